@@ -1,0 +1,1 @@
+"""Start, command line, settings file, clock and scheduler."""

@@ -1,0 +1,1 @@
+"""The nouns of the book: SQLModel classes, enums and the narrow rows lists are made of."""

@@ -1,0 +1,27 @@
+"""Refusals: the world's faults, each with a code, figures and a way out worded by the screen."""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):
+    """Nothing was changed, and the rep can do something about it.
+
+    `code` is a stable lower_snake word the wording tables turn into a sentence; `figures` fill its named places
+    (paths, counts, limits; never customer data, since refusals reach the log).
+    """
+
+    def __init__(self, code: str, **figures: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.figures = figures
+
+    def __str__(self) -> str:
+        return " ".join([self.code, *(f"{name}={value}" for name, value in self.figures.items())])
+
+
+class CannotOpen(Refusal):
+    """The book cannot be opened: wrong_passphrase, not_a_book, damaged, newer, in_use, no_key."""
+
+
+class BadRequest(Refusal):
+    """The request does not fit: unknown field, two customers of one name, an impossible date."""

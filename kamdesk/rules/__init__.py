@@ -1,0 +1,1 @@
+"""Who matters, who is due, what a date means: pure functions."""

@@ -1,0 +1,1 @@
+"""What a rep can do, one function each."""

@@ -1,0 +1,1 @@
+"""The encrypted book: opening, reading, writing, migrating."""

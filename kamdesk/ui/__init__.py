@@ -1,0 +1,1 @@
+"""The Qt window: models, panes, dialogs, theme, wording."""
