@@ -241,6 +241,7 @@ class Preset(StrEnum):
     DEFAULT = "default"
     FOUR_TRAITS = "four_traits"
     FOUR_WAYS = "four_ways"
+    FOUR_ITEMS = "four_items"
     FINANCE = "finance"
     OWN = "own"
 
