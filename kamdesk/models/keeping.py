@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import Field, Index, SQLModel
 
-from kamdesk.models.record import Record, new_uid
+from kamdesk.models.identity import new_uid
+from kamdesk.models.record import Record
 
 
 class File(Record, table=True):

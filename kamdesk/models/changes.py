@@ -1,0 +1,34 @@
+"""What one write changed: the only thing views need to refresh themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Noun → ids touched by one operation; `customer` holds every customer concerned, however indirectly.
+
+    `everything` says that so much moved (an import, a new day) that views had better reload.
+    """
+
+    operation: str = ""
+    operation_id: int = 0
+    touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    everything: bool = False
+
+    def customers(self) -> frozenset[int]:
+        """Ids of the customers concerned."""
+        return self.touched.get("customer", frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history: an operation that can be undone or redone."""
+
+    id: int
+    name: str
+    figures: Mapping[str, object]
+    at: str
+    state: str = "done"

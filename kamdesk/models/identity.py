@@ -1,0 +1,22 @@
+"""Who a record is and when it was written; free of heavy imports, since every write starts here."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, datetime
+
+
+def new_uid() -> str:
+    """A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits; grows with time, so indexes append."""
+    millis = time.time_ns() // 1_000_000
+    raw = (millis << 80) | int.from_bytes(os.urandom(10))
+    raw = (raw & ~(0xF << 76)) | (0x7 << 76)
+    raw = (raw & ~(0x3 << 62)) | (0x2 << 62)
+    text = f"{raw:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def utc_now() -> str:
+    """This instant as stored: UTC, whole seconds, `2026-11-23T07:00:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

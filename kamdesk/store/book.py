@@ -1,0 +1,174 @@
+"""The book while it is open: one writing connection, one reading connection for each thread that reads."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kamdesk.models.changes import Changes, Step
+from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.store import cipher, journal
+from kamdesk.store.cipher import Connection
+from kamdesk.store.keys import Key
+from kamdesk.store.writing import Writer
+
+Keep = Callable[[Connection, "dict[str, set[int]]"], None]
+
+
+class Book:
+    """An open book. Made by `open_book` and `create_book`.
+
+    Reading: `read`, on a read-only connection of the calling thread. Writing: `writing`, one thread at a time.
+    `keep` is called inside every transaction with what was touched, to bring stats and the search index along.
+    """
+
+    def __init__(self, path: Path, key: Key, keep: Keep) -> None:
+        self.path = path
+        self._key = key
+        self._keep = keep
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._lock = threading.RLock()
+        self._writer = cipher.connect(path, key)
+        self.author: str | None = None
+        journal.watch(self._writer)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log back into the one file."""
+        with self._lock:
+            for reader in self._readers:
+                reader.close()
+            self._readers.clear()
+            self._writer.close()
+
+    def reader(self) -> Connection:
+        """This thread's read-only connection."""
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = cipher.connect(self.path, self._key, read_only=True)
+            self._local.connection = connection
+            with self._lock:
+                self._readers.append(connection)
+        return connection
+
+    def read(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
+        """Every row of a query on this thread's reading connection."""
+        return list(self.reader().execute(sql, values))
+
+    def read_one(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or none."""
+        row: tuple[Any, ...] | None = self.reader().execute(sql, values).fetchone()
+        return row
+
+    @contextmanager
+    def writing(self, name: str, **figures: object) -> Iterator[Writing]:
+        """One named, journalled transaction: all of it or, on any error, none of it.
+
+        Raises Refusal(disk_full, cannot_write …) or CannotOpen(in_use) with the book as it was before.
+        """
+        with self._lock:
+            work = self._begin(name, figures)
+            try:
+                yield work
+                self._finish(work)
+            except cipher.DriverError as error:
+                self._roll_back()
+                raise cipher.refusal_of(error, self.path) from error
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def undo(self) -> Changes | None:
+        """Take back the newest step that stands; None where there is none."""
+        step = self._newest("state = 'done' AND undo_of IS NULL", "DESC")
+        return self.revert(step) if step else None
+
+    def redo(self) -> Changes | None:
+        """Do again the step undone last; None where there is none."""
+        step = self._newest("state = 'undone' AND undo_of IS NULL", "ASC")
+        if step is None:
+            return None
+        inverse = self._newest("undo_of = ?", "DESC", (step.id,))
+        assert inverse is not None
+        with self.writing(step.name, redo=True) as work:
+            journal.revert(self._writer, inverse.id)
+            self._writer.execute("UPDATE operation SET undo_of = ? WHERE id = ?", (step.id, work.operation_id))
+            self._writer.execute("UPDATE operation SET state = 'done' WHERE id = ?", (step.id,))
+        return work.changes
+
+    def revert(self, step: Step) -> Changes:
+        """Put back what one step changed. The caller has made sure that nothing later touched the same records."""
+        with self.writing(step.name, undo=True) as work:
+            journal.revert(self._writer, step.id)
+            self._writer.execute("UPDATE operation SET undo_of = ? WHERE id = ?", (step.id, work.operation_id))
+            self._writer.execute("UPDATE operation SET state = 'undone' WHERE id = ?", (step.id,))
+        return work.changes
+
+    def next_undo(self) -> Step | None:
+        """The step `undo` would take back."""
+        return self._newest("state = 'done' AND undo_of IS NULL", "DESC")
+
+    def next_redo(self) -> Step | None:
+        """The step `redo` would do again."""
+        return self._newest("state = 'undone' AND undo_of IS NULL", "ASC")
+
+    def _newest(self, where: str, order: str, values: Sequence[object] = ()) -> Step | None:
+        row = self.read_one(
+            f"SELECT id, name, figures, at, state FROM operation WHERE {where} ORDER BY id {order} LIMIT 1", values
+        )
+        return Step(row[0], row[1], json.loads(row[2] or "{}"), row[3], row[4]) if row else None
+
+    def _begin(self, name: str, figures: dict[str, object]) -> Writing:
+        try:
+            self._writer.execute("BEGIN IMMEDIATE")
+            operation_id = self._writer.execute(
+                "INSERT INTO operation (uid, name, at, author, state) VALUES (?, ?, ?, ?, 'done')",
+                (new_uid(), name, utc_now(), self.author),
+            ).lastrowid
+        except cipher.DriverError as error:
+            self._roll_back()
+            raise cipher.refusal_of(error, self.path) from error
+        work = Writing(self._writer, int(operation_id), name)
+        work.figures.update(figures)
+        return work
+
+    def _finish(self, work: Writing) -> None:
+        touched = journal.touched(self._writer, work.operation_id)
+        if touched or work.figures.get("keep"):
+            self._keep(self._writer, touched)
+            self._settle_history(work)
+        else:
+            self._writer.execute("DELETE FROM operation WHERE id = ?", (work.operation_id,))
+        self._writer.execute("COMMIT")
+        work.changes = Changes(
+            work.name,
+            work.operation_id,
+            {noun: frozenset(ids) for noun, ids in touched.items()},
+            everything=len(touched.get("customer", ())) > 500,
+        )
+
+    def _settle_history(self, work: Writing) -> None:
+        """Name the step's figures; a new step overtakes whatever stood ready to be redone."""
+        text = json.dumps(work.figures, ensure_ascii=False, default=str)
+        self._writer.execute("UPDATE operation SET figures = ? WHERE id = ?", (text, work.operation_id))
+        if not (work.figures.get("undo") or work.figures.get("redo")):
+            self._writer.execute(
+                "UPDATE operation SET state = 'dropped' WHERE state = 'undone' AND id < ?", (work.operation_id,)
+            )
+
+    def _roll_back(self) -> None:
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+
+
+class Writing(Writer):
+    """A writer whose `changes` are known once its transaction is committed."""
+
+    def __init__(self, connection: Connection, operation_id: int, name: str) -> None:
+        super().__init__(connection, operation_id)
+        self.name = name
+        self.changes = Changes()

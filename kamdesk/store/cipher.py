@@ -1,0 +1,94 @@
+"""Connections to an encrypted book: keyed first, then asserted to be what quality asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from kamdesk.models.refusals import CannotOpen, Refusal
+from kamdesk.store.keys import Key
+
+Connection = Any  # sqlcipher3 ships no types; its connection is the DB-API's
+DriverError = driver.Error
+BUSY_SECONDS = 5.0
+CACHE_KIB = 64 * 1024
+
+
+def connect(path: Path, key: Key, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Connection:
+    """A connection in autocommit mode whose every promise has been read back.
+
+    Raises CannotOpen: wrong_passphrase where the key does not fit, in_use where another program holds the file.
+    """
+    connection = driver.connect(
+        f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+        uri=True,
+        timeout=busy_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        _set_up(connection, key, read_only)
+    except DriverError as error:
+        connection.close()
+        raise refusal_of(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
+    """The key must come before anything else: without it the file would silently be plain."""
+    connection.execute(key.pragma())
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    _assert_promises(connection, read_only)
+
+
+def _assert_promises(connection: Connection, read_only: bool) -> None:
+    wanted: dict[str, object] = {"foreign_keys": 1, "temp_store": 2}
+    if not read_only:
+        wanted |= {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+    for pragma, value in wanted.items():
+        found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+        if found != value:
+            raise CannotOpen("unsafe_settings", pragma=pragma, found=found)
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise CannotOpen("no_cipher")
+
+
+def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
+    """The refusal a database error means to a rep; a bug (bad SQL, a broken rule) is raised again as it is."""
+    text = str(error).lower()
+    shown = str(path) if path else ""
+    if "locked" in text or "busy" in text:
+        return CannotOpen("in_use", path=shown)
+    if "file is not a database" in text or "not a database" in text:
+        return CannotOpen("wrong_passphrase", path=shown)
+    if "malformed" in text or "hmac" in text:
+        return CannotOpen("damaged", path=shown)
+    if "full" in text:
+        return Refusal("disk_full", path=shown)
+    if "disk i/o" in text or "readonly" in text or "read-only" in text or "unable to open" in text:
+        return Refusal("cannot_write", path=shown)
+    raise error
+
+
+def interruptible(connection: Connection) -> Callable[[], None]:
+    """What another thread may call to stop the statement that runs on this connection."""
+    interrupt: Callable[[], None] = connection.interrupt
+    return interrupt

@@ -1,0 +1,101 @@
+"""The journal: every row changed under an operation leaves its before-image, whoever changed it.
+
+Triggers on the writing connection write it, so no path into the book, single or bulk, can forget to. They are temporary
+and made from the live tables when the book is opened, so a migration never meets a stale one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from kamdesk.store.cipher import Connection
+
+# noun -> how its row tells whose customer it concerns (an SQL expression over {row}, NEW or OLD)
+NOUNS: dict[str, str] = {
+    "customer": "{row}.id",
+    "contact": "{row}.customer_id",
+    "channel": "{row}.customer_id",
+    "membership": "{row}.customer_id",
+    "interaction": "{row}.customer_id",
+    "task": "{row}.customer_id",
+    "reminder_state": "{row}.customer_id",
+    "orders": "{row}.customer_id",
+    "order_line": "(SELECT customer_id FROM orders WHERE id = {row}.order_id)",
+    "opportunity": "{row}.customer_id",
+    "quote": "{row}.customer_id",
+    "quote_line": "(SELECT customer_id FROM quote WHERE id = {row}.quote_id)",
+    "contract": "{row}.customer_id",
+    "relation": "{row}.customer_id",
+    "referral": "{row}.customer_id",
+    "issue": "{row}.customer_id",
+    "satisfaction": "{row}.customer_id",
+    "file": "{row}.customer_id",
+    "customer_group": "NULL",
+    "smart_group": "NULL",
+    "product": "NULL",
+    "field_definition": "NULL",
+    "setting": "NULL",
+}
+
+
+def watch(connection: Connection) -> None:
+    """Make the triggers on the writing connection."""
+    for noun, customer in NOUNS.items():
+        columns = columns_of(connection, noun)
+        image = "json_object(" + ", ".join(f"'{column}', OLD.{column}" for column in columns) + ")"
+        for action, event, row, before in (
+            ("I", "INSERT", "NEW", "NULL"),
+            ("U", "UPDATE", "OLD", image),
+            ("D", "DELETE", "OLD", image),
+        ):
+            connection.execute(
+                f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} BEGIN"
+                " INSERT INTO journal (operation_id, noun, record_id, customer_id, action, before) VALUES"
+                f" ((SELECT max(id) FROM operation), '{noun}', {row}.id, {customer.format(row=row)},"
+                f" '{action}', {before}); END"
+            )
+
+
+def columns_of(connection: Connection, noun: str) -> list[str]:
+    """The columns of a noun's table, as they stand in the file."""
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({noun})")]
+
+
+def revert(connection: Connection, operation_id: int) -> None:
+    """Put back every row an operation changed, newest first; runs inside a new operation, whose journal can redo it."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    rows = connection.execute(
+        "SELECT noun, record_id, action, before FROM journal WHERE operation_id = ? ORDER BY id DESC", (operation_id,)
+    )
+    while batch := rows.fetchmany(1000):
+        for noun, record_id, action, before in batch:
+            _revert_one(connection, noun, record_id, action, before)
+
+
+def _revert_one(connection: Connection, noun: str, record_id: int, action: str, before: str | None) -> None:
+    if action == "I":
+        connection.execute(f"DELETE FROM {noun} WHERE id = ?", (record_id,))
+        return
+    image = json.loads(before or "{}")
+    if action == "D":
+        connection.execute(_insert(noun, tuple(image)), tuple(image.values()))
+    else:
+        assignments = ", ".join(f"{column} = ?" for column in image)
+        connection.execute(f"UPDATE {noun} SET {assignments} WHERE id = ?", (*image.values(), record_id))
+
+
+def _insert(noun: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {noun} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def touched(connection: Connection, operation_id: int) -> dict[str, set[int]]:
+    """What an operation changed: noun → ids of its records; `customer` holds every customer concerned."""
+    found: dict[str, set[int]] = {}
+    for noun, record_id, customer_id in connection.execute(
+        "SELECT noun, record_id, customer_id FROM journal WHERE operation_id = ?", (operation_id,)
+    ):
+        found.setdefault(noun, set()).add(record_id)
+        if customer_id is not None:
+            found.setdefault("customer", set()).add(customer_id)
+    return found

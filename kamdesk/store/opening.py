@@ -1,0 +1,63 @@
+"""Opening a book, or making a new one: key, header check, version, then the open `Book`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kamdesk.models.refusals import CannotOpen, Refusal
+from kamdesk.store import cipher, header, schema
+from kamdesk.store.book import Book, Keep
+from kamdesk.store.cipher import Connection
+from kamdesk.store.keys import Key
+
+
+def create_book(path: Path, key: Key, keep: Keep) -> Book:
+    """Make an empty book and open it. Refusal(exists) where the file is there already: nothing is overwritten."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise Refusal("exists", path=str(path)) from error
+    except OSError as error:
+        raise Refusal("cannot_write", path=str(path), reason=error.strerror or "") from error
+    try:
+        connection = cipher.connect(path, key)
+        schema.create(connection)
+        connection.close()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Book(path, key, keep)
+
+
+def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None) -> Book:
+    """Open an existing book; an older one is first backed up into `backups` (beside it by default) and migrated.
+
+    Raises CannotOpen: missing, foreign, not_a_book, wrong_passphrase, damaged, newer, in_use. A refused file is
+    untouched, byte for byte.
+    """
+    header.inspect(path)
+    header.check_key(path, key)
+    version = _version(path, key)
+    if version > schema.VERSION:
+        raise CannotOpen("newer", path=str(path), version=version, known=schema.VERSION)
+    if version < schema.VERSION:
+        from kamdesk.store import migrating
+
+        migrating.bring_up(path, key, version, backups or path.parent / "backups")
+    return Book(path, key, keep)
+
+
+def _version(path: Path, key: Key) -> int:
+    connection = cipher.connect(path, key, read_only=True)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+            raise CannotOpen("not_a_book", path=str(path))
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def nothing_to_keep(_connection: Connection, _touched: dict[str, set[int]]) -> None:
+    """For books whose numbers are rebuilt later as a whole (generators, tests)."""

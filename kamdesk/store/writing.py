@@ -1,0 +1,100 @@
+"""Writing: one transaction a change, named, journalled, with stats and search index brought along."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.models.refusals import Refusal
+from kamdesk.store import journal
+from kamdesk.store.cipher import Connection
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
+
+HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "setting"}
+
+
+class Writer:
+    """What a service holds inside `Book.writing(...)`: inserts, updates and deletes on the open transaction.
+
+    Tables are named by their noun (`customer`, `orders` …). Values are plain; enums and dates become text here.
+    """
+
+    def __init__(self, connection: Connection, operation_id: int) -> None:
+        self.connection = connection
+        self.operation_id = operation_id
+        self.figures: dict[str, object] = {}
+
+    def insert(self, noun: str, record: SQLModel | Mapping[str, object]) -> int:
+        """Store one record and return its id; uid and times are filled in where missing."""
+        values = self._complete(noun, _plain(record))
+        return int(self.connection.execute(_insert_sql(noun, tuple(values)), tuple(values.values())).lastrowid)
+
+    def insert_many(self, noun: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Store many rows of plain values at once; the caller gives every column that has no default."""
+        self.connection.executemany(_insert_sql(noun, tuple(columns)), rows)
+
+    def update(self, noun: str, record_id: int, values: Mapping[str, object]) -> bool:
+        """Set these columns of one record; False where nothing differs (then nothing is written or journalled)."""
+        plain = {column: to_cell(value) for column, value in values.items()}
+        names = ", ".join(plain)
+        row = self.connection.execute(f"SELECT {names} FROM {noun} WHERE id = ?", (record_id,)).fetchone()
+        if row is None:
+            raise Refusal("record_gone", noun=noun)
+        changed = {name: value for (name, value), old in zip(plain.items(), row, strict=True) if value != old}
+        if not changed:
+            return False
+        if noun in HAS_UPDATED_AT and "updated_at" not in changed:
+            changed["updated_at"] = utc_now()
+        assignments = ", ".join(f"{name} = ?" for name in changed)
+        self.connection.execute(f"UPDATE {noun} SET {assignments} WHERE id = ?", (*changed.values(), record_id))
+        return True
+
+    def delete(self, noun: str, record_id: int) -> None:
+        """Remove one record and what hangs on it."""
+        self.connection.execute(f"DELETE FROM {noun} WHERE id = ?", (record_id,))
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Read inside the transaction."""
+        return list(self.connection.execute(sql, tuple(values)))
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
+        """The first row, read inside the transaction."""
+        row: tuple[Any, ...] | None = self.connection.execute(sql, tuple(values)).fetchone()
+        return row
+
+    def _complete(self, noun: str, values: dict[str, object]) -> dict[str, object]:
+        values.pop("id", None) if values.get("id") is None else None
+        if noun in HAS_UPDATED_AT:
+            now = utc_now()
+            for column, made in (("uid", new_uid), ("created_at", lambda: now), ("updated_at", lambda: now)):
+                if not values.get(column):
+                    values[column] = made()
+        return values
+
+
+def to_cell(value: object) -> object:
+    """A value as the file holds it: text for enums and dates, 0 or 1 for booleans."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _plain(record: SQLModel | Mapping[str, object]) -> dict[str, object]:
+    values = record if isinstance(record, Mapping) else record.model_dump()
+    return {name: to_cell(value) for name, value in values.items()}
+
+
+def _insert_sql(noun: str, columns: tuple[str, ...]) -> str:
+    return f"INSERT INTO {noun} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
