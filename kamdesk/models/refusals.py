@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kamdesk.models.rows import Problem
+
 
 class Refusal(Exception):
     """Nothing was changed, and the rep can do something about it.
@@ -25,3 +29,11 @@ class CannotOpen(Refusal):
 
 class BadRequest(Refusal):
     """The request does not fit: unknown field, two customers of one name, an impossible date."""
+
+
+class Invalid(Refusal):
+    """A draft was not stored; `problems` say what is wrong at which field (a list of `rows.Problem`)."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("invalid", count=len(problems))
+        self.problems = tuple(problems)
