@@ -25,6 +25,7 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 LOCK = PACKAGING / "requirements-dev.lock"
+RUN_LOCK = PACKAGING / "requirements.lock"  # what a bundle holds
 READY = VENV / "ready"
 I18N = ROOT / "resources" / "i18n"
 MINORS = range(11, 15)  # Qt's wheels of the pinned series are for these
@@ -126,12 +127,11 @@ def bundle(_arguments: list[str]) -> None:
 def lock(arguments: list[str]) -> None:
     """Write the lock files anew from pyproject.toml; `lock --upgrade` takes the newest versions."""
     set_up()
-    common = "--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q"
-    for more in (
-        ["-o", "requirements.lock"],
-        ["-o", "requirements-dev.lock", "-c", "requirements.lock", "--group", "dev"],
-    ):
-        call(BIN / "uv", "pip", "compile", "../pyproject.toml", *common.split(), *more, *arguments, cwd=PACKAGING)
+    fixed = (
+        "--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q".split()
+    )
+    for more in (["-o", RUN_LOCK], ["-o", LOCK, "-c", RUN_LOCK, "--group", "dev"]):
+        call(BIN / "uv", "pip", "compile", "pyproject.toml", *fixed, *more, *arguments)
 
 
 VERBS: dict[str, Callable[[list[str]], None]] = {
@@ -292,10 +292,10 @@ def has_display() -> bool:
 # Calling.
 
 
-def call(*command: object, env: dict[str, str] | None = None, cwd: Path = ROOT) -> None:
+def call(*command: object, env: dict[str, str] | None = None) -> None:
     """Run one command in the project's folder; end with its status where it fails."""
     words = [str(word) for word in command]
-    status = subprocess.run(words, cwd=cwd, env={**os.environ, **(env or {})}, check=False).returncode
+    status = subprocess.run(words, cwd=ROOT, env={**os.environ, **(env or {})}, check=False).returncode
     if status:
         sys.exit(status)
 

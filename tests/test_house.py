@@ -76,7 +76,7 @@ def test_both_lock_files_name_the_same_versions() -> None:
 
 def test_a_resource_is_found_beside_the_code_and_outside_the_current_folder(tmp_path: Path) -> None:
     program = (
-        "from kamdesk.models.resources import resource; print(resource('icons').is_dir(), resource('none').is_file())"
+        "from kamdesk.models.resources import resource; print(resource('i18n').is_dir(), resource('none').is_file())"
     )
     told = subprocess.run(
         [sys.executable, "-c", program],
