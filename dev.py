@@ -27,6 +27,7 @@ PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 LOCK = PACKAGING / "requirements-dev.lock"
 RUN_LOCK = PACKAGING / "requirements.lock"  # what a bundle holds
 READY = VENV / "ready"
+SPEAKING = ("kamdesk/ui", "kamdesk/app")  # texts for people are nowhere else; lupdate crashes on the large fact tables
 I18N = ROOT / "resources" / "i18n"
 MINORS = range(11, 15)  # Qt's wheels of the pinned series are for these
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -280,7 +281,7 @@ def extract(catalogue: Path, *options: str) -> None:
         options += ("-pluralonly",)
     language = catalogue.stem.removeprefix("kamdesk_")
     fixed = ("-locations", "none", "-source-language", "en", "-target-language", language, "-extensions", "py")
-    call(BIN / "pyside6-lupdate", *fixed, *options, "kamdesk", "-ts", catalogue)
+    call(BIN / "pyside6-lupdate", *fixed, *options, *SPEAKING, "-ts", catalogue)
 
 
 def has_display() -> bool:
