@@ -44,10 +44,11 @@ class CustomerFacts:
     value_type: ValueType | None = None
     out_of_market: bool = False
     invalid: bool = False
+    archived: bool = False
     parked: bool = False
     private: bool = False
     do_not_contact: bool = False
-    marked_lost: bool = False
+    lost_on: date | None = None
     cultivated_until: date | None = None
     potential: float | None = None
     demand_e4: int | None = None
