@@ -1,0 +1,57 @@
+"""What kind of file lies there, by its first bytes and never by its name alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kamdesk.exchange.limits import CannotRead
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_WORKBOOK_NAMES = {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"}
+
+
+def format_of(path: Path) -> str:
+    """ "xlsx" (any zipped workbook), "xls", "html", "vcf" or "csv" (any other text, whatever its name).
+
+    Systems export text and web pages named .xls; what the bytes say counts. Raises CannotRead.
+    """
+    head = first_bytes(path, 4096)
+    if not head and path.suffix.lower() in _WORKBOOK_NAMES:
+        raise CannotRead("empty_file", file=path.name)
+    if head.startswith(_OLE):
+        return "xls"
+    if head.startswith(_ZIP):
+        return "xlsx"
+    return _format_of_text(head)
+
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """The first bytes of a plain file. Raises CannotRead for what is no file or may not be read."""
+    if path.is_dir():
+        raise CannotRead("is_a_folder", file=path.name)
+    if not path.is_file():
+        raise CannotRead("no_file", file=path.name)
+    try:
+        with path.open("rb") as file:
+            return file.read(count)
+    except PermissionError as error:
+        raise CannotRead("not_allowed", file=path.name) from error
+    except OSError as error:
+        raise CannotRead("cannot_read", file=path.name, errno=error.errno or 0) from error
+
+
+def refuse_beyond(path: Path, limit: int) -> int:
+    """The file's size in bytes. Raises CannotRead where it is over the limit."""
+    size = path.stat().st_size
+    if size > limit:
+        raise CannotRead("too_big", file=path.name, bytes=size, limit=limit)
+    return size
+
+
+def _format_of_text(head: bytes) -> str:
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
+    if start.startswith(b"begin:vcard"):
+        return "vcf"
+    is_page = start.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta", b"<head", b"<style"))
+    return "html" if is_page else "csv"
