@@ -62,6 +62,15 @@ class Setting(SQLModel, table=True):
     value: str
 
 
+class BookState(SQLModel, table=True):
+    """What the book knows of its own kept numbers: as of which day and settings, and whether ranks are stale."""
+
+    __tablename__ = "book_state"
+
+    key: str = Field(primary_key=True, max_length=60)
+    value: str
+
+
 class Operation(SQLModel, table=True):
     """One change of the book as the rep named it: the unit of undo.
 

@@ -20,9 +20,8 @@ class CustomerRow(NamedTuple):
     name: str
     short_name: str | None
     kind: str
-    tier: str
+    tier: str | None
     tied: int
-    tier_rank: int | None
     grade: str | None
     fixed_grade: str | None
     score: int | None

@@ -12,7 +12,7 @@ LISTED = text("hidden = 0")
 class CustomerStats(SQLModel, table=True):
     """One row a customer, in step with every write, rebuilt when the day or the settings change.
 
-    Money e4. `hidden` 1: in the trash, archived or invalid. `private` 1: in a private group (domain 1).
+    Money e4. `hidden` 1: archived, parked or invalid; 2: in the trash. `private` 1: in a private group (domain 1).
     `measure` is what the pyramid ranked by; `tied` 1 where equal measures stand on both sides of a cut.
     """
 
@@ -21,7 +21,7 @@ class CustomerStats(SQLModel, table=True):
         Index("ix_stats_name", "name_key", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_revenue", "revenue", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_margin", "margin", "customer_id", sqlite_where=LISTED),
-        Index("ix_stats_tier", "tier", "tier_rank", sqlite_where=LISTED),
+        Index("ix_stats_tier", "tier", "measure", sqlite_where=LISTED),
         Index("ix_stats_contact", "last_contact", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_order", "last_order", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_next", "next_on", "customer_id", sqlite_where=LISTED),
@@ -32,6 +32,7 @@ class CustomerStats(SQLModel, table=True):
         ),
         Index("ix_stats_state", "sleep", sqlite_where=LISTED),
         Index("ix_stats_grade", "grade", sqlite_where=LISTED),
+        Index("ix_stats_restate", "restate_on", sqlite_where=text("restate_on IS NOT NULL")),
         Index("ix_stats_incomplete", "completeness", sqlite_where=LISTED),
     )
 
@@ -39,8 +40,7 @@ class CustomerStats(SQLModel, table=True):
     name_key: str = ""
     hidden: int = 0
     private: int = 0
-    tier: str = "suspect"
-    tier_rank: int | None = None
+    tier: str | None = Field(default=None, description="none for private customers: they are in no tier")
     tied: int = 0
     measure: int = 0
     grade: str | None = None
@@ -83,7 +83,9 @@ class CustomerStats(SQLModel, table=True):
     cadence_max: int | None = None
     cadence_from: str | None = None
     cadence_due: date | None = None
+    cadence_late: date | None = Field(default=None, description="first day past the maximum interval")
     dormant_due: date | None = None
+    restate_on: date | None = Field(default=None, description="the next day on which time alone changes this row")
     completeness: int = Field(default=0, description="percent of the profile sheet filled")
     main_contact: str | None = None
     main_phone: str | None = None

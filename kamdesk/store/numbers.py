@@ -1,0 +1,202 @@
+"""Numbers kept ready: one `customer_stats` row a customer, in step with every write (design: keep numbers ready).
+
+`Numbers.keep` runs inside every transaction and brings the touched customers' rows along; `rerank` gives out the tiers
+anew from those rows; `bring_to` moves the whole table to another day or other settings.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kamdesk.models.settings import Settings
+from kamdesk.models.terms import GapSource
+from kamdesk.rules import dormancy, window
+from kamdesk.store import gathering, number_rows, tiering
+from kamdesk.store.cipher import Connection
+from kamdesk.store.gathering import Row
+from kamdesk.store.number_rows import NameKey
+
+RERANK_AT_ONCE = 3000
+"""Up to so many existing customers the tiers are given out in the same transaction; beyond, right after it."""
+
+
+@dataclass(slots=True)
+class Numbers:
+    """Keeps the numbers of one open book. `today` and `settings` change with the clock and the rep.
+
+    `name_key` makes the sort key of a name (pinyin); it is given so that this module loads nothing for it.
+    """
+
+    today: date
+    settings: Settings
+    name_key: NameKey
+    rhythm: dormancy.Rhythm | None = None
+
+    def keep(self, connection: Connection, touched: Mapping[str, set[int]]) -> None:
+        """Bring the rows of every touched customer along, inside the transaction that touched them."""
+        ids = set(touched.get("customer", ())) | _members(connection, touched.get("customer_group", ()))
+        if not ids:
+            return
+        before = _ranked_values(connection, ids)
+        self.refresh(connection, ids)
+        if _ranked_values(connection, ids) != before:
+            self._ranks_moved(connection)
+
+    def refresh(self, connection: Connection, ids: Iterable[int] | None) -> None:
+        """Compute and store the rows of these customers (None: of all), all but the tier of existing ones."""
+        gathering.mark(connection, ids)
+        known = self.rhythm or self._load_rhythm(connection)
+        rows = number_rows.gather_rows(connection, self.today, self.settings, self.name_key, known)
+        number_rows.store_rows(connection, rows)
+
+    def rebuild(self, connection: Connection) -> None:
+        """Every row anew: after bulk writes, or when the kept numbers cannot be trusted."""
+        connection.execute("DELETE FROM customer_stats")
+        self.rhythm = dormancy.Rhythm(2 * self.settings.standard(None).ideal_days)
+        self.refresh(connection, None)
+        self._learn_rhythm(connection)
+        number_rows.restate_sleep(connection, self.today, self.settings, self.rhythm)
+        self.rerank(connection)
+        self._remember_day(connection)
+
+    def bring_to(self, connection: Connection, today: date, settings: Settings) -> int:
+        """Move the numbers to this day and these settings; returns how many rows were computed again.
+
+        Time alone changes few rows: those with an order or a talk on the window's edges, and those whose state was
+        to change by now. A clock set back, other settings or a gap of over 40 days rebuild everything.
+        """
+        last = _state(connection, "asof")
+        same = _state(connection, "settings") == _fingerprint(settings)
+        self.today, self.settings = today, settings
+        days = (today - date.fromisoformat(last)).days if last else -1
+        if not same or not 0 <= days <= 40:
+            self.rebuild(connection)
+            return int(connection.execute("SELECT count(*) FROM customer_stats").fetchone()[0])
+        if days == 0:
+            return 0
+        ids = _moved_by_time(connection, date.fromisoformat(last or ""), today, settings)
+        self.refresh(connection, ids)
+        self.rerank(connection)
+        self._remember_day(connection)
+        return len(ids)
+
+    def is_current(self, connection: Connection) -> bool:
+        """Whether the kept numbers are those of today under the present settings, ranks included."""
+        return (
+            _state(connection, "asof") == self.today.isoformat()
+            and _state(connection, "settings") == _fingerprint(self.settings)
+            and _state(connection, "ranks") == "fresh"
+        )
+
+    def settle(self, connection: Connection) -> bool:
+        """Give out the tiers where a write left them stale; True where it did."""
+        if _state(connection, "ranks") == "fresh":
+            return False
+        self._learn_rhythm(connection)
+        self.rerank(connection)
+        return True
+
+    def rerank(self, connection: Connection) -> None:
+        """Give out the tiers of existing customers and write those that changed."""
+        rank_by = tiering.measure_in_force(connection, self.settings)
+        tiering.write_tiers(connection, rank_by, self.settings)
+        _set_state(connection, "rank_by", rank_by.value)
+        _set_state(connection, "ranks", "fresh")
+
+    def _ranks_moved(self, connection: Connection) -> None:
+        existing = connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM customer_stats WHERE orders > 0 AND hidden = 0 LIMIT ?)",
+            (RERANK_AT_ONCE + 1,),
+        ).fetchone()[0]
+        if existing <= RERANK_AT_ONCE:
+            self.rerank(connection)
+        else:
+            _set_state(connection, "ranks", "stale")
+
+    def _load_rhythm(self, connection: Connection) -> dormancy.Rhythm:
+        text = _state(connection, "rhythm")
+        if text is None:
+            self._learn_rhythm(connection)
+        else:
+            data = json.loads(text)
+            self.rhythm = dormancy.Rhythm(data["book"], GapSource(data["source"]), data["likes"])
+        assert self.rhythm is not None
+        return self.rhythm
+
+    def _learn_rhythm(self, connection: Connection) -> None:
+        rows = connection.execute(
+            "SELECT coalesce(nullif(c.industry, ''), c.kind), s.order_days, s.own_gap FROM customer_stats s"
+            " JOIN customer c ON c.id = s.customer_id WHERE s.own_gap IS NOT NULL AND s.private = 0 AND s.hidden < 2"
+        )
+        self.rhythm = dormancy.rhythm(rows, self.settings.standard(None).ideal_days)
+        made = {"book": self.rhythm.book, "source": self.rhythm.source, "likes": dict(self.rhythm.likes or {})}
+        _set_state(connection, "rhythm", json.dumps(made, ensure_ascii=False))
+
+    def _remember_day(self, connection: Connection) -> None:
+        _set_state(connection, "asof", self.today.isoformat())
+        _set_state(connection, "settings", _fingerprint(self.settings))
+
+
+def _ranked_values(connection: Connection, ids: set[int]) -> list[Row] | None:
+    """What the pyramid looks at, for telling whether a write can have moved it; None where too many to ask."""
+    if len(ids) > 500:
+        return [(len(ids), id(ids))]
+    marks = ", ".join("?" * len(ids))
+    return list(
+        connection.execute(
+            "SELECT customer_id, orders, revenue, margin, served_cost, minutes, last_order, private, hidden,"
+            f" cost_known, tier = 'other' FROM customer_stats WHERE customer_id IN ({marks}) ORDER BY customer_id",
+            tuple(ids),
+        )
+    )
+
+
+def _members(connection: Connection, group_ids: Iterable[int]) -> set[int]:
+    """Everybody in these groups and the groups below them: a group's mark or cadence concerns them all."""
+    found: set[int] = set()
+    for group_id in group_ids:
+        found |= {
+            row[0]
+            for row in connection.execute(
+                "WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT g.id FROM customer_group g JOIN below b"
+                " ON g.parent_id = b.id) SELECT m.customer_id FROM membership m JOIN below b ON b.id = m.group_id",
+                (group_id,),
+            )
+        }
+    return found
+
+
+def _moved_by_time(connection: Connection, last: date, today: date, settings: Settings) -> set[int]:
+    old, new = (window.trailing(each, settings.window_months) for each in (last, today))
+    edges = (old.start.isoformat(), new.start.isoformat(), last.isoformat(), today.isoformat())
+    found: set[int] = set()
+    for noun, column in (("orders", "ordered_on"), ("interaction", "happened_on")):
+        found |= {
+            row[0]
+            for row in connection.execute(
+                f"SELECT customer_id FROM {noun} WHERE ({column} > ?1 AND {column} <= ?2)"
+                f" OR ({column} > ?3 AND {column} <= ?4)",
+                edges,
+            )
+        }
+    states = connection.execute("SELECT customer_id FROM customer_stats WHERE restate_on <= ?", (today.isoformat(),))
+    return found | {row[0] for row in states}
+
+
+def _state(connection: Connection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM book_state WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _set_state(connection: Connection, key: str, value: str) -> None:
+    connection.execute(
+        "INSERT INTO book_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def _fingerprint(settings: Settings) -> str:
+    return json.dumps(settings.to_json(), sort_keys=True, ensure_ascii=False, default=str)
