@@ -1,0 +1,93 @@
+"""The style sheet: roles laid over Fusion, and no control rebuilt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {bg}; }}
+QToolTip {{ color: {text}; background: {panel}; border: 1px solid {line}; padding: 4px 6px; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QStatusBar {{ background: {side}; border-top: 1px solid {line}; color: {mute}; }}
+QStatusBar::item {{ border: none; }}
+QMenuBar {{ background: transparent; }}
+QMenuBar::item {{ background: transparent; padding: 6px 9px; border-radius: 6px; }}
+QMenuBar::item:selected {{ background: {sel}; }}
+
+QLabel[kind="title"] {{ font-size: {large_px}px; font-weight: 600; }}
+QLabel[kind="figure"] {{ font-size: {large_px}px; font-weight: 600; }}
+QLabel[kind="lens"] {{ font-size: {lens_px}px; font-weight: 600; }}
+QLabel[kind="strong"] {{ font-size: {strong_px}px; font-weight: 600; }}
+QLabel[kind="mute"] {{ color: {mute}; }}
+QLabel[kind="caption"] {{ color: {mute}; font-size: {caption_px}px; }}
+QLabel[kind="late"] {{ color: {late}; }}
+QLabel[kind="soon"] {{ color: {soon}; }}
+QLabel[kind="ok"] {{ color: {ok}; }}
+QLabel[kind="key"] {{ color: {mute}; font-size: {caption_px}px; border: 1px solid {line}; border-radius: 4px;
+    padding: 0 4px; }}
+
+QFrame[kind="card"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[kind="panel"] {{ background: {panel}; border: none; }}
+QFrame[kind="side"] {{ background: {side}; border: none; }}
+QFrame[kind="bar"] {{ background: {panel}; border: none; border-bottom: 1px solid {line}; }}
+QFrame[kind="foot"] {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
+QFrame[kind="line"] {{ background: {line}; border: none; max-height: 1px; }}
+QFrame[kind="notice"] {{ background: {text}; border: none; border-radius: 8px; }}
+QFrame[kind="notice"] QLabel {{ color: {panel}; }}
+QFrame[kind="notice"] QPushButton {{ background: transparent; border: 1px solid {mute}; color: {panel}; }}
+QFrame[kind="notice"] QPushButton:focus {{ border-color: {panel}; }}
+QFrame[kind="popup"] {{ background: {panel}; border: 1px solid {accent}; border-radius: 8px; }}
+
+QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
+QPushButton:hover {{ border-color: {mute}; }}
+QPushButton:pressed {{ background: {sel}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {mute}; background: {bg}; }}
+QPushButton[kind="primary"], QPushButton:default {{ background: {accent}; border-color: {accent}; color: {on_accent}; }}
+QPushButton[kind="primary"]:hover {{ border-color: {text}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background: {line}; border-color: {line};
+    color: {mute}; }}
+QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; }}
+QPushButton[kind="flat"]:hover {{ background: {sel}; }}
+QPushButton[kind="flat"]:focus {{ border-color: {accent}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 2px 4px;
+    text-align: left; }}
+QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
+QPushButton[kind="chip"] {{ border-radius: 13px; padding: 3px 12px; color: {mute}; }}
+QPushButton[kind="chip"]:checked {{ background: {sel}; border-color: {accent}; color: {accent}; }}
+QPushButton::menu-indicator {{ width: 0; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }}
+QToolButton:hover {{ background: {sel}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {panel}; border: 1px solid {line}; border-radius: 6px;
+    padding: 4px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}; }}
+QLineEdit[kind="search"] {{ background: {bg}; padding: 5px 8px; }}
+QLineEdit[kind="search"]:focus {{ background: {panel}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {late}; }}
+
+QHeaderView {{ background: {panel}; }}
+QHeaderView::section {{ background: {panel}; color: {mute}; border: none; border-bottom: 1px solid {line};
+    padding: 6px 10px; font-size: {caption_px}px; }}
+QAbstractItemView {{ border: none; outline: none; background: {panel}; selection-background-color: {sel};
+    selection-color: {text}; }}
+QFrame[kind="side"] QAbstractItemView {{ background: {side}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{ background: transparent; color: {mute}; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 2px; margin-right: 18px; }}
+QTabBar::tab:selected {{ color: {text}; font-weight: 600; border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget[kind="page"] {{ background: transparent; }}
+"""
+
+
+def style_sheet(colours: Mapping[str, str], text_px: int) -> str:
+    """The sheet in these colours; the sizes keep their distance to the text's, `text_px` pixels."""
+    sizes = {"large_px": text_px + 7, "lens_px": text_px + 5, "strong_px": text_px + 1, "caption_px": text_px - 1}
+    return _SHEET.format(**colours, **sizes)
