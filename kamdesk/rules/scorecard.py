@@ -1,0 +1,164 @@
+"""The value scorecard (domain 3.4): weighted indicators 0-100, a grade, and every part it was made of.
+
+Works on columns: one list per indicator, all in the same order of customers, None where a value is missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kamdesk.models.facts import CustomerFacts
+from kamdesk.models.settings import CUSTOM, Settings
+from kamdesk.models.terms import Grade, Indicator, Standing
+
+Column = Sequence[float | None]
+Columns = Mapping[str, Column]
+"""Indicator (or `custom.NAME`) -> its column."""
+
+LEAST_COVERAGE = 50
+"""Below this percentage of known weight there is no grade."""
+
+_GRADES = ((80, Grade.A), (65, Grade.B), (50, Grade.C), (35, Grade.D))
+_STANDINGS: Mapping[Standing, float | None] = {
+    Standing.LEADER: 100.0,
+    Standing.MAJOR: 75.0,
+    Standing.ORDINARY: 50.0,
+    Standing.SMALL: 25.0,
+    Standing.UNKNOWN: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One indicator of a score; `points` = value x its renormalised weight, both None where the value is missing."""
+
+    indicator: str
+    weight: int
+    value: float | None
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A customer's score 0-100 over the known indicators, how much weight is known (%), the grade and the parts."""
+
+    score: float | None
+    coverage: float
+    grade: Grade | None
+    parts: tuple[Part, ...]
+    rule: str = "3.4"
+
+
+def percent_ranks(values: Sequence[float | None]) -> list[float | None]:
+    """100 (worse + equal / 2) / n among the known values, more being better; missing stays missing."""
+    counts = Counter(value for value in values if value is not None)
+    n = counts.total()
+    rank_of: dict[float | None, float | None] = {None: None}
+    worse = 0
+    for value in sorted(counts):
+        equal = counts[value]
+        rank_of[value] = 50 * (2 * worse + equal) / n
+        worse += equal
+    return [rank_of[value] for value in values]
+
+
+def loyalty(
+    tenure_days: Sequence[int | None], months_with_order: Sequence[int], months: int, contract: Sequence[bool]
+) -> list[float | None]:
+    """The mean of tenure's rank, the percentage of months with an order, and contract in force (100/0)."""
+    ranks = percent_ranks(tenure_days)
+    rows = zip(ranks, months_with_order, contract, strict=True)
+    return [
+        None if rank is None else (rank + 100 * min(bought, months) / months + (100 if runs else 0)) / 3
+        for rank, bought, runs in rows
+    ]
+
+
+def influence(benchmark: Sequence[bool], referral_margins: Sequence[int | None]) -> list[float | None]:
+    """100 for a benchmark, else the rank of the margin its referrals brought among all with referrals."""
+    ranks = percent_ranks(referral_margins)
+    return [100.0 if is_mark else rank for is_mark, rank in zip(benchmark, ranks, strict=True)]
+
+
+def columns_of(customers: Sequence[CustomerFacts], wanted: Iterable[str], asof: date, months: int) -> Columns:
+    """The wanted columns of a book. Margin, revenue, frequency and loyalty rank existing customers only and are missing
+    for the others; demand, products and custom fields rank whoever has a value.
+    """
+    existing = [each if each.orders > 0 and not each.out_of_market else None for each in customers]
+    return {name: _column(name, customers, existing, asof, months) for name in wanted}
+
+
+def totals(columns: Columns, weights: Mapping[str, int]) -> tuple[list[float | None], list[float]]:
+    """(score, coverage %) columns: missing indicators are left out and the weights renormalised."""
+    n = len(next(iter(columns.values()), ()))
+    points, known = [0.0] * n, [0] * n
+    for name, weight in weights.items():
+        column = columns[name]
+        points = [have if value is None else have + weight * value for have, value in zip(points, column, strict=True)]
+        known = [have if value is None else have + weight for have, value in zip(known, column, strict=True)]
+    whole = sum(weights.values())
+    scores = [round(have / weight, 9) if weight else None for have, weight in zip(points, known, strict=True)]
+    return scores, [100 * weight / whole for weight in known]
+
+
+def grade(score: float | None, coverage: float) -> Grade | None:
+    """A from 80, B from 65, C from 50, D from 35, else E; no grade while less than half the weight is known."""
+    if score is None or coverage < LEAST_COVERAGE:
+        return None
+    return next((each for least, each in _GRADES if score >= least), Grade.E)
+
+
+def opened(columns: Columns, weights: Mapping[str, int], position: int) -> Score:
+    """The score of one customer with its parts."""
+    values = {name: columns[name][position] for name in weights}
+    known = sum(weight for name, weight in weights.items() if values[name] is not None)
+    parts = tuple(_part(name, weight, values[name], known) for name, weight in weights.items())
+    (score,), (coverage,) = totals({name: [value] for name, value in values.items()}, weights)
+    return Score(score, coverage, grade(score, coverage), parts)
+
+
+def book(customers: Sequence[CustomerFacts], settings: Settings, asof: date) -> list[Score]:
+    """The scores of a whole book, each by the weights of its industry (requirement C4)."""
+    used = [settings.weights_for(each.industry) for each in customers]
+    columns = columns_of(customers, {name for weights in used for name in weights}, asof, settings.window_months)
+    return [opened(columns, weights, position) for position, weights in enumerate(used)]
+
+
+def effective_grade(facts: CustomerFacts, computed: Grade | None) -> Grade | None:
+    """The grade the rep fixed, else the computed one; both are shown."""
+    return facts.fixed_grade or computed
+
+
+def _part(name: str, weight: int, value: float | None, known: int) -> Part:
+    return Part(name, weight, value, None if value is None else value * weight / known if known else 0.0)
+
+
+def _column(
+    name: str, customers: Sequence[CustomerFacts], existing: Sequence[CustomerFacts | None], asof: date, months: int
+) -> Column:
+    match name:
+        case Indicator.MARGIN:
+            return percent_ranks([each.margin_e4 if each else None for each in existing])
+        case Indicator.REVENUE:
+            return percent_ranks([each.revenue_e4 if each else None for each in existing])
+        case Indicator.FREQUENCY:
+            return percent_ranks([each.orders if each else None for each in existing])
+        case Indicator.LOYALTY:
+            tenures = [(asof - each.first_order).days if each and each.first_order else None for each in existing]
+            bought = [each.months_with_order for each in customers]
+            return loyalty(tenures, bought, months, [each.contract_running for each in customers])
+        case Indicator.INFLUENCE:
+            marks = [each.benchmark is not None for each in customers]
+            return influence(marks, [each.referral_margin_e4 for each in customers])
+        case Indicator.POTENTIAL:
+            return [each.potential for each in customers]
+        case Indicator.STANDING:
+            return [_STANDINGS[each.standing] for each in customers]
+        case Indicator.DEMAND:
+            return percent_ranks([each.demand_e4 for each in customers])
+        case Indicator.PRODUCTS_HELD:
+            return percent_ranks([each.products_held or None for each in customers])
+    return percent_ranks([each.custom.get(name.removeprefix(CUSTOM)) for each in customers])
