@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kamdesk.models.facts import OrderFact
@@ -55,12 +55,12 @@ def scores(values: Sequence[int]) -> list[int]:
     """Scores 1-5 of values where more is better: min(5, 1 + floor(5 (2 worse + equal) / 2n)), exact integers."""
     n = len(values)
     counts = Counter(values)
-    score_of: dict[int, int] = {}
-    worse = 0
-    for value in sorted(counts):
-        equal = counts[value]
-        score_of[value] = min(5, 1 + 5 * (2 * worse + equal) // (2 * n))
-        worse += equal
+    rising = sorted(counts)
+    equals = [counts[value] for value in rising]
+    below = accumulate(equals, initial=0)
+    whole = 2 * n  # 2 worse + equal stays below it, so the formula's min(5, …) never bites
+    found = [1 + 5 * (2 * worse + equal) // whole for worse, equal in zip(below, equals, strict=False)]
+    score_of = dict(zip(rising, found, strict=True))
     return [score_of[value] for value in values]
 
 

@@ -5,10 +5,12 @@ Works on columns: one list per indicator, all in the same order of customers, No
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import CUSTOM, Settings
@@ -21,7 +23,8 @@ Columns = Mapping[str, Column]
 LEAST_COVERAGE = 50
 """Below this percentage of known weight there is no grade."""
 
-_GRADES = ((80, Grade.A), (65, Grade.B), (50, Grade.C), (35, Grade.D))
+_LEAST = (35, 50, 65, 80)
+_GRADES = (Grade.E, Grade.D, Grade.C, Grade.B, Grade.A)
 _STANDINGS: Mapping[Standing, float | None] = {
     Standing.LEADER: 100.0,
     Standing.MAJOR: 75.0,
@@ -54,14 +57,14 @@ class Score:
 
 def percent_ranks(values: Sequence[float | None]) -> list[float | None]:
     """100 (worse + equal / 2) / n among the known values, more being better; missing stays missing."""
-    counts = Counter(value for value in values if value is not None)
-    n = counts.total()
+    counts = Counter(values)
+    counts.pop(None, None)
+    known: list[float] = sorted(value for value in counts if value is not None)
+    n, equals = counts.total(), [counts[value] for value in known]
+    below = accumulate(equals, initial=0)
+    ranks = [50 * (2 * worse + equal) / n for worse, equal in zip(below, equals, strict=False)]
     rank_of: dict[float | None, float | None] = {None: None}
-    worse = 0
-    for value in sorted(counts):
-        equal = counts[value]
-        rank_of[value] = 50 * (2 * worse + equal) / n
-        worse += equal
+    rank_of.update(zip(known, ranks, strict=True))
     return [rank_of[value] for value in values]
 
 
@@ -94,11 +97,16 @@ def columns_of(customers: Sequence[CustomerFacts], wanted: Iterable[str], asof: 
 def totals(columns: Columns, weights: Mapping[str, int]) -> tuple[list[float | None], list[float]]:
     """(score, coverage %) columns: missing indicators are left out and the weights renormalised."""
     n = len(next(iter(columns.values()), ()))
-    points, known = [0.0] * n, [0] * n
+    points, known, everywhere = [0.0] * n, [0] * n, 0
     for name, weight in weights.items():
         column = columns[name]
-        points = [have if value is None else have + weight * value for have, value in zip(points, column, strict=True)]
-        known = [have if value is None else have + weight for have, value in zip(known, column, strict=True)]
+        if None not in column:
+            points = [have + weight * value for have, value in zip(points, column, strict=True) if value is not None]
+            everywhere += weight
+        elif column.count(None) < n:
+            points = [have + weight * (value or 0) for have, value in zip(points, column, strict=True)]
+            known = [have if value is None else have + weight for have, value in zip(known, column, strict=True)]
+    known = [have + everywhere for have in known]
     whole = sum(weights.values())
     scores = [round(have / weight, 9) if weight else None for have, weight in zip(points, known, strict=True)]
     return scores, [100 * weight / whole for weight in known]
@@ -108,7 +116,7 @@ def grade(score: float | None, coverage: float) -> Grade | None:
     """A from 80, B from 65, C from 50, D from 35, else E; no grade while less than half the weight is known."""
     if score is None or coverage < LEAST_COVERAGE:
         return None
-    return next((each for least, each in _GRADES if score >= least), Grade.E)
+    return _GRADES[bisect_right(_LEAST, score)]
 
 
 def opened(columns: Columns, weights: Mapping[str, int], position: int) -> Score:
