@@ -6,7 +6,7 @@ Keys of `SourceRow.values` are the field ids of the interfaces page ("customer.n
 - text: `str`; phones, mobiles, faxes, e-mails, WeChat, QQ and groups: `tuple[str, ...]`, never empty
 - money: `int` in 1/10,000 of the currency unit; quantity, discount (part taken off) and market share: `int`, 10,000 = 1
 - dates: `datetime.date`; birthdays: text as in domain 3.7 ("1987-06-03", "1987-L06-03", "--06-03", "--06")
-- closed lists: the value of the enum in `models.terms` as `str`; marks yes/no: `bool`; ratings, minutes: `int`
+- closed lists and marks: the value of the enum in `models.terms` as `str`; ratings, potential, minutes: `int`
 
 An empty cell has no key. Reasons are stable lower_snake codes; the screen words them from the figures.
 """
