@@ -69,13 +69,13 @@ class Card(NamedTuple):
 
 def full_name(card: Card) -> str:
     """The person's name: as the card writes it, else put together in the order of its script (欧阳 娜娜 → 欧阳娜娜)."""
-    if card.formatted_name.strip():
-        return card.formatted_name.strip()
+    if card.formatted_name.strip(" "):
+        return card.formatted_name.strip(" ")
     names = [card.family_name, card.given_name, card.additional_names]
     if any(_CJK.search(name) for name in names):
-        return "".join(name.strip() for name in names)
+        return "".join(name.strip(" ") for name in names)
     western = [card.name_prefix, card.given_name, card.additional_names, card.family_name, card.name_suffix]
-    return " ".join(name.strip() for name in western if name.strip())
+    return " ".join(name.strip(" ") for name in western if name.strip(" "))
 
 
 def person_title(card: Card) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -59,10 +59,11 @@ _Labelled = TypeVar("_Labelled", CardChannel, CardAddress)
 class CardDraft:
     """A card being read. `remarks` are codes of what was left out: photo_dropped, birthday_unreadable."""
 
-    def __init__(self, number: int, photo_bytes: int, *, is_21: bool) -> None:
+    def __init__(self, number: int, photo_bytes: int, *, is_21: bool, is_exact: bool) -> None:
         self._number = number
         self._photo_bytes = photo_bytes
         self._is_21 = is_21
+        self._blanks = "" if is_exact else " "
         self._texts: dict[str, str] = {}
         self._phones: list[tuple[Head, CardChannel]] = []
         self._emails: list[tuple[Head, CardChannel]] = []
@@ -76,12 +77,15 @@ class CardDraft:
 
     def read(self, lines: Iterable[Property]) -> Card:
         """The card the lines make."""
-        for head, value in lines:
+        rest = iter(lines)
+        for head, value in rest:
             read = _READERS.get(head.name)
             if read is not None:
                 read(self, head, value)
             elif head.name in _MESSENGERS:
                 self._messenger(head, _MESSENGERS[head.name], value)
+            elif head.name == "BEGIN":
+                self._agent(rest)
             else:
                 self._unknown(head, value)
         return self._card()
@@ -116,7 +120,7 @@ class CardDraft:
         line = self._labels.pop(group, None) if group else None
         if line is None:
             return entry
-        label = unescaped(line[1]).strip()
+        label = unescaped(line[1]).strip(self._blanks)
         apple = _APPLE_LABEL.fullmatch(label)
         label = apple[1] if apple else label
         kind = _LABEL_KINDS.get(label.lower())
@@ -127,7 +131,7 @@ class CardDraft:
     def _text(self, raw: str) -> str:
         if "\\" in raw and not self._is_21:
             raw = unescaped(raw)
-        return raw.strip()
+        return raw.strip(self._blanks)
 
     def _set(self, field: str, value: str, head: Head, raw: str) -> None:
         """The first value that says something is the field's; a further one is kept as a line."""
@@ -137,18 +141,18 @@ class CardDraft:
             self._unknown(head, raw)
 
     def _skip(self, head: Head, raw: str) -> None:
-        """VERSION is known before; PRODID says who wrote the card, not who it is about."""
+        """VERSION is known before; PRODID and PROFILE say who wrote the card and that it is one."""
 
     def _name(self, head: Head, raw: str) -> None:
         if any(field in self._texts for field in _NAME_FIELDS):
             self._unknown(head, raw)
             return
         for field, part in zip(_NAME_FIELDS, components(raw, is_21=self._is_21), strict=False):
-            if part and (part := part.strip()):
+            if part and (part := part.strip(self._blanks)):
                 self._texts[field] = part
 
     def _organisation(self, head: Head, raw: str) -> None:
-        company, *departments = [part.strip() for part in components(raw, is_21=self._is_21)]
+        company, *departments = [part.strip(self._blanks) for part in components(raw, is_21=self._is_21)]
         department = " / ".join(filter(None, departments))
         known = self._texts.get("company", ""), self._texts.get("department", "")
         if known == ("", ""):
@@ -158,8 +162,9 @@ class CardDraft:
             self._unknown(head, raw)
 
     def _note(self, _head: Head, raw: str) -> None:
-        note = (raw if self._is_21 else unescaped(raw)).rstrip()
-        if note.strip():
+        note = raw if self._is_21 else unescaped(raw)
+        note = note.rstrip("\n") if self._blanks else note
+        if note:
             self._texts["note"] = f"{self._texts['note']}\n{note}" if "note" in self._texts else note
 
     def _phone(self, head: Head, raw: str) -> None:
@@ -177,7 +182,7 @@ class CardDraft:
             self._emails.append((head, CardChannel(_kind(head.types, _PLACE_KINDS), address)))
 
     def _address(self, head: Head, raw: str) -> None:
-        parts = [part.strip() for part in components(raw, is_21=self._is_21)]
+        parts = [part.strip(self._blanks) for part in components(raw, is_21=self._is_21)]
         if not any(parts):
             return
         box, extension, street, city, region, code, *country = parts + [""] * (7 - len(parts))
@@ -246,12 +251,12 @@ class CardDraft:
             return
         fields = ("phonetic_family_name", "phonetic_given_name")
         for field, part in zip(fields, components(raw, is_21=self._is_21), strict=False):
-            self._set(field, part.strip(), head, raw)
+            self._set(field, part.strip(self._blanks), head, raw)
 
     def _android(self, head: Head, raw: str) -> None:
         """X-ANDROID-CUSTOM:mime type;value;kind;label… as Android and the phones built on it write what vCard lacks."""
         mime, *rest = components(raw, is_21=self._is_21)
-        value, kind = (part.strip() for part in [*rest, "", ""][:2])
+        value, kind = (part.strip(self._blanks) for part in [*rest, "", ""][:2])
         subject = mime.rpartition("/")[2].lower()
         is_birthday = subject == "contact_event" and kind == "3"
         if subject == "nickname" and value:
@@ -269,6 +274,18 @@ class CardDraft:
             self._labels[head.group] = (head, raw)
         else:
             self._unknown(head, raw)
+
+    def _agent(self, rest: Iterator[Property]) -> None:
+        """The card of an assistant inside this one, kept as one line in the form of version 3.0."""
+        inner, depth = ["BEGIN:VCARD"], 1
+        for head, raw in rest:
+            inner.append(verbatim(head, raw).replace("\\", "\\\\"))
+            depth += (head.name == "BEGIN") - (head.name == "END")
+            if depth == 0:
+                break
+        if self._other and self._other[-1].upper().endswith("AGENT:"):
+            self._other.pop()
+        self._other.append("AGENT:" + "\\n".join(inner).replace(";", "\\;").replace(",", "\\,"))
 
     def _unknown(self, head: Head, raw: str) -> None:
         messenger = _KADDRESSBOOK_IM.fullmatch(head.name) if head.name.startswith("X-M") else None
@@ -292,6 +309,7 @@ def _texts_into(field: str) -> Callable[[CardDraft, Head, str], None]:
 _READERS: dict[str, Callable[[CardDraft, Head, str], None]] = {
     "VERSION": CardDraft._skip,
     "PRODID": CardDraft._skip,
+    "PROFILE": CardDraft._skip,
     "FN": _texts_into("formatted_name"),
     "N": CardDraft._name,
     "X-PHONETIC-LAST-NAME": _texts_into("phonetic_family_name"),

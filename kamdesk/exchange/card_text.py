@@ -15,6 +15,7 @@ _LISTED = re.compile(r'(?:[^",]|"[^"]*")+')
 _QUOTED = re.compile(r'"[^"]*"')
 _SPLIT = re.compile(r"((?:[^\\;]|\\.)*)(?:;|\Z)", re.DOTALL)
 _SPLIT_21 = re.compile(r"(?<!\\);")
+_BARE_TYPE = re.compile(r";([^;=\"]+)(?=;|$)")
 _ESCAPE = re.compile(r"\\([\\;,:nN\"])")
 _STARTS = re.compile(
     rb"(?:[\w-]+\.)?(?:X-[\w/-]+|FN|N|TEL|EMAIL|ADR|ORG|TITLE|ROLE|NOTE|URL|BDAY|PHOTO|LABEL|REV|UID|VERSION|END"
@@ -42,11 +43,13 @@ Property = tuple[Head, str]
 class CardReader:
     """Reads lines of cards; keeps the heads it met, since a file repeats the same few thousands of times.
 
-    `is_21` tells of the card read last, wherever in it the version stood.
+    Of the card read last, wherever in it the line stood, `is_21` tells the version, and `is_own` that KamDesk wrote it,
+    so that blanks at the ends of its texts are meant.
     """
 
     def __init__(self) -> None:
         self.is_21 = False
+        self.is_own = False
         self._heads: dict[str, Head | None] = {}
         self._charset = ""
 
@@ -76,6 +79,7 @@ class CardReader:
         """The logical lines as text; quoted-printable values still encoded."""
         upper = body.upper()
         self.is_21 = b"VERSION:2.1" in upper
+        self.is_own = b"PRODID:-//KAMDESK//" in upper
         if b"CHARSET=" in upper:
             self._charset = named_charset(upper) or self._charset
         if b"QUOTED-PRINTABLE" in upper:
@@ -127,16 +131,18 @@ def components(value: str, *, is_21: bool) -> list[str]:
 def listed(value: str) -> list[str]:
     """The values between commas, unescaped, blank ones left out."""
     if "\\" not in value:
-        return [part.strip() for part in value.split(",") if part.strip()]
+        return [text for part in value.split(",") if (text := part.strip(" "))]
     parts = re.findall(r"(?:[^\\,]|\\.)+", value, re.DOTALL)
-    return [text for part in parts if (text := unescaped(part).strip())]
+    return [text for part in parts if (text := unescaped(part).strip(" "))]
 
 
 def verbatim(head: Head, value: str) -> str:
-    """The line as it can be written again: one line, without the encodings that were undone."""
+    """The line as any version can hold it: one line, its encodings undone, bare types as TYPE=."""
     text = head.text
     if head.encoding == "quoted-printable" or "CHARSET" in head.params:
         text = re.sub(r"(?i);(?:CHARSET=[^;]*|(?:ENCODING=)?QUOTED-PRINTABLE)", "", text)
+    if head.types:
+        text = _BARE_TYPE.sub(r";TYPE=\1", text)
     return text + ":" + value.replace("\n", "\\n")
 
 
