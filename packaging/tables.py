@@ -12,6 +12,8 @@ notices, divisions from the Ministry of Civil Affairs' list of 2023. Only facts 
 from __future__ import annotations
 
 import sys
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -138,7 +140,133 @@ def _term_days(year: int) -> list[int]:
     return [solar.getDay() for solar in found]
 
 
-JOBS: dict[str, Callable[..., None]] = {"moons": moons, "terms": terms}
+# Readings: Chinese characters to pinyin with tone numbers, ü written v.
+
+TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+# First readings that suit names better than the dictionary's.
+FIRST = {"佛": "fo2", "似": "si4", "都": "du1", "长": "chang2", "厦": "xia4", "茄": "qie2", "靓": "liang4", "卜": "bu3"}
+FIRST |= {"子": "zi3"}
+# Second readings met in names and places; the dictionary's phrases show too few of them to pass MANY.
+ALSO_TEXT = (
+    "单shan4 chan2,仇qiu2,查zha1,番pan1,埔bu4,蚌beng4,六lu4,莘xin1,蔚yu4,尉yu4,铅yan2,堡pu4,秘bi4,盖ge3,隗wei3,茜xi1,"
+    "莎suo1,澄deng4,拓ta4,漯ta4,圩xu1,涡guo1,玢fen1,浒xu3,覃qin2,佛fu2,缪miao4,翟di2,召shao4,区ou1,晟cheng2,炅gui4,郗chi1,种chong2,"
+    "厦sha4,员yun4,祭zhai4,黑he4,洗xian3,折she2,能nai4,粘nian2,万mo4,俟qi2,繁po2,於yu2,那nuo2,沈chen2,筠jun1,阚kan4,"
+    "仔zi3,娜nuo2,柏bo2,牟mu4,瞿qu2,费bi4,父fu3"
+)
+ALSO = {item[0]: item[1:] for item in ALSO_TEXT.split(",")}
+# Readings of everyday words that no name is looked up by.
+NEVER = {
+    "大": "dai",
+    "会": "kuai",
+    "和": "huo hu",
+    "见": "xian",
+    "得": "dei",
+    "度": "duo",
+    "食": "si",
+    "数": "shuo",
+    "车": "ju",
+}
+MANY = 3
+# Corrections and additions to the dictionary's phrases; an empty one is taken out.
+PHRASES_TEXT = (
+    "朝阳chao2 yang2,单县shan4 xian4,洪洞hong2 tong2,浚县xun4 xian4,东阿dong1 e1,蔚县yu4 xian4,涡阳guo1 yang2,"
+    "尉犁yu4 li2,乐亭lao4 ting2,莘县shen1 xian4,任丘ren2 qiu1,大厦da4 sha4,广厦guang3 sha4,音乐yin1 yue4,"
+    "店长dian4 zhang3,会长hui4 zhang3,队长dui4 zhang3,厂长chang3 zhang3,行长hang2 zhang3"
+)
+WRONG_PHRASES = ("山大王", "大黄鱼", "郦食其", "食母", "车马炮")
+PHRASES = {item[:2]: item[2:] for item in PHRASES_TEXT.split(",")} | dict.fromkeys(WRONG_PHRASES, "")
+
+
+def readings() -> None:
+    from pypinyin.phrases_dict import phrases_dict
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    listed = {chr(code): [numbered(one) for one in text.split(",")] for code, text in pinyin_dict.items()}
+    first = {char: FIRST.get(char, found[0]) for char, found in listed.items()}
+    spoken = {phrase: [numbered(one[0]) for one in found] for phrase, found in phrases_dict.items()}
+    spoken |= {phrase: text.split() for phrase, text in PHRASES.items()}
+    phrases = {phrase: found for phrase, found in spoken.items() if _is_needed(phrase, found, first)}
+    write(
+        "readings.py",
+        READINGS_FILE.format(
+            first=_by_reading({char: one for char, one in first.items() if "\u4e00" <= char <= "\u9fff"}),
+            rare=_by_reading({char: one for char, one in first.items() if not "\u4e00" <= char <= "\u9fff"}),
+            also="\n".join(f"{char}{' '.join(found)}" for char, found in sorted(_second(spoken, first).items())),
+            phrases="\n".join(f"{phrase}{' '.join(found)}" for phrase, found in sorted(phrases.items())),
+        ),
+    )
+
+
+READINGS_FILE = '''"""Chinese characters to pinyin (written by packaging/tables.py from the data of pypinyin, MIT).
+
+Tones are numbers, 5 the neutral one; ü is v. FIRST: one reading a line, then every character whose usual reading it
+is; RARE: the same outside the main block of Unicode. ALSO: other readings of a character that names use. PHRASES:
+words read otherwise than character by character.
+"""
+# ruff: noqa: E501
+
+from typing import Final
+
+FIRST: Final = """\\
+{first}
+"""
+
+RARE: Final = """\\
+{rare}
+"""
+
+ALSO: Final = """\\
+{also}
+"""
+
+PHRASES: Final = """\\
+{phrases}
+"""
+'''
+
+
+def numbered(reading: str) -> str:
+    """The syllable with its tone as a number: lǚ → lv3."""
+    letters, tone = "", "5"
+    for mark in unicodedata.normalize("NFD", reading):
+        tone = TONES.get(mark, tone)
+        letters = letters[:-1] + "v" if mark == "\u0308" else letters + mark if mark.isascii() else letters
+    return letters + tone
+
+
+def _by_reading(first: dict[str, str]) -> str:
+    chars: dict[str, list[str]] = defaultdict(list)
+    for char, reading in first.items():
+        chars[reading].append(char)
+    return "\n".join(f"{reading}{''.join(sorted(found))}" for reading, found in sorted(chars.items()))
+
+
+def _is_needed(phrase: str, found: list[str], first: dict[str, str]) -> bool:
+    plain = [first.get(char, "?")[:-1] for char in phrase]
+    return 2 <= len(phrase) <= 3 and len(found) == len(phrase) and [one[:-1] for one in found] != plain
+
+
+def _second(spoken: dict[str, list[str]], first: dict[str, str]) -> dict[str, list[str]]:
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, found in spoken.items():
+        if len(phrase) == len(found):
+            for char, reading in zip(phrase, found, strict=True):
+                seen[char][reading] += 1
+    also: dict[str, list[str]] = {}
+    for char, counts in seen.items():
+        never = {first.get(char, "?")[:-1], *NEVER.get(char, "").split()}
+        heard: dict[str, str] = {}
+        for reading, _ in counts.most_common():
+            if sum(n for other, n in counts.items() if other[:-1] == reading[:-1]) >= MANY:
+                heard.setdefault(reading[:-1], reading)
+        also[char] = [reading for plain, reading in heard.items() if plain not in never]
+    for char, text in ALSO.items():
+        have = {one[:-1] for one in also.get(char, [])} | {first[char][:-1]}
+        also[char] = also.get(char, []) + [one for one in text.split() if one[:-1] not in have]
+    return {char: found for char, found in also.items() if found}
+
+
+JOBS: dict[str, Callable[..., None]] = {"moons": moons, "terms": terms, "readings": readings}
 
 if __name__ == "__main__":
     JOBS[sys.argv[1]](*map(Path, sys.argv[2:]))

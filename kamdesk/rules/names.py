@@ -1,0 +1,46 @@
+"""Names of people: which part is the surname."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class PersonName(NamedTuple):
+    surname: str
+    given: str
+
+
+def split_name(name: str) -> PersonName:
+    """欧阳娜娜 → 欧阳, 娜娜; in letters the last word (John Smith) or what stands before a comma (Smith, John).
+
+    Titles after the surname are not taken off; one character alone is a surname.
+    """
+    from kamdesk.rules.tables.surnames import COMPOUND
+
+    name = name.strip()
+    if not is_chinese(name):
+        return _western(name)
+    bare = "".join(name.split())
+    for size in (4, 2):
+        if bare[:size] in COMPOUND:
+            return PersonName(bare[:size], bare[size:])
+    return PersonName(bare[:1], bare[1:])
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text is written in Chinese characters alone, spaces and the middle dot apart."""
+    bare = text.replace(" ", "").replace("·", "").replace("\u3000", "")
+    return bool(bare) and all(_is_hanzi(char) for char in bare)
+
+
+def _is_hanzi(char: str) -> bool:
+    blocks = (("\u4e00", "\u9fff"), ("\u3400", "\u4dbf"), ("\U00020000", "\U0003ffff"), ("〇", "〇"))
+    return any(first <= char <= last for first, last in blocks)
+
+
+def _western(name: str) -> PersonName:
+    if "," in name or "，" in name:
+        surname, _, given = name.replace("，", ",").partition(",")
+        return PersonName(surname.strip(), given.strip())
+    given, _, surname = name.rpartition(" ")
+    return PersonName(surname, given.strip())
