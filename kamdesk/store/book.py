@@ -29,9 +29,9 @@ class Book:
     def __init__(self, path: Path, key: Key, keep: Keep) -> None:
         self.path = path
         self._key = key
-        self._keep = keep
+        self.keep = keep
         self._local = threading.local()
-        self._readers: list[Connection] = []
+        self._readers: dict[int, Connection] = {}
         self._lock = threading.RLock()
         self._writer = cipher.connect(path, key)
         self.author: str | None = None
@@ -40,7 +40,7 @@ class Book:
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the one file."""
         with self._lock:
-            for reader in self._readers:
+            for reader in self._readers.values():
                 reader.close()
             self._readers.clear()
             self._writer.close()
@@ -52,12 +52,22 @@ class Book:
             connection = cipher.connect(self.path, self._key, read_only=True)
             self._local.connection = connection
             with self._lock:
-                self._readers.append(connection)
+                self._readers[threading.get_ident()] = connection
         return connection
+
+    def interrupt(self, thread: int) -> None:
+        """Stop the query a thread is running, if any; there it ends with Refusal(interrupted)."""
+        with self._lock:
+            reader = self._readers.get(thread)
+        if reader is not None:
+            reader.interrupt()
 
     def read(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query on this thread's reading connection."""
-        return list(self.reader().execute(sql, values))
+        try:
+            return list(self.reader().execute(sql, values))
+        except cipher.DriverError as error:
+            raise cipher.refusal_of(error, self.path) from error
 
     def read_one(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or none."""
@@ -65,7 +75,7 @@ class Book:
         return row
 
     @contextmanager
-    def writing(self, name: str, **figures: object) -> Iterator[Writing]:
+    def writing(self, name: str, /, **figures: object) -> Iterator[Writing]:
         """One named, journalled transaction: all of it or, on any error, none of it.
 
         Raises Refusal(disk_full, cannot_write …) or CannotOpen(in_use) with the book as it was before.
@@ -75,6 +85,21 @@ class Book:
             try:
                 yield work
                 self._finish(work)
+            except cipher.DriverError as error:
+                self._roll_back()
+                raise cipher.refusal_of(error, self.path) from error
+            except BaseException:
+                self._roll_back()
+                raise
+
+    @contextmanager
+    def silently(self) -> Iterator[Connection]:
+        """One transaction over what is derived or the desk's own, which undo must not touch: not journalled."""
+        with self._lock:
+            try:
+                self._writer.execute("BEGIN IMMEDIATE")
+                yield self._writer
+                self._writer.execute("COMMIT")
             except cipher.DriverError as error:
                 self._roll_back()
                 raise cipher.refusal_of(error, self.path) from error
@@ -116,6 +141,23 @@ class Book:
         """The step `redo` would do again."""
         return self._newest("state = 'undone' AND undo_of IS NULL", "ASC")
 
+    def forget_history(self) -> None:
+        """Drop every step: a book fresh from the press has nothing to undo."""
+        with self.silently() as connection:
+            connection.execute("DELETE FROM journal")
+            connection.execute("DELETE FROM operation")
+
+    def forget_customers(self, ids: Sequence[int]) -> None:
+        """Remove every trace of erased customers from the journal."""
+        with self.silently() as connection:
+            connection.executemany("DELETE FROM journal WHERE customer_id = ?", ((each,) for each in ids))
+
+    def record(self, noun: str, record_id: int) -> dict[str, Any] | None:
+        """One record, column by column; None where it is not there."""
+        cursor = self.reader().execute(f"SELECT * FROM {noun} WHERE id = ?", (record_id,))
+        row = cursor.fetchone()
+        return dict(zip((column[0] for column in cursor.description), row, strict=True)) if row else None
+
     def _newest(self, where: str, order: str, values: Sequence[object] = ()) -> Step | None:
         row = self.read_one(
             f"SELECT id, name, figures, at, state FROM operation WHERE {where} ORDER BY id {order} LIMIT 1", values
@@ -139,7 +181,7 @@ class Book:
     def _finish(self, work: Writing) -> None:
         touched = journal.touched(self._writer, work.operation_id)
         if touched or work.figures.get("keep"):
-            self._keep(self._writer, touched)
+            self.keep(self._writer, touched)
             self._settle_history(work)
         else:
             self._writer.execute("DELETE FROM operation WHERE id = ?", (work.operation_id,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +49,7 @@ def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
-    if read_only:
-        connection.execute("PRAGMA query_only = ON")
-    else:
+    if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -75,6 +72,8 @@ def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
     """The refusal a database error means to a rep; a bug (bad SQL, a broken rule) is raised again as it is."""
     text = str(error).lower()
     shown = str(path) if path else ""
+    if "interrupted" in text:
+        return Refusal("interrupted")
     if "locked" in text or "busy" in text:
         return CannotOpen("in_use", path=shown)
     if "file is not a database" in text or "not a database" in text:
@@ -86,9 +85,3 @@ def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
     if "disk i/o" in text or "readonly" in text or "read-only" in text or "unable to open" in text:
         return Refusal("cannot_write", path=shown)
     raise error
-
-
-def interruptible(connection: Connection) -> Callable[[], None]:
-    """What another thread may call to stop the statement that runs on this connection."""
-    interrupt: Callable[[], None] = connection.interrupt
-    return interrupt

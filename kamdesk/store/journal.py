@@ -35,7 +35,6 @@ NOUNS: dict[str, str] = {
     "smart_group": "NULL",
     "product": "NULL",
     "field_definition": "NULL",
-    "setting": "NULL",
 }
 
 

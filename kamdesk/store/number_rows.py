@@ -24,17 +24,7 @@ def gather_rows(
 ) -> list[dict[str, object]]:
     """The rows of every customer in `touched`, as of a day."""
     span = Span(asof.isoformat(), window.trailing(asof, settings.window_months).start.isoformat())
-    answers = Answers(
-        orders=gathering.ask(connection, gathering.ORDERS, span),
-        order_days=gathering.ask(connection, gathering.ORDER_DAYS, span),
-        talks=gathering.ask(connection, gathering.TALKS, span),
-        moods=gathering.ask_all(connection, gathering.LAST_MOODS, span),
-        steps=gathering.ask_all(connection, gathering.NEXT_STEPS, span),
-        contacts=gathering.ask_all(connection, gathering.CONTACTS, span),
-        channels=gathering.ask_all(connection, gathering.CHANNELS, span),
-        groups=gathering.ask_all(connection, gathering.GROUPS, span),
-        quoted=gathering.ask(connection, gathering.QUOTES, span),
-    )
+    answers = _answers(connection, span)
     return [
         _row(customer, answers, asof, settings, name_key, rhythm)
         for customer in connection.execute(gathering.CUSTOMERS).fetchall()
@@ -54,6 +44,20 @@ class Answers:
     channels: Mapping[int, list[Row]]
     groups: Mapping[int, list[Row]]
     quoted: Mapping[int, Row]
+
+
+def _answers(connection: Connection, span: Span) -> Answers:
+    return Answers(
+        orders=gathering.ask(connection, gathering.ORDERS, span),
+        order_days=gathering.ask(connection, gathering.ORDER_DAYS, span),
+        talks=gathering.ask(connection, gathering.TALKS, span),
+        moods=gathering.ask_all(connection, gathering.LAST_MOODS, span),
+        steps=gathering.ask_all(connection, gathering.NEXT_STEPS, span),
+        contacts=gathering.ask_all(connection, gathering.CONTACTS, span),
+        channels=gathering.ask_all(connection, gathering.CHANNELS, span),
+        groups=gathering.ask_all(connection, gathering.GROUPS, span),
+        quoted=gathering.ask(connection, gathering.QUOTES, span),
+    )
 
 
 def _row(
@@ -181,6 +185,14 @@ def _lifecycle(row: dict[str, object], customer: Row, quoted: bool) -> None:
         touched=bool(row["interactions"]) or quoted,
     )
     row["tier"] = (tier or Tier.SMALL).value
+
+
+def present_of(connection: Connection, customer_id: int, asof: date) -> set[str]:
+    """The items of a complete sheet that one customer has."""
+    gathering.mark(connection, [customer_id])
+    span = Span(asof.isoformat(), asof.isoformat())
+    customers = connection.execute(gathering.CUSTOMERS).fetchall()
+    return present_items(customers[0], _answers(connection, span), customer_id) if customers else set()
 
 
 def present_items(customer: Row, answers: Answers, customer_id: int) -> set[str]:

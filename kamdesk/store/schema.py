@@ -13,11 +13,12 @@ REVISION = "0001"  # Alembic's name of the newest migration
 
 SEARCH_TABLES = (
     "CREATE TABLE search_text (customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,"
-    " name TEXT NOT NULL, text TEXT NOT NULL, pinyin TEXT NOT NULL, digits TEXT NOT NULL)",
-    "CREATE VIRTUAL TABLE search_grams USING fts5(grams, content='', contentless_delete=1,"
-    " detail=none, tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'\")",
-    "CREATE VIRTUAL TABLE search_pinyin USING fts5(keys, content='', contentless_delete=1,"
-    " detail=none, prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 0\")",
+    " name TEXT NOT NULL, contact TEXT NOT NULL, other TEXT NOT NULL, pinyin TEXT NOT NULL, digits TEXT NOT NULL)",
+    "CREATE INDEX ix_search_name ON search_text (name)",
+    "CREATE VIRTUAL TABLE search_grams USING fts5(grams, content='', contentless_delete=1, detail=none,"
+    " tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co'\")",
+    "CREATE VIRTUAL TABLE search_pinyin USING fts5(keys, content='', contentless_delete=1, detail=none,"
+    " prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 0\")",
 )
 
 

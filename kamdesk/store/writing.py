@@ -16,7 +16,7 @@ from kamdesk.store.cipher import Connection
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
-HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "setting"}
+HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line"}
 
 
 class Writer:

@@ -1,0 +1,116 @@
+"""Contacts and the channels that reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.rules import birthday_text, birthdays, names, phones
+from kamdesk.rules.birthdays import Calendar
+from kamdesk.services import drafts
+from kamdesk.services.customers import Saved
+from kamdesk.services.desk import Desk
+from kamdesk.store.book import Writing
+
+PHONES = frozenset({"mobile", "phone", "fax"})
+ChannelValues = tuple[str, str, str | None]  # kind, value, label
+
+
+def save(
+    desk: Desk,
+    contact_id: int | None,
+    customer_id: int,
+    values: Mapping[str, object],
+    channels: Sequence[ChannelValues] | None = None,
+) -> Saved:
+    """Store a new contact or the given fields of one; `channels`, where given, replace all it has."""
+    from kamdesk.models.contact import ContactDraft
+
+    name = "edit_contact" if contact_id else "new_contact"
+    current = desk.book.record("contact", contact_id) if contact_id else None
+    known = {field: (current or {}).get(field) for field in ContactDraft.model_fields} if current else {}
+    full = complete(drafts.checked(ContactDraft, {**known, **values, "customer_id": customer_id}))
+    with desk.book.writing(name, name=str(full["name"])) as work:
+        if contact_id is None:
+            contact_id = work.insert("contact", full)
+        else:
+            work.update("contact", contact_id, full)
+        if channels is not None:
+            replace_channels(work, customer_id, contact_id, channels)
+    return Saved(contact_id, work.changes)
+
+
+def delete(desk: Desk, contact_id: int) -> Changes:
+    """Remove a contact and its channels; what it said stays with the customer."""
+    found = desk.book.record("contact", contact_id)
+    if found is None:
+        raise Refusal("record_gone", noun="contact")
+    with desk.book.writing("delete_contact", name=str(found["name"])) as work:
+        work.delete("contact", contact_id)
+    return work.changes
+
+
+def save_channels(desk: Desk, customer_id: int, channels: Sequence[ChannelValues]) -> Changes:
+    """Replace the ways that reach the customer itself."""
+    with desk.book.writing("edit_customer", count=len(channels)) as work:
+        replace_channels(work, customer_id, None, channels)
+    return work.changes
+
+
+def complete(values: Mapping[str, object]) -> dict[str, object]:
+    """A contact's values with birthdays in their written form, the keys that find them, and the name in its parts."""
+    full = dict(values)
+    for column, key, calendar in (
+        ("birthday", "birthday_key", Calendar.GREGORIAN),
+        ("lunar_birthday", "lunar_birthday_key", Calendar.LUNAR),
+    ):
+        text = full.get(column)
+        birthday = birthday_text.parse_birthday(str(text), calendar) if text else None
+        full[column] = birthday_text.format_birthday(birthday) if birthday else None
+        full[key] = birthdays.birthday_key(birthday) if birthday else None
+    if full.get("name") and not full.get("family_name") and not full.get("given_name"):
+        split = names.split_name(str(full["name"]))
+        full["family_name"], full["given_name"] = split.surname or None, split.given or None
+    return full
+
+
+def replace_channels(
+    work: Writing, customer_id: int, contact_id: int | None, channels: Sequence[ChannelValues]
+) -> None:
+    """Set the channels of a contact, or of the customer itself; equal ones keep their record."""
+    old = {
+        (row[1], row[2], row[3]): row[0]
+        for row in work.rows(
+            "SELECT id, kind, value, label FROM channel WHERE customer_id = ? AND contact_id IS ?",
+            (customer_id, contact_id),
+        )
+    }
+    for position, channel in enumerate(channels):
+        known = old.pop(channel, None)
+        if known is not None:
+            work.update("channel", known, {"position": position})
+            continue
+        kind, value, label = channel
+        work.insert(
+            "channel",
+            {
+                "customer_id": customer_id,
+                "contact_id": contact_id,
+                "kind": kind,
+                "value": value,
+                "label": label,
+                "match": match_of(kind, value),
+                "position": position,
+            },
+        )
+    for gone in old.values():
+        work.delete("channel", gone)
+
+
+def match_of(kind: str, value: str) -> str | None:
+    """What equal channels compare by: a phone's digits without country code, anything else in lower case."""
+    if kind in PHONES:
+        phone = phones.parse_phone(value)
+        return phone.digits if phone else None
+    return value.strip().casefold() or None if kind in ("email", "wechat", "qq") else None

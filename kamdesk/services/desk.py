@@ -1,0 +1,164 @@
+"""The desk: what every service works on — the open book, the rep's settings, the clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from kamdesk.models.refusals import CannotOpen, Refusal
+from kamdesk.models.settings import Settings
+from kamdesk.rules import pinyin
+from kamdesk.store import keys, opening
+from kamdesk.store.book import Book
+from kamdesk.store.keeping import Keeping
+from kamdesk.store.numbers import Numbers
+
+Clock = Callable[[], datetime]
+SEEDED_GROUPS = (("家人", True), ("朋友", True), ("重要客户", False), ("普通用户", False), ("集团客户", False))
+
+
+def system_clock() -> datetime:
+    """Now, with the local time zone."""
+    return datetime.now(UTC).astimezone()
+
+
+@dataclass(slots=True)
+class Desk:
+    """An open book with everything services need; one per open book, handed to them by `app`."""
+
+    book: Book
+    numbers: Numbers
+    clock: Clock
+    settings: Settings = field(default_factory=Settings)
+    currency: str = "CNY"
+    author: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The book's file."""
+        return self.book.path
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the book's backups, beside it."""
+        return self.path.parent / "backups"
+
+    def now(self) -> datetime:
+        """This instant in local time, with its zone."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The local calendar day."""
+        return self.clock().date()
+
+    def close(self) -> None:
+        """Close the book."""
+        self.book.close()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """How a book is unlocked: by a passphrase, by the keychain (none given), or by its printed recovery key."""
+
+    passphrase: str | None = None
+    recovery: str | None = None
+    keychain: bool = True
+
+
+def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: str = "CNY") -> Desk:
+    """Make an empty book with the five first groups. Never a plain file: CannotOpen(no_key) without any key."""
+    key = _new_key(secret)
+    desk = _desk(opening.create_book(path, key, opening.nothing_to_keep), clock)
+    with desk.book.writing("new_book") as work:
+        for position, (name, private) in enumerate(SEEDED_GROUPS):
+            work.insert("customer_group", {"name": name, "private": private, "position": position})
+        work.insert("setting", {"key": "currency", "value": json.dumps(currency)})
+    desk.book.forget_history()
+    desk.currency = currency
+    return desk
+
+
+def open_desk(path: Path, secret: Secret, clock: Clock = system_clock) -> Desk:
+    """Open a book and bring its numbers to today. Raises the refusals of `store.opening.open_book`."""
+    opening.look(path)
+    key = unlock(path, secret)
+    return _desk(opening.open_book(path, key, opening.nothing_to_keep), clock)
+
+
+def unlock(path: Path, secret: Secret) -> keys.Key:
+    """The key of a book; slow by design (a fifth of a second) where it is derived from a passphrase."""
+    salt = keys.salt_of(path)
+    if secret.passphrase is not None:
+        return keys.derive(secret.passphrase, salt)
+    if secret.recovery is not None:
+        return keys.from_recovery_text(secret.recovery, salt)
+    key = keys.from_keychain(salt) if secret.keychain else None
+    if key is None:
+        raise CannotOpen("no_key", path=str(path))
+    return key
+
+
+def set_setting(desk: Desk, name: str, value: object) -> None:
+    """Keep one setting of the book (not undone: it is the desk's, not the customers')."""
+    with desk.book.silently() as connection:
+        connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (name, json.dumps(value, ensure_ascii=False)),
+        )
+
+
+def setting(desk: Desk, name: str, default: object = None) -> object:
+    """One setting of the book."""
+    row = desk.book.read_one("SELECT value FROM setting WHERE key = ?", (name,))
+    return json.loads(row[0]) if row else default
+
+
+def change_settings(desk: Desk, settings: Settings) -> None:
+    """Keep the rules' settings and bring every number along."""
+    set_setting(desk, "rules", settings.to_json())
+    desk.settings = settings
+    bring_to_today(desk)
+
+
+def bring_to_today(desk: Desk) -> bool:
+    """Move the kept numbers to the clock's day; True where anything was computed again. For a worker thread."""
+    with desk.book.silently() as connection:
+        moved = desk.numbers.bring_to(connection, desk.today(), desk.settings)
+        return desk.numbers.settle(connection) or moved > 0
+
+
+def settle(desk: Desk) -> bool:
+    """Give out the tiers a write left stale; True where it did. For a worker thread, right after the write."""
+    with desk.book.silently() as connection:
+        return desk.numbers.settle(connection)
+
+
+def _desk(book: Book, clock: Clock) -> Desk:
+    try:
+        stored = book.read_one("SELECT value FROM setting WHERE key = 'rules'")
+        settings = Settings.from_json(json.loads(stored[0])) if stored else Settings()
+        numbers = Numbers(clock().date(), settings, pinyin.sort_key)
+        book.keep = Keeping(numbers)
+        desk = Desk(book, numbers, clock, settings)
+        desk.currency = str(setting(desk, "currency", "CNY"))
+        desk.author = str(setting(desk, "author", ""))
+        book.author = desk.author or None
+        return desk
+    except BaseException:
+        book.close()
+        raise
+
+
+def _new_key(secret: Secret) -> keys.Key:
+    salt = keys.new_salt()
+    if secret.passphrase is not None:
+        if not secret.passphrase:
+            raise Refusal("empty_passphrase")
+        return keys.derive(secret.passphrase, salt)
+    key = keys.random_key(salt)
+    if not secret.keychain or not keys.into_keychain(key):
+        raise CannotOpen("no_key")
+    return key

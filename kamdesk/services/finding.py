@@ -1,0 +1,47 @@
+"""Finding customers by whatever a rep remembers: a fragment, a sound, some digits."""
+
+from __future__ import annotations
+
+from kamdesk.models.refusals import BadRequest
+from kamdesk.models.rows import CustomerRow, Hit
+from kamdesk.services.desk import Desk
+from kamdesk.store import finding, listing
+
+
+def search(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
+    """What the search box shows, best first, each with the field that matched."""
+    found = finding.find(desk.book, text, limit)
+    rows = {row.id: row for row in listing.rows_of(desk.book, [each.id for each in found])}
+    return [_hit(rows[each.id], each.matched) for each in found if each.id in rows]
+
+
+def customer_named(desk: Desk, name: str) -> int:
+    """The id of the one customer of this name, number or uid.
+
+    BadRequest(no_such_customer) where there is none, BadRequest(two_customers, choices=…) where the name fits two.
+    """
+    ids = [
+        row[0]
+        for row in desk.book.read(
+            "SELECT id FROM customer WHERE uid = ?1 OR ((name = ?1 OR number = ?1 OR short_name = ?1)"
+            " AND deleted_at IS NULL) ORDER BY uid = ?1 DESC, id LIMIT 20",
+            (name,),
+        )
+    ]
+    if not ids:
+        raise BadRequest("no_such_customer", name=name)
+    if len(ids) > 1:
+        rows = listing.rows_of(desk.book, ids)
+        raise BadRequest("two_customers", name=name, choices=[(row.number, row.name, row.uid) for row in rows])
+    return int(ids[0])
+
+
+def same_phone(desk: Desk, digits: str) -> list[CustomerRow]:
+    """The customers reached at a number, given as compared (digits without country code): the caller's brief."""
+    ids = desk.book.read("SELECT DISTINCT customer_id FROM channel WHERE match = ? LIMIT 20", (digits,))
+    return listing.rows_of(desk.book, [row[0] for row in ids])
+
+
+def _hit(row: CustomerRow, matched: str) -> Hit:
+    shown = {"contact": row.main_contact, "phone": row.main_phone}.get(matched) or ""
+    return Hit(row.id, row.uid, row.number, row.name, row.tier or "", matched, shown)

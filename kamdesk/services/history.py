@@ -1,0 +1,39 @@
+"""The history: undo, redo, and what was done when."""
+
+from __future__ import annotations
+
+import json
+
+from kamdesk.models.changes import Changes, Step
+from kamdesk.services.desk import Desk
+
+
+def undo(desk: Desk) -> Changes | None:
+    """Take back the newest step; None where nothing is left to undo."""
+    return desk.book.undo()
+
+
+def redo(desk: Desk) -> Changes | None:
+    """Do again the step undone last; None where there is none."""
+    return desk.book.redo()
+
+
+def next_undo(desk: Desk) -> Step | None:
+    """What `undo` would take back, for the menu."""
+    return desk.book.next_undo()
+
+
+def next_redo(desk: Desk) -> Step | None:
+    """What `redo` would do again, for the menu."""
+    return desk.book.next_redo()
+
+
+def steps(desk: Desk, limit: int = 100) -> list[Step]:
+    """The newest steps, undone ones among them."""
+    return [
+        Step(row[0], row[1], json.loads(row[2] or "{}"), row[3], row[4])
+        for row in desk.book.read(
+            "SELECT id, name, figures, at, state FROM operation WHERE undo_of IS NULL ORDER BY id DESC LIMIT ?",
+            (limit,),
+        )
+    ]

@@ -1,0 +1,129 @@
+"""Talks with customers: the call log, what came of it, and the callback promised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.identity import utc_now
+from kamdesk.models.refusals import Refusal
+from kamdesk.services import drafts
+from kamdesk.services.desk import Desk
+from kamdesk.store.book import Writing
+
+
+def log(
+    desk: Desk,
+    customer_id: int,
+    values: Mapping[str, object],
+    next_on: date | None = None,
+    next_time: time | None = None,
+    next_title: str = "",
+) -> Changes:
+    """Store a talk that happened and, where a next step was promised, its callback; one step.
+
+    A real contact settles the open callbacks that were due: the promise is kept, whoever dialled.
+    """
+    from kamdesk.models.interaction import InteractionDraft
+
+    full = drafts.checked(InteractionDraft, {**_now(desk), **values, "customer_id": customer_id})
+    with desk.book.writing("log_talk", kind=str(full["kind"])) as work:
+        talk = work.insert("interaction", full)
+        if full["reached"]:
+            _keep_promises(work, customer_id, full["happened_on"])
+        if next_on is not None:
+            _promise(desk, work, customer_id, talk, full, next_on, next_time, next_title)
+    return work.changes
+
+
+def quick_log(desk: Desk, customer_id: int, text: str) -> Changes:
+    """Store one line as typed: kind, attitude, visit chance and next date are read from its words."""
+    from kamdesk.rules import phrases
+
+    if not text.strip():
+        raise Refusal("empty_line")
+    read = phrases.parse_quick_log(text, desk.today())
+    values = {
+        "kind": read.kind,
+        "summary": read.summary,
+        "need": read.need,
+        "attitude": read.attitude,
+        "visit_chance": read.visit_chance,
+        "reached": read.reached,
+        "contact_id": _contact_named(desk, customer_id, read.contact),
+        "who": read.contact or None,
+    }
+    return log(desk, customer_id, values, read.next_date, read.next_time)
+
+
+def edit(desk: Desk, talk_id: int, values: Mapping[str, object]) -> Changes:
+    """Change what was written of a talk."""
+    from kamdesk.models.interaction import InteractionDraft
+
+    current = desk.book.record("interaction", talk_id)
+    if current is None:
+        raise Refusal("record_gone", noun="interaction")
+    known = {name: current[name] for name in InteractionDraft.model_fields}
+    full = drafts.checked(InteractionDraft, {**known, **values})
+    with desk.book.writing("edit_talk") as work:
+        work.update("interaction", talk_id, {name: full[name] for name in values})
+    return work.changes
+
+
+def delete(desk: Desk, talk_id: int) -> Changes:
+    """Remove a talk from the log."""
+    with desk.book.writing("delete_talk") as work:
+        work.delete("interaction", talk_id)
+    return work.changes
+
+
+def _now(desk: Desk) -> dict[str, object]:
+    return {"happened_on": desk.today(), "happened_at": utc_now(), "author": desk.author or None}
+
+
+def _keep_promises(work: Writing, customer_id: int, on: object) -> None:
+    due = work.rows(
+        "SELECT id FROM task WHERE customer_id = ? AND kind = 'callback' AND done_on IS NULL AND rrule IS NULL"
+        " AND due_on <= ?",
+        (customer_id, str(on)),
+    )
+    for (task_id,) in due:
+        work.update("task", task_id, {"done_on": on})
+
+
+def _promise(
+    desk: Desk,
+    work: Writing,
+    customer_id: int,
+    talk: int,
+    full: Mapping[str, object],
+    next_on: date,
+    next_time: time | None,
+    title: str,
+) -> None:
+    work.insert(
+        "task",
+        {
+            "customer_id": customer_id,
+            "contact_id": full["contact_id"],
+            "interaction_id": talk,
+            "kind": "callback",
+            "title": title or str(full.get("need") or ""),
+            "due_on": next_on,
+            "due_time": next_time.strftime("%H:%M") if next_time else None,
+            "author": desk.author or None,
+            "dropped": False,
+        },
+    )
+
+
+def _contact_named(desk: Desk, customer_id: int, words: str | None) -> int | None:
+    """The one contact of the customer whose name the words hold or begin (王总 → 王建国), none where two fit."""
+    if not words:
+        return None
+    people = desk.book.read("SELECT id, name FROM contact WHERE customer_id = ?", (customer_id,))
+    exact = [person[0] for person in people if person[1] in words]
+    close = [person[0] for person in people if person[1][:1] == words[:1]]
+    found = exact or close
+    return int(found[0]) if len(found) == 1 else None

@@ -1,0 +1,139 @@
+"""Lenses: every place in the tree as a condition over the customer list (interfaces, lens ids)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kamdesk.models.refusals import BadRequest
+from kamdesk.rules import completeness
+
+LISTED = "s.hidden = 0 AND s.private = 0"
+SORTS = {
+    "name": "s.name_key",
+    "number": "c.number",
+    "industry": "c.industry",
+    "province": "c.province",
+    "city": "c.city",
+    "district": "c.district",
+    "source": "c.source",
+    "demand": "c.demand",
+    "need_level": "c.need_level",
+    "potential": "c.potential",
+    "updated_at": "c.updated_at",
+    "kind": "c.kind",
+    "short_name": "c.short_name",
+    "tier": "CASE s.tier WHEN 'super' THEN 0 WHEN 'large' THEN 1 WHEN 'medium' THEN 2 WHEN 'small' THEN 3"
+    " WHEN 'inactive' THEN 4 WHEN 'prospect' THEN 5 WHEN 'suspect' THEN 6 ELSE 7 END",
+    "sleep": "CASE s.sleep WHEN 'active' THEN 0 WHEN 'due' THEN 1 WHEN 'slipping' THEN 2 WHEN 'dormant' THEN 3 ELSE 4"
+    " END",
+}
+KEPT = frozenset(
+    "grade score segment key_account come_back revenue margin orders revenue_ever margin_ever orders_ever first_order"
+    " last_order usual_gap last_contact next_on next_kind next_title cadence_due last_attitude last_visit_chance"
+    " completeness main_contact main_phone group_names measure".split()
+)
+DEFAULT_SORT = (("name", False),)
+IN_GROUP = (
+    "s.hidden = 0 AND s.customer_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT g.id FROM customer_group g"
+    " JOIN below b ON g.parent_id = b.id) SELECT m.customer_id FROM membership m JOIN below b ON b.id = m.group_id)"
+)
+HAS_TASK = "s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM task WHERE done_on IS NULL AND {})"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An SQL condition over `customer_stats s` (and `customer c` where `joined`) with its values."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lenses:
+    """Turns lens ids into conditions, seen from a day. `group_id` finds a group by its path, None where there is none.
+
+    `birthday_keys` gives the birthday keys falling due between two days, both included.
+    """
+
+    today: date
+    group_id: Callable[[str], int | None]
+    birthday_keys: Callable[[date, date], Sequence[str]]
+    smart: Callable[[str], Condition | None] = field(default=lambda _name: None)
+
+    def condition(self, lens: str) -> Condition:
+        """The condition of a lens id; BadRequest(unknown_lens) where there is no such lens."""
+        name, _, rest = lens.partition(":")
+        fixed = FIXED.get(lens) or self._dated(lens)
+        if fixed:
+            return fixed
+        if name in PLAIN and rest:
+            return PLAIN[name](rest)
+        if name == "group" and (group := self.group_id(rest)) is not None:
+            return Condition(IN_GROUP, (group,))
+        if name == "smart" and (saved := self.smart(rest)) is not None:
+            return saved
+        raise BadRequest("unknown_lens", lens=lens)
+
+    def _dated(self, lens: str) -> Condition | None:
+        today, week = self.today.isoformat(), (self.today + timedelta(days=6)).isoformat()
+        if lens == "overdue":
+            return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) < ?"), (today,))
+        if lens == "week":
+            return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) <= ?"), (week,))
+        if lens == "birthdays":
+            keys = tuple(self.birthday_keys(self.today, self.today + timedelta(days=13)))
+            marks = ", ".join("?" * len(keys))
+            return Condition(
+                f"s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM contact WHERE birthday_key IN ({marks})"
+                f" UNION SELECT customer_id FROM contact WHERE lunar_birthday_key IN ({marks}))",
+                keys + keys,
+            )
+        return None
+
+
+def _region(path: str) -> Condition:
+    parts = [part for part in path.split("/") if part][:3]
+    tests = [f"c.{column} = ?" for column, _ in zip(("province", "city", "district"), parts, strict=False)]
+    return Condition(" AND ".join([LISTED, *tests]), tuple(parts), joined=True)
+
+
+def _state(name: str) -> Condition:
+    special = {
+        "invalid": Condition("s.hidden = 1 AND c.invalid", joined=True),
+        "archived": Condition("s.hidden = 1 AND c.archived", joined=True),
+        "parked": Condition("s.hidden = 1 AND c.parked_on IS NOT NULL", joined=True),
+        "private": Condition("s.hidden = 0 AND s.private = 1"),
+    }
+    return special.get(name) or Condition(f"{LISTED} AND s.sleep = ?", (name,))
+
+
+FIXED = {
+    "all": Condition(LISTED),
+    "callbacks": Condition(HAS_TASK.format("kind = 'callback'")),
+    "dormant": Condition(f"{LISTED} AND s.sleep = 'dormant'"),
+    "no_next_step": Condition(f"{LISTED} AND s.next_on IS NULL AND s.tier NOT IN ('other', 'suspect')"),
+    "incomplete": Condition(f"{LISTED} AND s.completeness < {completeness.ENOUGH}"),
+    "trash": Condition("s.hidden = 2"),
+}
+PLAIN: dict[str, Callable[[str], Condition]] = {
+    "tier": lambda tier: Condition(f"{LISTED} AND s.tier = ?", (tier,)),
+    "grade": lambda grade: Condition(f"{LISTED} AND s.grade = ?", (grade,)),
+    "state": _state,
+    "region": _region,
+    "industry": lambda name: Condition(f"{LISTED} AND c.industry = ?", (name,), joined=True),
+}
+
+
+def order_by(sort: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
+    """ORDER BY text for (column, descending) pairs and whether `customer c` is needed; unknown columns are refused."""
+    parts, joined = [], False
+    for column, descending in sort or DEFAULT_SORT:
+        sql = SORTS.get(column) or (f"s.{column}" if column in KEPT else None)
+        if sql is None:
+            raise BadRequest("unknown_sort", column=column)
+        joined |= sql.startswith("c.")
+        parts.append(f"{sql} DESC" if descending else f"{sql} IS NULL, {sql}" if sql.startswith("c.") else sql)
+    return ", ".join([*parts, "s.customer_id"]), joined
