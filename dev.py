@@ -211,7 +211,7 @@ def install_python_packages() -> None:
         create_venv()
     print("installing the libraries into .venv", flush=True)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    call(*pip, "--require-hashes", "-r", LOCK)
+    call(*pip, "--use-pep517", "--require-hashes", "-r", LOCK)
     call(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
     READY.write_text(wanted, encoding="utf-8")
 
