@@ -56,7 +56,9 @@ class CustomerFacts:
     technology: int | None = None
     market_development: int | None = None
     benchmark: MarkWhen | None = None
+    benchmark_reason: str = ""
     strategic: MarkWhen | None = None
+    strategic_reason: str = ""
     fixed_grade: Grade | None = None
     custom: Mapping[str, float] = field(default_factory=dict)
     # contact
