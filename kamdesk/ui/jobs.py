@@ -79,11 +79,11 @@ class Jobs(QObject):
     busy = Signal(bool)
     _told = Signal(object)
 
-    def __init__(self, interrupt_search: Callable[[], object] | None = None, parent: QObject | None = None) -> None:
-        """`interrupt_search` breaks off the query the search worker is in, from another thread."""
+    def __init__(self, interrupt: Callable[[int], object] | None = None, parent: QObject | None = None) -> None:
+        """`interrupt` breaks off the query that a thread, given by its ident, is in (`Book.interrupt`)."""
         super().__init__(parent)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._interrupt = interrupt_search
+        self._interrupt = interrupt
         self._writer = _Worker("writer", self._told.emit)
         self._reader = _Worker("reader", self._told.emit)
         self._searcher = _Worker("searcher", self._told.emit)
@@ -126,19 +126,24 @@ class Jobs(QObject):
     ) -> Job:
         """Ask something whose answer is wanted at once: a newer question of the same topic overtakes an older one."""
         running = self._searcher.overtake(topic)
-        if running and self._interrupt:
-            self._interrupt()
+        if running:
+            self._break_off()
         return self._searcher.put(Job(work, arguments, done, failed, None, topic))
 
     def stop(self) -> None:
         """Finish the write under way, drop the rest, and end the threads; nothing is delivered any more."""
         self._told.disconnect(self._hear)
-        if self._searcher.is_working() and self._interrupt:
-            self._interrupt()
+        if self._searcher.is_working():
+            self._break_off()
         for worker in (self._searcher, self._reader, self._writer):
             worker.ask_to_end()
         for worker in (self._searcher, self._reader, self._writer):
             worker.join()
+
+    def _break_off(self) -> None:
+        thread = self._searcher.ident()
+        if self._interrupt and thread is not None:
+            self._interrupt(thread)
 
     def _hear(self, told: _Told) -> None:
         """On the window's thread: hand an answer to who asked."""
@@ -245,6 +250,9 @@ class _Worker:
             if running and self._running is not None:
                 self._running.drop()
             return running
+
+    def ident(self) -> int | None:
+        return self._thread.ident
 
     def is_working(self) -> bool:
         with self._wake:

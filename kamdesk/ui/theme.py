@@ -2,7 +2,7 @@
 
 `roles(palette)` answers everywhere, so nobody needs to be handed a theme: a widget asks `roles(self.palette())`, a
 delegate `roles(option.palette)`. Labels, frames and buttons say what they are with `kind(widget, "mute")`; the style
-sheet knows these kinds: title, lens, figure, strong, caption, mute, late, soon, ok, key (labels), card, panel, side, bar,
+sheet knows: title, lens, figure, strong, caption, mute, late, soon, ok, key (labels), card, panel, side, bar,
 foot, line, notice, popup (frames), primary, flat, link, chip (buttons), search (line edits).
 """
 

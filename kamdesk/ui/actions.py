@@ -1,0 +1,221 @@
+"""Everything a rep can ask the desk to do: one table; menus, palette and the page of shortcuts are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from kamdesk.ui.icons import icon
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+
+WINDOW = "window"
+"""The context whose keys work wherever the focus is; the others' only in their own part."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One line of the table. `keys` are portable ("Ctrl" is Cmd on a Mac), the first is the one shown.
+
+    `menu` is where it stands, none for what the palette alone offers; `gap` puts a line above it.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    context: str = WINDOW
+    menu: str = ""
+    gap: bool = False
+    checkable: bool = False
+
+    @property
+    def label(self) -> str:
+        return QCoreApplication.translate("Actions", self.text)
+
+
+def action_lines() -> tuple[ActionLine, ...]:
+    """The table."""
+    return _LINES
+
+
+def menu_title(menu: str) -> str:
+    return QCoreApplication.translate("Actions", _MENUS[menu])
+
+
+def context_title(context: str) -> str:
+    return QCoreApplication.translate("Actions", _CONTEXTS[context])
+
+
+class Actions(QObject):
+    """The table's actions for one window. What nobody has wired is not offered anywhere."""
+
+    def __init__(self, window: QWidget, lines: tuple[ActionLine, ...] | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self.lines = {line.id: line for line in lines or action_lines()}
+        self._made = {line.id: self._make(line) for line in self.lines.values()}
+        self._menus: list[QMenu] = []
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[tuple[ActionLine, QAction]]:
+        """Lines with their actions, those that are wired."""
+        return ((line, self._made[name]) for name, line in self.lines.items() if self._made[name].isVisible())
+
+    def wire(self, name: str, slot: Callable[..., object], owner: QWidget | None = None) -> QAction:
+        """Say what an action does, and in which part of the window its keys work (its context; else everywhere)."""
+        action = self._made[name]
+        action.triggered.connect(slot)
+        action.setVisible(True)
+        if self.lines[name].context == WINDOW:
+            self._window.addAction(action)
+        elif owner is not None:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            owner.addAction(action)
+        for menu in self._menus:
+            _hide_if_empty(menu)
+        return action
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the menus on a bar; a menu with nothing wired stays away until something is."""
+        for name in _MENUS:
+            menu = bar.addMenu(menu_title(name))
+            menu.setObjectName(f"menu_{name}")
+            self._fill_menu(menu, name)
+            self._menus.append(menu)
+            _hide_if_empty(menu)
+
+    def menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
+        """A context menu of some wired actions; an empty name is a line."""
+        menu = QMenu(parent)
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif self._made[name].isVisible():
+                menu.addAction(self._made[name])
+        return menu
+
+    def colour_icons(self) -> None:
+        """Draw the icons in the palette's colours; to be called again when it changes."""
+        for name, line in self.lines.items():
+            if line.icon:
+                self._made[name].setIcon(icon(line.icon, self._window.palette()))
+
+    def change_keys(self, name: str, keys: tuple[str, ...]) -> None:
+        """Give an action the rep's own shortcut."""
+        self._made[name].setShortcuts([QKeySequence(key) for key in keys])
+
+    def _fill_menu(self, menu: QMenu, name: str) -> None:
+        for line in self.lines.values():
+            if line.menu == name:
+                if line.gap:
+                    menu.addSeparator()
+                menu.addAction(self._made[line.id])
+
+    def _make(self, line: ActionLine) -> QAction:
+        action = QAction(line.label, self)
+        action.setObjectName(line.id)
+        action.setShortcuts([QKeySequence(key) for key in line.keys])
+        action.setCheckable(line.checkable)
+        action.setVisible(False)
+        if line.icon:
+            action.setIcon(icon(line.icon, self._window.palette()))
+        if line.keys:
+            shown = QKeySequence(line.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{line.label.replace('&', '').rstrip('…')} ({shown})")
+        return action
+
+
+def _hide_if_empty(menu: QMenu) -> None:
+    menu.menuAction().setVisible(any(each.isVisible() and not each.isSeparator() for each in menu.actions()))
+
+
+_MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "customer": QT_TRANSLATE_NOOP("Actions", "&Customer"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+_CONTEXTS = {
+    "window": QT_TRANSLATE_NOOP("Actions", "Everywhere"),
+    "list": QT_TRANSLATE_NOOP("Actions", "In the list"),
+    "tree": QT_TRANSLATE_NOOP("Actions", "In the tree"),
+    "day": QT_TRANSLATE_NOOP("Actions", "In Today"),
+}
+_LINES = (
+    ActionLine("new_customer", QT_TRANSLATE_NOOP("Actions", "&New customer…"), ("Ctrl+N",), "add", menu="file"),
+    ActionLine("import", QT_TRANSLATE_NOOP("Actions", "&Import…"), ("Ctrl+Shift+I",), "import", menu="file", gap=True),
+    ActionLine("export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), ("Ctrl+Shift+E",), "export", menu="file"),
+    ActionLine("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "print", menu="file"),
+    ActionLine("hand_over", QT_TRANSLATE_NOOP("Actions", "&Hand over…"), (), "handover", menu="file", gap=True),
+    ActionLine("receive", QT_TRANSLATE_NOOP("Actions", "&Receive a handover…"), (), "receive", menu="file"),
+    ActionLine("backup", QT_TRANSLATE_NOOP("Actions", "&Back up…"), (), "backup", menu="file"),
+    ActionLine("restore_backup", QT_TRANSLATE_NOOP("Actions", "Res&tore a backup…"), (), "restore", menu="file"),
+    ActionLine("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings", menu="file", gap=True),
+    ActionLine("lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), ("Ctrl+L",), "lock", menu="file"),
+    ActionLine("close", QT_TRANSLATE_NOOP("Actions", "&Close the window"), ("Ctrl+W",), "close", menu="file", gap=True),
+    ActionLine("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), menu="file"),
+    ActionLine("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo", menu="edit"),
+    ActionLine("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", menu="edit"),
+    ActionLine("history", QT_TRANSLATE_NOOP("Actions", "&History…"), ("Ctrl+H",), "history", menu="edit"),
+    ActionLine("copy", QT_TRANSLATE_NOOP("Actions", "&Copy rows"), ("Ctrl+C",), "copy", "list", "edit", gap=True),
+    ActionLine("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), "", "list", "edit"),
+    ActionLine(
+        "filter", QT_TRANSLATE_NOOP("Actions", "&Find in the list"), ("Ctrl+F",), "search", menu="edit", gap=True
+    ),
+    ActionLine("search", QT_TRANSLATE_NOOP("Actions", "&Search everything"), ("Ctrl+K",), "search", menu="edit"),
+    ActionLine("palette", QT_TRANSLATE_NOOP("Actions", "All &actions…"), ("Ctrl+Shift+P",), "keyboard", menu="edit"),
+    ActionLine("open", QT_TRANSLATE_NOOP("Actions", "&Open"), ("Return", "Enter"), "customer", "list", "customer"),
+    ActionLine("edit_customer", QT_TRANSLATE_NOOP("Actions", "&Edit…"), ("Ctrl+E",), "edit", menu="customer"),
+    ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="customer"),
+    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="customer"),
+    ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
+    ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),
+    ActionLine("next", QT_TRANSLATE_NOOP("Actions", "&Next customer"), ("Alt+Down",), menu="customer"),
+    ActionLine(
+        "take_out", QT_TRANSLATE_NOOP("Actions", "Take out of this &group"), (), "group", "list", "customer", gap=True
+    ),
+    ActionLine("trash", QT_TRANSLATE_NOOP("Actions", "Move to the &trash"), ("Del",), "trash", "list", "customer"),
+    ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "&Put back from the trash"), (), "restore", "list", "customer"),
+    ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
+    ActionLine(
+        "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
+    ),
+    ActionLine("new_subgroup", QT_TRANSLATE_NOOP("Actions", "New group &inside"), (), "group", "tree"),
+    ActionLine("rename_group", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "edit", "tree"),
+    ActionLine("private_group", QT_TRANSLATE_NOOP("Actions", "&Private"), (), "", "tree", checkable=True),
+    ActionLine("delete_group", QT_TRANSLATE_NOOP("Actions", "&Delete the group"), ("Del",), "trash", "tree"),
+    ActionLine("expand_all", QT_TRANSLATE_NOOP("Actions", "&Expand all"), (), "", "tree"),
+    ActionLine("collapse_all", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), (), "", "tree"),
+    ActionLine("go_today", QT_TRANSLATE_NOOP("Actions", "&Today"), ("Ctrl+T",), "today", menu="view"),
+    ActionLine("go_all", QT_TRANSLATE_NOOP("Actions", "&All customers"), ("Ctrl+Shift+A",), "customers", menu="view"),
+    ActionLine(
+        "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True
+    ),
+    ActionLine("layout_2", QT_TRANSLATE_NOOP("Actions", "Tree and list"), ("Ctrl+Alt+2",), menu="view", checkable=True),
+    ActionLine(
+        "layout_3",
+        QT_TRANSLATE_NOOP("Actions", "Tree, list and customer"),
+        ("Ctrl+Alt+3",),
+        menu="view",
+        checkable=True,
+    ),
+    ActionLine("refresh", QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",), "refresh", menu="view", gap=True),
+    ActionLine("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), menu="view", checkable=True),
+    ActionLine("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("F1",), "help", menu="help"),
+    ActionLine("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+/",), "keyboard", menu="help"),
+    ActionLine("diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics"), (), "copy", menu="help", gap=True),
+    ActionLine("about", QT_TRANSLATE_NOOP("Actions", "&About KamDesk"), (), "info", menu="help"),
+    ActionLine("day_done", QT_TRANSLATE_NOOP("Actions", "Done"), ("E",), "check", "day"),
+    ActionLine("day_snooze", QT_TRANSLATE_NOOP("Actions", "Snooze"), ("S",), "snooze", "day"),
+    ActionLine("day_log", QT_TRANSLATE_NOOP("Actions", "Log a contact"), ("L",), "phone", "day"),
+    ActionLine("day_call", QT_TRANSLATE_NOOP("Actions", "Call"), ("C",), "phone", "day"),
+    ActionLine("day_next", QT_TRANSLATE_NOOP("Actions", "Next"), ("J",), "", "day"),
+    ActionLine("day_previous", QT_TRANSLATE_NOOP("Actions", "Previous"), ("K",), "", "day"),
+)
