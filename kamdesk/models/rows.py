@@ -237,11 +237,12 @@ class DayItem:
 
 @dataclass(frozen=True, slots=True)
 class DayList:
-    """The day's list: what fits the capacity, and what waits."""
+    """The day's list: what fits the capacity, what waits, and how many more a crowded book holds beyond those."""
 
     on: date
     items: tuple[DayItem, ...]
     later: tuple[DayItem, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,5 +55,6 @@ class ReminderState(Record, table=True):
 
     key: str = Field(unique=True, max_length=200)
     customer_id: int | None = Field(default=None, foreign_key="customer.id", ondelete="CASCADE", index=True)
-    answer: ReminderAnswer
+    answer: ReminderAnswer | None = None
     until: date | None = None
+    raised_on: date | None = Field(default=None, description="the day the rep was told")

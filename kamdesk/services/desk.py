@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -128,6 +129,19 @@ def bring_to_today(desk: Desk) -> bool:
     with desk.book.silently() as connection:
         moved = desk.numbers.bring_to(connection, desk.today(), desk.settings)
         return desk.numbers.settle(connection) or moved > 0
+
+
+@contextmanager
+def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[Desk]:
+    """The desk as it would look on another day or under other settings; every service that reads works on it."""
+    rules = settings or desk.settings
+    if on == desk.today() and rules == desk.settings and desk.numbers.is_current(desk.book.reader()):
+        yield desk
+        return
+    numbers = Numbers(on, rules, pinyin.sort_key)
+    noon = datetime.combine(on, desk.now().timetz())
+    with desk.book.seen(numbers.shadow):
+        yield replace(desk, numbers=numbers, settings=rules, clock=lambda: noon)
 
 
 def settle(desk: Desk) -> bool:

@@ -41,7 +41,7 @@ def sheet(desk: Desk, customer_id: int) -> Sheet:
         _timeline(desk, customer_id, orders, tasks),
         orders,
         tuple(FileRow(*row) for row in desk.book.read(FILES, (customer_id,))),
-        _missing(desk, customer_id),
+        missing(desk, customer_id),
     )
 
 
@@ -94,7 +94,18 @@ def _orders(desk: Desk, customer_id: int) -> list[OrderRow]:
     ):
         lines.setdefault(order_id, []).append(LineRow(*line))
     return [
-        OrderRow(row[0], row[1], _day(row[2]), *row[3:9], tuple(lines.get(row[0], ())))
+        OrderRow(
+            id=row[0],
+            number=row[1],
+            on=_day(row[2]),
+            kind=row[3],
+            status=row[4],
+            revenue=row[5],
+            cost=row[6],
+            cost_known=row[7],
+            counts=row[8],
+            lines=tuple(lines.get(row[0], ())),
+        )
         for row in desk.book.read(
             "SELECT id, number, ordered_on, kind, status, revenue, cost, cost_known, counts FROM orders"
             " WHERE customer_id = ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
@@ -137,7 +148,8 @@ def _talk(row: tuple[Any, ...], names: list[str]) -> TimelineEntry:
     )
 
 
-def _missing(desk: Desk, customer_id: int) -> tuple[str, ...]:
+def missing(desk: Desk, customer_id: int) -> tuple[str, ...]:
+    """What the profile sheet of a customer still wants."""
     return completeness.missing(number_rows.present_of(desk.book.reader(), customer_id, desk.today()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,19 @@ class Book:
                 self._readers[threading.get_ident()] = connection
         return connection
 
+    @contextmanager
+    def seen(self, prepare: Callable[[Connection], None]) -> Iterator[None]:
+        """Read on this thread through a connection that `prepare` may lay temporary tables over (another day's view)."""
+        shown = getattr(self._local, "connection", None)
+        connection = cipher.connect(self.path, self._key, read_only=True)
+        try:
+            prepare(connection)
+            self._local.connection = connection
+            yield
+        finally:
+            self._local.connection = shown
+            connection.close()
+
     def interrupt(self, thread: int) -> None:
         """Stop the query a thread is running, if any; there it ends with Refusal(interrupted)."""
         with self._lock:
@@ -62,14 +75,14 @@ class Book:
         if reader is not None:
             reader.interrupt()
 
-    def read(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
+    def read(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query on this thread's reading connection."""
         try:
             return list(self.reader().execute(sql, values))
         except cipher.DriverError as error:
             raise cipher.refusal_of(error, self.path) from error
 
-    def read_one(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> tuple[Any, ...] | None:
+    def read_one(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or none."""
         row: tuple[Any, ...] | None = self.reader().execute(sql, values).fetchone()
         return row
@@ -154,7 +167,14 @@ class Book:
 
     def record(self, noun: str, record_id: int) -> dict[str, Any] | None:
         """One record, column by column; None where it is not there."""
-        cursor = self.reader().execute(f"SELECT * FROM {noun} WHERE id = ?", (record_id,))
+        return self._whole(f"SELECT * FROM {noun} WHERE id = ?", record_id)
+
+    def stats(self, customer_id: int) -> dict[str, Any] | None:
+        """The numbers kept ready for a customer, column by column."""
+        return self._whole("SELECT * FROM customer_stats WHERE customer_id = ?", customer_id)
+
+    def _whole(self, sql: str, wanted: int) -> dict[str, Any] | None:
+        cursor = self.reader().execute(sql, (wanted,))
         row = cursor.fetchone()
         return dict(zip((column[0] for column in cursor.description), row, strict=True)) if row else None
 

@@ -106,6 +106,14 @@ class Numbers:
         _set_state(connection, "rank_by", rank_by.value)
         _set_state(connection, "ranks", "fresh")
 
+    def shadow(self, connection: Connection) -> None:
+        """Lay temporary tables over the kept ones and fill them for this day and these settings: a view, not a change."""
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for table in ("customer_stats", "book_state"):
+            made = connection.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+            connection.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+        self.rebuild(connection)
+
     def _ranks_moved(self, connection: Connection) -> None:
         existing = connection.execute(
             "SELECT count(*) FROM (SELECT 1 FROM customer_stats WHERE orders > 0 AND hidden = 0 LIMIT ?)",

@@ -1,0 +1,314 @@
+"""The day's list: everybody there is a reason to contact, with the reasons, and what the rep does about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.facts import CustomerFacts
+from kamdesk.models.rows import DayItem, DayList, DayReason
+from kamdesk.models.terms import Attitude, CadenceSource, GapSource, Grade, ReasonKind, ReminderAnswer, VisitChance
+from kamdesk.rules import birthday_text, birthdays, dormancy, priority, reminders
+from kamdesk.rules.birthdays import Calendar
+from kamdesk.rules.cadence import Cadence, contact_due, visit_due
+from kamdesk.rules.reminders import Memory, Reminder
+from kamdesk.services import tasks
+from kamdesk.services.desk import Desk
+from kamdesk.store import due, listing
+from kamdesk.store.due import Row
+
+SHOWN = 200
+STORED = {kind.value: kind for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT)}
+
+
+def today(desk: Desk, limit: int | None = SHOWN) -> DayList:
+    """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed."""
+    on = desk.today()
+    found, crowd = _open_reminders(desk, on, limit)
+    facts = {customer.uid: (row[0], customer) for row, customer in found.customers.values()}
+    asks = {uid: _ask(each) for uid, (_, each) in facts.items()}
+    day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
+    ids = [facts[row.customer][0] for row in (*day.items, *day.later)]
+    rows = {row.id: row for row in listing.rows_of(desk.book, ids)}
+    items = [
+        DayItem(
+            rows[facts[each.customer][0]],
+            tuple(_reason(reminder, on, found.tasks) for reminder in each.reasons),
+            round(each.priority * 100),
+        )
+        for each in (*day.items, *day.later)
+    ]
+    return DayList(on, tuple(items[: len(day.items)]), tuple(items[len(day.items) :]), crowd)
+
+
+def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
+    """The rep did what the reason asked for."""
+    if reason.task_id is not None:
+        return tasks.done(desk, reason.task_id)
+    return _answer(desk, "done", reason, customer_id, ReminderAnswer.DONE, None)
+
+
+def snooze(desk: Desk, reason: DayReason, customer_id: int, until: date) -> Changes:
+    """Put a reason off to a later day."""
+    if reason.task_id is not None:
+        return tasks.snooze(desk, reason.task_id, until)
+    return _answer(desk, "snooze", reason, customer_id, ReminderAnswer.SNOOZED, until)
+
+
+def dismiss(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
+    """This occurrence need not be done."""
+    if reason.task_id is not None:
+        return tasks.drop(desk, reason.task_id)
+    return _answer(desk, "dismiss", reason, customer_id, ReminderAnswer.DISMISSED, None)
+
+
+def answer_all(desk: Desk, reasons: Iterable[DayReason], customer_id: int, until: date | None = None) -> list[Changes]:
+    """Done with every reason of a customer, or all of them put off until a day."""
+    if until is None:
+        return [done(desk, reason, customer_id) for reason in reasons]
+    return [snooze(desk, reason, customer_id, until) for reason in reasons]
+
+
+def next_change(desk: Desk) -> datetime:
+    """The next moment the list can change by itself."""
+    now = desk.now()
+    moments = [
+        datetime.combine(date.fromisoformat(day), time.fromisoformat(at), now.tzinfo)
+        for day, at in due.next_moments(desk.book, now.date())
+    ]
+    return reminders.next_change(now, moments, desk.settings.digest)
+
+
+class Found:
+    """The open reminders of a day with the customers and tasks they concern."""
+
+    def __init__(self, customers: Mapping[int, tuple[Row, CustomerFacts]]) -> None:
+        self.customers = customers
+        self.reminders: list[Reminder] = []
+        self.tasks: dict[str, int] = {}
+        self.owners: dict[str, int] = {}
+
+
+def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int]:
+    crowd = due.crowd(desk.book, on, limit)
+    first, last = on - timedelta(days=reminders.MISSED_DAYS), on + timedelta(days=60)
+    days = birthdays.birthday_days(first, last)
+    born = due.birthdays(desk.book, sorted(days))
+    year_days = [f"{on + timedelta(days=ahead):%m-%d}" for ahead in range(-reminders.MISSED_DAYS, 15)]
+    owed = due.owed(desk.book, on)
+    ids = crowd.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
+    ids |= {row[0] for rows in owed.values() for row in rows}
+    found = Found({row[0]: (row, _facts(row)) for row in due.facts_of(desk.book, ids)})
+    candidates = [
+        *_stored(desk, found),
+        *_born(desk, found, born, days, on),
+        *_owed(desk, found, owed),
+        *_derived(desk, found, on),
+    ]
+    allowed = [each for each in candidates if _allowed(each, found)]
+    known = _memories(desk, allowed)
+    found.reminders = [each for each in allowed if reminders.is_open(each, known.get(each.key), on)]
+    return found, crowd.more
+
+
+def _allowed(reminder: Reminder, found: Found) -> bool:
+    customer = found.customers[found.owners[reminder.key]][1]
+    return reminders.is_allowed(reminder.kind, customer, reminder.is_stored)
+
+
+def _note(found: Found, reminder: Reminder, customer_id: int) -> Reminder:
+    found.owners[reminder.key] = customer_id
+    return reminder
+
+
+def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
+    for customer_id, task_id, uid, kind, due_on, at, snoozed, title, who in due.tasks_of(desk.book, found.customers):
+        reminder = reminders.stored(
+            STORED.get(kind, ReasonKind.TASK),
+            uid,
+            found.customers[customer_id][1].uid,
+            date.fromisoformat(due_on),
+            time.fromisoformat(at) if at else None,
+            {"title": title, "who": who, "time": at},
+        )
+        if snoozed and date.fromisoformat(snoozed) > desk.today():
+            continue
+        found.tasks[reminder.key] = task_id
+        yield _note(found, reminder, customer_id)
+
+
+def _born(
+    desk: Desk, found: Found, born: Iterable[Row], days: Mapping[str, list[date]], on: date
+) -> Iterable[Reminder]:
+    for customer_id, _, uid, name, key, solar, lunar, lead in born:
+        if customer_id not in found.customers:
+            continue
+        customer = found.customers[customer_id][1]
+        ahead = lead if lead is not None else desk.settings.lead(ReasonKind.BIRTHDAY, customer.fixed_grade)
+        is_lunar = key.startswith("L")
+        written = birthday_text.parse_birthday(lunar if is_lunar else solar, _calendar(is_lunar))
+        for each in reminders.yearly(ReasonKind.BIRTHDAY, uid, customer, days.get(key, ()), ahead, on):
+            age = birthdays.age_on(written, each.due) if written else None
+            figures = {"who": name, "age": age, "lunar": is_lunar, "last_contact": customer.last_contact}
+            yield _note(found, _with(each, figures), customer_id)
+
+
+def _owed(desk: Desk, found: Found, owed: Mapping[str, list[Row]]) -> Iterable[Reminder]:
+    for noun, rows in owed.items():
+        for customer_id, *row in rows:
+            if customer_id in found.customers:
+                customer = found.customers[customer_id][1]
+                reminder = OWED[noun](desk, customer, row)
+                if reminder is not None:
+                    yield _note(found, reminder, customer_id)
+
+
+def _quote(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    uid, until, number, revenue = row
+    lead = desk.settings.lead(ReasonKind.QUOTE, customer.fixed_grade)
+    figures = {"number": number, "amount": revenue}
+    return reminders.dated(
+        ReasonKind.QUOTE, uid, customer.uid, date.fromisoformat(until), lead_days=lead, figures=figures
+    )
+
+
+def _contract(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    uid, ends, name, notice = row
+    lead = max(int(notice), desk.settings.lead(ReasonKind.CONTRACT, customer.fixed_grade))
+    return reminders.dated(
+        ReasonKind.CONTRACT, uid, customer.uid, date.fromisoformat(ends), lead_days=lead, figures={"name": name}
+    )
+
+
+def _issue(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    uid, opened, title, answered = row
+    now = desk.now()
+    at = datetime.fromisoformat(opened.replace("Z", "+00:00")).astimezone(now.tzinfo or UTC)
+    by = reminders.answer_by(at, customer.fixed_grade, desk.settings)
+    return _with(reminders.issue(uid, customer.uid, by, answered is not None, now), {"title": title})
+
+
+def _referral(_desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    uid, since, name, _ = row
+    return reminders.dated(ReasonKind.REFERRAL, uid, customer.uid, date.fromisoformat(since), figures={"name": name})
+
+
+OWED: Mapping[str, Callable[[Desk, CustomerFacts, list[Any]], Reminder | None]] = {
+    "quote": _quote,
+    "contract": _contract,
+    "issue": _issue,
+    "referral": _referral,
+}
+
+
+def _derived(desk: Desk, found: Found, on: date) -> Iterable[Reminder]:
+    planned = _planned(desk, found)
+    for customer_id, (row, customer) in found.customers.items():
+        for reminder in _of_customer(desk, row, customer, planned.get(customer_id, ()), on):
+            yield _note(found, reminder, customer_id)
+
+
+def _of_customer(
+    desk: Desk, row: Row, customer: CustomerFacts, planned: Iterable[date], on: date
+) -> Iterable[Reminder]:
+    yield from reminders.anniversary(customer, desk.settings, on)
+    if not row[25]:  # cadence is silent for this customer
+        return
+    rhythm = Cadence(row[17], row[18], CadenceSource(row[19]))
+    contact = contact_due(rhythm, customer.last_contact, customer.entered, on, planned)
+    if contact.is_due(on):
+        yield reminders.cadence(customer, contact, is_working_day)
+    if row[21] is not None and date.fromisoformat(row[21]) <= on:
+        gap = dormancy.UsualGap(row[13], GapSource(row[14]), row[15], row[16])
+        come_back = row[23] / 10_000 if row[23] is not None else None
+        sleep = dormancy.judge(customer, gap, rhythm.ideal, on, come_back)
+        yield reminders.dormant(customer, gap, rhythm.ideal, sleep)
+    visit_on = visit_due(customer.last_visit, customer.entered, customer.fixed_grade, desk.settings)
+    if visit_on is not None and visit_on <= on:
+        yield reminders.visit(customer, visit_on, is_working_day)
+
+
+def is_working_day(day: date) -> bool:
+    """Whether people work on a day, by the shipped table of holidays."""
+    from kamdesk.rules import workdays
+
+    return workdays.is_working_day(day)
+
+
+def _planned(desk: Desk, found: Found) -> dict[int, list[date]]:
+    planned: dict[int, list[date]] = {}
+    for row in due.tasks_of(desk.book, found.customers):
+        planned.setdefault(row[0], []).append(date.fromisoformat(row[6] or row[4]))
+    return planned
+
+
+def _memories(desk: Desk, candidates: list[Reminder]) -> dict[str, Memory]:
+    return {
+        key: Memory(key, _day(raised), ReminderAnswer(answer) if answer else None, _day(until))
+        for key, raised, answer, until in due.memories(desk.book, [each.key for each in candidates])
+    }
+
+
+def _answer(
+    desk: Desk, name: str, reason: DayReason, customer_id: int, answer: ReminderAnswer, until: date | None
+) -> Changes:
+    with desk.book.writing(name, kind=reason.kind) as work:
+        known = work.one("SELECT id FROM reminder_state WHERE key = ?", (reason.key,))
+        if known:
+            work.update("reminder_state", known[0], {"answer": answer, "until": until})
+        else:
+            values = {"key": reason.key, "customer_id": customer_id, "answer": answer, "until": until}
+            work.insert("reminder_state", values)
+    return work.changes
+
+
+def _reason(reminder: Reminder, on: date, task_ids: Mapping[str, int]) -> DayReason:
+    return DayReason(
+        reminder.kind.value,
+        reminder.key,
+        reminder.due,
+        reminder.overdue_days(on),
+        reminder.figures,
+        task_ids.get(reminder.key),
+    )
+
+
+def _ask(customer: CustomerFacts) -> priority.Ask:
+    return priority.Ask(customer.name, customer.fixed_grade, customer.last_attitude, customer.last_visit_chance)
+
+
+def _facts(row: Row) -> CustomerFacts:
+    """What the rules need; `fixed_grade` carries the grade in force."""
+    return CustomerFacts(
+        uid=row[1],
+        number=row[2],
+        name=row[3],
+        entered=date.fromisoformat(row[4]),
+        private=bool(row[5]),
+        fixed_grade=Grade(row[6]) if row[6] else None,
+        last_contact=_day(row[7]),
+        last_order=_day(row[8]),
+        first_order=_day(row[9]),
+        last_visit=_day(row[10]),
+        last_attitude=Attitude(row[11]) if row[11] else None,
+        last_visit_chance=VisitChance(row[12]) if row[12] else None,
+        order_days=row[15],
+        gap_half_days=row[16],
+        lost_on=_day(row[24]),
+        do_not_contact=bool(row[26]),
+    )
+
+
+def _with(reminder: Reminder, figures: Mapping[str, object]) -> Reminder:
+    return replace(reminder, figures={**reminder.figures, **figures})
+
+
+def _calendar(is_lunar: bool) -> Calendar:
+    return Calendar.LUNAR if is_lunar else Calendar.GREGORIAN
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,111 @@
+"""Why a figure is what it is: inputs, rule and cut line, as values the screen words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kamdesk.models.refusals import BadRequest, Refusal
+from kamdesk.models.rows import Explanation
+from kamdesk.models.terms import RankBy
+from kamdesk.rules import completeness, pyramid, window
+from kamdesk.services import lists, sheets
+from kamdesk.services.desk import Desk
+
+Stats = Mapping[str, object]
+
+
+def explain(desk: Desk, customer_id: int, figure: str) -> Explanation:
+    """The explanation of one figure of one customer; BadRequest(unknown_figure) for a figure nobody computes."""
+    stats = desk.book.stats(customer_id)
+    if stats is None:
+        raise Refusal("record_gone", noun="customer")
+    how = FIGURES.get(figure)
+    if how is None:
+        raise BadRequest("unknown_figure", figure=figure)
+    return how(desk, customer_id, stats)
+
+
+def _tier(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+    rank_by = RankBy(lists.rank_by(desk))
+    facts = {"tier": stats["tier"], "orders": stats["orders"], "orders_ever": stats["orders_ever"]}
+    dates = {"last_order": stats["last_order"], **_window(desk)}
+    if stats["tier"] not in {each.value for each in pyramid.EXISTING}:
+        talks = {"interactions": stats["interactions"]}
+        return Explanation("tier", "3.1", {**facts, **dates, **talks, "private": stats["private"]})
+    measures = [row[0] for row in desk.book.read(RANKED)]
+    lines = pyramid.cut_lines(measures)
+    rank = _rank(desk, stats)
+    cuts = {
+        line.tier.value: {"rank": line.rank, "inside": line.inside_e4, "outside": line.outside_e4} for line in lines
+    }
+    inputs = {**facts, "measure": stats["measure"], "rank_by": rank_by.value, "rank": rank, "n": len(measures), **dates}
+    return Explanation("tier", "3.1", {**inputs, "tied": stats["tied"]}, cuts)
+
+
+RANKED = (
+    "SELECT measure FROM customer_stats WHERE orders > 0 AND private = 0 AND hidden < 2 AND tier <> 'other'"
+    " ORDER BY measure DESC"
+)
+
+
+def _rank(desk: Desk, stats: Stats) -> int:
+    """The best rank customers of this measure share; ties are split by margin, last order, number, name (3.1)."""
+    row = desk.book.read_one(
+        "SELECT count(*) FROM customer_stats WHERE orders > 0 AND private = 0 AND hidden < 2 AND tier <> 'other'"
+        " AND measure > ?",
+        (stats["measure"],),
+    )
+    return int(row[0]) + 1 if row else 1
+
+
+def _sleep(_desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+    names = ("sleep", "usual_gap", "gap_source", "own_gap", "order_days", "last_order", "last_contact", "dormant_due")
+    inputs = {name: stats[name] for name in (*names, "cadence_ideal", "come_back")}
+    return Explanation("sleep", "3.5", inputs, {"due": 1.0, "slipping": 1.5, "dormant": 2.5})
+
+
+def _cadence(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+    names = (
+        "cadence_ideal",
+        "cadence_max",
+        "cadence_from",
+        "last_contact",
+        "entered",
+        "cadence_due",
+        "next_on",
+        "grade",
+    )
+    inputs = {name: stats[name] for name in names}
+    return Explanation("cadence", "3.8", {**inputs, "today": desk.today().isoformat()})
+
+
+def _money(desk: Desk, figure: str, stats: Stats) -> Explanation:
+    names = ("revenue", "margin", "orders", "cost_known", "minutes", "served_cost", "revenue_ever", "orders_ever")
+    inputs = {name: stats[name] for name in names}
+    return Explanation(figure, "3.3", {**inputs, **_window(desk), "default_margin": desk.settings.default_margin_e4})
+
+
+def _completeness(desk: Desk, customer_id: int, stats: Stats) -> Explanation:
+    missing = sheets.missing(desk, customer_id)
+    inputs = {"percent": stats["completeness"], "missing": missing, "items": completeness.ITEMS}
+    return Explanation("completeness", "L13", inputs, {"enough": completeness.ENOUGH})
+
+
+def _window(desk: Desk) -> dict[str, object]:
+    span = window.trailing(desk.today(), desk.settings.window_months)
+    return {"window_start": span.start.isoformat(), "window_end": span.end.isoformat()}
+
+
+FIGURES: Mapping[str, Callable[[Desk, int, Stats], Explanation]] = {
+    "tier": _tier,
+    "measure": _tier,
+    "sleep": _sleep,
+    "usual_gap": _sleep,
+    "last_order": _sleep,
+    "cadence": _cadence,
+    "next": _cadence,
+    "completeness": _completeness,
+    "revenue": lambda desk, _id, stats: _money(desk, "revenue", stats),
+    "margin": lambda desk, _id, stats: _money(desk, "margin", stats),
+    "orders": lambda desk, _id, stats: _money(desk, "orders", stats),
+}
