@@ -17,14 +17,15 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class CannotWrite(Refusal):
-    """The file cannot be written: disk_full, not_allowed, no_folder, is_a_folder, cannot_write."""
+    """The file cannot be written: disk_full, not_allowed, no_folder, is_a_folder, not_as_written, cannot_write."""
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A new file, its owner's only, that becomes `path` when the block ends well; else `path` stays as it was.
 
-    The content is on the disk before the name moves to it. A link is followed, so that it keeps pointing to the file.
+    It can be read back before that. The content is on the disk before the name moves to it. A link is followed, so
+    that it keeps pointing to the file.
     Raises CannotWrite for the world's faults.
     """
     with _refusing(path):
@@ -34,7 +35,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         number, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
         beside = Path(name)
         try:
-            with os.fdopen(number, "wb") as file:
+            with os.fdopen(number, "w+b") as file:
                 yield cast(BinaryIO, file)
                 file.flush()
                 os.fsync(file.fileno())

@@ -15,11 +15,12 @@ import io
 import os
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from kamdesk.exchange.age_keys import identity_key, recipient_key
-from kamdesk.exchange.sealed_stream import CannotUnseal, SealedReader, SealedWriter, Sink
+from kamdesk.exchange.sealed_stream import CannotUnseal, SealedReader, SealedWriter
 from kamdesk.models.refusals import BadRequest
 
 if TYPE_CHECKING:
@@ -43,25 +44,59 @@ class _Stanza:
     body: bytes
 
 
-def sealing(file: Sink, *, passphrase: str | None = None, recipients: Sequence[str] = ()) -> SealedWriter:
-    """Write the header and return what seals the rest; close it to finish.
+class Sealing:
+    """A file being sealed: `with Sealing(file, …) as writer:` writes to it, and leaving the block makes it whole.
 
-    Exactly one way is meant, since age forbids mixing: a passphrase or public keys. Raises BadRequest: bad_key,
+    Exactly one way is meant, since age forbids mixing: a passphrase or public keys. The passphrase is stretched on a
+    thread of its own while the content is written behind the place kept for the header. Raises BadRequest: bad_key,
     no_passphrase_or_key, passphrase_and_keys.
     """
-    if passphrase and recipients:
-        raise BadRequest("passphrase_and_keys")
-    file_key = os.urandom(_FILE_KEY)
-    if passphrase:
-        stanzas = [_to_passphrase(file_key, passphrase)]
-    elif recipients:
-        stanzas = [_to_recipient(file_key, recipient_key(text)) for text in recipients]
-    else:
-        raise BadRequest("no_passphrase_or_key")
-    head = _VERSION + b"".join(map(_stanza_text, stanzas)) + b"---"
-    nonce = os.urandom(16)
-    file.write(head + b" " + _b64(_mac(file_key, head)) + b"\n" + nonce)
-    return SealedWriter(file, _payload_key(file_key, nonce))
+
+    def __init__(self, file: BinaryIO, *, passphrase: str | None = None, recipients: Sequence[str] = ()) -> None:
+        if bool(passphrase) == bool(recipients):
+            raise BadRequest("passphrase_and_keys" if passphrase else "no_passphrase_or_key")
+        self._file = file
+        self._passphrase = passphrase
+        self._recipients = [recipient_key(text) for text in recipients]
+        self._key = os.urandom(_FILE_KEY)
+        self._nonce = os.urandom(16)
+        self._head = b""
+        self._writer = SealedWriter(file, _payload_key(self._key, self._nonce))
+        self._thread = ThreadPoolExecutor(1, "stretch")
+
+    def __enter__(self) -> SealedWriter:
+        self._start = self._file.tell()
+        self._stanzas = self._thread.submit(self._wrapped)
+        # all parts of a header have one length, so its place can be kept before the passphrase is stretched
+        empty = [_Stanza(["scrypt", "A" * 22, str(WORK_FACTOR)], bytes(32))] if self._passphrase else []
+        empty += [_Stanza(["X25519", "A" * 43], bytes(32)) for _ in self._recipients]
+        self._file.write(bytes(len(_header_text(self._key, empty))) + self._nonce)
+        return self._writer
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        with self._thread:
+            stanzas = self._stanzas.result()
+        if kind is None:
+            self._writer.close()
+            self._head = _header_text(self._key, stanzas)
+            self._file.seek(self._start)
+            self._file.write(self._head)
+            self._file.seek(0, os.SEEK_END)
+
+    def _wrapped(self) -> list[_Stanza]:
+        if self._passphrase:
+            return [_to_passphrase(self._key, self._passphrase)]
+        return [_to_recipient(self._key, recipient) for recipient in self._recipients]
+
+    def read_back(self) -> str:
+        """The SHA-256 of the file from where it was begun, once every chunk of it opened again."""
+        self._file.seek(self._start)
+        head = self._file.read(len(self._head) + len(self._nonce))
+        if head != self._head + self._nonce:
+            raise CannotUnseal("damaged")
+        digest = hashlib.sha256(head)
+        self._writer.read_back(digest.update)
+        return digest.hexdigest()
 
 
 def unsealed(file: BinaryIO, *, passphrase: str | None = None, identities: Sequence[str] = ()) -> io.BufferedReader:
@@ -207,6 +242,11 @@ def _payload_key(file_key: bytes, nonce: bytes) -> bytes:
 def _hkdf(secret: bytes, salt: bytes, info: bytes) -> bytes:
     """HKDF-SHA-256 (RFC 5869) for 32 bytes, which one round gives."""
     return hmac.digest(hmac.digest(salt or bytes(32), secret, "sha256"), info + b"\x01", "sha256")
+
+
+def _header_text(file_key: bytes, stanzas: list[_Stanza]) -> bytes:
+    head = _VERSION + b"".join(map(_stanza_text, stanzas)) + b"---"
+    return head + b" " + _b64(_mac(file_key, head)) + b"\n"
 
 
 def _stanza_text(stanza: _Stanza) -> bytes:

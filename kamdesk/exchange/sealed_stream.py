@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO
 
 from kamdesk.models.refusals import Refusal
 
@@ -22,16 +23,10 @@ class CannotUnseal(Refusal):
     """Not opened: not_sealed, wrong_passphrase, wrong_key, needs_passphrase, needs_key, too_costly, damaged."""
 
 
-class Sink(Protocol):
-    """What bytes can be written to."""
-
-    def write(self, data: bytes, /) -> object: ...
-
-
 class SealedWriter:
     """Seals what is written to it. `close` seals the last chunk; the file below stays open."""
 
-    def __init__(self, file: Sink, key: bytes) -> None:
+    def __init__(self, file: BinaryIO, key: bytes) -> None:
         self._file = file
         self._cipher = _cipher(key)
         self._held = bytearray()
@@ -54,6 +49,16 @@ class SealedWriter:
     def close(self) -> None:
         self._seal(self._held, last=True)
         self._held = bytearray()
+
+    def read_back(self, seen: Callable[[bytes], object]) -> None:
+        """After `close`: open every chunk again from where the file stands, giving its sealed bytes to `seen`.
+
+        Raises CannotUnseal("damaged") where the file does not hold what was written.
+        """
+        for number in range(self._chunks):
+            sealed = self._file.read(CHUNK + TAG)
+            opened(self._cipher, sealed, number, last=number == self._chunks - 1)
+            seen(sealed)
 
     def _seal(self, plain: bytearray, *, last: bool) -> None:
         self._file.write(self._cipher.encrypt(_nonce(self._chunks, last), plain, None))
@@ -108,16 +113,18 @@ class SealedReader(io.RawIOBase):
         if self._kept[0] != number:
             self._file.seek(self._start + number * (CHUNK + TAG))
             sealed = self._file.read(CHUNK + TAG)
-            self._kept = (number, self._opened(sealed, number))
+            self._kept = (number, opened(self._cipher, sealed, number, last=number == self._chunks - 1))
         return self._kept[1]
 
-    def _opened(self, sealed: bytes, number: int) -> bytes:
-        from cryptography.exceptions import InvalidTag
 
-        try:
-            return self._cipher.decrypt(_nonce(number, number == self._chunks - 1), sealed, None)
-        except (InvalidTag, ValueError) as error:
-            raise CannotUnseal("damaged") from error
+def opened(cipher: ChaCha20Poly1305, sealed: bytes, number: int, *, last: bool) -> bytes:
+    """The clear bytes of a chunk; raises CannotUnseal("damaged")."""
+    from cryptography.exceptions import InvalidTag
+
+    try:
+        return cipher.decrypt(_nonce(number, last), sealed, None)
+    except (InvalidTag, ValueError) as error:
+        raise CannotUnseal("damaged") from error
 
 
 def _nonce(number: int, last: bool) -> bytes:
