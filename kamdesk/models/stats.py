@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Field, Index, SQLModel, text
 
-LISTED = text("hidden = 0")
+LISTED = text("hidden = 0 AND private = 0")
 
 
 class CustomerStats(SQLModel, table=True):
