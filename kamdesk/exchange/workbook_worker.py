@@ -36,12 +36,15 @@ class SheetShape(NamedTuple):
     from_1904: bool
 
 
-def serve(path: str, wanted: tuple[str, ...] | None, limits: Limits, desk: Connection) -> None:
-    """Read the wanted sheets (None: all) and send them; the entry of the worker process."""
+def serve(path: str, wanted: str | None, few: int, limits: Limits, desk: Connection) -> None:
+    """Read the wanted sheet, or all of them, and send it; the entry of the worker process.
+
+    Of all sheets only the first rows are sent where they have more than `few` cells together.
+    """
     _be_silent()
     _be_limited(limits)
     try:
-        _send_all(path, wanted, limits, desk)
+        _send_all(path, wanted, few, limits, desk)
     except CannotRead as refusal:
         desk.send(("refused", refusal.code, refusal.figures))
     except MemoryError:
@@ -76,7 +79,7 @@ def _be_limited(limits: Limits) -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def _send_all(path: str, wanted: tuple[str, ...] | None, limits: Limits, desk: Connection) -> None:
+def _send_all(path: str, wanted: str | None, few: int, limits: Limits, desk: Connection) -> None:
     from_1904 = look_over(path, limits) if zipfile.is_zipfile(path) else False
     from python_calamine import CalamineWorkbook
 
@@ -92,9 +95,11 @@ def _send_all(path: str, wanted: tuple[str, ...] | None, limits: Limits, desk: C
         raise CannotRead("workbook_too_heavy", cells=cells, limit=limits.cells)
     desk.send(("sheets", shapes))
     for number, (name, _, sheet) in enumerate(sheets):
-        if wanted is None or name in wanted:
+        if wanted in (None, name):
             for rows in _portions(sheet):
                 desk.send(("rows", number, rows))
+                if wanted is None and cells > few:
+                    break
     desk.send(("done",))
 
 

@@ -27,15 +27,18 @@ class Workbook:
     limits: Limits
     sheets: tuple[SheetShape, ...] = ()
     _kept: dict[str, list[list[Cell]]] = field(default_factory=dict)
+    _is_whole: bool = True
 
     def rows(self, sheet: str) -> Iterator[list[Cell]]:
         """Rows of a sheet from row 1 on, blank ones too; cells are "" where empty, dates and numbers as such."""
-        if sheet in self._kept:
-            return iter(self._kept[sheet])
-        return self._read_again(sheet)
+        return iter(self._kept[sheet]) if self._is_whole else self._read_again(sheet)
+
+    def head(self, sheet: str) -> Iterator[list[Cell]]:
+        """The first rows of a sheet, some hundreds, without reading the file again."""
+        return iter(self._kept[sheet])
 
     def _read_again(self, sheet: str) -> Iterator[list[Cell]]:
-        with closing(_messages(self.path, (sheet,), self.limits)) as messages:
+        with closing(_messages(self.path, sheet, self.limits)) as messages:
             for message in messages:
                 if message[0] == "rows":
                     yield from message[2]
@@ -51,21 +54,20 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         for message in messages:
             if message[0] == "sheets":
                 workbook.sheets = tuple(message[1])
-                if sum(shape.rows * shape.columns for shape in workbook.sheets) > _KEPT_CELLS:
-                    break
+                workbook._is_whole = sum(shape.rows * shape.columns for shape in workbook.sheets) <= _KEPT_CELLS
                 workbook._kept = {shape.name: [] for shape in workbook.sheets}
             elif message[0] == "rows":
                 workbook._kept[workbook.sheets[message[1]].name].extend(message[2])
     return workbook
 
 
-def _messages(path: Path, wanted: tuple[str, ...] | None, limits: Limits) -> Generator[Any, None, None]:
+def _messages(path: Path, wanted: str | None, limits: Limits) -> Generator[Any, None, None]:
     """What the worker sends, until it is done. Raises CannotRead for its refusals, its silence and its end."""
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    worker = context.Process(target=serve, args=(str(path), wanted, limits, there), daemon=True)
+    worker = context.Process(target=serve, args=(str(path), wanted, _KEPT_CELLS, limits, there), daemon=True)
     worker.start()
     there.close()
     try:

@@ -1,0 +1,202 @@
+"""The last look at a row, across its cells: who it is about, what it sums to, and whether it can go in at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+
+from kamdesk.exchange import birthdays
+from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.numbers import Unreadable
+from kamdesk.exchange.records import Value
+from kamdesk.models.terms import CustomerKind, OrderKind
+
+Row = MutableMapping[str, Value]
+Note = Callable[[str, Mapping[str, object]], None]
+
+ONE = 10_000
+_CENT = 100
+_LONGEST_NAME = 4_000
+_LONGEST_PRODUCT = 500
+_NAMES = ("contact.name", "contact.nickname")
+_CHANNELS = ("contact.email", "customer.email", "contact.mobile", "contact.phone", "customer.phone")
+_MESSENGERS = ("contact.wechat", "contact.qq")
+
+
+class Refused(ValueError):
+    """The row stays out: no_customer, no_name, no_date, no_amount, name_too_long, or why a needed cell is no use."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def finish_row(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) -> None:
+    """Complete a row in place. `failed` holds the fields whose cells could not be read, with the reason; `note` takes
+    remarks. Raises Refused.
+    """
+    _FINISH[noun](row, failed, note)
+
+
+def line_amount(quantity: int, price: int, discount: int) -> int:
+    """quantity × price × (1 − discount), all with four decimals, rounded half up (away from zero) to four."""
+    exact = quantity * price * (ONE - discount)
+    whole = (2 * abs(exact) + ONE * ONE) // (2 * ONE * ONE)
+    return whole if exact >= 0 else -whole
+
+
+def _finish_people(row: Row, _failed: Mapping[str, str], note: Note) -> None:
+    """A customer, its contact or both: a row without a customer name takes the person's (interfaces, Import)."""
+    _settle_birthday(row, note)
+    person = _person_name(row)
+    if person and not _has(row, "contact.name"):
+        row["contact.name"] = person
+    if not _has(row, "customer.name"):
+        name = person or _channel_name(row) or _said(row, "customer.number") or _said(row, "customer.name")
+        if not name:
+            raise Refused("no_name")
+        row["customer.name"] = name
+        row.setdefault("customer.kind", CustomerKind.PERSON.value)
+    _refuse_long(row, "customer.name", "contact.name")
+
+
+def _finish_order(row: Row, failed: Mapping[str, str], note: Note) -> None:
+    """One line of an order: customer, day, quantity and amount stand in it afterwards, the cost where it is told."""
+    _settle_customer(row, "order")
+    if "order.date" not in row:
+        raise Refused("no_date")
+    _negate_return(row, note)
+    _settle_amount(row, failed, note)
+    amount = _number(row, "order.amount")
+    profit = row.pop("order.profit", None)
+    if isinstance(profit, int) and "order.cost" not in row:
+        row["order.cost"] = amount - profit
+    product = row.get("order.product")
+    if isinstance(product, str) and len(product) > _LONGEST_PRODUCT:
+        row["order.product"] = product[:_LONGEST_PRODUCT]
+        note("product_cut", {"characters": _LONGEST_PRODUCT})
+
+
+def _finish_interaction(row: Row, _failed: Mapping[str, str], _note: Note) -> None:
+    _settle_customer(row, "interaction")
+    if "interaction.date" not in row:
+        raise Refused("no_date")
+
+
+_FINISH: dict[Noun, Callable[[Row, Mapping[str, str], Note], None]] = {
+    Noun.CUSTOMERS: _finish_people,
+    Noun.CONTACTS: _finish_people,
+    Noun.ORDERS: _finish_order,
+    Noun.INTERACTIONS: _finish_interaction,
+}
+
+
+def _settle_customer(row: Row, noun: str) -> None:
+    """Number or name of the customer under the noun's own ids, also where the file has them as the customer's."""
+    number, name = f"{noun}.customer_number", f"{noun}.customer_name"
+    for own, other in ((number, "customer.number"), (name, "customer.name")):
+        value = row.pop(other, None)
+        if value is not None:
+            row.setdefault(own, value)
+    if not _has(row, name):
+        found = _person_name(row) or ("" if number in row else _channel_name(row))
+        if found:
+            row[name] = found
+        elif number not in row:
+            raise Refused("no_customer")
+        else:
+            row.pop(name, None)
+    _refuse_long(row, name)
+
+
+def _settle_amount(row: Row, failed: Mapping[str, str], note: Note) -> None:
+    """The stated amount wins over quantity × price, a difference is a remark; a missing quantity is 1, or −1 where the
+    amount is negative.
+    """
+    stated, price, quantity = (row.get(f"order.{part}") for part in ("amount", "unit_price", "quantity"))
+    discount = _number(row, "order.discount")
+    if not isinstance(stated, int):
+        if not isinstance(price, int):
+            raise Refused(failed.get("order.unit_price", "no_amount"))
+        if "order.discount" in failed:
+            raise Refused(failed["order.discount"])
+        row["order.quantity"] = quantity if isinstance(quantity, int) else ONE
+        row["order.amount"] = line_amount(_number(row, "order.quantity"), price, discount)
+        return
+    if not isinstance(quantity, int):
+        quantity = row["order.quantity"] = -ONE if stated < 0 else ONE
+    if isinstance(price, int) and "order.discount" not in failed:
+        reckoned = line_amount(quantity, price, discount)
+        if abs(reckoned - stated) >= _CENT:
+            note("amount_differs", {"stated_e4": stated, "reckoned_e4": reckoned})
+    elif stated * quantity < 0:
+        note("signs_differ", {"stated_e4": stated, "quantity_e4": quantity})
+
+
+def _negate_return(row: Row, note: Note) -> None:
+    """A row that calls itself a return and has positive figures: a return's quantity and sums are negative."""
+    if row.get("order.kind") != OrderKind.RETURN:
+        return
+    sums = [f"order.{part}" for part in ("quantity", "amount", "cost", "profit") if f"order.{part}" in row]
+    if "order.quantity" not in row:
+        row["order.quantity"] = ONE
+        sums.append("order.quantity")
+    if any(_number(row, field) < 0 for field in sums if field in ("order.quantity", "order.amount")):
+        return
+    for field in sums:
+        row[field] = -_number(row, field)
+    note("return_made_negative", {})
+
+
+def _settle_birthday(row: Row, note: Note) -> None:
+    """Three columns make one birthday; a lunar day in the plain column goes where lunar days stand."""
+    typed = row.get("contact.birthday")
+    if isinstance(typed, str) and typed.startswith("lunar:"):
+        del row["contact.birthday"]
+        row.setdefault("contact.lunar_birthday", typed.removeprefix("lunar:"))
+    parts = [row.pop(f"contact.birth_{part}", None) for part in ("year", "month", "day")]
+    if "contact.birthday" in row or all(part is None for part in parts):
+        return
+    year, month, day = (part if isinstance(part, int) else None for part in parts)
+    try:
+        row["contact.birthday"] = birthdays.from_parts(year, month, day)
+    except Unreadable as error:
+        note(error.reason, {})
+
+
+def _person_name(row: Row) -> str:
+    """Full name, family and given name in the order of their language, or nickname."""
+    if _has(row, "contact.name"):
+        return _said(row, "contact.name")
+    family, given = _said(row, "contact.family_name"), _said(row, "contact.given_name")
+    if family or given:
+        wide = any("\u2e80" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in family + given)
+        return f"{family}{given}" if wide else f"{given} {family}".strip()
+    return _said(row, "contact.nickname")
+
+
+def _channel_name(row: Row) -> str:
+    """What a nameless person is shown by: e-mail, phone or messenger address, in this order."""
+    for field in (*_CHANNELS, *_MESSENGERS):
+        value = row.get(field)
+        if isinstance(value, tuple) and value:
+            return value[0]
+    return ""
+
+
+def _has(row: Row, field: str) -> bool:
+    return bool(_said(row, field).strip())
+
+
+def _said(row: Row, field: str) -> str:
+    value = row.get(field)
+    return value if isinstance(value, str) else ""
+
+
+def _number(row: Row, field: str) -> int:
+    value = row.get(field)
+    return value if isinstance(value, int) else 0
+
+
+def _refuse_long(row: Row, *fields: str) -> None:
+    if any(len(_said(row, field)) > _LONGEST_NAME for field in fields):
+        raise Refused("name_too_long")

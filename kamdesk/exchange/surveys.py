@@ -1,0 +1,159 @@
+"""How the cells of a table are written, told by all of its rows before the first is taken in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kamdesk.exchange.dates import month_first, names_year_last, plain
+from kamdesk.exchange.delimited import Record
+from kamdesk.exchange.discounts import Reading, ReadingEvidence
+from kamdesk.exchange.fields import Kind, kind_of
+from kamdesk.exchange.headings import times_of
+from kamdesk.exchange.layouts import Layout
+from kamdesk.exchange.mapping import TableMapping
+from kamdesk.exchange.numbers import Unreadable
+from kamdesk.exchange.values import Reader, Ways, reader_of, trimmed
+
+_COMMA_SIGNS = re.compile(r"\d,\d{1,2}|\d,\d{4,}|\d{1,3}(?:\.\d{3})+,\d+", re.ASCII)
+_POINT_SIGNS = re.compile(r"\d\.\d{1,2}|\d\.\d{4,}|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
+_NUMBERS = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT)
+_DATES = (Kind.DATE, Kind.BIRTHDAY)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the rows told so far of date order and discounts."""
+
+    month_first: int = 0
+    day_first: int = 0
+    year_first: int = 0
+    either: int = 0
+    discounts: ReadingEvidence = field(default_factory=ReadingEvidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How the table is read, and what of it is only assumed: "dates", "discount"."""
+
+    ways: Ways
+    assumed: tuple[str, ...] = ()
+
+
+def uses_comma(records: Sequence[Record], fields: Mapping[int, str], settled: str | None) -> bool:
+    """True where the decimal sign is a comma: settled, or seen in the first rows and no decimal point beside it."""
+    if settled is not None:
+        return settled == ","
+    places = [place for place, name in fields.items() if kind_of(name) in _NUMBERS]
+    texts = [str(r.cells[p]) for r in records for p in places if p < len(r.cells) and isinstance(r.cells[p], str)]
+    return any(map(_COMMA_SIGNS.search, texts)) and not any(map(_ends_by_point, texts))
+
+
+def _ends_by_point(text: str) -> bool:
+    return _POINT_SIGNS.search(text) is not None and text.rfind(".") > text.rfind(",")
+
+
+def watcher(
+    layout: Layout,
+    fields: Mapping[int, str],
+    mapping: TableMapping,
+    ways: Ways,
+    evidence: Evidence,
+    head: Sequence[Record],
+) -> Callable[[int, Record], None] | None:
+    """What looks at every row for evidence, or none where the first rows or the mapping leave nothing open."""
+    looks: list[Callable[[Record], None]] = []
+    days = [place for place, name in fields.items() if kind_of(name) in _DATES]
+    if mapping.dates is None and any(_is_open(r, p) for r in head for p in days):
+        looks.append(lambda record: _see_days(record, days, evidence))
+    if mapping.discount is None and "order.discount" in fields.values():
+        looks.append(_discount_look(fields, ways, evidence))
+    if not looks:
+        return None
+
+    def watch(row: int, record: Record) -> None:
+        if row > layout.header_row and not record.fault:
+            for look in looks:
+                look(record)
+
+    return watch
+
+
+def settle(mapping: TableMapping, ways: Ways, evidence: Evidence, prefers_day_first: bool) -> Settled:
+    """Put the evidence into the ways a table is read by."""
+    assumed: list[str] = []
+    dates = mapping.dates or _date_order(evidence, prefers_day_first, assumed)
+    reading = mapping.discount
+    if reading is None:
+        reading, is_guess = evidence.discounts.settle()
+        if is_guess:
+            assumed.append("discount")
+    return Settled(Ways(dates, ways.comma, Reading(reading), ways.currency, ways.from_1904), tuple(assumed))
+
+
+def ways_of_column(ways: Ways, title: str, name: str) -> Ways:
+    """The table's ways with what the column's title counts in."""
+    if kind_of(name) is not Kind.MONEY or (times := times_of(title)) == 1:
+        return ways
+    return Ways(ways.dates, ways.comma, ways.discount, ways.currency, ways.from_1904, times)
+
+
+def _is_open(record: Record, place: int) -> bool:
+    return place < len(record.cells) and isinstance(record.cells[place], str) and names_year_last(record.cells[place])
+
+
+def _see_days(record: Record, places: Sequence[int], evidence: Evidence) -> None:
+    for place in places:
+        if not _is_open(record, place):
+            continue
+        text = record.cells[place]
+        told = month_first(text)
+        if int(re.split(r"\D", plain(text), maxsplit=1)[0] or 0) > 31:
+            evidence.year_first += 1
+        elif told is None:
+            evidence.either += 1
+        elif told:
+            evidence.month_first += 1
+        else:
+            evidence.day_first += 1
+
+
+def _date_order(evidence: Evidence, prefers_day_first: bool, assumed: list[str]) -> str:
+    told = evidence.month_first + evidence.day_first + evidence.year_first
+    if not told and not evidence.either:
+        return "ymd"
+    if not told or (evidence.month_first and evidence.day_first):
+        assumed.append("dates")
+    if evidence.year_first > max(evidence.month_first, evidence.day_first):
+        return "ymd"
+    if evidence.day_first == evidence.month_first:
+        return "dmy" if prefers_day_first else "mdy"
+    return "dmy" if evidence.day_first > evidence.month_first else "mdy"
+
+
+def _discount_look(fields: Mapping[int, str], ways: Ways, evidence: Evidence) -> Callable[[Record], None]:
+    """Show discount, amount, quantity and price of each row to the evidence."""
+    readers = {
+        name: (place, reader_of(name, ways))
+        for place, name in fields.items()
+        if name in ("order.amount", "order.quantity", "order.unit_price")
+    }
+    discount = next(place for place, name in fields.items() if name == "order.discount")
+
+    def look(record: Record) -> None:
+        if discount < len(record.cells) and (text := trimmed(record.cells[discount])):
+            sums = (_read(record, readers.get(f"order.{part}")) for part in ("amount", "quantity", "unit_price"))
+            evidence.discounts.see(text, *sums, ways.comma)
+
+    return look
+
+
+def _read(record: Record, column: tuple[int, Reader] | None) -> int | None:
+    if column is None or column[0] >= len(record.cells) or record.cells[column[0]] == "":
+        return None
+    try:
+        value = column[1](record.cells[column[0]])
+    except Unreadable:
+        return None
+    return value if isinstance(value, int) else None

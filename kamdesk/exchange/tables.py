@@ -1,0 +1,364 @@
+"""A table of a file, mapped: open it, show how it was understood, then give its rows one by one with typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kamdesk.exchange.delimited import Record
+from kamdesk.exchange.fields import REQUIRED, Kind, Noun, kind_of, noun_of
+from kamdesk.exchange.finishing import Refused, finish_row
+from kamdesk.exchange.headings import guess_columns, guess_noun, known_titles
+from kamdesk.exchange.joining import Joined, joined
+from kamdesk.exchange.layouts import Layout, guess_by_content, is_comment, layout_of
+from kamdesk.exchange.limits import CannotRead, Limits
+from kamdesk.exchange.mapping import TableMapping, placed
+from kamdesk.exchange.numbers import Unreadable
+from kamdesk.exchange.records import Item, Rejected, SheetFacts, SourceRow, TableFacts, Value, Warned
+from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, open_source, sheet_facts
+from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
+from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
+
+_HEAD = 200
+_PREVIEW = 20
+_SHOWN = 60
+# Texts of several columns that go into one field, and what stands between them; of other fields the first counts.
+_TOGETHER = {
+    "customer.address": " ",
+    "contact.home_address": " ",
+    "customer.note": "\n",
+    "contact.note": "\n",
+    "contact.interests": " ",
+    "contact.habits": " ",
+    "interaction.summary": "\n",
+}
+_NOT_FILLED = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT, Kind.MINUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    place: int
+    name: str
+    field: str
+    read: Reader
+    is_again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file and how it is understood; `rows()` may be asked for again and again.
+
+    `mapping` holds every choice made, settled or guessed, and is what to correct, remember and open again with;
+    `assumed` names the choices for which the file gives no evidence ("discount", "dates"): the screen asks.
+    `names` are the columns as a mapping calls them (joined ones at the end), `unmapped` those without a field.
+    """
+
+    facts: TableFacts
+    mapping: TableMapping
+    noun: Noun
+    names: tuple[str, ...]
+    unmapped: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
+    header_row: int
+    assumed: tuple[str, ...]
+    remarks: tuple[Warned, ...]
+    sheets: tuple[str, ...]
+    path: Path
+    _source: Source = field(repr=False)
+    _layout: Layout = field(repr=False)
+    _columns: tuple[_Column, ...] = field(repr=False)
+    _joined: Joined | None = field(default=None, repr=False)
+
+    def rows(self) -> Iterator[Item]:
+        """Remarks on the file, then every row that is not blank: its remarks and itself, or why it stays out.
+
+        Customers and contacts always have "customer.name"; orders have "order.date", "order.quantity", "order.amount"
+        and the customer's number or name; interactions have "interaction.date" and the customer's number or name.
+        """
+        yield from self.remarks
+        for sheet in self.sheets:
+            label = sheet if self._source.is_workbook else ""
+            for row, record in self.raw_rows(sheet):
+                yield from self._items(row, record, label)
+
+    def raw_rows(self, sheet: str) -> Iterator[tuple[int, Record]]:
+        """The rows below the titles as they stand in the file, with their numbers; blank rows and comments left out."""
+        layout = self._layout
+        below = (
+            (row, record)
+            for row, record in enumerate(self._source.records(sheet), 1)
+            if row > layout.header_row and not (layout.has_comments and is_comment(record))
+        )
+        fill = _filler(self._source, sheet, self._columns)
+        for row, record in below if self._source.is_workbook else evened(below, layout.width, layout.least):
+            if fill:
+                record = Record(record.line, list(record.cells))
+                fill(row, record.cells)
+            if not is_blank(record.cells):
+                yield row, record
+
+    def _items(self, row: int, record: Record, sheet: str) -> Iterator[Item]:
+        if record.fault:
+            yield Rejected(row, record.fault, _fault_figures(record, self._layout.width), sheet)
+            return
+        remarks: list[Warned] = []
+        if record.remark:
+            remarks.append(Warned(row, record.remark, {"line": record.line}, sheet))
+        cells: Sequence[Any] = record.cells
+        if self._joined:
+            added, is_known = self._joined.added(cells)
+            cells = [*cells, *added]
+            if not is_known:
+                remarks.append(Warned(row, "join_without_match", {}, sheet))
+        result = self._read(row, cells, sheet, remarks)
+        if isinstance(result, SourceRow):
+            yield from remarks
+        yield result
+
+    def _read(self, row: int, cells: Sequence[Any], sheet: str, remarks: list[Warned]) -> SourceRow | Rejected:
+        values: dict[str, Value] = {}
+        failed: dict[str, str] = {}
+        for column in self._columns:
+            cell = cells[column.place] if column.place < len(cells) else ""
+            if cell == "":
+                continue
+            try:
+                value = column.read(cell)
+            except Unreadable as error:
+                figures = {"column": column.name, "value": text_of(cell)[:_SHOWN]}
+                if column.field in REQUIRED:
+                    return Rejected(row, error.reason, figures, sheet)
+                failed[column.field] = error.reason
+                remarks.append(Warned(row, error.reason, figures, sheet))
+                continue
+            if value is None:
+                continue
+            if column.is_again and column.field in values:
+                _add(values, column, value, lambda r, f: remarks.append(Warned(row, r, f, sheet)))
+            else:
+                values[column.field] = value
+        try:
+            finish_row(self.noun, values, failed, lambda r, f: remarks.append(Warned(row, r, f, sheet)))
+        except Refused as refusal:
+            return Rejected(row, refusal.reason, {}, sheet)
+        return SourceRow(row, values, sheet)
+
+
+def open_table(
+    path: Path,
+    mapping: TableMapping | None = None,
+    *,
+    noun: Noun | None = None,
+    currency: str | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    limits: Limits | None = None,
+) -> Table:
+    """Open a table and settle how it is read: by the mapping, and by the file itself where the mapping leaves it open.
+
+    `noun` None guesses what the rows are; `encoding` goes before the mapping's; `currency` is the book's (ISO 4217),
+    rows of another are rejected; `sheet` None takes the sheet with the most known titles, and others titled alike.
+    Raises CannotRead for files that stay unread and BadRequest for a mapping that does not fit.
+    """
+    mapping, limits = mapping or TableMapping(), limits or Limits()
+    source = open_source(path, encoding or mapping.encoding, mapping.delimiter, limits)
+    sheets, first = _chosen_sheets(source, sheet, mapping.header, limits)
+    layout = layout_of(first, mapping.header)
+    below = [record for row, record in first if row > layout.header_row and not record.fault]
+    join = joined(path, mapping.join, layout.titles or layout.names, mapping, limits) if mapping.join else None
+    titles = (*(layout.titles or layout.names), *(join.names if join else ()))
+    names = (*layout.names, *(join.names if join else ()))
+    noun, fields = _fields(mapping, noun, titles, names, below, layout)
+    from_1904 = any(shape.from_1904 for shape in source.shapes)
+    ways = Ways(comma=uses_comma(below, fields, mapping.decimal), currency=currency, from_1904=from_1904)
+    evidence = Evidence()
+    watch = watcher(layout, fields, mapping, ways, evidence, below)
+    counted = _counted(source, sheets, limits, watch)
+    settled = settle(mapping, ways, evidence, prefers_day_first=ways.comma or source.delimiter == ";")
+    facts = TableFacts(path.name, source.format, source.encoding, source.delimiter, sheet_facts(source, counted))
+    columns = _columns(fields, titles, names, settled.ways)
+    return Table(
+        facts=facts,
+        mapping=_made(mapping, settled.ways, layout, source, {names[place]: name for place, name in fields.items()}),
+        noun=noun,
+        names=names,
+        unmapped=tuple(name for place, name in enumerate(names) if place not in fields and name),
+        preview=tuple(tuple(text_of(cell) for cell in record.cells) for record in below[:_PREVIEW]),
+        header_row=layout.header_row,
+        assumed=settled.assumed,
+        remarks=tuple(_remarks(source, sheets, layout, counted, settled.assumed, fields)),
+        sheets=sheets,
+        path=path,
+        _source=source,
+        _layout=layout,
+        _columns=columns,
+        _joined=join,
+    )
+
+
+def _chosen_sheets(
+    source: Source, wished: str | None, header: bool | None, limits: Limits
+) -> tuple[tuple[str, ...], list[tuple[int, Record]]]:
+    """The sheets to read, the leading one first, and the leading one's first records."""
+    if not source.is_workbook:
+        return ("",), _head(source, "", limits)
+    names = [shape.name for shape in source.shapes if shape.visible and shape.rows]
+    if wished is not None:
+        if wished not in [shape.name for shape in source.shapes]:
+            raise CannotRead("no_such_sheet", sheet=wished[:_SHOWN])
+        return (wished,), _head(source, wished, limits)
+    heads = {name: _head(source, name, limits) for name in names}
+    titles = {name: layout_of(head, header).titles for name, head in heads.items()}
+    if not names:
+        return (), []
+    leading = max(names, key=lambda name: known_titles(titles[name]))
+    alike = [name for name in names if name != leading and titles[name] and titles[name] == titles[leading]]
+    return (leading, *alike), heads[leading]
+
+
+def _head(source: Source, sheet: str, limits: Limits) -> list[tuple[int, Record]]:
+    head: list[tuple[int, Record]] = []
+    for row, record in enumerate(source.head(sheet), 1):
+        if not is_blank(record.cells):
+            head.append((row, record))
+        if len(head) >= _HEAD or row > limits.rows:
+            break
+    return head
+
+
+def _fields(
+    mapping: TableMapping,
+    noun: Noun | None,
+    titles: Sequence[str],
+    names: Sequence[str],
+    below: Sequence[Record],
+    layout: Layout,
+) -> tuple[Noun, dict[int, str]]:
+    """What the rows are, and place of column → field id."""
+    if mapping.columns is not None:
+        fields = placed(mapping.columns, names)
+        return noun or noun_of(set(fields.values())), fields
+    if layout.header_row:
+        noun = noun or guess_noun(titles)
+        return noun, placed(guess_columns(titles, noun), names)
+    guessed = guess_by_content([record.cells for record in below], layout.width)
+    return noun or noun_of(set(guessed.values())), placed(guessed, names)
+
+
+def _counted(
+    source: Source, sheets: Sequence[str], limits: Limits, watch: Callable[[int, Record], None] | None
+) -> Counted:
+    """One pass over all rows, for evidence and, in text files, their number; workbooks know their sizes."""
+    total = Counted()
+    for sheet in sheets if watch or not source.is_workbook else ():
+        counted = count(source.records(sheet), 0, limits, watch)
+        total.rows += counted.rows
+        total.columns = max(total.columns, counted.columns)
+    if source.is_workbook:
+        total.rows = sum(shape.rows for shape in source.shapes if shape.name in sheets)
+    return total
+
+
+def _columns(fields: Mapping[int, str], titles: Sequence[str], names: Sequence[str], ways: Ways) -> tuple[_Column, ...]:
+    """A reader for each column that has a field; a customer's own name goes before the company's."""
+    columns: list[_Column] = []
+    seen: set[str] = set()
+    for place in sorted(fields, key=lambda place: (_is_second_name(titles[place], fields[place]), place)):
+        name = fields[place]
+        read = reader_of(name, ways_of_column(ways, titles[place], name))
+        columns.append(_Column(place, names[place], name, read, name in seen))
+        seen.add(name)
+    return tuple(columns)
+
+
+def _is_second_name(title: str, name: str) -> bool:
+    """True for 公司 and the like: a row without a customer name takes the company (interfaces, Import)."""
+    is_customer = any(sign in title.lower() for sign in ("客户", "客戶", "customer", "client"))
+    return name.endswith(("customer.name", ".customer_name")) and not is_customer
+
+
+def _made(mapping: TableMapping, ways: Ways, layout: Layout, source: Source, columns: dict[str, str]) -> TableMapping:
+    """The mapping with every open choice filled in by what was found."""
+    return replace(
+        mapping,
+        encoding=mapping.encoding or source.encoding or None,
+        delimiter=mapping.delimiter or source.delimiter or None,
+        header=layout.header_row > 0,
+        dates=ways.dates,
+        decimal="," if ways.comma else ".",
+        discount=ways.discount if "order.discount" in columns.values() else mapping.discount,
+        columns=columns,
+    )
+
+
+def _remarks(
+    source: Source,
+    sheets: Sequence[str],
+    layout: Layout,
+    counted: Counted,
+    assumed: Sequence[str],
+    fields: Mapping[int, str],
+) -> Iterator[Warned]:
+    """What to say of the file as a whole, on its title row."""
+    row = max(layout.header_row, 1)
+    for choice in assumed:
+        yield Warned(row, f"{choice}_assumed")
+    if not fields and counted.rows:
+        yield Warned(row, "nothing_mapped")
+    if counted.rows <= (1 if layout.header_row else 0):
+        yield Warned(row, "no_rows")
+    for shape in source.shapes:
+        if shape.visible and shape.rows and shape.name not in sheets:
+            yield Warned(row, "sheet_not_read", {"sheet": shape.name}, shape.name)
+
+
+def _filler(source: Source, sheet: str, columns: Sequence[_Column]) -> Callable[[int, list[Any]], None] | None:
+    """What repeats the value of cells merged downwards in each row they span; sums stand for the first row alone."""
+    merged = next((shape.merged for shape in source.shapes if shape.name == sheet), ())
+    places = {column.place for column in columns if kind_of(column.field) not in _NOT_FILLED}
+    starts: dict[int, list[tuple[int, int]]] = {}
+    for top, left, bottom, _ in merged:
+        if left in places and bottom > top:
+            starts.setdefault(top + 1, []).append((left, bottom + 1))
+    if not starts:
+        return None
+    spanning: dict[int, tuple[int, Any]] = {}
+
+    def fill(row: int, cells: list[Any]) -> None:
+        for place, (last, value) in list(spanning.items()):
+            if row > last:
+                del spanning[place]
+            elif place < len(cells) and cells[place] == "":
+                cells[place] = value
+        for place, last in starts.get(row, ()):
+            spanning[place] = (last, cells[place] if place < len(cells) else "")
+
+    return fill
+
+
+def _add(
+    values: dict[str, Value], column: _Column, value: Value, note: Callable[[str, dict[str, object]], None]
+) -> None:
+    """A second column of a field: lists and notes grow; of all else the first stays, with a remark if they differ."""
+    there = values[column.field]
+    if isinstance(there, tuple) and isinstance(value, tuple):
+        values[column.field] = tuple(dict.fromkeys((*there, *value)))
+    elif isinstance(there, str) and isinstance(value, str) and column.field in _TOGETHER:
+        if value not in there:
+            values[column.field] = f"{there}{_TOGETHER[column.field]}{value}"
+    elif isinstance(there, str) and not there.strip():
+        values[column.field] = value
+    elif there != value:
+        note("second_value_left_out", {"column": column.name, "value": str(value)[:_SHOWN]})
+
+
+def _fault_figures(record: Record, width: int) -> dict[str, object]:
+    figures: dict[str, object] = {"line": record.line}
+    if record.fault in ("too_few_fields", "too_many_fields"):
+        figures |= {"fields": len(record.cells), "expected": width}
+    return figures
+
+
+__all__ = ["SheetFacts", "Table", "open_table"]
