@@ -36,7 +36,7 @@ def _tier(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
     lines = pyramid.cut_lines(measures)
     rank = _rank(desk, stats)
     cuts = {
-        line.tier.value: {"rank": line.rank, "inside": line.inside_e4, "outside": line.outside_e4} for line in lines
+        each.tier.value: {"rank": each.rank, "inside": each.inside_e4, "outside": each.outside_e4} for each in lines
     }
     inputs = {**facts, "measure": stats["measure"], "rank_by": rank_by.value, "rank": rank, "n": len(measures), **dates}
     return Explanation("tier", "3.1", {**inputs, "tied": stats["tied"]}, cuts)

@@ -57,7 +57,7 @@ class Book:
 
     @contextmanager
     def seen(self, prepare: Callable[[Connection], None]) -> Iterator[None]:
-        """Read on this thread through a connection that `prepare` may lay temporary tables over (another day's view)."""
+        """Read on this thread through a connection `prepare` lays temporary tables over (another day's view)."""
         shown = getattr(self._local, "connection", None)
         connection = cipher.connect(self.path, self._key, read_only=True)
         try:

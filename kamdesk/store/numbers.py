@@ -107,7 +107,7 @@ class Numbers:
         _set_state(connection, "ranks", "fresh")
 
     def shadow(self, connection: Connection) -> None:
-        """Lay temporary tables over the kept ones and fill them for this day and these settings: a view, not a change."""
+        """Lay temporary tables over the kept ones, filled for this day and these settings: a view, not a change."""
         connection.execute("PRAGMA foreign_keys = OFF")
         for table in ("customer_stats", "book_state"):
             made = connection.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
