@@ -11,6 +11,7 @@ notices, divisions from the Ministry of Civil Affairs' list of 2023. Only facts 
 
 from __future__ import annotations
 
+import json
 import sys
 import unicodedata
 from collections import Counter, defaultdict
@@ -203,7 +204,6 @@ Tones are numbers, 5 the neutral one; ü is v. FIRST: one reading a line, then e
 is; RARE: the same outside the main block of Unicode. ALSO: other readings of a character that names use. PHRASES:
 words read otherwise than character by character.
 """
-# ruff: noqa: E501
 
 from typing import Final
 
@@ -266,7 +266,101 @@ def _second(spoken: dict[str, list[str]], first: dict[str, str]) -> dict[str, li
     return {char: found for char, found in also.items() if found}
 
 
-JOBS: dict[str, Callable[..., None]] = {"moons": moons, "terms": terms, "readings": readings}
+# Holidays: days off and make-up working days of the State Council's notices.
+
+CODES = {
+    "元旦": "new_year", "春节": "spring_festival", "清明节": "qingming", "劳动节": "labour",
+    "端午节": "dragon_boat", "中秋节": "mid_autumn", "国庆节": "national",
+}
+
+
+def holidays(folder: Path) -> None:
+    years = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("20*.json"))]
+    rows, papers = [], []
+    for year in years:
+        papers += year["papers"]
+        groups: dict[str, list[dict[str, object]]] = defaultdict(list)
+        for day in year["days"]:
+            groups[str(day["name"])].append(day)
+        rows += [_holiday_row(name, days) for name, days in groups.items()]
+    write(
+        "holidays.py",
+        HOLIDAYS_FILE.format(
+            first=years[0]["year"], last=years[-1]["year"], rows="\n".join(rows), papers="\n".join(papers)
+        ),
+    )
+
+
+def _holiday_row(name: str, days: list[dict[str, object]]) -> str:
+    off = [str(day["date"]) for day in days if day["isOffDay"]]
+    work = [str(day["date"]) for day in days if not day["isOffDay"]]
+    if (date.fromisoformat(off[-1]) - date.fromisoformat(off[0])).days + 1 != len(off):
+        raise SystemExit(f"{name}: days off with a gap")
+    code = "national" if "国庆节" in name else CODES[name]
+    return f'    ("{code}", "{off[0]}", "{off[-1]}", "{" ".join(work)}"),'
+
+
+HOLIDAYS_FILE = """\"\"\"Public holidays and make-up working days of mainland China (written by packaging/tables.py).
+
+(holiday, first day off, last day off, working days made up for it), from the State Council's notices:
+{papers}
+\"\"\"
+
+from typing import Final
+
+FIRST_YEAR: Final = {first}
+LAST_YEAR: Final = {last}
+
+HOLIDAYS: Final = (
+{rows}
+)
+"""
+
+
+# Divisions: province, city, district.
+
+
+def divisions(mainland: Path, others: Path) -> None:
+    lines = []
+    for province in json.loads(mainland.read_text(encoding="utf-8")):
+        cities = {city["name"]: [d["name"] for d in city["children"]] for city in province["children"]}
+        lines.append(_division_line(province["name"], cities))
+    for province, cities in json.loads(others.read_text(encoding="utf-8")).items():
+        lines.append(_division_line(province, cities))
+    write("divisions.py", DIVISIONS_FILE.format(lines="\n".join(lines)))
+
+
+def _division_line(province: str, cities: dict[str, list[str]]) -> str:
+    """A level without a name of its own (市辖区, 县, 省直辖县级行政区划) is written as nothing."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for city, districts in cities.items():
+        is_nameless = city in ("市辖区", "县") or "直辖县级" in city
+        parts["" if is_nameless else city] += [name.partition("（")[0] for name in districts]
+    return "\n".join(f"{province}|{city}|{' '.join(names)}" for city, names in parts.items())
+
+
+DIVISIONS_FILE = """\"\"\"Administrative divisions of China as of 2023 (written by packaging/tables.py).
+
+Province|city|districts. The districts of a municipality, and those directly under a province, stand under no city.
+\"\"\"
+
+# ruff: noqa: E501
+
+from typing import Final
+
+DIVISIONS: Final = \"\"\"\\
+{lines}
+\"\"\"
+"""
+
+
+JOBS: dict[str, Callable[..., None]] = {
+    "moons": moons,
+    "terms": terms,
+    "readings": readings,
+    "holidays": holidays,
+    "divisions": divisions,
+}
 
 if __name__ == "__main__":
     JOBS[sys.argv[1]](*map(Path, sys.argv[2:]))
