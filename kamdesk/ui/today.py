@@ -1,0 +1,406 @@
+"""The Today list: whom to contact and why, handled by single keys, one customer after the other."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import DayItem, DayList
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.answers import dismiss_all, done_all, snooze_all
+from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.day_words import day_text, lunar_text
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.snooze_form import SnoozeForm
+from kamdesk.ui.today_delegate import TodayDelegate
+from kamdesk.ui.today_empty import TodayEmpty
+from kamdesk.ui.today_model import TodayModel
+from kamdesk.ui.wording_figures import counted
+
+
+class TodayView(QListView):
+    """The rows. Single letters act here and only here: no input method composes in it, and no text is typed."""
+
+    key_pressed = Signal(str)
+    activated_by_key = Signal(QModelIndex)
+    menu_asked = Signal(QPoint)
+
+    LETTERS = "JKESDLC"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setItemDelegate(TodayDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = chr(event.key()) if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z else ""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and letter and letter in self.LETTERS:
+            self.key_pressed.emit(letter)
+        elif plain and (event.key() in ENTERS or event.key() == Qt.Key.Key_Space):
+            self.activated_by_key.emit(self.currentIndex())
+        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(at))
+
+
+class TodayList(QWidget):
+    """The whole middle of the window while the lens is Today.
+
+    `chosen` carries the customer in focus (None: nobody), `opened` one that was asked for with Enter or a double click,
+    `log_requested` and `call_requested` customers to talk with, `counted` how many are on the list.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(int)
+    log_requested = Signal(int)
+    call_requested = Signal(int)
+    new_requested = Signal()
+    import_requested = Signal()
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._is_reading = False
+        self._must_read_again = False
+        self._has_shown = False
+        self._handled: set[int] = set()
+        self._waiting: deque[int] = deque()
+        self.model = TodayModel(self)
+        self._build()
+        self._acts: dict[str, Callable[[], None]] = {
+            "J": self.next,
+            "K": self.previous,
+            "E": self.done,
+            "S": self.ask_snooze,
+            "D": self.dismiss,
+            "L": self.log,
+            "C": self.call,
+        }
+
+    # What is shown.
+
+    def reload(self) -> None:
+        """Read the list anew; the old one stays until the new one is there."""
+        from kamdesk.services import day
+
+        if self._is_reading:
+            self._must_read_again = True
+            return
+        self._is_reading = True
+        self._jobs.read(day.today, self._desk, done=self._show, failed=self._could_not_read)
+
+    def refresh(self, changes: Changes) -> None:
+        """Follow a write of anybody's."""
+        if changes.everything or changes.touched:
+            self.reload()
+
+    def current(self) -> DayItem | None:
+        """The customer in focus."""
+        return self.model.item(self.view.currentIndex().row())
+
+    # What the keys do.
+
+    def next(self) -> None:
+        self._move(1)
+
+    def previous(self) -> None:
+        self._move(-1)
+
+    def done(self) -> None:
+        """Every reason of the customer in focus is settled."""
+        if item := self.current():
+            self._answer(item, done_all)
+
+    def dismiss(self) -> None:
+        """None of its reasons is to be shown again."""
+        if item := self.current():
+            self._answer(item, dismiss_all)
+
+    def snooze(self, until: date) -> None:
+        """Put the customer in focus off to a later day."""
+        if item := self.current():
+            self._answer(item, snooze_all, until)
+
+    def log(self) -> None:
+        if item := self.current():
+            self.log_requested.emit(item.row.id)
+
+    def call(self) -> None:
+        if item := self.current():
+            self.call_requested.emit(item.row.id)
+
+    def open(self, index: QModelIndex | None = None) -> None:
+        """Open the customer of a row, or fold what waits."""
+        at = index if index is not None else self.view.currentIndex()
+        if (item := self.model.item(at.row())) is not None:
+            self.opened.emit(item.row.id)
+        elif at.isValid() and at.row() == self.model.fold_row():
+            self.model.fold(not self.model.is_open())
+
+    def _open_current(self) -> None:
+        self.open()
+
+    def ask_snooze(self) -> None:
+        """The menu of days to put it off to, at the row."""
+        if self.current() is None:
+            return
+        menu = QMenu(self.tr("Until when?"), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_days(menu)
+        place = self.view.visualRect(self.view.currentIndex())
+        menu.popup(self.view.viewport().mapToGlobal(place.bottomLeft() + QPoint(52, -4)))
+
+    def ask_day(self) -> None:
+        """A day of the rep's own to put it off to."""
+        if item := self.current():
+            form = SnoozeForm(item.row.name, self._desk.today(), self)
+            form.until.connect(self.snooze)
+            form.open()
+
+    # Building.
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._head())
+        self.view = TodayView(self)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Today"))
+        self.view.key_pressed.connect(self._act)
+        self.view.activated_by_key.connect(self.open)
+        self.view.doubleClicked.connect(self.open)
+        self.view.clicked.connect(self._clicked)
+        self.view.menu_asked.connect(self._show_menu)
+        self.view.selectionModel().currentChanged.connect(self._focus_moved)
+        self.empty = TodayEmpty(self._desk, self._jobs, self)
+        self.empty.later_asked.connect(self._show_later)
+        self.empty.new_asked.connect(self.new_requested)
+        self.empty.import_asked.connect(self.import_requested)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        outer.addLayout(self._stack, 1)
+        outer.addWidget(self._foot())
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        theme.kind(head, "bar")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(10)
+        title = QLabel(self.tr("Today"))
+        theme.kind(title, "lens")
+        row.addWidget(title)
+        self._day = QLabel()
+        theme.kind(self._day, "mute")
+        row.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        theme.kind(foot, "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(4)
+        for key, words in self._hints():
+            cap = QLabel(key)
+            theme.kind(cap, "key")
+            row.addWidget(cap)
+            label = QLabel(words)
+            theme.kind(label, "caption")
+            row.addWidget(label)
+            row.addSpacing(8)
+        row.addStretch(1)
+        self._hints_bar = foot
+        return foot
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("E", self.tr("done")),
+            ("S", self.tr("snooze")),
+            ("D", self.tr("dismiss")),
+            ("L", self.tr("log")),
+            ("C", self.tr("call")),
+            ("J/K", self.tr("down, up")),
+        )
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current() is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add(menu, self.tr("Open\tEnter"), self._open_current)
+        menu.addSeparator()
+        self._add(menu, self.tr("Log a contact\tL"), self.log)
+        self._add(menu, self.tr("Call\tC"), self.call)
+        menu.addSeparator()
+        self._add(menu, self.tr("Done\tE"), self.done)
+        days = menu.addMenu(self.tr("Snooze\tS"))
+        self._add_days(days)
+        self._add(menu, self.tr("Dismiss\tD"), self.dismiss)
+        menu.popup(place)
+
+    def _add(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:
+        action = QAction(words, menu)
+        action.triggered.connect(act)
+        menu.addAction(action)
+
+    def _add_days(self, menu: QMenu) -> None:
+        today = self._desk.today()
+        monday = today + timedelta(days=7 - today.weekday())
+        for words, day in (
+            (self.tr("&Tomorrow"), today + timedelta(days=1)),
+            (self.tr("In &three days"), today + timedelta(days=3)),
+            (self.tr("Next &week"), monday),
+            (self.tr("In a &month"), today + timedelta(days=30)),
+        ):
+            action = QAction(f"{words}\t{day_text(day, today)}", menu)
+            action.setData(day)
+            action.triggered.connect(self._snooze_chosen)
+            menu.addAction(action)
+        self._add(menu, self.tr("&A day…"), self.ask_day)
+
+    # Following.
+
+    def _show(self, day: DayList) -> None:
+        self._is_reading = False
+        item, row = self.current(), self.view.currentIndex().row()
+        self._handled &= {each.row.id for each in (*day.items, *day.later)}
+        self.model.show(_without(day, self._handled))
+        self._has_shown = True
+        self._choose_again(item, row)
+        self._tell_count()
+        if self._must_read_again:
+            self._must_read_again = False
+            self.reload()
+
+    def _could_not_read(self, refusal: Refusal) -> None:
+        self._is_reading = False
+        self._jobs.refused.emit(refusal)
+
+    def _choose_again(self, item: DayItem | None, row: int) -> None:
+        """Keep the focus on its customer; where that one is gone, on the place it had."""
+        known = self.model.row_of(item.row.id) if item else -1
+        if known < 0:
+            known = min(max(row, 0), self.model.rowCount() - 1)
+        self._go_to(known)
+
+    def _go_to(self, row: int) -> None:
+        index = self.model.index(row)
+        if not index.isValid():
+            self.chosen.emit(None)
+            return
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    def _tell_count(self) -> None:
+        day = self.model.day()
+        parts = [day_text(day.on, day.on), lunar_text(day.on), counted("customers", len(day.items))]
+        self._day.setText(" · ".join(part for part in parts if part))
+        is_empty = not day.items and not self.model.is_open()
+        if is_empty:
+            self.empty.show_for(day)
+        self._stack.setCurrentWidget(self.empty if is_empty else self.view)
+        self._hints_bar.setVisible(not is_empty)
+        self.counted.emit(len(day.items))
+
+    def _move(self, step: int) -> None:
+        row = self.view.currentIndex().row() + step
+        if 0 <= row < self.model.rowCount():
+            self._go_to(row)
+
+    def _act(self, letter: str) -> None:
+        self._acts[letter]()
+
+    def _answer(self, item: DayItem, how: Callable[..., object], *more: object) -> None:
+        """Send the answer, and move on at once: the row leaves, the next one has the focus."""
+        customer_id, row = item.row.id, self.view.currentIndex().row()
+        self._handled.add(customer_id)
+        self._waiting.append(customer_id)
+        self.model.drop(customer_id)
+        self._go_to(min(row, self.model.rowCount() - 1))
+        self._tell_count()
+        if (following := self.current()) is not None:
+            announce(self, following.row.name)
+        self._jobs.write(
+            how,
+            self._desk,
+            item,
+            *more,
+            done=self._answered,
+            failed=self._not_answered,
+        )
+
+    def _answered(self, _changes: Changes) -> None:
+        """Answers come in the order they were asked for."""
+        self._handled.discard(self._waiting.popleft())
+
+    def _not_answered(self, refusal: Refusal) -> None:
+        self._handled.discard(self._waiting.popleft())
+        self._jobs.refused.emit(refusal)
+        self.reload()
+
+    def _snooze_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and isinstance(day := action.data(), date):
+            self.snooze(day)
+
+    def _focus_moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        item = self.model.item(now.row())
+        if item is not None:
+            self.chosen.emit(item.row.id)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.row() == self.model.fold_row():
+            self.open(index)
+
+    def _show_later(self) -> None:
+        self.model.fold(True)
+        self._tell_count()
+        self._go_to(1)
+        self.view.setFocus()
+
+
+def _without(day: DayList, handled: set[int]) -> DayList:
+    """The list without the customers whose answer is still being written."""
+    if not handled:
+        return day
+    return replace(
+        day,
+        items=tuple(item for item in day.items if item.row.id not in handled),
+        later=tuple(item for item in day.later if item.row.id not in handled),
+    )

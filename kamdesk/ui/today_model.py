@@ -1,0 +1,157 @@
+"""The day's list as an item model: customers, a fold, and those who wait below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from kamdesk.models.rows import DayItem, DayList
+from kamdesk.ui import reason_words, wording_terms
+from kamdesk.ui.wording_figures import counted
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TodayRole(IntEnum):
+    """What a delegate asks a row for."""
+
+    ITEM = Qt.ItemDataRole.UserRole + 1
+    IS_LATER = Qt.ItemDataRole.UserRole + 2
+
+
+class TodayModel(QAbstractListModel):
+    """Rows: the items, then, if somebody waits, the fold row, then those who wait if it is open."""
+
+    def __init__(self, parent: object = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._list = DayList(date.min, (), ())
+        self._is_open = False
+        self._rows: list[DayItem | None] = []
+
+    def show(self, day: DayList) -> None:
+        """Show another state of the list; equal rows only tell that their content changed."""
+        self._list = day
+        rows = self._laid_out()
+        if [_id(row) for row in rows] == [_id(row) for row in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def day(self) -> DayList:
+        return self._list
+
+    def fold(self, is_open: bool) -> None:
+        """Open or close the part that waits."""
+        if is_open == self._is_open or self.fold_row() < 0:
+            return
+        first, count = self.fold_row() + 1, len(self._list.later)
+        if is_open:
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+            self._is_open = True
+            self._rows = self._laid_out()
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+            self._is_open = False
+            self._rows = self._laid_out()
+            self.endRemoveRows()
+        at = self.index(self.fold_row())
+        self.dataChanged.emit(at, at)
+
+    def is_open(self) -> bool:
+        return self._is_open
+
+    def fold_row(self) -> int:
+        """The row of the fold; -1 where nobody waits."""
+        return len(self._list.items) if self._list.later else -1
+
+    def item(self, row: int) -> DayItem | None:
+        """The customer of a row; None for the fold and for no row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, customer_id: int) -> int:
+        """The row of a customer; -1 where it is not shown."""
+        return next((at for at, item in enumerate(self._rows) if item and item.row.id == customer_id), -1)
+
+    def drop(self, customer_id: int) -> None:
+        """Take a customer who was handled off the list."""
+        row = self.row_of(customer_id)
+        if row < 0:
+            return
+        self.beginRemoveRows(QModelIndex(), row, row)
+        keep = tuple(item for item in self._list.items if item.row.id != customer_id)
+        later = tuple(item for item in self._list.later if item.row.id != customer_id)
+        had_fold = self.fold_row() >= 0
+        self._list = replace(self._list, items=keep, later=later)
+        del self._rows[row]
+        self.endRemoveRows()
+        if had_fold and not later:
+            at = len(keep)
+            self.beginRemoveRows(QModelIndex(), at, at)
+            self._rows = self._laid_out()
+            self.endRemoveRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self.item(index.row())
+        if item is None:
+            return self._fold_data(role) if index.row() == self.fold_row() else None
+        if role == TodayRole.ITEM:
+            return item
+        if role == TodayRole.IS_LATER:
+            return index.row() > self.fold_row() >= 0
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title_of(item)
+        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
+            return "\n".join(reason_words.sentence(reason, self._list.on) for reason in item.reasons)
+        return None
+
+    def _fold_data(self, role: int) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            count = counted("customers", len(self._list.later) + self._list.more)
+            return QCoreApplication.translate("Today", "Later: {customers}").format(customers=count)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            if self._is_open:
+                return QCoreApplication.translate("Today", "Enter folds them away")
+            return QCoreApplication.translate("Today", "Enter unfolds them")
+        return None
+
+    def _laid_out(self) -> list[DayItem | None]:
+        rows: list[DayItem | None] = list(self._list.items)
+        if self._list.later:
+            rows.append(None)
+            rows.extend(self._list.later if self._is_open else ())
+        return rows
+
+
+def title_of(item: DayItem) -> str:
+    """Name, tier and grade as they are read aloud."""
+    parts = [item.row.name, *([wording_terms.tier(item.row.tier)] if item.row.tier else [])]
+    grade = item.row.fixed_grade or item.row.grade
+    if grade:
+        parts.append(grade_words(grade))
+    return ", ".join(parts)
+
+
+def grade_words(grade: str) -> str:
+    return QCoreApplication.translate("Today", "Grade {grade}").format(grade=grade)
+
+
+def priority_words(priority: int) -> str:
+    """Priority (1/100) with one decimal."""
+    return QCoreApplication.translate("Today", "priority {priority}").format(priority=f"{priority / 100:.1f}")
+
+
+def _id(item: DayItem | None) -> int:
+    return item.row.id if item else 0
