@@ -1,0 +1,162 @@
+"""Province, city, district and street out of a Chinese address, written in full or short."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+
+class Region(NamedTuple):
+    """Official names, each empty where the address does not tell. A municipality is its own city."""
+
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    street: str = ""
+
+
+NOWHERE = Region()
+
+
+def parse_region(address: str, near: Region = NOWHERE) -> Region:
+    """Where an address lies, as far as it says: 江苏苏州工业园区 and 大连沙河口 will do.
+
+    A district of which there are several (鼓楼区) is placed by what stands before it, else by `near` (what else is
+    known of the customer), else it is given alone. Development zones that no list knows count as districts.
+    """
+    rest = _LEAD.sub("", _SEPARATORS.sub("", unicodedata.normalize("NFKC", address)))
+    province, rest = _take_province(rest)
+    city, rest = _take_city(rest, province)
+    places, rest = _take_district(rest, province or (city.province if city else ""), city, near)
+    if len(places) > 1:
+        return Region(district=places[0].district)
+    place = places[0] if places else city or _Place(province)
+    if not places and (zone := _ZONE.match(rest)) and place.city:
+        place, rest = _Place(place.province, place.city, zone[0]), rest[zone.end() :]
+    street = _STREET.match(rest) if place.city or place.district else None
+    return Region(place.province, place.city, place.district, street[0] if street else "")
+
+
+def full_province(name: str) -> str:
+    """江苏 → 江苏省, 内蒙古 → 内蒙古自治区; empty if there is no such province."""
+    return _divisions().provinces.get(name.strip(), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    province: str
+    city: str = ""
+    district: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Divisions:
+    """Every place by each name it goes by; `towns` are the county-level cities, known nationwide without 市."""
+
+    provinces: dict[str, str]
+    cities: dict[str, list[_Place]]
+    districts: dict[str, list[_Place]]
+    short_districts: dict[str, list[_Place]]
+    towns: dict[str, list[_Place]]
+
+
+LONGEST_NAME = 16
+_SEPARATORS = re.compile(r"[\s,，;；、|/>\-]+")
+_LEAD = re.compile(r"^(?:地址[::]?|邮编[::]?|[(\[]?\d{6}[)\]]?|中华人民共和国|中国)+")
+# What follows a short name that is no place but part of another name: 大连路, 南京东路, 朝阳区.
+_NOT_SHORT = re.compile(r"[省市区县州]|[东西南北中]?[一二三四五]?(?:路|街|大道|道|巷|桥|广场)")
+_STREET = re.compile(r"[^\d路号区市县弄座楼]{1,8}?(?:街道|镇|乡|苏木)(?![村大])")
+_ZONE = re.compile(r"[^\d路号街]{1,14}?(?:开发区|产业园区|工业园区|园区|高新区|新区|保税区|度假区)")
+_CITY_ENDING = re.compile(
+    r"(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|哈萨克|柯尔克孜)族?)+自治州$|[市县盟]$|地区$"
+)
+_DISTRICT_ENDING = re.compile(r"(?:新区|[区县市旗])$")
+_PROVINCE_ENDING = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$")
+
+
+@cache
+def _divisions() -> _Divisions:
+    from kamdesk.rules.tables.divisions import DIVISIONS
+
+    provinces: dict[str, str] = {}
+    cities, districts, short_districts, towns = (defaultdict[str, list[_Place]](list) for _ in range(4))
+    for line in DIVISIONS.splitlines():
+        province, city, names = line.split("|")
+        provinces[province] = provinces[_PROVINCE_ENDING.sub("", province)] = province
+        own_city = city or (province if province.endswith("市") else "")
+        for name in {city, _CITY_ENDING.sub("", city)} - {""}:
+            cities[name].append(_Place(province, own_city))
+        for name in names.split():
+            place = _Place(province, own_city, name)
+            districts[name].append(place)
+            short = _DISTRICT_ENDING.sub("", name)
+            if len(short) > 1 and short != name:
+                short_districts[short].append(place)
+                if name.endswith("市"):
+                    towns[short].append(place)
+    return _Divisions(provinces, cities, districts, short_districts, towns)
+
+
+def _prefixes(text: str) -> Iterator[str]:
+    """The beginnings of a text a name may be, the longest first."""
+    return (text[:size] for size in range(min(LONGEST_NAME, len(text)), 1, -1))
+
+
+def _stands(name: str, official: str, text: str) -> bool:
+    """Whether a name is meant where it stands: in full always, short unless a longer name goes on."""
+    return name == official or not _NOT_SHORT.match(text, len(name))
+
+
+def _take_province(text: str) -> tuple[str, str]:
+    known = _divisions().provinces
+    for name in _prefixes(text):
+        if name in known and _stands(name, known[name], text):
+            return known[name], text[len(name) :]
+    return "", text
+
+
+def _take_city(text: str, province: str) -> tuple[_Place | None, str]:
+    """The city that follows; a municipality is its own, written again or not. A longer district's name goes first."""
+    if province.endswith("市"):
+        return _Place(province, province), text.removeprefix(province).removeprefix("市辖区")
+    known = _divisions()
+    for name in _prefixes(text):
+        if name in known.districts and any(place.province == province for place in known.districts[name]):
+            return None, text
+        for place in known.cities.get(name, ()):
+            if province in ("", place.province) and _stands(name, place.city, text):
+                return place, text[len(name) :]
+    return None, text
+
+
+def _take_district(text: str, province: str, city: _Place | None, near: Region) -> tuple[list[_Place], str]:
+    """The places a district's name may mean, and what follows it."""
+    known = _divisions()
+    short = known.short_districts if province else known.towns
+    for name in _prefixes(text):
+        for table in (known.districts, short):
+            places = [place for place in table.get(name, ()) if _lies_in(place, province, city)]
+            if places and _stands(name, name if table is known.districts else places[0].district, text):
+                return _nearest(places, near), text[len(name) :]
+    return [], text
+
+
+def _lies_in(place: _Place, province: str, city: _Place | None) -> bool:
+    if city is not None:
+        return (place.province, place.city) == (city.province, city.city)
+    return province in ("", place.province)
+
+
+def _nearest(places: list[_Place], near: Region) -> list[_Place]:
+    for fits in (
+        [place for place in places if near.city and place.city == near.city],
+        [place for place in places if near.province and place.province == near.province],
+    ):
+        if fits:
+            return fits
+    return places
