@@ -7,15 +7,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kamdesk.models.terms import Attitude, InteractionKind, VisitChance
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar, birthday_key
 from kamdesk.rules.phones import phone_digits
+from kamdesk.services import drafts
 from kamdesk.services.demo_words import Names, Place
 from kamdesk.store.writing import Writer
+
+if TYPE_CHECKING:
+    from kamdesk.models.record import Draft
 
 PHONES = ("mobile", "phone", "fax")
 CHANNEL_KEYS = ("mobile", "phone", "email", "wechat", "qq")
@@ -60,10 +65,13 @@ class Scribe:
         return f"{prefix}{self._serial[prefix]:04d}"
 
     def put(self, noun: str, on: date, values: Mapping[str, object]) -> int:
-        """Store one record as if it had been written down on a day."""
+        """Store one record, checked like a form's, as if it had been written down on a day."""
         at = self._instant(min(on, self.today - timedelta(days=1)))
         stamp = {"uid": self._uid(at), "created_at": at, "updated_at": at}
-        return self.work.insert(noun, {**stamp, **values})
+        draft = _drafts().get(noun)
+        known = {name: value for name, value in values.items() if draft and name in draft.model_fields}
+        full = drafts.checked(draft, known) if draft else {}
+        return self.work.insert(noun, {**stamp, **values, **full})
 
     def part(self, noun: str, values: Mapping[str, object]) -> int:
         """Store a row that has no life of its own (a line, a file's bytes)."""
@@ -129,7 +137,7 @@ class Scribe:
         values = {"customer_id": known.id if known else None, "kind": kind, "title": title, "due_on": due}
         if known and known.contacts:
             values["contact_id"] = known.contacts[0]
-        return self.put("task", written, {**values, "author": self.words["author"], **more})
+        return self.put("task", written, {**values, "dropped": False, "author": self.words["author"], **more})
 
     def file(self, known: Known, name: str, kind: str, media_type: str, content: bytes) -> int:
         """Keep a file with a customer."""
@@ -160,6 +168,30 @@ class Scribe:
         raw = (raw & ~(0x3 << 62)) | (0x2 << 62)
         text = f"{raw:032x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+@cache
+def _drafts() -> Mapping[str, type[Draft]]:
+    """The draft of each noun that has one; imported here, since the nouns' library is slow to load."""
+    from kamdesk.models import bond, contact, customer, deal, group, interaction, order, task
+
+    return {
+        "customer": customer.CustomerDraft,
+        "contact": contact.ContactDraft,
+        "channel": contact.ChannelDraft,
+        "customer_group": group.GroupDraft,
+        "interaction": interaction.InteractionDraft,
+        "task": task.TaskDraft,
+        "product": order.ProductDraft,
+        "orders": order.OrderDraft,
+        "opportunity": deal.OpportunityDraft,
+        "quote": deal.QuoteDraft,
+        "contract": deal.ContractDraft,
+        "relation": bond.RelationDraft,
+        "referral": bond.ReferralDraft,
+        "issue": bond.IssueDraft,
+        "satisfaction": bond.SatisfactionDraft,
+    }
 
 
 def _birthday_keys(values: Mapping[str, object]) -> dict[str, str]:

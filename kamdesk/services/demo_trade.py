@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kamdesk.models.terms import CostSource, OrderKind
 from kamdesk.rules.profit import ONE, line_cost, line_revenue
@@ -42,7 +42,7 @@ class Ware(NamedTuple):
 
 
 class Sold(NamedTuple):
-    """One line to be: how many of what, discount in 1/10,000, and a price or cost (yuan) other than the list's."""
+    """One line to be: how many of what, discount in 1/10,000, and a price or unit cost (e4) other than the list's."""
 
     key: str
     quantity: int
@@ -65,12 +65,12 @@ class Shelf:
         lines = [self._line(position, each) for position, each in enumerate(sold)]
         values: dict[str, object] = {
             "customer_id": known.id,
-            "number": self.scribe.number(f"SO{on:%Y%m%d}"),
+            "number": self.scribe.number(f"SO{on:%y%m%d}-"),
             "ordered_on": on,
             "kind": kind,
             "status": "paid" if on < self.scribe.today - timedelta(days=60) else "confirmed",
             **more,
-            "counts": any(int(str(line["quantity"])) > 0 for line in lines),
+            "counts": any(line["quantity"] > 0 for line in lines),
             "cost_known": all(line["cost_source"] is not CostSource.ESTIMATED for line in lines),
             **_sums(lines),
         }
@@ -124,13 +124,13 @@ class Shelf:
     ) -> list[Sold]:
         dice = self.scribe.dice
         wanted = amount * dice.uniform(0.8, 1.2)
-        sold = []
+        sold: list[Sold] = []
         for key, share in zip(basket, (0.62, 0.28, 0.1), strict=False):
             price = PRICES[key][0]
             discount = 100 * dice.randint(discounts[0] // 100, discounts[1] // 100)
             quantity = round(wanted * share / price)
             if quantity or not sold:
-                cost = None if cost_share is None else int(price * (ONE - discount) / ONE * cost_share)
+                cost = None if cost_share is None else int(price * (ONE - discount) * cost_share)
                 sold.append(Sold(key, max(1, quantity), discount, cost=cost))
         return sold
 
@@ -139,12 +139,11 @@ class Shelf:
             return OrderKind.SERVICE
         return OrderKind.CONSUMABLE if all(key in CONSUMABLES for key in basket) else OrderKind.SALE
 
-    def _line(self, position: int, sold: Sold) -> dict[str, object]:
+    def _line(self, position: int, sold: Sold) -> dict[str, Any]:
         ware = self.wares[sold.key]
-        quantity, price = sold.quantity * ONE, ware.price if sold.price is None else sold.price * ONE
+        quantity, price = sold.quantity * ONE, ware.price if sold.price is None else sold.price
         amount = line_revenue(quantity, price, sold.discount)
-        unit = None if sold.cost is None else sold.cost * ONE
-        cost = line_cost(amount, quantity, unit_e4=unit, product_e4=ware.cost)
+        cost = line_cost(amount, quantity, unit_e4=sold.cost, product_e4=ware.cost)
         return {
             "position": position,
             "product_id": ware.id,
@@ -153,7 +152,7 @@ class Shelf:
             "unit_price": price,
             "discount": sold.discount,
             "amount": amount,
-            "unit_cost": unit,
+            "unit_cost": sold.cost,
             "cost": cost.cost_e4,
             "cost_source": cost.source,
         }
@@ -183,10 +182,10 @@ def put_products(scribe: Scribe) -> Shelf:
     return Shelf(scribe, wares)
 
 
-def _sums(lines: Sequence[dict[str, object]]) -> dict[str, object]:
+def _sums(lines: Sequence[dict[str, Any]]) -> dict[str, object]:
     """Revenue, cost and the sum before discounts, as they stand beside an order or a quote."""
     return {
-        "revenue": sum(int(str(line["amount"])) for line in lines),
-        "cost": sum(int(str(line["cost"])) for line in lines),
-        "discount_base": sum(line_revenue(int(str(line["quantity"])), int(str(line["unit_price"]))) for line in lines),
+        "revenue": sum(line["amount"] for line in lines),
+        "cost": sum(line["cost"] for line in lines),
+        "discount_base": sum(line_revenue(line["quantity"], line["unit_price"]) for line in lines),
     }

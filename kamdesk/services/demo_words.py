@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, NamedTuple
 
 from kamdesk.models.resources import resource
+from kamdesk.rules.pinyin import full_pinyin
 
 CHINESE = "zh_CN"
 MOBILE_STARTS = ("130", "135", "136", "138", "139", "150", "158", "159", "177", "186", "188", "189")
 
 
 class Person(NamedTuple):
-    """A made-up name with the Latin spelling its addresses are made of."""
+    """A made-up name."""
 
     name: str
     family_name: str
     given_name: str
-    latin: str
 
 
 class Firm(NamedTuple):
@@ -29,7 +30,7 @@ class Firm(NamedTuple):
     name: str
     short_name: str
     industry: str
-    latin: str
+    brand: str
 
 
 class Place(NamedTuple):
@@ -68,25 +69,25 @@ class Names:
         """A name; a `rare` one has a surname that is read otherwise than it looks."""
         words = self._bank()
         while True:
-            family, latin = self._surname(words, rare)
+            family = self._surname(words, rare)
             given = self.dice.choice(words["given"])
             name = f"{family}{given}" if words["surname_first"] else f"{given} {family}"
             if self._is_new(name):
-                return Person(name, family, given, latin)
+                return Person(name, family, given)
 
     def firm(self, place: Place) -> Firm:
         """A company of that place."""
         words = self._bank()
         while True:
-            brand, latin = self.dice.choice(words["brands"])
+            brand = self.dice.choice(words["brands"])
             at = self.dice.randrange(len(words["industries"]))
             trade = self.dice.choice(words["industries"][at][1])
-            city = place.city.removesuffix("市")
+            city = next(each[1] for each in words["places"] if each[2] == place.code).removesuffix("市")
             parts = {"brand": brand, "trade": trade, "city": city, "suffix": self.dice.choice(words["suffixes"])}
             name = self.dice.choice(words["companies"]).format(**parts)
             short = words["short_companies"].format(**parts)
             if self._is_new(short):
-                return Firm(name, short, self.words["industries"][at][0], latin)
+                return Firm(name, short, self.words["industries"][at][0], latin(brand))
 
     def place(self, at: int | None = None) -> Place:
         """An address in the place at that position of the bank, else anywhere; the first places are likelier."""
@@ -118,16 +119,20 @@ class Names:
     def _bank(self) -> Mapping[str, Any]:
         return self.second if self.second is not None and self.dice.random() < 0.2 else self.words
 
-    def _surname(self, words: Mapping[str, Any], rare: bool) -> tuple[str, str]:
+    def _surname(self, words: Mapping[str, Any], rare: bool) -> str:
         if rare:
             self._rare += 1
-            family, latin = words["rare_surnames"][self._rare % len(words["rare_surnames"])]
-            return str(family), str(latin)
-        family, latin, _ = self.dice.choices(words["surnames"], [entry[2] for entry in words["surnames"]])[0]
-        return str(family), str(latin)
+            return str(words["rare_surnames"][self._rare % len(words["rare_surnames"])])
+        return str(self.dice.choices(words["surnames"], [entry[1] for entry in words["surnames"]])[0][0])
 
     def _is_new(self, text: str) -> bool:
         if text in self.taken:
             return False
         self.taken.add(text)
         return True
+
+
+def latin(text: str) -> str:
+    """A name in plain letters, as addresses are made of: 单国栋 → shanguodong, Müller → muller."""
+    plain = unicodedata.normalize("NFKD", full_pinyin(text))
+    return "".join(char for char in plain if char.isascii() and char.isalnum())
