@@ -1,0 +1,111 @@
+"""Whether a record has the shape its published JSON Schema says: the part of the standard such schemas use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+Schema = Mapping[str, object]
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
+    """Where the record differs, as `kind.field: rule` without any value of it; empty where it fits.
+
+    Knows type, enum, const, required, properties, additionalProperties, items, anyOf, $ref into $defs, minLength,
+    maxLength, pattern, minimum, maximum, minItems, maxItems; anything else in a schema asks nothing of a record.
+    """
+    return list(_differences(kind, record, schema, schema, 0))
+
+
+def _differences(place: str, value: object, schema: Schema, root: Schema, depth: int) -> Iterator[str]:
+    if depth > 50:
+        yield f"{place}: depth"
+        return
+    if "$ref" in schema:
+        yield from _differences(place, value, _referred(str(schema["$ref"]), root), root, depth + 1)
+    if not _is_of_type(value, schema.get("type")):
+        yield f"{place}: type"
+        return
+    if "enum" in schema and value not in cast(list[object], schema["enum"]):
+        yield f"{place}: enum"
+    if "const" in schema and value != schema["const"]:
+        yield f"{place}: const"
+    choices = cast(list[Schema], schema.get("anyOf", []))
+    if choices and all(any(_differences(place, value, choice, root, depth + 1)) for choice in choices):
+        yield f"{place}: anyOf"
+    if isinstance(value, str):
+        yield from _text_differences(place, value, schema)
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield from _number_differences(place, value, schema)
+    elif isinstance(value, list):
+        yield from _list_differences(place, value, schema, root, depth)
+    elif isinstance(value, dict):
+        yield from _object_differences(place, value, schema, root, depth)
+
+
+def _is_of_type(value: object, wanted: object) -> bool:
+    if wanted is None:
+        return True
+    names = wanted if isinstance(wanted, list) else [wanted]
+    if isinstance(value, bool):
+        return "boolean" in names
+    return any(isinstance(value, _TYPES.get(str(name), ())) for name in names)
+
+
+def _text_differences(place: str, value: str, schema: Schema) -> Iterator[str]:
+    if len(value) < cast(int, schema.get("minLength", 0)):
+        yield f"{place}: minLength"
+    if len(value) > cast(int, schema.get("maxLength", len(value))):
+        yield f"{place}: maxLength"
+    if "pattern" in schema and not re.search(str(schema["pattern"]), value):
+        yield f"{place}: pattern"
+
+
+def _number_differences(place: str, value: float, schema: Schema) -> Iterator[str]:
+    if value < cast(float, schema.get("minimum", value)):
+        yield f"{place}: minimum"
+    if value > cast(float, schema.get("maximum", value)):
+        yield f"{place}: maximum"
+
+
+def _list_differences(place: str, value: list[object], schema: Schema, root: Schema, depth: int) -> Iterator[str]:
+    if len(value) < cast(int, schema.get("minItems", 0)):
+        yield f"{place}: minItems"
+    if len(value) > cast(int, schema.get("maxItems", len(value))):
+        yield f"{place}: maxItems"
+    items = schema.get("items")
+    if isinstance(items, Mapping):
+        for item in value:
+            yield from _differences(f"{place}[]", item, items, root, depth + 1)
+
+
+def _object_differences(
+    place: str, value: dict[str, object], schema: Schema, root: Schema, depth: int
+) -> Iterator[str]:
+    properties = cast(Mapping[str, Schema], schema.get("properties", {}))
+    for name in cast(list[str], schema.get("required", [])):
+        if name not in value:
+            yield f"{place}.{name}: required"
+    for name, content in value.items():
+        if name in properties:
+            yield from _differences(f"{place}.{name}", content, properties[name], root, depth + 1)
+        elif schema.get("additionalProperties") is False:
+            yield f"{place}: additionalProperties"
+
+
+def _referred(reference: str, root: Schema) -> Schema:
+    found: object = root
+    for part in reference.removeprefix("#/").split("/"):
+        found = cast(Schema, found)[part]
+    return cast(Schema, found)
