@@ -1,0 +1,242 @@
+"""How likely a customer is to order again, learnt from the book's own past (domain 3.5).
+
+Seen from an earlier day, who ordered again within the days that have passed since? A ridge logistic fit on recency,
+count, own rhythm and amounts answers that for the customers of today, and the answer is carried to the horizon asked
+for. Pure Python: like customers are gathered into cells, so that a fit costs the cells, not the customers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from math import exp, log, log1p, sqrt
+from typing import NamedTuple
+
+
+class Taught(StrEnum):
+    """What a forecast rests on: the whole fit, days since the last order alone, or nothing but the usual gap."""
+
+    FULLY = "fully"
+    BY_RECENCY = "by_recency"
+    NOT_YET = "not_yet"
+
+
+class Past(NamedTuple):
+    """A customer's orders up to a day: first and last as day ordinals, distinct order days, sum of amounts e4."""
+
+    first: int
+    last: int
+    order_days: int
+    amount_e4: int
+
+
+class Lesson(NamedTuple):
+    """From which day to look, and how many days ahead, to learn who comes back."""
+
+    seen_from: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A fit. `weights` are (constant, one per feature), features being (value - centre) / spread.
+
+    `days` is the horizon it learnt on, `gap` the book's mean gap in days, `seen` and `returned` who taught it.
+    """
+
+    taught: Taught
+    days: int
+    gap: float
+    weights: tuple[float, ...] = ()
+    centres: tuple[float, ...] = ()
+    spreads: tuple[float, ...] = ()
+    seen: int = 0
+    returned: int = 0
+
+
+SHORTEST_LESSON = 30
+"""Days; a shorter look ahead teaches about weeks, not about coming back."""
+
+FULL_FROM = 40
+"""So many who came back and so many who did not teach seven features; fewer teach recency alone, under five nothing."""
+
+RECENCY_FROM = 5
+LEAST_GAP = 7.0
+UNKNOWN_GAP = 60.0
+MOST_TAUGHT = 20_000
+"""A bigger book is taught by every k-th customer in order of their past: enough for any fit, and quick."""
+
+CARRY = 0.8
+"""Exponent of the horizon's ratio: hazards fall with time, as who orders soon is counted first."""
+
+_LATE_CAP = 8.0
+_RIDGE: Mapping[Taught, float] = {Taught.FULLY: 5.0, Taught.BY_RECENCY: 1.0}
+_SETTLED = 4
+
+Features = tuple[float, ...]
+
+
+def lesson(first_order: date | None, asof: date, horizon: int) -> Lesson | None:
+    """The longest horizon the book's age allows: a third of it ahead, so that two thirds show rhythms to look at.
+
+    None while the book is too young to learn from.
+    """
+    if first_order is None:
+        return None
+    days = min(horizon, (asof - first_order).days // 3)
+    return Lesson(asof - timedelta(days=days), days) if days >= SHORTEST_LESSON else None
+
+
+def learn(pasts: Sequence[Past], returned: Sequence[bool], at: Lesson) -> Model:
+    """Fit on everybody who had ordered by the lesson's day: `returned` says who did again within its days.
+
+    The order they come in does not matter.
+    """
+    gap, seen, came = book_gap(pasts), len(pasts), sum(returned)
+    fewest = min(came, seen - came)
+    if fewest < RECENCY_FROM:
+        return Model(Taught.NOT_YET, at.days, gap, seen=seen, returned=came)
+    taught = Taught.FULLY if fewest >= FULL_FROM else Taught.BY_RECENCY
+    rows = sorted(zip(pasts, returned, strict=True))[:: -(-seen // MOST_TAUGHT)]
+    cells = _cells(rows, _reader(taught, gap, at.seen_from.toordinal()))
+    centres, spreads = _scale(cells)
+    weights = _fit([((1.0, *_scaled(x, centres, spreads)), n, back) for x, n, back in cells], _RIDGE[taught])
+    return Model(taught, at.days, gap, tuple(weights), centres, spreads, seen, came)
+
+
+def untaught(pasts: Sequence[Past]) -> Model:
+    """The model of a book too young for a lesson."""
+    return Model(Taught.NOT_YET, SHORTEST_LESSON, book_gap(pasts), seen=len(pasts))
+
+
+def chances(model: Model, pasts: Iterable[Past], asof: date, horizon: int) -> list[float]:
+    """The probability, 0-1, of another order within `horizon` days after `asof`, for each past as of `asof`.
+
+    P = 1 - (1 - p)^((horizon / learnt days)^0.8). Untaught: horizon / (horizon + gap + days since the last order).
+    """
+    day = asof.toordinal()
+    if model.taught is Taught.NOT_YET:
+        return [horizon / (horizon + model.gap + max(0, day - past.last)) for past in pasts]
+    features, power = _reader(model.taught, model.gap, day), (horizon / model.days) ** CARRY
+    constant, *slopes = model.weights
+    steps = [slope / spread for slope, spread in zip(slopes, model.spreads, strict=True)]
+    start = constant - sum(step * centre for step, centre in zip(steps, model.centres, strict=True))
+    found = []
+    for past in pasts:
+        logit = start
+        for step, value in zip(steps, features(past), strict=True):
+            logit += step * value
+        found.append(1 - _stay_away(logit) ** power)
+    return found
+
+
+def book_gap(pasts: Iterable[Past]) -> float:
+    """The median of the mean gaps of customers with two order days or more, at least a week; sixty days untold."""
+    gaps = sorted((past.last - past.first) / (past.order_days - 1) for past in pasts if past.order_days > 1)
+    return max(LEAST_GAP, gaps[len(gaps) // 2]) if gaps else UNKNOWN_GAP
+
+
+def _reader(taught: Taught, gap: float, day: int) -> Callable[[Past], Features]:
+    """What is looked at of a past, seen from a day."""
+
+    def recency(past: Past) -> Features:
+        return (log1p(day - past.last),)
+
+    def everything(past: Past) -> Features:
+        first, last, count, amount = past
+        since, settled = day - last, min(count, _SETTLED)
+        own = (last - first) / (count - 1) if count > 1 else 0.0
+        usual = max(LEAST_GAP, own if settled == _SETTLED else ((count - 1) * own + (_SETTLED - count) * gap) / 3)
+        counted, late = log(count), log((since + 1) / usual)
+        return (
+            log1p(since),
+            counted,
+            late,
+            log1p(max(amount, 0) / (10_000 * count)),
+            counted * late,
+            min(since / usual, _LATE_CAP),
+            log(count / (day - first + 30)),
+        )
+
+    return everything if taught is Taught.FULLY else recency
+
+
+Cell = tuple[Features, int, int]
+"""(mean features, customers, how many of them came back)"""
+
+
+def _cells(rows: Iterable[tuple[Past, bool]], features: Callable[[Past], Features]) -> list[Cell]:
+    """Customers of nearly the same features gathered; within half a unit, of logarithms mostly, they count as one."""
+    sums: dict[tuple[int, ...], list[float]] = {}
+    for past, back in rows:
+        values = features(past)
+        key = tuple([int(2 * value + 64) for value in values])
+        cell = sums.get(key)
+        if cell is None:
+            sums[key] = [1.0, float(back), *values]
+        else:
+            sums[key] = [1.0 + cell[0], back + cell[1], *[a + b for a, b in zip(cell[2:], values, strict=True)]]
+    return [(tuple(value / cell[0] for value in cell[2:]), int(cell[0]), int(cell[1])) for cell in sums.values()]
+
+
+def _scale(cells: Sequence[Cell]) -> tuple[Features, Features]:
+    """Centre and spread of each feature, over customers; a feature that never differs gets spread 1."""
+    n = sum(cell[1] for cell in cells)
+    columns = [[(cell[0][place], cell[1]) for cell in cells] for place in range(len(cells[0][0]))]
+    centres = tuple(sum(value * count for value, count in column) / n for column in columns)
+    spreads = tuple(
+        sqrt(sum(count * (value - centre) ** 2 for value, count in column) / n) or 1.0
+        for column, centre in zip(columns, centres, strict=True)
+    )
+    return centres, spreads
+
+
+def _scaled(values: Features, centres: Features, spreads: Features) -> list[float]:
+    return [(value - centre) / spread for value, centre, spread in zip(values, centres, spreads, strict=True)]
+
+
+def _fit(cells: Sequence[Cell], ridge: float) -> list[float]:
+    """Ridge logistic regression by Newton's steps; the constant is not held back."""
+    size = len(cells[0][0])
+    weights = [0.0] * size
+    for _ in range(25):
+        slope = [-ridge * weight for weight in weights]
+        slope[0] = 0.0
+        bend = [[ridge if row == column and row else 0.0 for column in range(size)] for row in range(size)]
+        for x, n, back in cells:
+            away = _stay_away(sum(weight * value for weight, value in zip(weights, x, strict=True)))
+            pull, stiff = back - n * (1 - away), n * away * (1 - away)
+            for row, value in enumerate(x):
+                slope[row] += pull * value
+                part, line = stiff * value, bend[row]
+                for column in range(row + 1):
+                    line[column] += part * x[column]
+        step = _solve(bend, slope)
+        weights = [weight + change for weight, change in zip(weights, step, strict=True)]
+        if max(map(abs, step)) < 1e-6:
+            break
+    return weights
+
+
+def _solve(lower: list[list[float]], right: list[float]) -> list[float]:
+    """x of A x = b for a symmetric positive A given by its lower half (Cholesky)."""
+    size = len(right)
+    root = [[0.0] * size for _ in range(size)]
+    for row in range(size):
+        for column in range(row + 1):
+            rest = lower[row][column] - sum(root[row][k] * root[column][k] for k in range(column))
+            root[row][column] = sqrt(max(rest, 1e-12)) if row == column else rest / root[column][column]
+    middle: list[float] = []
+    for row in range(size):
+        middle.append((right[row] - sum(root[row][k] * middle[k] for k in range(row))) / root[row][row])
+    found = [0.0] * size
+    for row in reversed(range(size)):
+        found[row] = (middle[row] - sum(root[k][row] * found[k] for k in range(row + 1, size))) / root[row][row]
+    return found
+
+
+def _stay_away(logit: float) -> float:
+    """1 - p of a logit, safe at both ends."""
+    return 1 / (1 + exp(min(logit, 35.0)))
