@@ -15,6 +15,9 @@ from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 WINDOW = "window"
 """The context whose keys work wherever the focus is; the others' only in their own part."""
 
+DAY = "day"
+"""The single letters of Today's list, which listens to them itself so that none fires while something is typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
@@ -163,7 +166,7 @@ _LINES = (
     ActionLine("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), menu="file"),
     ActionLine("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo", menu="edit"),
     ActionLine("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", menu="edit"),
-    ActionLine("history", QT_TRANSLATE_NOOP("Actions", "&History…"), ("Ctrl+H",), "history", menu="edit"),
+    ActionLine("history", QT_TRANSLATE_NOOP("Actions", "&History…"), ("Ctrl+Shift+H",), "history", menu="edit"),
     ActionLine("copy", QT_TRANSLATE_NOOP("Actions", "&Copy rows"), ("Ctrl+C",), "copy", "list", "edit", gap=True),
     ActionLine("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), "", "list", "edit"),
     ActionLine(
@@ -212,10 +215,10 @@ _LINES = (
     ActionLine("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+/",), "keyboard", menu="help"),
     ActionLine("diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics"), (), "copy", menu="help", gap=True),
     ActionLine("about", QT_TRANSLATE_NOOP("Actions", "&About KamDesk"), (), "info", menu="help"),
-    ActionLine("day_done", QT_TRANSLATE_NOOP("Actions", "Done"), ("E",), "check", "day"),
-    ActionLine("day_snooze", QT_TRANSLATE_NOOP("Actions", "Snooze"), ("S",), "snooze", "day"),
-    ActionLine("day_log", QT_TRANSLATE_NOOP("Actions", "Log a contact"), ("L",), "phone", "day"),
-    ActionLine("day_call", QT_TRANSLATE_NOOP("Actions", "Call"), ("C",), "phone", "day"),
-    ActionLine("day_next", QT_TRANSLATE_NOOP("Actions", "Next"), ("J",), "", "day"),
-    ActionLine("day_previous", QT_TRANSLATE_NOOP("Actions", "Previous"), ("K",), "", "day"),
+    ActionLine("day_done", QT_TRANSLATE_NOOP("Actions", "Done"), ("E",), "check", DAY),
+    ActionLine("day_snooze", QT_TRANSLATE_NOOP("Actions", "Snooze"), ("S",), "snooze", DAY),
+    ActionLine("day_log", QT_TRANSLATE_NOOP("Actions", "Log a contact"), ("L",), "phone", DAY),
+    ActionLine("day_call", QT_TRANSLATE_NOOP("Actions", "Call"), ("C",), "phone", DAY),
+    ActionLine("day_next", QT_TRANSLATE_NOOP("Actions", "Next"), ("J",), "", DAY),
+    ActionLine("day_previous", QT_TRANSLATE_NOOP("Actions", "Previous"), ("K",), "", DAY),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kamdesk.ui.actions import Actions, context_title
+from kamdesk.ui.actions import DAY, Actions, context_title
 
 
 class Palette(QDialog):
@@ -64,10 +66,9 @@ class Palette(QDialog):
         self._found.setCurrentRow(0)
 
     def _run(self) -> None:
-        item = self._found.currentItem()
-        if item is None:
+        if not self._found.count():
             return
-        action: QAction = item.data(Qt.ItemDataRole.UserRole)
+        action: QAction = self._found.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
         action.trigger()
 
@@ -95,7 +96,10 @@ class Shortcuts(QDialog):
 
     def _fill(self, table: QTreeWidget, actions: Actions) -> None:
         sections: dict[str, QTreeWidgetItem] = {}
-        for line, action in actions:
+        for line in actions.lines.values():
+            action = actions[line.id]
+            if line.context != DAY and not action.isVisible():
+                continue
             keys = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in action.shortcuts()]
             if not keys:
                 continue
@@ -106,5 +110,4 @@ class Shortcuts(QDialog):
 
 def plain_label(action: QAction) -> str:
     """An action's text without the mark of its mnemonic, also where that stands in brackets: 撤销(&U)."""
-    text = action.text().replace("&", "")
-    return text.partition("(")[0].strip() if text.endswith((")", ")…")) and len(text.rstrip("…")) > 3 else text
+    return re.sub(r"\(&\w\)", "", action.text()).replace("&", "")
