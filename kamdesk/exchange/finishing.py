@@ -17,8 +17,12 @@ ONE = 10_000
 _CENT = 100
 _LONGEST_NAME = 4_000
 _LONGEST_PRODUCT = 500
-_NAMES = ("contact.name", "contact.nickname")
 _CHANNELS = ("contact.email", "customer.email", "contact.mobile", "contact.phone", "customer.phone")
+_PERSON = ("contact.name", "contact.family_name", "contact.given_name", "contact.nickname")
+_NAMED_BY = {
+    "order": ("order.customer_number", "order.customer_name"),
+    "interaction": ("interaction.customer_number", "interaction.customer_name"),
+}
 _MESSENGERS = ("contact.wechat", "contact.qq")
 
 
@@ -92,11 +96,13 @@ _FINISH: dict[Noun, Callable[[Row, Mapping[str, str], Note], None]] = {
 
 def _settle_customer(row: Row, noun: str) -> None:
     """Number or name of the customer under the noun's own ids, also where the file has them as the customer's."""
-    number, name = f"{noun}.customer_number", f"{noun}.customer_name"
-    for own, other in ((number, "customer.number"), (name, "customer.name")):
-        value = row.pop(other, None)
-        if value is not None:
-            row.setdefault(own, value)
+    number, name = _NAMED_BY[noun]
+    if "customer.number" in row:
+        row.setdefault(number, row.pop("customer.number"))
+    if "customer.name" in row:
+        row.setdefault(name, row.pop("customer.name"))
+    if name not in row and number in row and not any(field in row for field in _PERSON):
+        return
     if not _has(row, name):
         found = _person_name(row) or ("" if number in row else _channel_name(row))
         if found:
@@ -112,7 +118,7 @@ def _settle_amount(row: Row, failed: Mapping[str, str], note: Note) -> None:
     """The stated amount wins over quantity × price, a difference is a remark; a missing quantity is 1, or −1 where the
     amount is negative.
     """
-    stated, price, quantity = (row.get(f"order.{part}") for part in ("amount", "unit_price", "quantity"))
+    stated, price, quantity = row.get("order.amount"), row.get("order.unit_price"), row.get("order.quantity")
     discount = _number(row, "order.discount")
     if not isinstance(stated, int):
         if not isinstance(price, int):

@@ -74,7 +74,7 @@ def guess_by_content(rows: Sequence[Sequence[Cell]], width: int) -> dict[str, st
 
 
 def _starts_with_comment(first: Sequence[tuple[int, Record]]) -> bool:
-    return bool(first) and is_comment(first[0][1]) and any(len(record.cells) > 1 for _, record in first)
+    return bool(first) and is_comment(first[0][1]) and any(len(r.cells) > 1 or r.fault for _, r in first)
 
 
 def _header_place(rows: Sequence[tuple[int, Record]], header: bool | None) -> int | None:

@@ -100,9 +100,12 @@ def count(records: Iterator[Record], kept: int, limits: Limits, watch: Callable[
 
 def is_blank(cells: Sequence[Any]) -> bool:
     """True where no cell holds more than blanks."""
-    if not cells or (cells[0] == "" and not any(cells)):
+    if not cells:
         return True
-    return all(isinstance(cell, str) and not cell.strip() for cell in cells)
+    first = cells[0]
+    if isinstance(first, str) and first and not first.isspace():
+        return False  # nearly every row ends here
+    return all(isinstance(cell, str) and (not cell or cell.isspace()) for cell in cells)
 
 
 def evened(records: Iterator[tuple[int, Record]], width: int, least: int) -> Iterator[tuple[int, Record]]:

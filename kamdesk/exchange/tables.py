@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kamdesk.exchange.delimited import Record
 from kamdesk.exchange.fields import REQUIRED, Kind, Noun, kind_of, noun_of
@@ -16,7 +16,7 @@ from kamdesk.exchange.layouts import Layout, guess_by_content, is_comment, layou
 from kamdesk.exchange.limits import CannotRead, Limits
 from kamdesk.exchange.mapping import TableMapping, placed
 from kamdesk.exchange.numbers import Unreadable
-from kamdesk.exchange.records import Item, Rejected, SheetFacts, SourceRow, TableFacts, Value, Warned
+from kamdesk.exchange.records import Item, Rejected, SourceRow, TableFacts, Value, Warned
 from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, open_source, sheet_facts
 from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
 from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
@@ -37,13 +37,14 @@ _TOGETHER = {
 _NOT_FILLED = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT, Kind.MINUTES)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
+    """A mapped column; `is_again`: a column before it has the same field."""
+
     place: int
-    name: str
     field: str
     read: Reader
     is_again: bool
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,16 @@ class Table:
     _columns: tuple[_Column, ...] = field(repr=False)
     _joined: Joined | None = field(default=None, repr=False)
 
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The titles as they stand in the file; empty where it has none."""
+        return self._layout.titles
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Field id → place of its first column, from 0, joined columns at the end."""
+        return {column.field: column.place for column in reversed(self._columns)}
+
     def rows(self) -> Iterator[Item]:
         """Remarks on the file, then every row that is not blank: its remarks and itself, or why it stays out.
 
@@ -81,7 +92,14 @@ class Table:
         for sheet in self.sheets:
             label = sheet if self._source.is_workbook else ""
             for row, record in self.raw_rows(sheet):
-                yield from self._items(row, record, label)
+                if record.fault or record.remark or self._joined:
+                    yield from self._odd_items(row, record, label)
+                    continue
+                remarks: list[Warned] = []
+                result = self._read(row, record, record.cells, label, remarks)
+                if remarks and isinstance(result, SourceRow):
+                    yield from remarks
+                yield result
 
     def raw_rows(self, sheet: str) -> Iterator[tuple[int, Record]]:
         """The rows below the titles as they stand in the file, with their numbers; blank rows and comments left out."""
@@ -99,50 +117,57 @@ class Table:
             if not is_blank(record.cells):
                 yield row, record
 
-    def _items(self, row: int, record: Record, sheet: str) -> Iterator[Item]:
+    def _odd_items(self, row: int, record: Record, sheet: str) -> Iterator[Item]:
+        """Rows with a fault, a remark of the reader, or columns of another file to be added."""
         if record.fault:
             yield Rejected(row, record.fault, _fault_figures(record, self._layout.width), sheet)
             return
-        remarks: list[Warned] = []
         if record.remark:
-            remarks.append(Warned(row, record.remark, {"line": record.line}, sheet))
+            yield Warned(row, record.remark, {"line": record.line}, sheet)
+        remarks: list[Warned] = []
         cells: Sequence[Any] = record.cells
         if self._joined:
             added, is_known = self._joined.added(cells)
             cells = [*cells, *added]
             if not is_known:
                 remarks.append(Warned(row, "join_without_match", {}, sheet))
-        result = self._read(row, cells, sheet, remarks)
+        result = self._read(row, record, cells, sheet, remarks)
         if isinstance(result, SourceRow):
             yield from remarks
         yield result
 
-    def _read(self, row: int, cells: Sequence[Any], sheet: str, remarks: list[Warned]) -> SourceRow | Rejected:
+    def _read(
+        self, row: int, record: Record, cells: Sequence[Any], sheet: str, remarks: list[Warned]
+    ) -> SourceRow | Rejected:
+        """The typed values of one row; what is odd in them is added to `remarks`."""
         values: dict[str, Value] = {}
         failed: dict[str, str] = {}
-        for column in self._columns:
-            cell = cells[column.place] if column.place < len(cells) else ""
+        width = len(cells)
+        for place, field_id, read, is_again, name in self._columns:
+            cell = cells[place] if place < width else ""
             if cell == "":
                 continue
             try:
-                value = column.read(cell)
+                value = read(cell)
             except Unreadable as error:
-                figures = {"column": column.name, "value": text_of(cell)[:_SHOWN]}
-                if column.field in REQUIRED:
+                figures = {"line": record.line, "column": name, "value": text_of(cell)[:_SHOWN]}
+                if field_id in REQUIRED:
                     return Rejected(row, error.reason, figures, sheet)
-                failed[column.field] = error.reason
+                failed[field_id] = error.reason
                 remarks.append(Warned(row, error.reason, figures, sheet))
                 continue
             if value is None:
                 continue
-            if column.is_again and column.field in values:
-                _add(values, column, value, lambda r, f: remarks.append(Warned(row, r, f, sheet)))
+            if is_again and field_id in values:
+                if left_out := _add(values, field_id, value):
+                    figures = {"line": record.line, "column": name, "value": left_out}
+                    remarks.append(Warned(row, "second_value_left_out", figures, sheet))
             else:
-                values[column.field] = value
+                values[field_id] = value
         try:
-            finish_row(self.noun, values, failed, lambda r, f: remarks.append(Warned(row, r, f, sheet)))
+            finish_row(self.noun, values, failed, lambda reason, told: remarks.append(Warned(row, reason, told, sheet)))
         except Refused as refusal:
-            return Rejected(row, refusal.reason, {}, sheet)
+            return Rejected(row, refusal.reason, {"line": record.line}, sheet)
         return SourceRow(row, values, sheet)
 
 
@@ -268,7 +293,7 @@ def _columns(fields: Mapping[int, str], titles: Sequence[str], names: Sequence[s
     for place in sorted(fields, key=lambda place: (_is_second_name(titles[place], fields[place]), place)):
         name = fields[place]
         read = reader_of(name, ways_of_column(ways, titles[place], name))
-        columns.append(_Column(place, names[place], name, read, name in seen))
+        columns.append(_Column(place, name, read, name in seen, names[place]))
         seen.add(name)
     return tuple(columns)
 
@@ -338,20 +363,19 @@ def _filler(source: Source, sheet: str, columns: Sequence[_Column]) -> Callable[
     return fill
 
 
-def _add(
-    values: dict[str, Value], column: _Column, value: Value, note: Callable[[str, dict[str, object]], None]
-) -> None:
-    """A second column of a field: lists and notes grow; of all else the first stays, with a remark if they differ."""
-    there = values[column.field]
+def _add(values: dict[str, Value], field_id: str, value: Value) -> str:
+    """A second column of a field: lists and notes grow; of all else the first stays. Returns what was left out."""
+    there = values[field_id]
     if isinstance(there, tuple) and isinstance(value, tuple):
-        values[column.field] = tuple(dict.fromkeys((*there, *value)))
-    elif isinstance(there, str) and isinstance(value, str) and column.field in _TOGETHER:
+        values[field_id] = tuple(dict.fromkeys((*there, *value)))
+    elif isinstance(there, str) and isinstance(value, str) and field_id in _TOGETHER:
         if value not in there:
-            values[column.field] = f"{there}{_TOGETHER[column.field]}{value}"
+            values[field_id] = f"{there}{_TOGETHER[field_id]}{value}"
     elif isinstance(there, str) and not there.strip():
-        values[column.field] = value
+        values[field_id] = value
     elif there != value:
-        note("second_value_left_out", {"column": column.name, "value": str(value)[:_SHOWN]})
+        return str(value)[:_SHOWN]
+    return ""
 
 
 def _fault_figures(record: Record, width: int) -> dict[str, object]:
@@ -359,6 +383,3 @@ def _fault_figures(record: Record, width: int) -> dict[str, object]:
     if record.fault in ("too_few_fields", "too_many_fields"):
         figures |= {"fields": len(record.cells), "expected": width}
     return figures
-
-
-__all__ = ["SheetFacts", "Table", "open_table"]
