@@ -10,7 +10,7 @@ from kamdesk.exchange.numbers import Unreadable
 
 _TIME = r"(?:\s*(?:[t,]|\s|上午|下午|am|pm|星期.|周.|礼拜.|\().*)?"
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,2})\s*[日号]?" + _TIME, re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})" + _TIME, re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{1,2})" + _TIME, re.ASCII)
 _SHORT_CHINESE = re.compile(r"(\d{2})年(\d{1,2})月(\d{1,2})[日号]?" + _TIME, re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[t\s]?\d{2}:?\d{2}(?::?\d{2})?(?:\.\d*)?z?)?", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
@@ -53,20 +53,19 @@ def plain(text: str) -> str:
     return word.translate(_CHINESE_DIGITS)
 
 
-def month_first(text: str) -> bool | None:
-    """What a text with two numbers and a year tells of its order: True m/d, False d/m, None nothing."""
+def order_told(text: str) -> str | None:
+    """For texts that mean different days in different orders, the order their numbers allow: ymd, mdy, dmy, or "" for
+    several. None for texts whose order is plain.
+    """
     found = _YEAR_LAST.fullmatch(plain(text))
     if not found:
         return None
     first, second = int(found[1]), int(found[2])
+    if first > 31 or len(found[3]) == 1:
+        return "ymd"
     if (first > 12) == (second > 12):
-        return None
-    return second > 12
-
-
-def names_year_last(text: str) -> bool:
-    """True for texts that mean different days in different orders."""
-    return _YEAR_LAST.fullmatch(plain(text)) is not None
+        return ""
+    return "mdy" if second > 12 else "dmy"
 
 
 def _day_slowly(word: str, order: str) -> date:
@@ -92,8 +91,10 @@ def _day_by_month_name(word: str) -> date:
 
 
 def _ordered(first: str, second: str, third: str, order: str) -> date:
-    if order == "ymd" and len(third) == 2:
+    if order == "ymd" and len(third) < 4:
         return _day(_year(first.zfill(2)), int(second), int(third))
+    if len(third) == 1:
+        raise Unreadable("not_a_date")
     if order == "dmy":
         return _day(_year(third), int(second), int(first))
     return _day(_year(third), int(first), int(second))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kamdesk.exchange.dates import month_first, names_year_last, plain
+from kamdesk.exchange.dates import order_told
 from kamdesk.exchange.delimited import Record
 from kamdesk.exchange.discounts import Reading, ReadingEvidence
 from kamdesk.exchange.fields import Kind, kind_of
@@ -26,10 +27,7 @@ _DATES = (Kind.DATE, Kind.BIRTHDAY)
 class Evidence:
     """What the rows told so far of date order and discounts."""
 
-    month_first: int = 0
-    day_first: int = 0
-    year_first: int = 0
-    either: int = 0
+    orders: Counter[str] = field(default_factory=Counter)
     discounts: ReadingEvidence = field(default_factory=ReadingEvidence)
 
 
@@ -100,36 +98,30 @@ def ways_of_column(ways: Ways, title: str, name: str) -> Ways:
 
 
 def _is_open(record: Record, place: int) -> bool:
-    return place < len(record.cells) and isinstance(record.cells[place], str) and names_year_last(record.cells[place])
+    return (
+        place < len(record.cells)
+        and isinstance(record.cells[place], str)
+        and order_told(record.cells[place]) is not None
+    )
 
 
 def _see_days(record: Record, places: Sequence[int], evidence: Evidence) -> None:
     for place in places:
-        if not _is_open(record, place):
-            continue
-        text = record.cells[place]
-        told = month_first(text)
-        if int(re.split(r"\D", plain(text), maxsplit=1)[0] or 0) > 31:
-            evidence.year_first += 1
-        elif told is None:
-            evidence.either += 1
-        elif told:
-            evidence.month_first += 1
-        else:
-            evidence.day_first += 1
+        if place < len(record.cells) and isinstance(record.cells[place], str):
+            told = order_told(record.cells[place])
+            if told is not None:
+                evidence.orders[told] += 1
 
 
 def _date_order(evidence: Evidence, prefers_day_first: bool, assumed: list[str]) -> str:
-    told = evidence.month_first + evidence.day_first + evidence.year_first
-    if not told and not evidence.either:
+    """The order most texts allow; where they allow several, day first beside a decimal comma, else month first."""
+    told = {order: times for order, times in evidence.orders.items() if order}
+    if not evidence.orders:
         return "ymd"
-    if not told or (evidence.month_first and evidence.day_first):
+    if len(told) != 1:
         assumed.append("dates")
-    if evidence.year_first > max(evidence.month_first, evidence.day_first):
-        return "ymd"
-    if evidence.day_first == evidence.month_first:
-        return "dmy" if prefers_day_first else "mdy"
-    return "dmy" if evidence.day_first > evidence.month_first else "mdy"
+    fallback = "dmy" if prefers_day_first else "mdy"
+    return max(told, key=lambda order: (told[order], order == fallback), default=fallback)
 
 
 def _discount_look(fields: Mapping[int, str], ways: Ways, evidence: Evidence) -> Callable[[Record], None]:

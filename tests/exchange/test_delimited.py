@@ -46,7 +46,12 @@ def test_the_delimiter_is_found(tmp_path: Path, content: str, delimiter: str) ->
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_all_line_ends_are_the_same(tmp_path: Path, end: str) -> None:
-    assert read(written(tmp_path, end.join(["a,b", '"x,1",2', "", "3,4"]))) == [["a", "b"], ["x,1", "2"], [], ["3", "4"]]
+    assert read(written(tmp_path, end.join(["a,b", '"x,1",2', "", "3,4"]))) == [
+        ["a", "b"],
+        ["x,1", "2"],
+        [],
+        ["3", "4"],
+    ]
 
 
 def test_mixed_line_ends_and_ends_inside_quotes(tmp_path: Path) -> None:
@@ -121,7 +126,9 @@ def test_too_many_columns_are_refused(tmp_path: Path) -> None:
 cells = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=12)
 
 
-@given(st.lists(st.lists(cells, min_size=2, max_size=5), min_size=1, max_size=8), st.sampled_from([",", ";", "\t", "|"]))
+@given(
+    st.lists(st.lists(cells, min_size=2, max_size=5), min_size=1, max_size=8), st.sampled_from([",", ";", "\t", "|"])
+)
 def test_what_a_proper_writer_writes_is_read_back(rows: list[list[str]], delimiter: str) -> None:
     import tempfile
 
