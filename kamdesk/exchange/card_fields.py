@@ -193,7 +193,7 @@ class CardDraft:
 
     def _impp(self, head: Head, raw: str) -> None:
         service = head.params.get("X-SERVICE-TYPE", "").lower()
-        found = _SCHEME.fullmatch(raw.strip())
+        found = _SCHEME.fullmatch(raw.strip(self._blanks))
         scheme, value = (found[1].lower(), found[2]) if found else ("", raw)
         self._messenger(head, service or _SCHEMES.get(scheme, scheme) or "im", value)
 

@@ -89,13 +89,13 @@ def _entry(event: CalendarEvent, written: datetime) -> Event:
     entry = Event()
     entry.add("uid", event.uid)
     entry.add("dtstamp", written.astimezone(UTC))
-    entry.add("summary", event.summary)
+    entry.add("summary", _kept(event.summary))
     _add_time(entry, event)
     for key in ("description", "location"):
         if getattr(event, key):
-            entry.add(key, getattr(event, key))
+            entry.add(key, _kept(getattr(event, key)))
     if event.categories:
-        entry.add("categories", list(event.categories))
+        entry.add("categories", list(map(_kept, event.categories)))
     for before in event.alarms:
         entry.add_component(_alarm(before, event.summary))
     return entry
@@ -129,9 +129,14 @@ def _alarm(before: timedelta, summary: str) -> Alarm:
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", summary)
+    alarm.add("description", _kept(summary))
     alarm.add("trigger", -before)
     return alarm
+
+
+def _kept(text: str) -> str:
+    """The text as the library has to get it: it takes a byte order mark off the start of every value."""
+    return "\ufeff" + text if text.startswith("\ufeff") else text
 
 
 def _written(moment: date | datetime) -> date | datetime:
