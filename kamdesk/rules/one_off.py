@@ -64,13 +64,13 @@ def one_off_big(orders: BookOrders, asof: date, served_since: Collection[int] = 
         return []
     import numpy as np
 
-    customers, days = np.asarray(orders.customers, np.int64), np.asarray(orders.days, np.int64)
     amounts = np.asarray(orders.amounts, np.int64)
+    months = _TwelveMonths(orders, amounts)
     found = []
     for day, positions in candidates.items():
-        start, stop = np.searchsorted(days, [trailing(date.fromordinal(day)).start.toordinal(), day], "right")
-        found += _of_one_day(positions, customers[start:stop], amounts[start:stop], orders, amounts, asof)
-    return found
+        months.slide_to(day)
+        found += [_judged(orders, position, months, amounts, asof) for position in positions]
+    return [each for each in found if each]
 
 
 def _single_orders(orders: BookOrders, asof: date, served_since: Collection[int]) -> dict[int, list[int]]:
@@ -87,32 +87,56 @@ def _single_orders(orders: BookOrders, asof: date, served_since: Collection[int]
     return by_day
 
 
-def _of_one_day(
-    positions: Sequence[int],
-    customers: NDArray[np.int64],
-    window: NDArray[np.int64],
-    orders: BookOrders,
-    book: NDArray[np.int64],
-    asof: date,
-) -> list[OneOff]:
-    """The one-offs of one day; `customers` and `window` are the twelve months' columns, `book` all amounts."""
-    import numpy as np
+class _TwelveMonths:
+    """The twelve months ending on a day that only moves on: every customer's total and number of orders in them."""
 
-    ids, places = np.unique(customers, return_inverse=True)
-    totals = np.sort(np.bincount(places, weights=window))  # floats are exact here up to 9 * 10^15
-    limits, n, found = cuts(len(ids)), len(ids), []
-    for position in positions:
-        amount = orders.amounts[position]
-        rank = n - int(np.searchsorted(totals, amount, "left"))
-        others = window if len(window) > FEWEST_OTHERS else book
-        twice = _twice_median_without(others, amount)
-        if rank > limits.medium or twice is None or 2 * amount < TIMES_MEDIAN * twice:
-            continue
-        tier = EXISTING[bisect_right([limits.super, limits.large], rank - 1)]
-        day = date.fromordinal(orders.days[position])
-        silent = (asof - day).days
-        found.append(OneOff(orders.customers[position], day, amount, twice / 2, len(others) - 1, tier, rank, n, silent))
-    return found
+    def __init__(self, orders: BookOrders, amounts: NDArray[np.int64]) -> None:
+        import numpy as np
+
+        customers = max(orders.customers) + 1
+        self._days, self._amounts = np.asarray(orders.days, np.int64), amounts
+        self._customers = np.asarray(orders.customers, np.int64)
+        self._start = self._stop = 0
+        self._totals, self._counts = np.zeros(customers, np.int64), np.zeros(customers, np.int64)
+
+    def slide_to(self, day: int) -> None:
+        first = trailing(date.fromordinal(day)).start.toordinal()
+        start, stop = (int(place) for place in self._days.searchsorted([first, day], "right"))
+        self._count(self._stop, stop, 1)
+        self._count(self._start, start, -1)
+        self._start, self._stop = start, stop
+
+    def place_of(self, amount: int) -> tuple[int, int]:
+        """(rank among the customers of the months, equals before it; how many they are)"""
+        bought = self._counts > 0
+        return int((bought & (self._totals >= amount)).sum()), int(bought.sum())
+
+    def amounts(self) -> NDArray[np.int64]:
+        return self._amounts[self._start : self._stop]
+
+    def _count(self, start: int, stop: int, sign: int) -> None:
+        import numpy as np
+
+        who = self._customers[start:stop]
+        np.add.at(self._totals, who, sign * self._amounts[start:stop])
+        np.add.at(self._counts, who, sign)
+
+
+def _judged(
+    orders: BookOrders, position: int, months: _TwelveMonths, book: NDArray[np.int64], asof: date
+) -> OneOff | None:
+    amount, day = orders.amounts[position], date.fromordinal(orders.days[position])
+    rank, n = months.place_of(amount)
+    limits = cuts(n)
+    if rank > limits.medium:
+        return None
+    others = months.amounts() if len(months.amounts()) > FEWEST_OTHERS else book
+    twice = _twice_median_without(others, amount)
+    if twice is None or 2 * amount < TIMES_MEDIAN * twice:
+        return None
+    tier = EXISTING[bisect_right([limits.super, limits.large], rank - 1)]
+    silent = (asof - day).days
+    return OneOff(orders.customers[position], day, amount, twice / 2, len(others) - 1, tier, rank, n, silent)
 
 
 def _twice_median_without(values: NDArray[np.int64], amount: int) -> int | None:

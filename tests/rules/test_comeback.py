@@ -131,7 +131,7 @@ def test_regular_business_buyers(seed: int, asof: date, horizon: int) -> None:
 
 
 def test_what_cannot_be_known_is_not_pretended(shared_data: Path) -> None:
-    """Superstore's customers ordered at random: nothing orders them, but the forecast must not be wrong on the whole."""
+    """Superstore's customers ordered at random: nobody can tell them apart, but the forecast as a whole holds."""
     histories = histories_of(books.superstore(shared_data))
     _, truth = seen_from(histories, date(2016, 12, 31).toordinal(), 270)
     _, _, scores = forecast(histories, date(2016, 12, 31), 270)
