@@ -113,6 +113,8 @@ def test_marked_as_lost_until_it_orders_again() -> None:
     back = CustomerFacts("u", last_order=ASOF - timedelta(days=4), lost_on=ASOF - timedelta(days=5))
     assert dormancy.judge(lost, gap, 60, ASOF).state is SleepState.LOST
     assert dormancy.judge(back, gap, 60, ASOF).state is SleepState.ACTIVE
+    same_day = CustomerFacts("u", last_order=ASOF - timedelta(days=5), lost_on=ASOF - timedelta(days=5))
+    assert dormancy.judge(same_day, gap, 60, ASOF).state is SleepState.LOST
 
 
 @pytest.mark.parametrize(
