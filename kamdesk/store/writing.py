@@ -12,6 +12,7 @@ from kamdesk.models.identity import new_uid, utc_now
 from kamdesk.models.refusals import Refusal
 from kamdesk.store import journal
 from kamdesk.store.cipher import Connection
+from kamdesk.store.defaults import DEFAULTS
 
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
@@ -69,7 +70,9 @@ class Writer:
         return row
 
     def _complete(self, noun: str, values: dict[str, object]) -> dict[str, object]:
-        values.pop("id", None) if values.get("id") is None else None
+        values = {**DEFAULTS.get(noun, {}), **values}
+        if values.get("id") is None:
+            values.pop("id", None)
         if noun in HAS_UPDATED_AT:
             now = utc_now()
             for column, made in (("uid", new_uid), ("created_at", lambda: now), ("updated_at", lambda: now)):
