@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import stat
+import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -24,7 +25,8 @@ _READ = 1 << 20
 _KIND = re.compile(r"records/([a-z][a-z0-9_]*)\.jsonl")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _ENCRYPTED = 0x1
-_BROKEN = (BadZipFile, zlib.error, EOFError, UnicodeDecodeError, RecursionError, NotImplementedError, RuntimeError)
+# What the ZIP and JSON readers raise on bytes that are neither; RuntimeError includes recursion and unknown packings.
+_BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, LookupError, RuntimeError)
 
 
 class BadHandover(Refusal):

@@ -5,6 +5,7 @@ After C2SP age.md, "Payload": ChaCha20-Poly1305, nonce = 11 bytes of counter and
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from collections.abc import Callable
@@ -93,7 +94,7 @@ class SealedReader(io.RawIOBase):
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         base = {os.SEEK_SET: 0, os.SEEK_CUR: self._place, os.SEEK_END: self._size}[whence]
         if base + offset < 0:
-            raise ValueError("seek before the start")
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         self._place = base + offset
         return self._place
 
