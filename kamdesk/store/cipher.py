@@ -40,6 +40,16 @@ def connect(path: Path, key: Key, *, read_only: bool = False, busy_seconds: floa
     return connection
 
 
+def connect_blank(path: Path, key: Key) -> Connection:
+    """A keyed connection to an empty file that a copy is to fill; it decides nothing about the file itself."""
+    connection = driver.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    connection.execute(key.pragma())
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
 def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
     """The key must come before anything else: without it the file would silently be plain."""
     connection.execute(key.pragma())

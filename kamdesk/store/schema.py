@@ -11,6 +11,10 @@ VERSION = 1  # PRAGMA user_version; one more with every migration
 APPLICATION_ID = 0x4B414D44  # "KAMD"
 REVISION = "0001"  # Alembic's name of the newest migration
 
+ALEMBIC_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 SEARCH_TABLES = (
     "CREATE TABLE search_text (customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,"
     " name TEXT NOT NULL, contact TEXT NOT NULL, other TEXT NOT NULL, pinyin TEXT NOT NULL, digits TEXT NOT NULL)",
@@ -28,7 +32,7 @@ def create(connection: Connection) -> None:
     try:
         for statement in (*statements(), *SEARCH_TABLES):
             connection.execute(statement)
-        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.execute(ALEMBIC_TABLE)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
