@@ -78,7 +78,8 @@ _SPOKEN_WITH = re.compile(
 )
 _ENGLISH_NAME = re.compile(
     r"\b(?:call(?:ed)?|phoned?|visit(?:ed)?|met|meeting|e-?mail(?:ed)?|texted|spoke|dinner|lunch|we ?chat)"
-    r"(?: with| to|:)? (?P<name>(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!(?:No|Next|The|In|On|At|Not)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))",
+    r"(?: with| to|:)? "
+    r"(?P<name>(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!(?:No|Next|The|In|On|At|Not)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))",
     re.IGNORECASE,
 )
 _NEED_END = re.compile(
