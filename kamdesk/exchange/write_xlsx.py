@@ -1,25 +1,29 @@
-"""Write a table as an Excel workbook: texts and phone numbers as texts, dates and money typed."""
+"""Write a table as an Excel workbook: texts and phone numbers as texts, dates and money typed.
+
+The few parts of the format a plain table needs (ECMA-376) go straight into the ZIP: several times faster than through
+the libraries, in little memory, and with nothing beside the target on the disk, as a sealed handover needs it.
+"""
 
 from __future__ import annotations
 
 import re
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from kamdesk.exchange.cells import Cell, Column, Kind, cell_text
+from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.safe_files import replacing
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
+from kamdesk.exchange.xlsx_cells import cell_writer, column_letters, text_cell
+from kamdesk.exchange.xlsx_parts import content_types, rels, styles, workbook, workbook_rels
 
 _MOST_ROWS = 1_048_575  # below the title line
-_LONGEST_TEXT = 32_767  # Excel's own bound; longer texts end in …
-_FORMATS = {
+_BATCH = 1000
+_PACKED = 2  # of zlib's 1 to 9: much faster than the usual 6, a little larger
+_TITLE_LOOK = 1
+_FIRST_LOOK = 2
+_LOOKS = {
     Kind.PHONE: "@",
     Kind.QUANTITY: "#,##0.####",
     Kind.PERCENT: "0.00%",
@@ -33,114 +37,80 @@ def write_xlsx(
 ) -> int:
     """Write title line and rows, the title frozen and with filters; returns the number of rows.
 
-    A row leaves the memory as soon as the next begins. More rows than a sheet holds go on in a further sheet. A stream
-    as target gets the workbook's bytes without anything beside it on the disk. Raises CannotWrite.
+    A row leaves the memory as soon as it is written. More rows than a sheet holds go on in a further sheet. A stream
+    as target need not be seekable. Raises CannotWrite.
     """
     if not isinstance(target, Path):
-        return _write(target, columns, rows, sheet, {"in_memory": True})
-    with replacing(target) as file, tempfile.TemporaryDirectory(prefix="kamdesk-") as folder:
-        return _write(file, columns, rows, sheet, {"constant_memory": True, "tmpdir": folder})
+        return _write(target, columns, rows, _sheet_name(sheet))
+    with replacing(target) as file:
+        return _write(file, columns, rows, _sheet_name(sheet))
 
 
-def _write(
-    file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], sheet: str, options: dict[str, object]
-) -> int:
-    from xlsxwriter.workbook import Workbook
-
-    with Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False, **options}) as book:
-        table = _Table(book, columns, _sheet_name(sheet))
-        for row in rows:
-            table.add(row)
-        return table.close()
-
-
-class _Table:
-    """Rows on as many sheets as they need."""
-
-    def __init__(self, book: Workbook, columns: Sequence[Column], name: str) -> None:
-        self._book = book
-        self._columns = columns
-        self._name = name
-        self._title = book.add_format({"bold": True, "bottom": 1})
-        self._formats = [_format(book, column) for column in columns]
-        self._sheets = 0
-        self._written = 0
-        self._begin_sheet()
-
-    def add(self, row: Sequence[Cell]) -> None:
-        if self._line > _MOST_ROWS:
-            self._end_sheet()
-            self._begin_sheet()
-        line = self._line
-        for place, (value, writes) in enumerate(zip(row, self._writes, strict=True)):
-            if value is not None:
-                writes(line, place, value)
-        self._line += 1
-        self._written += 1
-
-    def close(self) -> int:
-        self._end_sheet()
-        return self._written
-
-    def _begin_sheet(self) -> None:
-        self._sheets += 1
-        self._sheet = self._book.add_worksheet(self._name if self._sheets == 1 else f"{self._name[:27]} {self._sheets}")
-        self._writes = [
-            _writing(self._sheet, column, look) for column, look in zip(self._columns, self._formats, strict=True)
-        ]
-        for place, (column, look) in enumerate(zip(self._columns, self._formats, strict=True)):
-            self._sheet.set_column(place, place, column.width, look)
-            self._sheet.write_string(0, place, column.title, self._title)
-        self._sheet.freeze_panes(1, 0)
-        self._line = 1
-
-    def _end_sheet(self) -> None:
-        if self._columns:
-            self._sheet.autofilter(0, 0, self._line - 1, len(self._columns) - 1)
+def _write(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], name: str) -> int:
+    counts: list[int] = []
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_PACKED) as pack:
+        for part in _parts(rows):
+            counts.append(_write_sheet(pack, len(counts) + 1, columns, part))
+        names = [name, *(f"{name[:27]} {number}" for number in range(2, len(counts) + 1))]
+        last = column_letters(len(columns) - 1)
+        filters = [f"$A$1:${last}${count + 1}" for count in counts]
+        pack.writestr("xl/workbook.xml", workbook(list(zip(names, filters, strict=True))))
+        pack.writestr("xl/_rels/workbook.xml.rels", workbook_rels(len(counts)))
+        pack.writestr("xl/styles.xml", styles([_look(column) for column in columns]))
+        pack.writestr("_rels/.rels", rels())
+        pack.writestr("[Content_Types].xml", content_types(len(counts)))
+    return sum(counts)
 
 
-def _writing(sheet: Worksheet, column: Column, look: Format | None) -> Callable[[int, int, Cell], None]:
-    """How a value of this column goes into a cell: by its type, never by what its text looks like."""
-
-    def write(line: int, place: int, value: Cell) -> None:
-        if isinstance(value, str):
-            if value:
-                sheet.write_string(line, place, _fitting(value), look)
-        elif isinstance(value, bool):
-            sheet.write_boolean(line, place, value)
-        elif isinstance(value, date):
-            _write_date(sheet, line, place, value, look)
-        elif isinstance(value, (int, float)):
-            sheet.write_number(line, place, _number(value, column), look)
-
-    return write
+def _parts(rows: Iterable[Sequence[Cell]]) -> Iterator[Iterator[Sequence[Cell]]]:
+    """The rows sheet by sheet; one sheet without rows where there are none."""
+    rest = iter(rows)
+    yield islice(rest, _MOST_ROWS)
+    for first in rest:
+        yield islice(chain([first], rest), _MOST_ROWS)
 
 
-def _write_date(sheet: Worksheet, line: int, place: int, value: date, look: Format | None) -> None:
-    if value.year < 1900:  # Excel knows no earlier day
-        sheet.write_string(line, place, value.isoformat())
-        return
-    moment = value.replace(tzinfo=None) if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001 cells know no zone
-    sheet.write_datetime(line, place, moment, look)
+def _write_sheet(pack: ZipFile, number: int, columns: Sequence[Column], rows: Iterator[Sequence[Cell]]) -> int:
+    """One sheet; returns the rows below its title line."""
+    writers = [cell_writer(column, place, place + _FIRST_LOOK) for place, column in enumerate(columns)]
+    count = 0
+    with pack.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
+        part.write(_opening(columns, is_first=number == 1).encode("utf-8", "replace"))
+        while batch := list(islice(rows, _BATCH)):
+            lines = []
+            for line, row in enumerate(batch, count + 2):
+                cells = [write(line, value) for write, value in zip(writers, row, strict=True)]
+                lines.append(f'<row r="{line}">{"".join(cells)}</row>')
+            part.write("".join(lines).encode("utf-8", "replace"))
+            count += len(batch)
+        last = column_letters(len(columns) - 1)
+        part.write(f'</sheetData><autoFilter ref="A1:{last}{count + 1}"/></worksheet>'.encode())
+    return count
 
 
-def _number(value: float, column: Column) -> float:
-    if column.kind is Kind.MONEY and isinstance(value, int):
-        return float(cell_text(value, column))
-    if column.kind in (Kind.QUANTITY, Kind.PERCENT):
-        return value / 10_000
-    return value
+def _opening(columns: Sequence[Column], *, is_first: bool) -> str:
+    """All before the first row, and the title line."""
+    widths = "".join(
+        f'<col min="{place}" max="{place}" width="{column.width}" style="{place - 1 + _FIRST_LOOK}" customWidth="1"/>'
+        for place, column in enumerate(columns, 1)
+    )
+    titles = "".join(
+        text_cell(f"{column_letters(place)}1", column.title, _TITLE_LOOK) for place, column in enumerate(columns)
+    )
+    selected = ' tabSelected="1"' if is_first else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f'<sheetViews><sheetView{selected} workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+        f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols><sheetData><row r="1">{titles}</row>'
+    )
 
 
-def _format(book: Workbook, column: Column) -> Format | None:
+def _look(column: Column) -> str:
     if column.kind is Kind.MONEY:
-        return book.add_format({"num_format": "#,##0" + ("." + "0" * column.decimals if column.decimals else "")})
-    pattern = _FORMATS.get(column.kind)
-    return book.add_format({"num_format": pattern}) if pattern else None
-
-
-def _fitting(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+        return "#,##0" + ("." + "0" * column.decimals if column.decimals else "")
+    return _LOOKS.get(column.kind, "")
 
 
 def _sheet_name(name: str) -> str:

@@ -14,16 +14,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+import openpyxl
 import pyrage
 import pytest
 
 from kamdesk.exchange import sealed
+from kamdesk.exchange.cells import Column
 from kamdesk.exchange.handover import HandoverFacts, HandoverWritten, handover_paths, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, Handover, HandoverLimits, open_handover
 from kamdesk.exchange.record_shape import check_shape
 from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.sealed import Sealing
 from kamdesk.exchange.sealed_stream import CannotUnseal
+from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.refusals import BadRequest
 
 FACTS = HandoverFacts("李四", datetime(2026, 11, 23, 7, 0, tzinfo=UTC), {"lens": "all"}, {"missing": ["birthday"]})
@@ -47,7 +50,7 @@ def _write(
         {"customer": customers, "interaction": ['{"uid":"i1"}', '{"uid":"i2"}'], "task": []},  # type: ignore[dict-item]
         files=[("0190-1/录音.wav", b"RIFF" * 1000), ("0190-2/a.eml", b"")],
         briefing_html="<h1>交接</h1>",
-        customers_xlsx=lambda stream: stream.write(b"PK-xlsx"),
+        customers_xlsx=lambda stream: write_xlsx(stream, [Column("客户名称")], [["客户0"]]),
         passphrase=passphrase,
         recipients=recipients,
     )
@@ -115,6 +118,8 @@ def test_age_and_unzip_open_it(tmp_path: Path) -> None:
     assert found == manifest["sha256"]
     lines = (tmp_path / "out/records/customer.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line) for line in lines] == CUSTOMERS
+    table = openpyxl.load_workbook(tmp_path / "out/customers.xlsx").worksheets[0]
+    assert list(table.values) == [("客户名称",), ("客户0",)]
 
 
 def test_nothing_lies_in_clear_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

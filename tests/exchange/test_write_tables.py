@@ -7,6 +7,8 @@ import io
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -19,6 +21,7 @@ from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.write_csv import write_csv
 from kamdesk.exchange.write_json import write_json
 from kamdesk.exchange.write_xlsx import write_xlsx
+from kamdesk.exchange.xlsx_cells import column_letters
 
 COLUMNS = [
     Column("客户名称", width=30),
@@ -134,12 +137,30 @@ def test_a_workbook_can_go_into_a_stream() -> None:
     assert openpyxl.load_workbook(stream).worksheets[0].max_row == 4
 
 
+def test_a_plain_table_has_no_formats_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    write_xlsx(path, [Column("a<&>"), Column('"b"')], [["x", None], ["", " y "], [None, "&lt;"]])
+    assert list(openpyxl.load_workbook(path).worksheets[0].values) == [
+        ("a<&>", '"b"'), ("x", None), (None, " y "), (None, "&lt;")
+    ]  # fmt: skip
+    with ZipFile(path) as pack:
+        assert b"numFmts" not in pack.read("xl/styles.xml")
+        for name in pack.namelist():
+            ElementTree.fromstring(pack.read(name))
+
+
+@pytest.mark.parametrize(("place", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_columns_have_excels_letters(place: int, letters: str) -> None:
+    assert column_letters(place) == letters
+
+
 def test_days_before_excels_first_are_texts(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    write_xlsx(path, [Column("a", Kind.DATE)], [[date(1899, 12, 31)], [date(1900, 3, 1)]])
+    write_xlsx(path, [Column("a", Kind.DATE)], [[date(1899, 12, 31)], [date(1900, 1, 1)], [date(1900, 3, 1)]])
     sheet = openpyxl.load_workbook(path).worksheets[0]
-    assert sheet["A2"].value == "1899-12-31"
-    assert sheet["A3"].value == datetime(1900, 3, 1)  # noqa: DTZ001
+    assert [sheet[place].value for place in ("A2", "A3", "A4")] == [
+        "1899-12-31", datetime(1900, 1, 1), datetime(1900, 3, 1)  # noqa: DTZ001
+    ]  # fmt: skip
 
 
 def test_more_rows_than_a_sheet_holds_go_on_in_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
