@@ -53,19 +53,19 @@ def plain(text: str) -> str:
     return word.translate(_CHINESE_DIGITS)
 
 
-def order_told(text: str) -> str | None:
-    """For texts that mean different days in different orders, the order their numbers allow: ymd, mdy, dmy, or "" for
-    several. None for texts whose order is plain.
-    """
+def orders_allowed(text: str) -> tuple[str, ...]:
+    """The orders (ymd, mdy, dmy) in which a text without a plain order can be a day; none for any other text."""
     found = _YEAR_LAST.fullmatch(plain(text))
     if not found:
-        return None
-    first, second = int(found[1]), int(found[2])
-    if first > 31 or len(found[3]) == 1:
-        return "ymd"
-    if (first > 12) == (second > 12):
-        return ""
-    return "mdy" if second > 12 else "dmy"
+        return ()
+    first, second, third = int(found[1]), int(found[2]), int(found[3])
+    ends_in_year = len(found[3]) > 1
+    allowed = {
+        "ymd": len(found[3]) < 4 and second <= 12 and third <= 31,
+        "mdy": ends_in_year and first <= 12 and second <= 31,
+        "dmy": ends_in_year and second <= 12 and first <= 31,
+    }
+    return tuple(order for order, is_allowed in allowed.items() if is_allowed)
 
 
 def _day_slowly(word: str, order: str) -> date:

@@ -55,7 +55,7 @@ def _finish_people(row: Row, _failed: Mapping[str, str], note: Note) -> None:
     if person and not _has(row, "contact.name"):
         row["contact.name"] = person
     if not _has(row, "customer.name"):
-        name = person or _channel_name(row) or _said(row, "customer.number") or _said(row, "customer.name")
+        name = person or _channel_name(row) or _said(row, "customer.name") or _said(row, "customer.number")
         if not name:
             raise Refused("no_name")
         row["customer.name"] = name

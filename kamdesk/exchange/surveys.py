@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kamdesk.exchange.dates import order_told
+from kamdesk.exchange.dates import orders_allowed
 from kamdesk.exchange.delimited import Record
 from kamdesk.exchange.discounts import Reading, ReadingEvidence
 from kamdesk.exchange.fields import Kind, kind_of
@@ -20,6 +20,7 @@ from kamdesk.exchange.values import Reader, Ways, reader_of, trimmed
 _COMMA_SIGNS = re.compile(r"\d,\d{1,2}|\d,\d{4,}|\d{1,3}(?:\.\d{3})+,\d+", re.ASCII)
 _POINT_SIGNS = re.compile(r"\d\.\d{1,2}|\d\.\d{4,}|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
 _NUMBERS = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT)
+_BESIDE = ("amount", "quantity", "unit_price")
 _DATES = (Kind.DATE, Kind.BIRTHDAY)
 
 
@@ -98,45 +99,39 @@ def ways_of_column(ways: Ways, title: str, name: str) -> Ways:
 
 
 def _is_open(record: Record, place: int) -> bool:
-    return (
-        place < len(record.cells)
-        and isinstance(record.cells[place], str)
-        and order_told(record.cells[place]) is not None
-    )
+    cell = record.cells[place] if place < len(record.cells) else ""
+    return isinstance(cell, str) and bool(orders_allowed(cell))
 
 
 def _see_days(record: Record, places: Sequence[int], evidence: Evidence) -> None:
     for place in places:
-        if place < len(record.cells) and isinstance(record.cells[place], str):
-            told = order_told(record.cells[place])
-            if told is not None:
-                evidence.orders[told] += 1
+        if _is_open(record, place):
+            evidence.orders.update(orders_allowed(record.cells[place]))
 
 
 def _date_order(evidence: Evidence, prefers_day_first: bool, assumed: list[str]) -> str:
-    """The order most texts allow; where they allow several, day first beside a decimal comma, else month first."""
-    told = {order: times for order, times in evidence.orders.items() if order}
+    """The order in which the most texts are days; of equals day first beside a decimal comma, else month first."""
     if not evidence.orders:
         return "ymd"
-    if len(told) != 1:
+    most = max(evidence.orders.values())
+    best = [order for order, times in evidence.orders.items() if times == most]
+    if len(best) > 1:
         assumed.append("dates")
     fallback = "dmy" if prefers_day_first else "mdy"
-    return max(told, key=lambda order: (told[order], order == fallback), default=fallback)
+    return fallback if fallback in best else best[0]
 
 
 def _discount_look(fields: Mapping[int, str], ways: Ways, evidence: Evidence) -> Callable[[Record], None]:
     """Show discount, amount, quantity and price of each row to the evidence."""
     readers = {
-        name: (place, reader_of(name, ways))
-        for place, name in fields.items()
-        if name in ("order.amount", "order.quantity", "order.unit_price")
+        name: (place, reader_of(name, ways)) for place, name in fields.items() if name.removeprefix("order.") in _BESIDE
     }
     discount = next(place for place, name in fields.items() if name == "order.discount")
 
     def look(record: Record) -> None:
         if discount < len(record.cells) and (text := trimmed(record.cells[discount])):
-            sums = (_read(record, readers.get(f"order.{part}")) for part in ("amount", "quantity", "unit_price"))
-            evidence.discounts.see(text, *sums, ways.comma)
+            amount, quantity, price = (_read(record, readers.get(f"order.{part}")) for part in _BESIDE)
+            evidence.discounts.see(text, amount, quantity, price, ways.comma)
 
     return look
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.exchange.dates import day_of, day_of_serial, order_told
+from kamdesk.exchange.dates import day_of, day_of_serial, orders_allowed
 from kamdesk.exchange.numbers import Unreadable
 
 MARCH_5 = date(2024, 3, 5)
@@ -89,18 +89,21 @@ def test_excel_s_two_beginnings_lie_1462_days_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "order"),
+    ("text", "orders"),
     [
         ("3/25/2024", "mdy"),
         ("25.3.2024", "dmy"),
         ("24-3-5", "ymd"),
-        ("3/5/2024", ""),
-        ("2024-03-05", None),
-        ("x", None),
+        ("24-12-31", "ymd dmy"),
+        ("3/5/2024", "mdy dmy"),
+        ("3/5/45", "mdy dmy"),
+        ("3/5/24", "ymd mdy dmy"),
+        ("2024-03-05", ""),
+        ("x", ""),
     ],
 )
-def test_what_a_day_tells_of_the_order(text: str, order: str | None) -> None:
-    assert order_told(text) == order
+def test_the_orders_a_day_allows(text: str, orders: str) -> None:
+    assert orders_allowed(text) == tuple(orders.split())
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
