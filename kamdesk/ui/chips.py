@@ -1,10 +1,10 @@
-"""Chips: a word in a small rounded frame. Painted by delegates, or standing as a label of their own."""
+"""Chips: a word in a small rounded frame. Painted by delegates, or standing as a button that explains itself."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kamdesk.ui.theme import Roles, roles, sized
 
@@ -14,9 +14,9 @@ RADIUS = 4
 TIER_ROLES = ("super", "large", "medium", "small")
 
 
-def tier_role(tier: str) -> str:
+def tier_role(tier: str | None) -> str:
     """The colour role of a tier; those below the pyramid share the quietest."""
-    return tier if tier in TIER_ROLES else "small"
+    return tier if tier is not None and tier in TIER_ROLES else "small"
 
 
 def state_role(state: str | None) -> str:
@@ -83,30 +83,38 @@ def initial_of(name: str) -> str:
     return bare[:1].upper() or "·"
 
 
-class Chip(QLabel):
-    """A chip as a widget; empty text hides it."""
+class Chip(QAbstractButton):
+    """A chip as a button: pressing it explains its word. Empty text hides it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role = "mute"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
-    def say(self, text: str, role: str) -> None:
+    def say(self, text: str, role: str, meaning: str = "") -> None:
+        """Show a word in the colour of a role; `meaning` is what a screen reader says."""
         self._role = role
         self.setText(text)
+        self.setAccessibleName(meaning or text)
         self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self.text(), self.font()), chip_height(self.font()))
+        return QSize(chip_width(self.text(), self.font()) + 2, chip_height(self.font()) + 2)
 
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setFont(self.font())
-        paint_chip(painter, 0, self.height() / 2, self.text(), roles(self.palette()), self._role)
+        colours = roles(self.palette())
+        paint_chip(painter, 1, self.height() / 2, self.text(), colours, self._role)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS + 1, RADIUS + 1)

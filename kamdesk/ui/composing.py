@@ -12,8 +12,8 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Composing(QObject):
     """Watches one editor, and swallows Enter and Esc while a candidate is open or in the very moment it is committed.
 
-    Some platforms hand the committing key on to the editor after the text; so the moment ends with the event loop's turn.
-    Owned by the editor it watches.
+    Some platforms hand the committing key on to the editor after the text; so the moment ends with the turn of the
+    event loop. Owned by the editor it watches.
     """
 
     def __init__(self, editor: QWidget) -> None:

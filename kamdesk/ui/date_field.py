@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
-from kamdesk.rules.phrases import parse_date
+from kamdesk.rules.phrases import find_date
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.distances import distance
 from kamdesk.ui.field import LineField, Misread
@@ -17,12 +18,20 @@ SOON_DAYS = 14
 """How near a day must be for its distance to be worth saying."""
 
 
-class DateField(LineField):
-    """A calendar day, or nothing. Alt+Down and the button open a calendar; the choice lands in the line."""
+_PAST_WORDS = {"昨天": 1, "昨日": 1, "前天": 2, "大前天": 3, "yesterday": 1, "今天": 0, "today": 0}
+_MONTH_DAY = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 
-    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+
+class DateField(LineField):
+    """A calendar day, or nothing. Alt+Down and the button open a calendar; the choice lands in the line.
+
+    A day without a year is the coming one; with `is_past` (when something happened) the last one.
+    """
+
+    def __init__(self, name: str, today: date, parent: QWidget | None = None, is_past: bool = False) -> None:
         super().__init__(name, parent)
         self._today = today
+        self._is_past = is_past
         self._calendar: QCalendarWidget | None = None
         self.line.installEventFilter(self)
         button = QToolButton(self)
@@ -34,13 +43,21 @@ class DateField(LineField):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(button)
-        self.line.setPlaceholderText(QCoreApplication.translate("DateField", "tomorrow, 下周三, 12-05 …"))
+        self.line.setPlaceholderText(self._example())
 
     def meaning(self, text: str) -> date:
-        day = parse_date(text, self._today)
+        day = _iso(text) or (_past_day(text, self._today) if self._is_past else None)
+        found = find_date(text, self._today) if day is None else None
+        if found is not None:
+            return found.day
         if day is None:
             raise Misread(QCoreApplication.translate("DateField", "Not a day. Write 2026-11-25, tomorrow or 下周三."))
         return day
+
+    def time(self) -> time | None:
+        """The time of day that was named beside the day: 明天下午3点."""
+        found = find_date(self.line.text(), self._today)
+        return found.time if found else None
 
     def written(self, value: object) -> str:
         return value.isoformat() if isinstance(value, date) else str(value)
@@ -48,9 +65,15 @@ class DateField(LineField):
     def hint(self, value: object) -> str:
         if not isinstance(value, date):
             return ""
-        words = day_text(value, self._today)
+        at = self.time()
+        words = day_text(value, self._today) + (f" {at:%H:%M}" if at else "")
         near = abs((value - self._today).days) <= SOON_DAYS
         return f"{words} · {distance(value, self._today)}" if near else words
+
+    def _example(self) -> str:
+        if self._is_past:
+            return QCoreApplication.translate("DateField", "yesterday, 昨天, 11-18 …")
+        return QCoreApplication.translate("DateField", "tomorrow, 下周三, 12-05 …")
 
     def open_calendar(self) -> None:
         """Show the month of the day in the line, or of today."""
@@ -100,3 +123,24 @@ def _calendar(owner: QWidget) -> QCalendarWidget:
 
 def _opens(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _past_day(text: str, today: date) -> date | None:
+    """Yesterday and its like, or the last such day of the year."""
+    if text.lower() in _PAST_WORDS:
+        return today - timedelta(days=_PAST_WORDS[text.lower()])
+    found = _MONTH_DAY.fullmatch(text)
+    if found is None:
+        return None
+    for year in (today.year, today.year - 1):
+        day = _iso(f"{year}-{int(found[1]):02d}-{int(found[2]):02d}")
+        if day is not None and day <= today:
+            return day
+    return None

@@ -181,6 +181,7 @@ class NumberField(LineField):
         return number
 
     def hint(self, value: object) -> str:
+        del value
         return self._unit
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.rules.birthday_text import format_birthday, parse_birthday
 from kamdesk.rules.birthdays import Birthday, Calendar
-from kamdesk.ui.field import LineField, Misread
 from kamdesk.ui.day_words import birthday_text
 from kamdesk.ui.distances import next_birthday
+from kamdesk.ui.field import LineField, Misread
 
 
 class BirthdayField(LineField):

@@ -13,20 +13,20 @@ from kamdesk.models.terms import CadenceSource, ReasonKind
 from kamdesk.ui.day_words import lunar_text, short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.field_names import term
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import counted, percent
 
 PROMISES = frozenset(
     {ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.ISSUE, ReasonKind.PLAN}
 )
-GREETINGS = frozenset({ReasonKind.BIRTHDAY, ReasonKind.FESTIVAL, ReasonKind.ANNIVERSARY})
 GAINS = frozenset({ReasonKind.PRODUCT, ReasonKind.REFERRAL})
 
 
 def reason_tag(reason: DayReason) -> str:
     """The short words of a reason: what it is, and how late or how far ahead."""
     name = _name(reason)
-    if reason.kind in GREETINGS and reason.kind != ReasonKind.ANNIVERSARY:
-        return _greeting_tag(name, reason)
+    if reason.kind in _TOLD_BY_DISTANCE:
+        return _distance_tag(name, reason)
     if reason.overdue > 0 and reason.kind not in _TIMELESS:
         return _with_days(QCoreApplication.translate("Reasons", "{what} {days} late"), name, reason.overdue)
     if reason.overdue < 0:
@@ -57,6 +57,13 @@ def sentence(reason: DayReason, today: date) -> str:
     return f"{reason_tag(reason)}: {facts}" if facts else reason_tag(reason)
 
 
+_ENDED: Mapping[ReasonKind, str] = MappingProxyType(
+    {
+        ReasonKind.QUOTE: QT_TRANSLATE_NOOP("Reasons", "Quote ended"),
+        ReasonKind.CONTRACT: QT_TRANSLATE_NOOP("Reasons", "Contract ended"),
+    }
+)
+_TOLD_BY_DISTANCE = frozenset({ReasonKind.BIRTHDAY, ReasonKind.FESTIVAL, *_ENDED})
 _TIMELESS = frozenset({ReasonKind.DORMANT, ReasonKind.CADENCE, ReasonKind.ANNIVERSARY, ReasonKind.REFERRAL})
 """Kinds whose lateness is told by their facts, not by their tag."""
 
@@ -65,6 +72,8 @@ def _name(reason: DayReason) -> str:
     figures = reason.figures
     if reason.kind == ReasonKind.FESTIVAL:
         return str(figures.get("name") or figures.get("festival") or QCoreApplication.translate("Reasons", "Festival"))
+    if reason.overdue > 0 and reason.kind in _ENDED:
+        return QCoreApplication.translate("Reasons", _ENDED[ReasonKind(reason.kind)])
     if reason.kind == ReasonKind.BIRTHDAY and _is_lunar(figures):
         return QCoreApplication.translate("Reasons", "Lunar birthday")
     return {
@@ -85,7 +94,7 @@ def _name(reason: DayReason) -> str:
     }.get(ReasonKind(reason.kind), reason.kind)
 
 
-def _greeting_tag(name: str, reason: DayReason) -> str:
+def _distance_tag(name: str, reason: DayReason) -> str:
     if reason.overdue == 0:
         return QCoreApplication.translate("Reasons", "{what} today").format(what=name)
     if reason.overdue == -1:
@@ -126,9 +135,8 @@ def _dormant(reason: DayReason, today: date) -> str:
     gap, since = figures.get("gap_days"), figures.get("since_days")
     parts = []
     if gap is not None and since is not None:
-        parts.append(
-            QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}").format(gap=_whole(gap), since=_whole(since))
-        )
+        words = QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}")
+        parts.append(words.format(gap=_whole(gap), since=_whole(since)))
     back = figures.get("come_back")
     if isinstance(back, int | float):
         parts.append(QCoreApplication.translate("Reasons", "{share} of its like come back").format(share=percent(back)))
@@ -141,7 +149,8 @@ def _cadence(reason: DayReason, today: date) -> str:
     if not isinstance(ideal, int):
         return ""
     since = reason.figures.get("since_days", ideal + reason.overdue)
-    words = QCoreApplication.translate("Reasons", "last contact {since} days ago, standard {ideal}").format(since=since, ideal=ideal)
+    words = QCoreApplication.translate("Reasons", "last contact {since} days ago, standard {ideal}")
+    words = words.format(since=since, ideal=ideal)
     source = reason.figures.get("source")
     return f"{words} ({term(CadenceSource, source)})" if source in ("customer", "group") else words
 

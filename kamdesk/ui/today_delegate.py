@@ -22,7 +22,7 @@ class TodayDelegate(QStyledItemDelegate):
     """Rows of 64 pixels at the usual text size; they grow with it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = QFontMetrics(option.font).height()  # type: ignore[attr-defined]
+        line = QFontMetrics(option.font).height()
         if index.data(TodayRole.ITEM) is None:
             return QSize(200, max(theme.ROW_HEIGHT, line + 16))
         return QSize(200, max(ROW, 2 * line + 24))
@@ -31,14 +31,14 @@ class TodayDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        colours = theme.roles(option.palette)  # type: ignore[attr-defined]
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        colours = theme.roles(option.palette)
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, QColor(colours.sel))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         item = index.data(TodayRole.ITEM)
         if isinstance(item, DayItem):
             self._paint_item(painter, rect, item, selected, colours, _today(index))
@@ -60,7 +60,9 @@ class TodayDelegate(QStyledItemDelegate):
         _paint_reasons(painter, left, right - room - 12, lower, item, colours, today)
 
 
-def _paint_name(painter: QPainter, left: float, right: float, middle: float, item: DayItem, colours: theme.Roles) -> None:
+def _paint_name(
+    painter: QPainter, left: float, right: float, middle: float, item: DayItem, colours: theme.Roles
+) -> None:
     plain = painter.font()
     chip = wording_terms.tier_chip(item.row.tier) if item.row.tier else ""
     strong = theme.sized(plain, 1, strong=True)

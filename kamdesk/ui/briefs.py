@@ -1,0 +1,197 @@
+"""The three short cards of the overview: the people, what comes next, what happened last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from kamdesk.models.rows import ContactCard, Sheet, TaskRow
+from kamdesk.models.terms import DecisionRole
+from kamdesk.rules.birthday_text import parse_birthday
+from kamdesk.rules.birthdays import Birthday, Calendar, next_occurrence
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.day_words import birthday_text, short_day
+from kamdesk.ui.distances import distance
+from kamdesk.ui.field_names import field_name, task_kind, term
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.timeline_words import entry_words
+from kamdesk.ui.wording_figures import amount
+
+PEOPLE = 4
+STEPS = 4
+ENTRIES = 5
+LABEL = 60
+
+
+class Brief(QFrame):
+    """A card of labelled lines."""
+
+    all_asked = Signal()
+
+    def __init__(self, title: str, desk: Desk, parent: QWidget | None = None, all_words: str = "") -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme.kind(self, "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 12, 12)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        label = QLabel(title)
+        theme.kind(label, "caption")
+        head.addWidget(label, 1)
+        if all_words:
+            everything = QPushButton(all_words)
+            theme.kind(everything, "link")
+            everything.clicked.connect(self.all_asked)
+            head.addWidget(everything)
+        layout.addLayout(head)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        layout.addLayout(self._grid)
+        self._parts: list[QWidget] = []
+
+    def clear(self) -> None:
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+
+    def line(self, name: str, words: str, kind: str = "") -> QLabel:
+        """One more line; returns the label that holds its words."""
+        at = self._grid.rowCount()
+        label, shown = QLabel(name), QLabel(words)
+        theme.kind(label, "mute")
+        label.setMinimumWidth(LABEL)
+        if kind:
+            theme.kind(shown, kind)
+        shown.setWordWrap(True)
+        shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(shown, at, 1)
+        self._parts += [label, shown]
+        return shown
+
+    def beside(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the last line."""
+        self._grid.addWidget(widget, self._grid.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
+        self._parts.append(widget)
+
+
+class PeopleBrief(Brief):
+    """Who decides, how to reach them, whose birthday is next, what not to do."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        everybody = QCoreApplication.translate("Brief", "All")
+        super().__init__(QCoreApplication.translate("Brief", "Contacts"), desk, parent, everybody)
+
+    def say(self, sheet: Sheet) -> None:
+        self.clear()
+        for card in sheet.contacts[:PEOPLE]:
+            role = term(DecisionRole, card.role) if card.role else self.tr("Contact")
+            first = card.channels[0].value if card.channels else ""
+            words = "  ".join(part for part in (card.name, card.title, first) if part)
+            self.line(role, words, "late" if card.fields.get("do_not_contact") else "")
+        for channel in sheet.channels[:2]:
+            self.line(channel.label or self.tr("Switchboard"), channel.value)
+        self._say_birthday(sheet)
+        if taboos := sheet.customer.get("taboos"):
+            self.line(field_name("taboos"), str(taboos))
+        if not self._parts:
+            self.line("", self.tr("Nobody yet. Add a contact under Contacts."), "mute")
+
+    def _say_birthday(self, sheet: Sheet) -> None:
+        coming = nearest_birthday(sheet.contacts, self._desk.today())
+        if coming is not None:
+            who, birthday, day = coming
+            words = f"{who}  {birthday_text(birthday)}"
+            if birthday.calendar is Calendar.LUNAR:
+                words += f" ({short_day(day, self._desk.today())})"
+            self.line(field_name("birthday"), words)
+
+
+class NextBrief(Brief):
+    """Open steps with a button that ticks them off, then need and demand."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("Brief", "Next"), desk, parent)
+        self._jobs = jobs
+
+    def say(self, sheet: Sheet) -> None:
+        self.clear()
+        for task in sheet.tasks[:STEPS]:
+            self._say_task(task)
+        if not sheet.tasks:
+            self.line(self.tr("Step"), self.tr("No next step. Promise one in the line above."), "soon")
+        self._say_need(sheet)
+        if sheet.groups:
+            self.line(self.tr("Groups"), self.tr(", ").join(name for _, name in sheet.groups))
+
+    def _say_task(self, task: TaskRow) -> None:
+        today = self._desk.today()
+        when = f"{short_day(task.due_on, today)} {task.due_time or ''}".strip()
+        far = distance(task.due_on, today)
+        words = "  ".join(part for part in (when, task.title, f"({far})") if part)
+        self.line(task_kind(task.kind), words, "late" if task.due_on < today else "")
+        tick = QToolButton()
+        tick.setText("✓")
+        tick.setMaximumHeight(tick.fontMetrics().height() + 4)
+        tick.setProperty("task", task.id)
+        name = self.tr("Done: {step}").format(step=task.title or task_kind(task.kind))
+        tick.setAccessibleName(name)
+        tick.setToolTip(name)
+        tick.clicked.connect(self._done)
+        self.beside(tick)
+
+    def _say_need(self, sheet: Sheet) -> None:
+        parts = []
+        if sheet.row.demand:
+            parts.append(self.tr("{amount} a year").format(amount=amount(sheet.row.demand)))
+        if sheet.row.need_level:
+            parts.append(self.tr("strength {level} of 5").format(level=sheet.row.need_level))
+        if parts:
+            self.line(self.tr("Demand"), self.tr(", ").join(parts))
+
+    def _done(self) -> None:
+        from kamdesk.services import tasks
+
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            button.setEnabled(False)
+            self._jobs.write(tasks.done, self._desk, button.property("task"))
+
+
+class RecentBrief(Brief):
+    """The last entries of the timeline."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        everything = QCoreApplication.translate("Brief", "All")
+        super().__init__(QCoreApplication.translate("Brief", "Recent"), desk, parent, everything)
+
+    def say(self, sheet: Sheet) -> None:
+        self.clear()
+        for entry in sheet.timeline[:ENTRIES]:
+            self.line(short_day(entry.on, self._desk.today()), entry_words(entry, self._desk.currency))
+        if not sheet.timeline:
+            self.line("", self.tr("Nothing has happened yet."), "mute")
+
+
+def nearest_birthday(contacts: Sequence[ContactCard], today: date) -> tuple[str, Birthday, date] | None:
+    """Whose birthday comes next, which of their two it is, and on which day."""
+    coming = []
+    for card in contacts:
+        for column, calendar in (("birthday", Calendar.GREGORIAN), ("lunar_birthday", Calendar.LUNAR)):
+            text = card.fields.get(column)
+            birthday = parse_birthday(str(text), calendar) if text else None
+            day = next_occurrence(birthday, today) if birthday else None
+            if birthday and day:
+                coming.append((day, card.name, birthday))
+    first = min(coming, key=lambda each: each[0], default=None)
+    return (first[1], first[2], first[0]) if first else None

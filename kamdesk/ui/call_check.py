@@ -1,0 +1,111 @@
+"""Before dialling: the number, when they were last called and what came of it, and a warning where it is too soon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kamdesk.models.rows import ContactCard, Sheet, TimelineEntry
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.distances import distance
+from kamdesk.ui.timeline_words import entry_words
+
+DIALLED = ("mobile", "phone")
+
+
+class CallCheck(QDialog):
+    """Nothing is dialled here: the number is shown large and copied. `log_asked` when the call was made."""
+
+    log_asked = Signal()
+
+    def __init__(
+        self, desk: Desk, sheet: Sheet, contact_id: int | None, number: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(420)
+        self._desk = desk
+        card = _whom(sheet, contact_id)
+        self.number = number or _first_number(sheet, card)
+        self.setWindowTitle(self.tr("Call {name}").format(name=card.name if card else sheet.row.name))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(10)
+        shown = QLabel(self.number or self.tr("No number is known."))
+        theme.kind(shown, "title")
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(shown)
+        for words, kind in self._warnings(sheet, card):
+            label = QLabel(words)
+            theme.kind(label, kind)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addWidget(self._buttons())
+
+    def warning(self) -> str:
+        """What speaks against calling now; empty if nothing does."""
+        late = [label.text() for label in self.findChildren(QLabel) if label.property("kind") == "late"]
+        return " ".join(late)
+
+    def _warnings(self, sheet: Sheet, card: ContactCard | None) -> list[tuple[str, str]]:
+        """Do not contact, called recently, and the last talk, each with the kind of its label."""
+        found = []
+        if card is not None and card.fields.get("do_not_contact"):
+            found.append((self.tr("{name} does not want to be contacted.").format(name=card.name), "late"))
+        if taboos := (card.fields.get("taboos") if card else None) or sheet.customer.get("taboos"):
+            found.append((self.tr("Mind: {taboos}").format(taboos=taboos), "soon"))
+        last = _last_call(sheet)
+        if last is None:
+            found.append((self.tr("Not called before."), "mute"))
+            return found
+        today = self._desk.today()
+        when = distance(last.on, today)
+        if (today - last.on).days < self._desk.settings.repeat_call_days:
+            found.append((self.tr("Called {when} already.").format(when=when), "late"))
+        words = entry_words(last, self._desk.currency)
+        found.append((self.tr("Last talk, {when}: {words}").format(when=when, words=words), "mute"))
+        return found
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        self._copy = QPushButton(self.tr("Copy the number"))
+        self._copy.setEnabled(bool(self.number))
+        self._copy.clicked.connect(self._copy_number)
+        log = QPushButton(self.tr("Log the call"))
+        log.setDefault(True)
+        log.clicked.connect(self._log)
+        box.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(log, QDialogButtonBox.ButtonRole.AcceptRole)
+        close = box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self.number)
+        announce(self, self.tr("{value} is on the clipboard").format(value=self.number))
+
+    def _log(self) -> None:
+        self.accept()
+        self.log_asked.emit()
+
+
+def _whom(sheet: Sheet, contact_id: int | None) -> ContactCard | None:
+    """The contact asked for, else the first of the sheet who may be contacted."""
+    if contact_id is not None:
+        return next((card for card in sheet.contacts if card.id == contact_id), None)
+    open_to_calls = (card for card in sheet.contacts if not card.fields.get("do_not_contact"))
+    return next(open_to_calls, sheet.contacts[0] if sheet.contacts else None)
+
+
+def _first_number(sheet: Sheet, card: ContactCard | None) -> str:
+    channels = [*(card.channels if card else ()), *sheet.channels]
+    return next((channel.value for channel in channels if channel.kind in DIALLED), "")
+
+
+def _last_call(sheet: Sheet) -> TimelineEntry | None:
+    talks = (entry for entry in sheet.timeline if entry.noun == "interaction" and entry.kind == "call")
+    return next(talks, None)

@@ -1,0 +1,164 @@
+"""A contact: who it is, the ways to reach them, birthdays in both calendars; the personal side on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from kamdesk.models.rows import Channel, ContactCard
+from kamdesk.models.terms import Attitude, DecisionRole
+from kamdesk.rules.birthdays import Calendar
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.choice_field import CalmBox, ChoiceField, RatingField
+from kamdesk.ui.composing import Composing
+from kamdesk.ui.field import AreaField, Field, LineField, NumberField, YesNoField
+from kamdesk.ui.field_names import channel_kinds, choices, field_name
+from kamdesk.ui.form import Form
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.lunar_field import BirthdayField
+
+ChannelValues = tuple[str, str, str | None]
+AREAS = ("work", "life", "interests", "hobbies", "habits", "taboos", "note", "private_note")
+
+
+class ChannelLine(QWidget):
+    """One way to reach somebody: what it is, and its number or address."""
+
+    def __init__(self, channel: Channel | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = channel.label if channel else None
+        self.kind = CalmBox(self)
+        for value, words in channel_kinds():
+            self.kind.addItem(words, value)
+        self.kind.setAccessibleName(self.tr("Kind of channel"))
+        self.value = QLineEdit(self)
+        self.value.setAccessibleName(self.tr("Number or address"))
+        self.composing = Composing(self.value)
+        self.remove = QToolButton(self)
+        self.remove.setText("×")
+        self.remove.setAccessibleName(self.tr("Remove this channel"))
+        if channel is not None:
+            self.kind.setCurrentIndex(max(self.kind.findData(channel.kind), 0))
+            self.value.setText(channel.value)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.kind)
+        row.addWidget(self.value, 1)
+        row.addWidget(self.remove)
+
+    def values(self) -> ChannelValues | None:
+        text = self.value.text().strip()
+        return (str(self.kind.currentData()), text, self._label) if text else None
+
+
+class ChannelsField(Field):
+    """All ways to reach a contact, as (kind, value, label)."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._lines: list[ChannelLine] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._add = QPushButton(self.tr("Another way to reach them"))
+        self._add.setAutoDefault(False)
+        theme.kind(self._add, "link")
+        self._add.clicked.connect(self._add_line)
+        self._box.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def lines(self) -> list[ChannelLine]:
+        return self._lines
+
+    def value(self) -> list[ChannelValues]:
+        return [values for line in self._lines if (values := line.values()) is not None]
+
+    def set_value(self, value: object) -> None:
+        for line in list(self._lines):
+            self._drop(line)
+        for channel in value if isinstance(value, tuple | list) else ():
+            self._line(channel)
+        if not self._lines:
+            self._line(None)
+
+    def is_typing(self) -> bool:
+        return any(line.composing.is_active() for line in self._lines)
+
+    def _line(self, channel: Channel | None) -> ChannelLine:
+        line = ChannelLine(channel, self)
+        line.value.textEdited.connect(self.edited)
+        line.kind.activated.connect(self.edited)
+        line.remove.clicked.connect(self._remove)
+        self._box.insertWidget(len(self._lines), line)
+        self._lines.append(line)
+        self.setFocusProxy(self._lines[0].value)
+        return line
+
+    def _add_line(self) -> None:
+        self._line(None).value.setFocus()
+
+    def _remove(self) -> None:
+        button = self.sender()
+        for line in list(self._lines):
+            if line.remove is button:
+                self._drop(line)
+                self.edited.emit()
+
+    def _drop(self, line: ChannelLine) -> None:
+        self._lines.remove(line)
+        self._box.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+
+class ContactForm(Form):
+    """A new contact of a customer, or an existing one."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, customer_id: int, card: ContactCard | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Edit contact") if card else self.tr("New contact"))
+        self._desk, self._jobs = desk, jobs
+        self._customer_id, self._card = customer_id, card
+        for name in ("name", "title"):
+            self.add(name, field_name(name), LineField(field_name(name)))
+        self.add("role", field_name("role"), ChoiceField(field_name("role"), choices(DecisionRole)))
+        self.add("channels", self.tr("Reach at"), ChannelsField(self.tr("Reach at")))
+        today = desk.today()
+        for name, calendar in (("birthday", Calendar.GREGORIAN), ("lunar_birthday", Calendar.LUNAR)):
+            self.add(name, field_name(name), BirthdayField(field_name(name), calendar, today))
+        self._add_more()
+        fields: Mapping[str, object] = card.fields if card else {}
+        self.fill({**fields, "channels": card.channels if card else ()})
+        self.field("name").setFocus()
+
+    def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
+        from kamdesk.services import contacts
+
+        channels = values.pop("channels")
+        contact_id = self._card.id if self._card else None
+        self._jobs.write(
+            contacts.save,
+            self._desk,
+            contact_id,
+            self._customer_id,
+            {**values, "name": values["name"] or ""},
+            channels,
+            done=done,
+            failed=self.failed,
+        )
+
+    def _add_more(self) -> None:
+        for name in ("department", "nickname", "home_address"):
+            self.add(name, field_name(name), LineField(field_name(name)), more=True)
+        self.add("attitude", field_name("attitude"), ChoiceField(field_name("attitude"), choices(Attitude)), more=True)
+        self.add("influence", field_name("influence"), RatingField(field_name("influence")), more=True)
+        days = NumberField(field_name("birthday_lead"), 0, 60, self.tr("days before the birthday"))
+        self.add("birthday_lead", field_name("birthday_lead"), days, more=True)
+        for name in ("is_main", "birthday_muted", "do_not_contact"):
+            self.add(name, field_name(name), YesNoField(field_name(name)), more=True)
+        for name in AREAS:
+            self.add(name, field_name(name), AreaField(field_name(name)), more=True)

@@ -1,0 +1,318 @@
+"""The detail pane: everything about the chosen customer, one line to log, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import ContactCard, Sheet, TimelineEntry
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.call_check import CallCheck
+from kamdesk.ui.contact_form import ContactForm
+from kamdesk.ui.contacts_pane import ContactsPane
+from kamdesk.ui.customer_form import CustomerForm
+from kamdesk.ui.detail_figures import DetailFigures
+from kamdesk.ui.detail_header import DetailHeader
+from kamdesk.ui.explanation import ExplanationPopup
+from kamdesk.ui.files_pane import FilesPane
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.many_pane import ManyPane
+from kamdesk.ui.orders_pane import OrdersPane
+from kamdesk.ui.overview import OverviewPage
+from kamdesk.ui.quick_log import QuickLog
+from kamdesk.ui.talk_form import TalkForm, Whom
+from kamdesk.ui.task_form import TaskForm
+from kamdesk.ui.timeline_pane import TimelinePane
+
+TABS = ("overview", "timeline", "contacts", "orders", "files")
+CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
+"""Items of completeness that are filled in at a contact."""
+
+
+class DetailPane(QWidget):
+    """Nobody, one customer or many. `open_asked` carries a customer met on the way, `file_asked` a file to open,
+    `print_asked` the customer whose sheet goes on paper."""
+
+    open_asked = Signal(int)
+    file_asked = Signal(int)
+    print_asked = Signal(int)
+    new_asked = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._sheet: Sheet | None = None
+        self._many: tuple[int, ...] = ()
+        self.setMinimumWidth(340)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self.many = ManyPane(desk, jobs, self)
+        for page in (self._nobody(), self._somebody(), self.many):
+            self._stack.addWidget(page)
+
+    # Whom it shows.
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Show one customer, or nobody."""
+        self._many = ()
+        if customer_id is None:
+            self._sheet = None
+            self.quick.set_customer(None)
+            self._stack.setCurrentIndex(0)
+        else:
+            self._read(customer_id)
+
+    def show_many(self, ids: Sequence[int]) -> None:
+        """Show several as one; a single one as itself."""
+        if len(ids) < 2:
+            self.show_customer(ids[0] if ids else None)
+            return
+        self._sheet, self._many = None, tuple(ids)
+        self.many.say(self._many)
+        self._stack.setCurrentWidget(self.many)
+
+    def refresh(self, changes: Changes) -> None:
+        """Follow a write of anybody's, if it concerns whom is shown."""
+        if self._sheet is not None and (changes.everything or self._sheet.id in changes.customers()):
+            self._read(self._sheet.id)
+        elif self._many and (changes.everything or changes.customers() & set(self._many)):
+            self.many.say(self._many)
+
+    def customer_id(self) -> int | None:
+        """The customer shown; None for nobody and for many."""
+        return self._sheet.id if self._sheet else None
+
+    def show_tab(self, name: str) -> None:
+        """Turn to overview, timeline, contacts, orders or files."""
+        self._tabs.setCurrentIndex(TABS.index(name))
+
+    # What can be done.
+
+    def log(self, kind: str = "call") -> None:
+        """The form for a talk that happened."""
+        if whom := self._whom():
+            TalkForm(self._desk, self._jobs, whom, kind=kind, parent=self).open()
+
+    def focus_quick_log(self) -> None:
+        """The caret into the one line."""
+        if self._sheet is not None:
+            self.quick.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit(self) -> None:
+        """The form for the customer itself."""
+        if self._sheet is not None:
+            CustomerForm(self._desk, self._jobs, self._sheet.id, self._sheet.customer, self).open()
+
+    def add_task(self) -> None:
+        """The form for a next step."""
+        if whom := self._whom():
+            TaskForm(self._desk, self._jobs, whom, parent=self).open()
+
+    def add_contact(self) -> None:
+        """The form for a new contact."""
+        if self._sheet is not None:
+            ContactForm(self._desk, self._jobs, self._sheet.id, parent=self).open()
+
+    def edit_contact(self, contact_id: int) -> None:
+        """The form for a contact of the customer shown."""
+        if self._sheet is not None and (card := self._card(contact_id)) is not None:
+            ContactForm(self._desk, self._jobs, self._sheet.id, card, self).open()
+
+    def call(self, contact_id: int | None = None, number: str = "") -> None:
+        """Show the number to dial, and say when they were called already."""
+        if self._sheet is not None:
+            check = CallCheck(self._desk, self._sheet, contact_id, number, self)
+            check.log_asked.connect(self.log)
+            check.open()
+
+    def trash(self) -> None:
+        """Move the customer to the trash; Undo brings it back."""
+        from kamdesk.services import customers
+
+        if self._sheet is not None:
+            self._jobs.write(customers.trash, self._desk, [self._sheet.id])
+
+    def explain(self, figure: str, at: QWidget) -> None:
+        """Why a figure is what it is, below the widget that shows it."""
+        from kamdesk.services import explaining
+
+        if self._sheet is None:
+            return
+        try:
+            explanation = explaining.explain(self._desk, self._sheet.id, figure)
+        except Refusal as refusal:
+            self._jobs.refused.emit(refusal)
+            return
+        ExplanationPopup(explanation, self._desk.currency, self).show_below(at)
+
+    def fill_in(self, item: str) -> None:
+        """Go where an item of completeness is filled in."""
+        if item in CONTACT_ITEMS:
+            self._fill_in_contact()
+            return
+        self.show_tab("overview")
+        self._overview.edit(item)
+
+    # Building.
+
+    def _nobody(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setSpacing(12)
+        words = QLabel(self.tr("Choose a customer to see everything about them here."))
+        theme.kind(words, "mute")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        new = QPushButton(self.tr("New customer"))
+        new.clicked.connect(self.new_asked)
+        layout.addStretch(1)
+        layout.addWidget(words)
+        layout.addWidget(new, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        return page
+
+    def _somebody(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 12, 8, 0)
+        layout.setSpacing(10)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, 8, 0)
+        top.setSpacing(10)
+        self.header = DetailHeader(self)
+        self.header.asked.connect(self.explain)
+        self.header.missing_chosen.connect(self.fill_in)
+        self.header.more.setMenu(self._menu())
+        self.quick = QuickLog(self._desk, self._jobs, self)
+        self.figures = DetailFigures(self._desk, self)
+        self.figures.asked.connect(self.explain)
+        for part in (self.header, self.quick, self.figures):
+            top.addWidget(part)
+        layout.addLayout(top)
+        layout.addWidget(self._tab_widget(), 1)
+        return page
+
+    def _tab_widget(self) -> QTabWidget:
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self._tabs.tabBar().setExpanding(False)
+        self._overview = OverviewPage(self._desk, self._jobs, self)
+        self._overview.jump_asked.connect(self.show_tab)
+        self._timeline = TimelinePane(self._desk, self._jobs, self)
+        self._timeline.edit_asked.connect(self._edit_talk)
+        self._timeline.log_asked.connect(self.log)
+        self._contacts = ContactsPane(self._desk, self)
+        self._contacts.add_asked.connect(self.add_contact)
+        self._contacts.edit_asked.connect(self.edit_contact)
+        self._contacts.delete_asked.connect(self._delete_contact)
+        self._contacts.call_asked.connect(self.call)
+        self._orders = OrdersPane(self._desk, self)
+        self._files = FilesPane(self)
+        self._files.open_asked.connect(self.file_asked)
+        for page in (self._overview, self._timeline, self._contacts, self._orders, self._files):
+            self._tabs.addTab(page, "")
+        return self._tabs
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for words, act in (
+            (self.tr("Log a contact…"), self._log_call),
+            (self.tr("Call…"), self._call_main),
+            (self.tr("Next step…"), self.add_task),
+            (self.tr("New contact…"), self.add_contact),
+            (self.tr("Edit customer…"), self.edit),
+            (self.tr("Print the profile sheet…"), self._print),
+            (self.tr("Move to trash"), self.trash),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        return menu
+
+    # Following.
+
+    def _read(self, customer_id: int) -> None:
+        from kamdesk.services import sheets
+
+        try:
+            sheet = sheets.sheet(self._desk, customer_id)
+        except Refusal:
+            self.show_customer(None)
+            return
+        self._say(sheet)
+
+    def _say(self, sheet: Sheet) -> None:
+        is_other = self._sheet is None or self._sheet.id != sheet.id
+        self._sheet = sheet
+        self.quick.set_customer(sheet.id)
+        self.header.say(sheet)
+        self.figures.say(sheet)
+        for pane in (self._overview, self._timeline, self._contacts, self._orders, self._files):
+            pane.say(sheet)
+        self._name_tabs(sheet)
+        if is_other:
+            self.setAccessibleName(sheet.row.name)
+        self._stack.setCurrentIndex(1)
+
+    def _name_tabs(self, sheet: Sheet) -> None:
+        names = (
+            (self.tr("Overview"), 0),
+            (self.tr("Timeline"), len(sheet.timeline)),
+            (self.tr("Contacts"), len(sheet.contacts)),
+            (self.tr("Orders"), len(sheet.orders)),
+            (self.tr("Files"), len(sheet.files)),
+        )
+        for at, (words, count) in enumerate(names):
+            self._tabs.setTabText(at, f"{words} {count}" if count else words)
+
+    def _whom(self) -> Whom | None:
+        sheet = self._sheet
+        return Whom(sheet.id, sheet.row.name, sheet.contacts) if sheet else None
+
+    def _card(self, contact_id: int) -> ContactCard | None:
+        contacts = self._sheet.contacts if self._sheet else ()
+        return next((card for card in contacts if card.id == contact_id), None)
+
+    def _edit_talk(self, entry: TimelineEntry) -> None:
+        whom = self._whom()
+        if whom is not None and entry.noun == "interaction":
+            TalkForm(self._desk, self._jobs, whom, entry, parent=self).open()
+
+    def _delete_contact(self, contact_id: int) -> None:
+        from kamdesk.services import contacts
+
+        self._jobs.write(contacts.delete, self._desk, contact_id)
+
+    def _fill_in_contact(self) -> None:
+        """The first contact is where most is missing; without one, a new one."""
+        self.show_tab("contacts")
+        contacts = self._sheet.contacts if self._sheet else ()
+        if contacts:
+            self.edit_contact(contacts[0].id)
+        else:
+            self.add_contact()
+
+    def _log_call(self) -> None:
+        self.log()
+
+    def _call_main(self) -> None:
+        self.call()
+
+    def _print(self) -> None:
+        if self._sheet is not None:
+            self.print_asked.emit(self._sheet.id)

@@ -1,0 +1,100 @@
+"""The four figures under the head of the detail, each with its ⓘ."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kamdesk.models.rows import CustomerRow, Sheet
+from kamdesk.models.terms import RankBy
+from kamdesk.services.desk import Desk
+from kamdesk.ui.chips import state_role
+from kamdesk.ui.day_words import short_day
+from kamdesk.ui.distances import distance
+from kamdesk.ui.field_names import task_kind
+from kamdesk.ui.figure_card import FigureCard
+from kamdesk.ui.wording_figures import NOTHING, counted, money, number, percent
+
+ONE_LINE = 520
+"""Pixels from which the four stand side by side; below, two and two."""
+
+
+class DetailFigures(QWidget):
+    """What they bring, how often they order, how long ago, and what is next. `asked` as the cards say it."""
+
+    asked = Signal(str, QWidget)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._columns = 0
+        self.cards = tuple(FigureCard(self) for _ in range(4))
+        for card in self.cards:
+            card.asked.connect(self.asked)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._arrange(4)
+
+    def say(self, sheet: Sheet) -> None:
+        """Show the figures of a customer."""
+        self._say_worth(sheet.row)
+        self._say_orders(sheet.row)
+        self._say_last(sheet.row)
+        self._say_next(sheet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(4 if self.width() >= ONE_LINE else 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, card in enumerate(self.cards):
+            self._grid.addWidget(card, at // columns, at % columns)
+
+    def _say_worth(self, row: CustomerRow) -> None:
+        """By what the pyramid ranks; the other stands beside it."""
+        from kamdesk.services import lists
+
+        currency = self._desk.currency
+        revenue, margin = money(row.revenue, currency), money(row.margin, currency)
+        if lists.rank_by(self._desk) == RankBy.REVENUE:
+            beside = self.tr("margin {margin}").format(margin=margin)
+            self.cards[0].say("revenue", self.tr("Revenue, 12 mo."), revenue, beside)
+        else:
+            beside = self.tr("revenue {revenue}").format(revenue=revenue)
+            self.cards[0].say("margin", self.tr("Margin, 12 mo."), margin, beside)
+
+    def _say_orders(self, row: CustomerRow) -> None:
+        gap = counted("days", (row.usual_gap + 1) // 2) if row.usual_gap is not None else NOTHING
+        beside = self.tr("{orders} ever").format(orders=number(row.orders_ever))
+        value = f"{number(row.orders)} · {gap}" if row.orders_ever else NOTHING
+        self.cards[1].say("orders", self.tr("Orders · gap"), value, beside if row.orders_ever else "")
+
+    def _say_last(self, row: CustomerRow) -> None:
+        title = self.tr("Last order")
+        if row.last_order is None:
+            self.cards[2].say("sleep", title, NOTHING, self.tr("no order yet"))
+            return
+        since = counted("days", (self._desk.today() - row.last_order).days)
+        beside = ""
+        if row.come_back is not None:
+            beside = self.tr("{share} order again").format(share=percent(row.come_back))
+        role = state_role(row.sleep)
+        self.cards[2].say("sleep", title, since, beside, role if role in ("late", "soon") else "text")
+
+    def _say_next(self, sheet: Sheet) -> None:
+        today, title = self._desk.today(), self.tr("Next")
+        if not sheet.tasks:
+            due = sheet.row.cadence_due
+            beside = self.tr("rhythm: {day}").format(day=short_day(due, today)) if due else ""
+            self.cards[3].say("cadence", title, NOTHING, beside, "text")
+            return
+        task = sheet.tasks[0]
+        words = f"{task_kind(task.kind)}: {task.title}" if task.title else task_kind(task.kind)
+        role = "late" if task.due_on < today else "soon" if task.due_on == today else "text"
+        beside = f"{words} · {distance(task.due_on, today)}"
+        self.cards[3].say("cadence", title, short_day(task.due_on, today), beside, role)

@@ -1,0 +1,78 @@
+"""The answer to ⓘ: inputs, rule and cut line of a figure, in a popup below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from kamdesk.models.rows import Explanation
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.explanation_words import cut_lines, figure_title, input_lines, rule_sentence
+
+WIDTH = 360
+
+
+class ExplanationPopup(QDialog):
+    """Closes with Esc or a click beside it."""
+
+    def __init__(self, explanation: Explanation, currency: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(WIDTH)
+        title = figure_title(explanation.figure)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame = QFrame()
+        theme.kind(frame, "popup")
+        outer.addWidget(frame)
+        self._page = QVBoxLayout(frame)
+        self._page.setContentsMargins(16, 12, 16, 12)
+        self._page.setSpacing(8)
+        self._say(title, "strong")
+        self._say(rule_sentence(explanation.rule), "mute")
+        self._table(input_lines(explanation, currency))
+        if cuts := cut_lines(explanation, currency):
+            self._say(self.tr("Where the lines are drawn"), "caption")
+            self._table(cuts)
+
+    def show_below(self, widget: QWidget) -> None:
+        """Open under what was asked about, inside the screen."""
+        self.adjustSize()
+        below = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        room = widget.screen().availableGeometry()
+        left = max(room.left(), min(below.x(), room.right() - self.width()))
+        fits = below.y() + self.height() <= room.bottom()
+        top = below.y() if fits else below.y() - self.height() - widget.height() - 8
+        self.move(left, max(room.top(), top))
+        self.show()
+        announce(self, self.words())
+
+    def words(self) -> str:
+        """Everything it says, in reading order."""
+        return "\n".join(label.text() for label in self.findChildren(QLabel))
+
+    def _say(self, words: str, kind: str) -> None:
+        if not words:
+            return
+        label = QLabel(words)
+        theme.kind(label, kind)
+        label.setWordWrap(True)
+        self._page.addWidget(label)
+
+    def _table(self, lines: list[tuple[str, str]]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(lines):
+            label, shown = QLabel(name), QLabel(value)
+            theme.kind(label, "mute")
+            shown.setWordWrap(True)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(shown, row, 1)
+        self._page.addLayout(grid)

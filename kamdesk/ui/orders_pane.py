@@ -1,0 +1,112 @@
+"""The orders tab: each order with its sums, its lines below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
+
+from kamdesk.models.rows import LineRow, OrderRow, Sheet
+from kamdesk.models.terms import DealStatus, OrderKind
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.day_words import day_text
+from kamdesk.ui.field_names import term
+from kamdesk.ui.percent_field import percent_text
+from kamdesk.ui.wording_figures import NOTHING, amount, number, percent
+
+E4 = 10_000
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class OrdersPane(QWidget):
+    """Filled when it is first looked at: a customer may have hundreds of orders."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: tuple[OrderRow, ...] | None = None
+        self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName(self.tr("Orders"))
+        self.tree.setColumnCount(5)
+        self.tree.setHeaderLabels(
+            [self.tr("Order"), self.tr("Quantity × price"), self.tr("Discount"), self.tr("Amount"), self.tr("Margin")]
+        )
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setStyleSheet("QTreeView::item { padding: 6px 10px 6px 2px; }")
+        self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
+        head = self.tree.header()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(False)
+        for column in range(1, 5):
+            self.tree.headerItem().setTextAlignment(column, RIGHT)
+        empty = QLabel(self.tr("No orders yet. They come in with File › Import, from Excel or CSV."))
+        theme.kind(empty, "mute")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setWordWrap(True)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 10, 0, 0)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(empty)
+
+    def say(self, sheet: Sheet) -> None:
+        self._waiting = sheet.orders
+        self._stack.setCurrentIndex(0 if sheet.orders else 1)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._fill()
+
+    def _fill(self) -> None:
+        orders, self._waiting = self._waiting, None
+        if orders is None:
+            return
+        self.tree.clear()
+        for order in orders:
+            item = self._order(order)
+            for line in order.lines:
+                item.addChild(self._line(line))
+            self.tree.addTopLevelItem(item)
+        self.tree.expandItem(self.tree.topLevelItem(0))
+
+    def _order(self, order: OrderRow) -> QTreeWidgetItem:
+        day = day_text(order.on, self._desk.today())
+        words = [day, order.number or "", "" if order.kind == "sale" else term(OrderKind, order.kind)]
+        if order.status != "confirmed":
+            words.append(term(DealStatus, order.status))
+        margin = order.revenue - order.cost
+        head = "  ".join(word for word in words if word)
+        item = QTreeWidgetItem([head, "", "", amount(order.revenue), amount(margin)])
+        item.setToolTip(4, self._margin_note(order))
+        if order.status == "void":
+            for column in range(5):
+                item.setForeground(column, QColor(theme.roles(self.palette()).mute))
+        return _right(item)
+
+    def _line(self, line: LineRow) -> QTreeWidgetItem:
+        price = NOTHING if line.unit_price is None else amount(line.unit_price)
+        quantity = number(line.quantity / E4, 0 if line.quantity % E4 == 0 else 2)
+        discount = percent_text(line.discount) if line.discount else ""
+        margin = amount(line.amount - line.cost) + (" ≈" if line.cost_source == "estimated" else "")
+        item = QTreeWidgetItem(
+            [line.product or self.tr("(no product)"), f"{quantity} × {price}", discount, amount(line.amount), margin]
+        )
+        if line.cost_source == "estimated":
+            item.setToolTip(4, self.tr("The cost is estimated by the default margin."))
+        return _right(item)
+
+    def _margin_note(self, order: OrderRow) -> str:
+        share = percent((order.revenue - order.cost) / order.revenue) if order.revenue else NOTHING
+        if order.cost_known:
+            return self.tr("{share} of the amount").format(share=share)
+        return self.tr("{share} of the amount, partly estimated").format(share=share)
+
+
+def _right(item: QTreeWidgetItem) -> QTreeWidgetItem:
+    for column in range(1, 5):
+        item.setTextAlignment(column, RIGHT)
+    return item

@@ -1,0 +1,105 @@
+"""The quick log: one line as one would say it, Enter, and the talk is in the book with its next date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.terms import Attitude, InteractionKind, VisitChance
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.composing import Composing
+from kamdesk.ui.day_words import day_text
+from kamdesk.ui.distances import distance
+from kamdesk.ui.field import HintLine
+from kamdesk.ui.field_names import term
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_detail import refusal_sentence
+
+
+class QuickLog(QWidget):
+    """Shows live, below the line, how it is understood; `logged` when the book has it."""
+
+    logged = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._customer_id: int | None = None
+        self._sent = ""
+        self.line = HintLine(self)
+        self.line.setAccessibleName(self.tr("Log a contact in one line"))
+        self.line.setPlaceholderText(self.tr("Log it in one line: 电话 王总 对新价满意 下周三回访"))
+        self._composing = Composing(self.line)
+        self.line.returnPressed.connect(self.save)
+        self.line.textChanged.connect(self._understand)
+        self._understood = QLabel()
+        theme.kind(self._understood, "caption")
+        self._understood.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        row = QHBoxLayout()
+        row.addWidget(self.line, 1)
+        layout.addLayout(row)
+        layout.addWidget(self._understood)
+
+    def set_customer(self, customer_id: int | None) -> None:
+        """For whom the line is; what was begun for another is put aside."""
+        if customer_id != self._customer_id:
+            self._customer_id = customer_id
+            self.line.clear()
+
+    def understood(self) -> str:
+        """How the line is understood, in words."""
+        return self._understood.text()
+
+    def save(self) -> None:
+        """Log the line."""
+        text = self.line.text().strip()
+        if not text or self._customer_id is None or self._composing.is_active():
+            return
+        from kamdesk.services import talks
+
+        self._sent = self.line.text()
+        self._jobs.write(
+            talks.quick_log, self._desk, self._customer_id, text, done=self._was_logged, failed=self._was_not_logged
+        )
+
+    def _understand(self, text: str) -> None:
+        self.line.set_hint(self.tr("Enter saves") if text.strip() else "")
+        theme.kind(self._understood, "caption")
+        self._understood.setText(understood_words(text, self._desk) if text.strip() else "")
+        self._understood.setVisible(bool(text.strip()))
+
+    def _was_logged(self, _changes: Changes) -> None:
+        announce(self, self.tr("Logged: {words}").format(words=self.understood()))
+        if self.line.text() == self._sent:
+            self.line.clear()
+        self.logged.emit()
+
+    def _was_not_logged(self, refusal: Refusal) -> None:
+        sentence = refusal_sentence(refusal)
+        theme.kind(self._understood, "late")
+        self._understood.setText(sentence)
+        self._understood.show()
+        announce(self, sentence)
+
+
+def understood_words(text: str, desk: Desk) -> str:
+    """Kind, whom, attitude, visit chance and next date as they were read from a line."""
+    from kamdesk.rules import phrases
+
+    today = desk.today()
+    read = phrases.parse_quick_log(text, today)
+    parts = [term(InteractionKind, read.kind), read.contact or ""]
+    parts += [term(Attitude, read.attitude)] if read.attitude else []
+    parts += [term(VisitChance, read.visit_chance)] if read.visit_chance else []
+    if read.next_date is not None:
+        parts.append(f"→ {day_text(read.next_date, today)} ({distance(read.next_date, today)})")
+    if read.next_time is not None:
+        parts.append(f"{read.next_time:%H:%M}")
+    return "  ·  ".join(part for part in parts if part)
