@@ -28,7 +28,7 @@ class Book:
 
     def __init__(self, path: Path, key: Key, keep: Keep) -> None:
         self.path = path
-        self._key = key
+        self.key = key
         self.keep = keep
         self._local = threading.local()
         self._readers: dict[int, Connection] = {}
@@ -49,7 +49,7 @@ class Book:
         """This thread's read-only connection."""
         connection = getattr(self._local, "connection", None)
         if connection is None:
-            connection = cipher.connect(self.path, self._key, read_only=True)
+            connection = cipher.connect(self.path, self.key, read_only=True)
             self._local.connection = connection
             with self._lock:
                 self._readers[threading.get_ident()] = connection
@@ -59,7 +59,7 @@ class Book:
     def seen(self, prepare: Callable[[Connection], None]) -> Iterator[None]:
         """Read on this thread through a connection `prepare` lays temporary tables over (another day's view)."""
         shown = getattr(self._local, "connection", None)
-        connection = cipher.connect(self.path, self._key, read_only=True)
+        connection = cipher.connect(self.path, self.key, read_only=True)
         try:
             prepare(connection)
             self._local.connection = connection

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kamdesk.models.refusals import CannotOpen, Refusal
@@ -31,32 +33,48 @@ def create_book(path: Path, key: Key, keep: Keep) -> Book:
     return Book(path, key, keep)
 
 
-def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None) -> Book:
+def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None, *, thorough: bool = False) -> Book:
     """Open an existing book; an older one is first backed up into `backups` (beside it by default) and migrated.
 
     Raises CannotOpen: missing, foreign, not_a_book, wrong_passphrase, damaged, newer, in_use. A refused file is
-    untouched, byte for byte.
+    untouched, byte for byte. `thorough` proves every page first, a second for a gigabyte; else the first 8 MiB.
     """
     header.inspect(path)
-    header.check_key(path, key)
-    version = _version(path, key)
+    header.check_key(path, key, thorough=thorough)
+    version = version_of(path, key)
     if version > schema.VERSION:
         raise CannotOpen("newer", path=str(path), version=version, known=schema.VERSION)
     if version < schema.VERSION:
         from kamdesk.store import migrating
 
         migrating.bring_up(path, key, version, backups or path.parent / "backups")
-    return Book(path, key, keep)
+    with _key_known_to_fit(path):
+        return Book(path, key, keep)
 
 
-def _version(path: Path, key: Key) -> int:
-    connection = cipher.connect(path, key, read_only=True)
+def version_of(path: Path, key: Key) -> int:
+    """The version of a book whose key fits. Raises CannotOpen: not_a_book, damaged, in_use."""
+    with _key_known_to_fit(path):
+        connection = cipher.connect(path, key, read_only=True)
+        try:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+                raise CannotOpen("not_a_book", path=str(path))
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        except cipher.DriverError as error:
+            raise cipher.refusal_of(error, path) from error
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _key_known_to_fit(path: Path) -> Iterator[None]:
+    """The cipher says of a broken page what it says of a wrong key; once the key is proven, it is damage."""
     try:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-            raise CannotOpen("not_a_book", path=str(path))
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    finally:
-        connection.close()
+        yield
+    except CannotOpen as error:
+        if error.code == "wrong_passphrase":
+            raise CannotOpen("damaged", path=str(path)) from error
+        raise
 
 
 def look(path: Path) -> None:
