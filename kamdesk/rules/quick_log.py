@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, VisitChance
 from kamdesk.rules import quick_log_words as words
-from kamdesk.rules.phrases import Found, find_dates
+from kamdesk.rules.date_phrases import Found, find_dates
 
 T = TypeVar("T")
 

@@ -47,7 +47,7 @@ def rule_problem(rule: str) -> RuleProblem | None:
     return None
 
 
-def next_due(rule: str, start: date, after: date) -> date | None:
+def next_after(rule: str, start: date, after: date) -> date | None:
     """The first day strictly after `after` on which a rule counted from `start` comes due; None when it has ended.
 
     A rule with a problem gives None. `start` itself is due only where it fits the rule.

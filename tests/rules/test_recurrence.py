@@ -9,7 +9,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamdesk.rules.recurrence import RuleProblem, due_between, end_of_month, monthly_rule, next_due, rule_problem
+from kamdesk.rules.recurrence import RuleProblem, due_between, end_of_month, monthly_rule, next_after, rule_problem
 
 START = date(2026, 11, 23)
 NOON, EVENING = clock(12), clock(18)
@@ -33,8 +33,8 @@ NOON, EVENING = clock(12), clock(18)
         ("FREQ=YEARLY", "2099-12-31", "2100-11-23"),
     ],
 )
-def test_next_due(rule: str, after: str, due: str | None) -> None:
-    found = next_due(rule, START, date.fromisoformat(after))
+def test_next_after(rule: str, after: str, due: str | None) -> None:
+    found = next_after(rule, START, date.fromisoformat(after))
     assert (found and found.isoformat()) == due
 
 
@@ -71,7 +71,7 @@ def test_a_day_short_months_lack_is_their_last() -> None:
 def test_problems(rule: str, problem: RuleProblem | None) -> None:
     assert rule_problem(rule) is problem
     if problem:
-        assert next_due(rule, START, START) is None
+        assert next_after(rule, START, START) is None
         assert due_between(rule, START, START, date(2030, 1, 1)) == []
 
 
@@ -81,7 +81,7 @@ def test_problems(rule: str, problem: RuleProblem | None) -> None:
 )
 def test_a_rule_that_never_comes_due_ends_soon(rule: str) -> None:
     began = time.perf_counter()
-    assert next_due(rule, START, START) is None
+    assert next_after(rule, START, START) is None
     assert time.perf_counter() - began < 3
 
 
@@ -103,7 +103,7 @@ def test_agrees_with_dateutil_on_the_plain_dates(rule: str, start: date, later: 
     plain = rrulestr(rule, dtstart=datetime.combine(start, NOON)).between(
         datetime.combine(after, EVENING), datetime.combine(after.replace(year=after.year + 12, day=1), NOON)
     )
-    found = next_due(rule, start, after)
+    found = next_after(rule, start, after)
     if plain:
         assert found == plain[0].date()
     else:
@@ -113,4 +113,4 @@ def test_agrees_with_dateutil_on_the_plain_dates(rule: str, start: date, later: 
 @given(st.text(max_size=60) | st.text(alphabet="FREQ=DAILYWKM;BYNT0123456789,-+", max_size=60))
 def test_any_text_is_answered(text: str) -> None:
     if rule_problem(text) is not None:
-        assert next_due(text, START, START) is None
+        assert next_after(text, START, START) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.rules.phrases import find_date, find_dates
+from kamdesk.rules.date_phrases import find_date, find_dates
 
 MONDAY = date(2026, 11, 23)
 
