@@ -66,7 +66,8 @@ class CustomerModel(QAbstractTableModel):
         first = _common_start(old, ids)
         last = _common_end(old, ids, first)
         gone, come = len(old) - first - last, len(ids) - first - last
-        if gone <= MOST_MOVED and come <= MOST_MOVED:
+        at_the_end = first + gone == len(old)
+        if gone <= MOST_MOVED and (come <= MOST_MOVED or at_the_end):
             self._take_out(first, gone)
             self._put_in(first, ids[first : first + come])
             return

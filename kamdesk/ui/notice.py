@@ -1,0 +1,81 @@
+"""The bar that says what just happened, with the way back; it leaves by itself, but not while the mouse rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from kamdesk.ui.announce import announce
+from kamdesk.ui.theme import kind
+
+MILLISECONDS = 10_000
+
+
+class Notice(QFrame):
+    """Lies over the foot of its parent, which has to call `settle` when it is resized."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        kind(self, "notice")
+        self._over = parent
+        self._act: Callable[[], object] | None = None
+        self._words = QLabel()
+        self._button = QPushButton()
+        self._close = QPushButton("✕")
+        self._close.setAccessibleName(self.tr("Close the notice"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._button.clicked.connect(self._do)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        for widget in (self._words, self._button, self._close):
+            row.addWidget(widget)
+        self.hide()
+
+    def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show a sentence, and a button that does something about it."""
+        self._act = act
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(words)
+        self.settle()
+        self.show()
+        self.raise_()
+        self._timer.start(MILLISECONDS)
+        announce(self, words)
+
+    def words(self) -> str:
+        """What it says; empty while it is away."""
+        return self._words.text() if self.isVisible() else ""
+
+    def settle(self) -> None:
+        """Stand in the middle above the parent's lower edge."""
+        parent = self._over
+        self._words.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > parent.width() - 32:
+            self._words.setWordWrap(True)
+            self.resize(parent.width() - 32, self.heightForWidth(parent.width() - 32))
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 48)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self._timer.start(MILLISECONDS)
+        super().leaveEvent(event)
+
+    def _do(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()

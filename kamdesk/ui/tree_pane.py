@@ -1,0 +1,362 @@
+"""The left side: every lens with its count, a filter above, and all that can be done to the rep's own groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.rows import LensNode
+from kamdesk.services.desk import Desk
+from kamdesk.ui.cell_chips import LEFT, elided
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.theme import kind, roles, sized
+from kamdesk.ui.tree_model import SECTION, TreeModel, TreeRole
+from kamdesk.ui.wording_figures import number
+
+Index = QModelIndex | QPersistentModelIndex
+
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+ROW = 28
+FIRST_OPEN = ("section:attention", "section:tiers", "section:groups", "section:smart")
+COUNTED_NOUNS = frozenset({"customer", "customer_group", "membership", "smart_group", "task", "contact", "orders"})
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """A place: its words, its count at the right; a section: small and quiet."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = max(ROW, option.fontMetrics.height() + 8)
+        return QSize(80, height + 6 if index.data(TreeRole.IS_SECTION) else height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = roles(option.palette)
+        place: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected and not index.data(TreeRole.IS_SECTION):
+            self._paint_ground(painter, option)
+        is_section, count = index.data(TreeRole.IS_SECTION), index.data(TreeRole.COUNT)
+        painter.setFont(sized(option.font, -1) if is_section else option.font)
+        inside = place.adjusted(4, 6 if is_section else 0, -12, 0)
+        room = inside.width() - self._paint_count(painter, inside, count, index, option)
+        painter.setPen(QColor(colours.mute if is_section or index.data(TreeRole.IS_PRIVATE) else colours.text))
+        painter.setFont(sized(option.font, -1) if is_section else option.font)
+        text = str(index.data()) + (" · ⚿" if index.data(TreeRole.IS_PRIVATE) else "")
+        painter.drawText(
+            inside.adjusted(0, 0, room - inside.width(), 0), LEFT, elided(painter.fontMetrics(), text, room)
+        )
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        view = option.widget
+        whole = QRect(
+            6, option.rect.top() + 1, view.width() - 12 if view else option.rect.width(), option.rect.height() - 2
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = roles(option.palette)
+        painter.setBrush(QColor(colours.sel))
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QColor(colours.accent) if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(whole, 6, 6)
+        painter.restore()
+
+    def _paint_count(
+        self, painter: QPainter, place: QRect, count: object, index: Index, option: QStyleOptionViewItem
+    ) -> int:
+        if not isinstance(count, int):
+            return 0
+        colours = roles(option.palette)
+        urgent = bool(index.data(TreeRole.IS_URGENT))
+        painter.setFont(sized(option.font, 0, strong=urgent))
+        painter.setPen(QColor(colours.late if urgent else colours.mute))
+        text = number(count)
+        painter.drawText(place, RIGHT, text)
+        return painter.fontMetrics().horizontalAdvance(text) + 8
+
+
+class LensTree(QTreeView):
+    """The view: Del and F2 for groups, a copy where customers are dropped, a move with Shift."""
+
+    menu_requested = Signal(QPoint, QModelIndex)
+
+    def __init__(self, model: TreeModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(TreeDelegate(self))
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setDropIndicatorShown(True)
+        self.setAutoExpandDelay(600)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Lenses"))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Without a key customers are added; with Shift they are moved (desktop habits)."""
+        if event.source() is not self:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            event.setDropAction(Qt.DropAction.MoveAction if shift else Qt.DropAction.CopyAction)
+        super().dropEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space) or not event.text():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        self.menu_requested.emit(self.viewport().mapToGlobal(at), self.indexAt(at))
+
+
+class TreePane(QFrame):
+    """`lens_chosen` carries the id of a lens. Groups are changed through services; the tree then comes anew."""
+
+    lens_chosen = Signal(str)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, desk: Desk, jobs: Jobs, memory: LookMemory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._memory = memory
+        self._lens = ""
+        self._rename_next: int | None = None
+        self.lens_of_customers: Callable[[], str] = str
+        kind(self, "side")
+        self.model = TreeModel(self)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Find a place"))
+        self.filter.setAccessibleName(self.tr("Find a place"))
+        self.filter.setClearButtonEnabled(True)
+        self.view = LensTree(self.model)
+        self._lay_out()
+        self._connect()
+
+    # what the window asks
+
+    def reload(self) -> None:
+        """Read the places and their counts anew; the old ones stay until then."""
+        from kamdesk.services import lists
+
+        self._jobs.search(lists.tree, self._desk, topic="tree", done=self._show)
+
+    def refresh(self, changes: Changes) -> None:
+        """Follow what a write changed."""
+        if changes.everything or COUNTED_NOUNS & set(changes.touched):
+            self.reload()
+
+    def set_today(self, count: int) -> None:
+        self.model.set_today(count)
+
+    def choose(self, lens: str) -> None:
+        """Put the mark on a lens without asking for it again."""
+        self._lens = lens
+        index = self.model.index_of(lens)
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+        else:
+            self.view.clearSelection()
+
+    def current_group(self) -> int | None:
+        """The group under the cursor."""
+        group = self.view.currentIndex().data(TreeRole.GROUP_ID)
+        return group if isinstance(group, int) else None
+
+    def is_current_private(self) -> bool:
+        return bool(self.view.currentIndex().data(TreeRole.IS_PRIVATE))
+
+    # what the rep does to groups
+
+    def new_group(self) -> None:
+        """A group at the top, to be named at once."""
+        self._add(None)
+
+    def new_subgroup(self) -> None:
+        """A group under the one under the cursor."""
+        self._add(self.current_group())
+
+    def rename(self) -> None:
+        """Type another name for the group under the cursor."""
+        if self.current_group() is not None:
+            self.view.edit(self.view.currentIndex())
+
+    def delete(self) -> None:
+        """Remove the group; its customers stay, and undo brings it back."""
+        from kamdesk.services import groups
+
+        if (group := self.current_group()) is not None:
+            self._jobs.write(groups.delete, self._desk, group)
+
+    def toggle_private(self) -> None:
+        """Make the group private, or public again."""
+        from kamdesk.services import groups
+
+        if (group := self.current_group()) is not None:
+            self._jobs.write(groups.set_private, self._desk, group, not self.is_current_private())
+
+    # helpers
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(8)
+        box = QVBoxLayout()
+        box.setContentsMargins(8, 0, 8, 0)
+        box.addWidget(self.filter)
+        layout.addLayout(box)
+        layout.addWidget(self.view)
+        self.setMinimumWidth(160)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self._open_first)
+        self.view.selectionModel().currentChanged.connect(self._move_to)
+        self.view.menu_requested.connect(self._ask_menu)
+        self.view.expanded.connect(self._keep_open)
+        self.view.collapsed.connect(self._keep_open)
+        self.model.rename_requested.connect(self._rename)
+        self.model.put_requested.connect(self._put)
+        self.model.move_requested.connect(self._move)
+        self.model.modelReset.connect(self._restore)
+
+    def _show(self, tree: tuple[LensNode, ...]) -> None:
+        self.model.show(tree)
+        if self._rename_next is not None:
+            index = self.model.index_of_group(self._rename_next)
+            if index.isValid():
+                self._rename_next = None
+                self.view.scrollTo(index)
+                self.view.setFocus()
+                self.view.setCurrentIndex(index)
+                self.view.edit(index)
+
+    def _restore(self) -> None:
+        """Open what was open and mark the lens in force, after the places changed."""
+        open_ids = set(self._memory.look("tree/open", list(FIRST_OPEN)))
+        self.view.blockSignals(True)
+        if self.filter.text().strip():
+            self.view.expandAll()
+        else:
+            self._each(self._open_again, open_ids)
+        self.view.blockSignals(False)
+        self.view.selectionModel().blockSignals(True)
+        self.choose(self._lens)
+        self.view.selectionModel().blockSignals(False)
+
+    def _each(self, act: Callable[[QModelIndex, Any], object], more: Any, parent: QModelIndex | None = None) -> None:
+        above = parent or QModelIndex()
+        for row in range(self.model.rowCount(above)):
+            index = self.model.index(row, 0, above)
+            act(index, more)
+            self._each(act, more, index)
+
+    def _open_again(self, index: QModelIndex, open_ids: set[str]) -> None:
+        if index.data(TreeRole.LENS) in open_ids:
+            self.view.expand(index)
+
+    def _keep_open(self) -> None:
+        if self.filter.text().strip():
+            return
+        opened: list[str] = []
+        self._each(self._note_open, opened)
+        self._memory.keep("tree/open", opened)
+
+    def _note_open(self, index: QModelIndex, opened: list[str]) -> None:
+        if self.view.isExpanded(index):
+            opened.append(str(index.data(TreeRole.LENS)))
+
+    def _filter(self, words: str) -> None:
+        self.model.set_filter(words)
+
+    def _open_first(self) -> None:
+        """Enter in the filter opens the first place found."""
+        found: list[QModelIndex] = []
+        self._each(self._note_place, found)
+        if found:
+            self.view.setCurrentIndex(found[0])
+            self.view.setFocus()
+
+    def _note_place(self, index: QModelIndex, found: list[QModelIndex]) -> None:
+        if not index.data(TreeRole.IS_SECTION):
+            found.append(index)
+
+    def _move_to(self, index: QModelIndex) -> None:
+        lens = index.data(TreeRole.LENS)
+        if isinstance(lens, str) and not lens.startswith(SECTION) and lens != self._lens:
+            self._lens = lens
+            self.lens_chosen.emit(lens)
+
+    def _ask_menu(self, at: QPoint, index: QModelIndex) -> None:
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        self.menu_requested.emit(at)
+
+    def _add(self, parent_id: int | None) -> None:
+        from kamdesk.services import groups
+
+        name = self.tr("New group")
+        self._jobs.write(groups.add, self._desk, name, parent_id, done=self._added)
+
+    def _added(self, saved: Any) -> None:
+        """Name a new group at once, as soon as the tree shows it."""
+        self._rename_next = saved.id
+        above = self.view.currentIndex()
+        if above.isValid():
+            self.view.expand(above)
+        self.reload()
+
+    def _rename(self, group_id: int, name: str) -> None:
+        from kamdesk.services import groups
+
+        self._jobs.write(groups.rename, self._desk, group_id, name)
+
+    def _move(self, group_id: int, parent_id: object, row: int) -> None:
+        from kamdesk.services import groups
+
+        self._jobs.write(groups.move, self._desk, group_id, parent_id, None if row < 0 else row)
+
+    def _put(self, group_id: int, customer_ids: list[int], move: bool) -> None:
+        """Add customers to a group; moving takes them out of the group they were dragged from."""
+        from kamdesk.services import groups
+
+        source = self.model.index_of(self.lens_of_customers()).data(TreeRole.GROUP_ID)
+        if move and isinstance(source, int):
+            self._jobs.write(groups.move_members, self._desk, source, group_id, customer_ids)
+        else:
+            self._jobs.write(groups.put, self._desk, group_id, customer_ids)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
+            self.view.viewport().update()

@@ -1,0 +1,524 @@
+"""The window: lenses at the left, the list through one of them in the middle, the chosen customer at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QWidget
+
+from kamdesk.models.changes import Changes, Step
+from kamdesk.models.refusals import Refusal
+from kamdesk.services.desk import Desk
+from kamdesk.ui.actions import Actions
+from kamdesk.ui.detail import DetailPane
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.list_pane import ListPane
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.notice import Notice
+from kamdesk.ui.palette import Palette, Shortcuts
+from kamdesk.ui.today import TodayList
+from kamdesk.ui.top_bar import Safety, TopBar
+from kamdesk.ui.tree_pane import TreePane
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_refusals import refusal_text
+from kamdesk.ui.wording_steps import done_text, redo_text, undo_text
+
+FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
+"""What may be dropped on the window."""
+
+SIZES = (212, 540, 640)
+MANY = 2
+
+
+class MainWindow(QMainWindow):
+    """Built once per open book. What lies outside the window is a wish: `import_requested` carries dropped files,
+
+    `closing` is told before the window goes. Everything else is wired through `actions`.
+    """
+
+    import_requested = Signal(list)
+    closing = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        today: TodayList,
+        detail: DetailPane,
+        memory: LookMemory,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._memory = memory
+        self._layout = int(memory.look("layout", 3))
+        self.actions_table = Actions(self)
+        self.top = TopBar(desk, jobs, self.actions_table)
+        self.tree = TreePane(desk, jobs, memory)
+        self.pane = ListPane(desk, jobs, memory)
+        self.today = today
+        self.detail = detail
+        self.safety = Safety()
+        self._chosen = QLabel()
+        self._build()
+        self.notice = Notice(self._parts)
+        self._connect()
+        self._wire()
+        self._restore()
+
+    # what app asks
+
+    def start(self) -> None:
+        """Show what was shown last, at first Today; the tree follows when its counts are there."""
+        self.show_lens(str(self._memory.look("lens", "today")))
+        self.tree.reload()
+        self.today.reload()
+
+    def show_lens(self, lens: str, words: str = "") -> None:
+        """Show a place of the tree in the middle, narrowed by words."""
+        self.tree.choose(lens)
+        self._memory.keep("lens", lens)
+        is_today = lens == "today"
+        self._middle.setCurrentWidget(self.today if is_today else self.pane)
+        if is_today:
+            self._show_current()
+        else:
+            self.pane.show_lens(lens, words)
+        self._settle_actions()
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show one customer at the right, wherever it stands."""
+        self.pane.choose(customer_id)
+        self._open(customer_id)
+
+    def current_customer(self) -> int | None:
+        """The customer the keys act on."""
+        if self._middle.currentWidget() is self.today:
+            item = self.today.current()
+            return item.row.id if item else None
+        return self.pane.list.current_id()
+
+    def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """A sentence in the bar over the list, with a button."""
+        self.notice.say(words, button, act)
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """Tell why something was not done."""
+        self.say(refusal_text(refusal))
+
+    def new_day(self) -> None:
+        """Another day has begun: everything counted in days is read anew."""
+        self.pane.new_day()
+        self.pane.refresh(Changes(everything=True))
+        self.today.reload()
+        self.tree.reload()
+
+    def follow(self, changes: Changes) -> None:
+        """Refresh what a write concerns; connected to `Jobs.changed`."""
+        self.tree.refresh(changes)
+        self.pane.refresh(changes)
+        self.today.refresh(changes)
+        self.detail.refresh(changes)
+        self._settle_undo()
+        if words := done_text(changes):
+            self.say(words, self.tr("Undo"), self._undo)
+
+    # building
+
+    def _build(self) -> None:
+        self.setWindowTitle("KamDesk")
+        self.setObjectName("desk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        self.setMenuWidget(self.top)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.today)
+        self._middle.addWidget(self.pane)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
+        for part in (self.tree, self._middle, self.detail):
+            self._parts.addWidget(part)
+        for place, stretch in enumerate((0, 3, 4)):
+            self._parts.setStretchFactor(place, stretch)
+        self.detail.setMinimumWidth(320)
+        self.setCentralWidget(self._parts)
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        self._chosen.setContentsMargins(12, 2, 12, 2)
+        self.safety.setContentsMargins(12, 2, 12, 2)
+        status.addWidget(self._chosen)
+        status.addPermanentWidget(self.safety)
+
+    def _connect(self) -> None:
+        self.tree.lens_chosen.connect(self.show_lens)
+        self.tree.menu_requested.connect(self._tree_menu)
+        self.tree.lens_of_customers = self._shown_lens
+        self.pane.customer_chosen.connect(self._show_chosen)
+        self.pane.selection_changed.connect(self._count_chosen)
+        self.pane.opened.connect(self._open)
+        self.pane.asked.connect(self._run)
+        self.pane.loaded.connect(self._count_chosen)
+        self.pane.menu_requested.connect(self._list_menu)
+        self.today.chosen.connect(self._show_of_today)
+        self.today.opened.connect(self._open)
+        self.today.counted.connect(self._count_today)
+        self.today.log_requested.connect(self._log_of)
+        self.today.call_requested.connect(self._call_of)
+        self.today.new_requested.connect(self._new_customer)
+        self.today.import_requested.connect(self.actions_table["import"].trigger)
+        self.detail.open_asked.connect(self.show_customer)
+        self.detail.new_asked.connect(self._new_customer)
+        self.top.search.opened.connect(self.show_customer)
+        self.top.search.list_requested.connect(self._list_found)
+        self._jobs.changed.connect(self.follow)
+        self._jobs.refused.connect(self.say_refused)
+
+    def _wire(self) -> None:
+        wire, listed, tree = self.actions_table.wire, self.pane.list, self.tree.view
+        for name, slot in (
+            ("undo", self._undo),
+            ("redo", self._redo),
+            ("filter", self._search_here),
+            ("search", self.top.search.ask),
+            ("palette", self._show_palette),
+            ("shortcuts", self._show_shortcuts),
+            ("previous", self._previous),
+            ("next", self._next),
+            ("new_group", self.tree.new_group),
+            ("go_today", self._go_today),
+            ("go_all", self._go_all),
+            ("layout_1", self._layout_1),
+            ("layout_2", self._layout_2),
+            ("layout_3", self._layout_3),
+            ("refresh", self._refresh),
+            ("full_screen", self._full_screen),
+            ("close", self.close),
+            ("new_customer", self._new_customer),
+            ("edit_customer", self.detail.edit),
+            ("log", self._log),
+            ("callback", self.detail.add_task),
+        ):
+            wire(name, slot)
+        for name, slot in (
+            ("copy", self.pane.copy),
+            ("select_all", listed.selectAll),
+            ("edit_cell", listed.edit_current),
+            ("trash", self._trash),
+            ("restore", self._put_back),
+            ("purge", self._ask_purge),
+            ("take_out", self._take_out),
+            ("open", self._open_current),
+        ):
+            wire(name, slot, listed)
+        for name, slot in (
+            ("new_subgroup", self.tree.new_subgroup),
+            ("rename_group", self.tree.rename),
+            ("private_group", self.tree.toggle_private),
+            ("delete_group", self.tree.delete),
+            ("expand_all", tree.expandAll),
+            ("collapse_all", tree.collapseAll),
+        ):
+            wire(name, slot, tree)
+        self._settle_undo()
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        self.restoreGeometry(self._memory.look_bytes("window"))
+        self._come_into_sight()
+        sizes = self._memory.look("parts")
+        self._parts.setSizes(sizes if isinstance(sizes, list) and len(sizes) == len(SIZES) else list(SIZES))
+        self._set_layout(self._layout)
+
+    def _come_into_sight(self) -> None:
+        """A window that was last on a screen now gone comes to the first one."""
+        frame = self.frameGeometry()
+        title = QRect(frame.topLeft(), frame.topRight() + QPoint(0, 40))
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if screens and not any(screen.intersected(title).width() >= 100 for screen in screens):
+            self.resize(min(self.width(), screens[0].width()), min(self.height(), screens[0].height()))
+            self.move(screens[0].topLeft())
+
+    # Qt's side
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep_bytes("window", self.saveGeometry())
+        self._memory.keep("parts", self._parts.sizes())
+        self._memory.keep("layout", self._layout)
+        self._memory.write()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "notice"):
+            self.notice.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back from the customer to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._set_layout(self._layout)
+            self._focus_list()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_table"):
+            self.actions_table.colour_icons()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := _files_of(event):
+            event.acceptProposedAction()
+            self.import_requested.emit(files)
+
+    # what is chosen
+
+    def _show_chosen(self, customer_id: int | None) -> None:
+        if self.pane.list.chosen_count() < MANY:
+            self.detail.show_customer(customer_id)
+
+    def _show_of_today(self, customer_id: int | None) -> None:
+        if self._middle.currentWidget() is self.today:
+            self.detail.show_customer(customer_id)
+
+    def _show_current(self) -> None:
+        self.detail.show_customer(self.current_customer())
+        self._count_chosen()
+
+    def _count_chosen(self) -> None:
+        """Say how many are selected, and show them at the right when they are many."""
+        count = self.pane.list.chosen_count()
+        if self._middle.currentWidget() is self.today:
+            self._chosen.setText("")
+        else:
+            parts = [counted("selected", count) if count else "", counted("customers", len(self.pane.model.ids))]
+            self._chosen.setText("   ".join(part for part in parts if part))
+            if count >= MANY:
+                self.detail.show_many(self.pane.list.chosen_ids())
+        self._settle_actions()
+
+    def _count_today(self, count: int) -> None:
+        self.tree.set_today(count)
+
+    def _settle_actions(self) -> None:
+        """Offer what makes sense for this lens and this selection."""
+        on_list = self._middle.currentWidget() is self.pane
+        some = on_list and self.pane.list.chosen_count() > 0
+        in_trash = self.pane.lens == "trash"
+        for name, is_offered in (
+            ("copy", some),
+            ("select_all", on_list),
+            ("edit_cell", some),
+            ("open", some),
+            ("trash", some and not in_trash),
+            ("restore", some and in_trash),
+            ("purge", some),
+            ("take_out", some and self.pane.lens.startswith("group:")),
+        ):
+            self.actions_table[name].setEnabled(is_offered)
+
+    def _shown_lens(self) -> str:
+        return self.pane.lens
+
+    # moving about
+
+    def _open(self, customer_id: int) -> None:
+        """Show a customer at the right and give it the keyboard; in a layout without it, until Esc."""
+        self.detail.show_customer(customer_id)
+        self.detail.show()
+        self.detail.setFocus()
+
+    def _open_current(self) -> None:
+        if (current := self.current_customer()) is not None:
+            self._open(current)
+
+    def _focus_list(self) -> None:
+        (self.today.view if self._middle.currentWidget() is self.today else self.pane.list).setFocus()
+
+    def _next(self) -> None:
+        if self._middle.currentWidget() is self.today:
+            self.today.next()
+        else:
+            self.pane.list.step(1)
+
+    def _previous(self) -> None:
+        if self._middle.currentWidget() is self.today:
+            self.today.previous()
+        else:
+            self.pane.list.step(-1)
+
+    def _go_today(self) -> None:
+        self.show_lens("today")
+        self.today.view.setFocus()
+
+    def _go_all(self) -> None:
+        self.show_lens("all")
+        self.pane.list.setFocus()
+
+    def _list_found(self, words: str) -> None:
+        self.show_lens("all", words)
+        self.pane.list.setFocus()
+
+    def _search_here(self) -> None:
+        if self._middle.currentWidget() is self.today:
+            self.show_lens("all")
+        self.pane.search_here()
+
+    def _run(self, name: str) -> None:
+        self.actions_table[name].trigger()
+
+    def _refresh(self) -> None:
+        self.new_day()
+
+    def _new_customer(self) -> None:
+        from kamdesk.ui.customer_form import CustomerForm
+
+        form = CustomerForm(self._desk, self._jobs, parent=self)
+        form.saved.connect(self.show_customer)
+        form.open_asked.connect(self.show_customer)
+        form.open()
+
+    def _log(self) -> None:
+        """Into the one line where a customer is shown; else the search asks whom it was with."""
+        if self.detail.customer_id() is None:
+            self.top.search.ask()
+        else:
+            self.detail.show()
+            self.detail.log()
+
+    def _log_of(self, customer_id: int) -> None:
+        self.detail.show_customer(customer_id)
+        self.detail.log()
+
+    def _call_of(self, customer_id: int) -> None:
+        self.detail.show_customer(customer_id)
+        self.detail.call()
+
+    # layouts
+
+    def _layout_1(self) -> None:
+        self._set_layout(1)
+
+    def _layout_2(self) -> None:
+        self._set_layout(2)
+
+    def _layout_3(self) -> None:
+        self._set_layout(3)
+
+    def _set_layout(self, columns: int) -> None:
+        self._layout = columns
+        self.tree.setVisible(columns >= 2)
+        self.detail.setVisible(columns >= 3)
+        for each in (1, 2, 3):
+            self.actions_table[f"layout_{each}"].setChecked(each == columns)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_table["full_screen"].setChecked(self.isFullScreen())
+
+    # changing things
+
+    def _undo(self) -> None:
+        from kamdesk.services import history
+
+        self._jobs.write(history.undo, self._desk)
+
+    def _redo(self) -> None:
+        from kamdesk.services import history
+
+        self._jobs.write(history.redo, self._desk)
+
+    def _settle_undo(self) -> None:
+        """The menu says what would be undone."""
+        from kamdesk.services import history
+
+        undo: Step | None = history.next_undo(self._desk)
+        redo: Step | None = history.next_redo(self._desk)
+        self.actions_table["undo"].setText(undo_text(undo))
+        self.actions_table["undo"].setEnabled(undo is not None)
+        self.actions_table["redo"].setText(redo_text(redo))
+        self.actions_table["redo"].setEnabled(redo is not None)
+
+    def _trash(self) -> None:
+        from kamdesk.services import customers
+
+        if self.pane.lens == "trash":
+            self._ask_purge()
+        elif ids := self.pane.list.chosen_ids():
+            self._jobs.write(customers.trash, self._desk, ids)
+
+    def _put_back(self) -> None:
+        from kamdesk.services import customers
+
+        if ids := self.pane.list.chosen_ids():
+            self._jobs.write(customers.restore, self._desk, ids)
+
+    def _take_out(self) -> None:
+        from kamdesk.services import groups
+
+        group, ids = self.tree.current_group(), self.pane.list.chosen_ids()
+        if group is not None and ids:
+            self._jobs.write(groups.take_out, self._desk, group, ids)
+
+    def _ask_purge(self) -> None:
+        """The one act that cannot be undone asks first; its button names it, and is not the default."""
+        if not self.pane.list.chosen_count():
+            return
+        count = counted("customers", self.pane.list.chosen_count())
+        asks = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete for good"), "", parent=self)
+        asks.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asks.setText(self.tr("Delete {count} for good?").format(count=count))
+        asks.setInformativeText(self.tr("Contacts, orders, history and files go too. This cannot be undone."))
+        delete = asks.addButton(
+            self.tr("Delete {count} for good").format(count=count), QMessageBox.ButtonRole.DestructiveRole
+        )
+        asks.setDefaultButton(asks.addButton(QMessageBox.StandardButton.Cancel))
+        delete.clicked.connect(self._purge)
+        asks.open()
+
+    def _purge(self) -> None:
+        from kamdesk.services import customers
+
+        self._jobs.write(customers.purge, self._desk, self.pane.list.chosen_ids())
+
+    # menus
+
+    def _list_menu(self, at: QPoint) -> None:
+        self._settle_actions()
+        names = ("open", "edit_customer", "log", "callback", "", "edit_cell", "copy", "select_all", "", "take_out")
+        more = ("restore", "purge") if self.pane.lens == "trash" else ("trash",)
+        self._pop(self.pane.list, (*names, *more), at)
+
+    def _tree_menu(self, at: QPoint) -> None:
+        names: tuple[str, ...] = ("new_group",)
+        if self.tree.current_group() is not None:
+            self.actions_table["private_group"].setChecked(self.tree.is_current_private())
+            names = ("new_group", "new_subgroup", "rename_group", "private_group", "delete_group")
+        self._pop(self.tree, (*names, "", "expand_all", "collapse_all"), at)
+
+    def _pop(self, owner: QWidget, names: tuple[str, ...], at: QPoint) -> None:
+        menu = self.actions_table.menu(names, owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_palette(self) -> None:
+        Palette(self.actions_table, self).open()
+
+    def _show_shortcuts(self) -> None:
+        Shortcuts(self.actions_table, self).open()
+
+
+def _files_of(event: QDropEvent) -> list[str]:
+    """The local files of a drop that the desk can read; none where one of them is of another kind."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    known = all(Path(path).suffix.lower() in FILES for path in paths)
+    return paths if paths and known else []

@@ -1,0 +1,78 @@
+"""What the places of the tree are called, and what a search matched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.models.rows import Hit, LensNode
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_terms import state, tier_long
+
+
+def node_name(node: LensNode) -> str:
+    """The words of a place: the rep's own names as they are, everything else from the tables."""
+    return node.name or lens_name(node.id)
+
+
+def lens_name(lens: str) -> str:
+    """The title of a lens by its id."""
+    known = _NAMES.get(lens)
+    if known:
+        return QCoreApplication.translate("Lenses", known)
+    kind, _, rest = lens.partition(":")
+    if kind == "tier":
+        return tier_long(rest)
+    if kind == "state":
+        return state(rest)
+    if kind == "grade":
+        return QCoreApplication.translate("Lenses", "Grade {grade}").format(grade=rest)
+    return rest.rpartition("/")[2] or lens
+
+
+def matched(hit: Hit) -> str:
+    """By what a customer was found; empty where the name itself shows it."""
+    words = QCoreApplication.translate("Lenses", _MATCHED[hit.matched]) if hit.matched in _MATCHED else ""
+    return f"{words} {hit.shown}".strip() if hit.shown else words
+
+
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "today": QT_TRANSLATE_NOOP("Lenses", "Today"),
+        "overdue": QT_TRANSLATE_NOOP("Lenses", "Overdue"),
+        "week": QT_TRANSLATE_NOOP("Lenses", "This week"),
+        "all": QT_TRANSLATE_NOOP("Lenses", "All customers"),
+        "callbacks": QT_TRANSLATE_NOOP("Lenses", "Callbacks"),
+        "birthdays": QT_TRANSLATE_NOOP("Lenses", "Birthdays"),
+        "dormant": QT_TRANSLATE_NOOP("Lenses", "Dormant customers"),
+        "no_next_step": QT_TRANSLATE_NOOP("Lenses", "No next step"),
+        "incomplete": QT_TRANSLATE_NOOP("Lenses", "Incomplete sheets"),
+        "trash": QT_TRANSLATE_NOOP("Lenses", "Trash"),
+        "state:invalid": QT_TRANSLATE_NOOP("Lenses", "Invalid"),
+        "state:archived": QT_TRANSLATE_NOOP("Lenses", "Archived"),
+        "state:parked": QT_TRANSLATE_NOOP("Lenses", "Parked"),
+        "state:private": QT_TRANSLATE_NOOP("Lenses", "Private"),
+        "section:attention": QT_TRANSLATE_NOOP("Lenses", "Attention"),
+        "section:tiers": QT_TRANSLATE_NOOP("Lenses", "Tiers"),
+        "section:grades": QT_TRANSLATE_NOOP("Lenses", "Grades"),
+        "section:states": QT_TRANSLATE_NOOP("Lenses", "States"),
+        "section:groups": QT_TRANSLATE_NOOP("Lenses", "My groups"),
+        "section:smart": QT_TRANSLATE_NOOP("Lenses", "Smart groups"),
+        "section:regions": QT_TRANSLATE_NOOP("Lenses", "Regions"),
+        "section:industries": QT_TRANSLATE_NOOP("Lenses", "Industries"),
+    }
+)
+_MATCHED: Mapping[str, str] = MappingProxyType(
+    {
+        "number": QT_TRANSLATE_NOOP("Lenses", "number"),
+        "contact": QT_TRANSLATE_NOOP("Lenses", "contact"),
+        "phone": QT_TRANSLATE_NOOP("Lenses", "phone"),
+        "pinyin": QT_TRANSLATE_NOOP("Lenses", "pinyin"),
+        "note": QT_TRANSLATE_NOOP("Lenses", "note"),
+        "email": QT_TRANSLATE_NOOP("Lenses", "e-mail"),
+        "address": QT_TRANSLATE_NOOP("Lenses", "address"),
+        "group": QT_TRANSLATE_NOOP("Lenses", "group"),
+    }
+)

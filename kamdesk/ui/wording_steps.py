@@ -1,0 +1,98 @@
+"""What the steps of the history are called: "Undo: edit Acme"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.models.changes import Changes, Step
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import fill, places
+
+
+def step_name(name: str, figures: Mapping[str, object] | None = None) -> str:
+    """The words of an operation; its own name, readable, where no words are known."""
+    known = {key: value for key, value in (figures or {}).items() if value is not None and value != ""}
+    for source in _STEPS.get(name, ()):
+        if places(source) <= set(known):
+            return fill(QCoreApplication.translate("Steps", source), known)
+    return name.replace("_", " ")
+
+
+def undo_text(step: Step | None) -> str:
+    """The menu's words for undoing a step."""
+    if step is None:
+        return QCoreApplication.translate("Steps", "&Undo")
+    return QCoreApplication.translate("Steps", "&Undo: {step}").format(step=step_name(step.name, step.figures))
+
+
+def redo_text(step: Step | None) -> str:
+    """The menu's words for doing a step again."""
+    if step is None:
+        return QCoreApplication.translate("Steps", "&Redo")
+    return QCoreApplication.translate("Steps", "&Redo: {step}").format(step=step_name(step.name, step.figures))
+
+
+def done_text(changes: Changes) -> str:
+    """A step as something that has happened, for the notice with its way back."""
+    customers = len(changes.customers())
+    source = _DONE.get(changes.operation)
+    return fill(QCoreApplication.translate("Steps", source), {"count": customers}) if source else ""
+
+
+def step_names() -> Mapping[str, tuple[str, ...]]:
+    """The table, for who checks that it is complete."""
+    return _STEPS
+
+
+# The first text whose places are all known is taken.
+_STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "new_book": (QT_TRANSLATE_NOOP("Steps", "new book"),),
+        "new_customer": (QT_TRANSLATE_NOOP("Steps", "new customer {name}"), QT_TRANSLATE_NOOP("Steps", "new customer")),
+        "edit_customer": (QT_TRANSLATE_NOOP("Steps", "edit {name}"), QT_TRANSLATE_NOOP("Steps", "edit customer")),
+        "edit_many": (QT_TRANSLATE_NOOP("Steps", "edit {count:customers}"),),
+        "trash": (QT_TRANSLATE_NOOP("Steps", "move {count:customers} to the trash"),),
+        "restore": (QT_TRANSLATE_NOOP("Steps", "put back {count:customers}"),),
+        "purge": (QT_TRANSLATE_NOOP("Steps", "delete {count:customers} for good"),),
+        "new_contact": (QT_TRANSLATE_NOOP("Steps", "new contact {name}"), QT_TRANSLATE_NOOP("Steps", "new contact")),
+        "edit_contact": (QT_TRANSLATE_NOOP("Steps", "edit contact {name}"), QT_TRANSLATE_NOOP("Steps", "edit contact")),
+        "delete_contact": (QT_TRANSLATE_NOOP("Steps", "delete contact"),),
+        "new_group": (QT_TRANSLATE_NOOP("Steps", "new group {name}"), QT_TRANSLATE_NOOP("Steps", "new group")),
+        "rename_group": (QT_TRANSLATE_NOOP("Steps", "rename group to {name}"),),
+        "move_group": (QT_TRANSLATE_NOOP("Steps", "move group"),),
+        "delete_group": (QT_TRANSLATE_NOOP("Steps", "delete group"),),
+        "private_group": (QT_TRANSLATE_NOOP("Steps", "change who sees the group"),),
+        "put_in_group": (QT_TRANSLATE_NOOP("Steps", "put {count:customers} in a group"),),
+        "take_out_of_group": (QT_TRANSLATE_NOOP("Steps", "take {count:customers} out of a group"),),
+        "move_to_group": (QT_TRANSLATE_NOOP("Steps", "move {count:customers} to another group"),),
+        "log_talk": (QT_TRANSLATE_NOOP("Steps", "log a contact"),),
+        "edit_talk": (QT_TRANSLATE_NOOP("Steps", "edit a logged contact"),),
+        "delete_talk": (QT_TRANSLATE_NOOP("Steps", "delete a logged contact"),),
+        "new_task": (QT_TRANSLATE_NOOP("Steps", "plan {title}"), QT_TRANSLATE_NOOP("Steps", "plan a step")),
+        "edit_task": (QT_TRANSLATE_NOOP("Steps", "change a planned step"),),
+        "done": (QT_TRANSLATE_NOOP("Steps", "settle a reminder"),),
+        "snooze": (QT_TRANSLATE_NOOP("Steps", "put off until {until:day}"), QT_TRANSLATE_NOOP("Steps", "put off")),
+        "dismiss": (QT_TRANSLATE_NOOP("Steps", "dismiss a reminder"),),
+        "drop_task": (QT_TRANSLATE_NOOP("Steps", "drop a planned step"),),
+        "demo": (QT_TRANSLATE_NOOP("Steps", "sample data"),),
+        "import": (QT_TRANSLATE_NOOP("Steps", "import {created:records}"), QT_TRANSLATE_NOOP("Steps", "import")),
+        "receive": (QT_TRANSLATE_NOOP("Steps", "receive a handover"),),
+        "merge": (QT_TRANSLATE_NOOP("Steps", "merge customers"),),
+    }
+)
+_DONE: Mapping[str, str] = MappingProxyType(
+    {
+        "trash": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the trash"),
+        "delete_group": QT_TRANSLATE_NOOP("Steps", "Group deleted; its customers stay"),
+        "delete_contact": QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
+        "delete_talk": QT_TRANSLATE_NOOP("Steps", "Logged contact deleted"),
+        "take_out_of_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} taken out of the group"),
+        "move_to_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the other group"),
+        "put_in_group": QT_TRANSLATE_NOOP("Steps", "Put in the group"),
+        "drop_task": QT_TRANSLATE_NOOP("Steps", "Planned step dropped"),
+        "merge": QT_TRANSLATE_NOOP("Steps", "Customers merged"),
+    }
+)
