@@ -117,8 +117,8 @@ def test_refusals_tell_what_is_wrong(identity: pyrage.x25519.Identity) -> None:
     assert _refused(by_key, identities=[str(pyrage.x25519.Identity.generate())]) == "wrong_key"
     assert _refused(b"PK\x03\x04", "word") == "not_sealed"
     assert _refused(b"", "word") == "not_sealed"
-    dear = by_word.replace(b" 10\n", b" 21\n", 1)
-    assert _refused(dear, "word") == "too_costly"
+    for cost in (b"21", b"63", b"255"):
+        assert _refused(by_word.replace(b" 10\n", b" " + cost + b"\n", 1), "word") == "too_costly"
     two = by_word.replace(b"\n---", b"\n" + by_key.split(b"\n---")[0].split(b"\n", 1)[1] + b"\n---", 1)
     assert _refused(two, "word") == "damaged"
 
