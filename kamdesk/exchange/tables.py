@@ -21,6 +21,8 @@ from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, o
 from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
 from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
 
+Watch = Callable[[int, Record], None]
+
 _HEAD = 200
 _PREVIEW = 20
 _SHOWN = 60
@@ -193,6 +195,7 @@ def open_table(
     layout = layout_of(first, mapping.header)
     below = [record for row, record in first if row > layout.header_row and not record.fault]
     join = joined(path, mapping.join, layout.titles or layout.names, mapping, limits) if mapping.join else None
+    below = [_widened(record, layout.width, join) for record in below]
     titles = (*(layout.titles or layout.names), *(join.names if join else ()))
     names = (*layout.names, *(join.names if join else ()))
     noun, fields = _fields(mapping, noun, titles, names, below, layout)
@@ -200,7 +203,7 @@ def open_table(
     ways = Ways(comma=uses_comma(below, fields, mapping.decimal), currency=currency, from_1904=from_1904)
     evidence = Evidence()
     watch = watcher(layout, fields, mapping, ways, evidence, below)
-    counted = _counted(source, sheets, limits, watch)
+    counted = _counted(source, sheets, limits, watch and _watching(watch, layout.width, join))
     settled = settle(mapping, ways, evidence, prefers_day_first=ways.comma or source.delimiter == ";")
     facts = TableFacts(path.name, source.format, source.encoding, source.delimiter, sheet_facts(source, counted))
     columns = _columns(fields, titles, names, settled.ways)
@@ -221,6 +224,17 @@ def open_table(
         _columns=columns,
         _joined=join,
     )
+
+
+def _widened(record: Record, width: int, join: Joined | None) -> Record:
+    """The record with the other file's cells in their places, where there is another file."""
+    if not join or record.fault or len(record.cells) > width:
+        return record
+    return Record(record.line, [*record.cells, *[""] * (width - len(record.cells)), *join.added(record.cells)[0]])
+
+
+def _watching(watch: Watch, width: int, join: Joined | None) -> Watch:
+    return (lambda row, record: watch(row, _widened(record, width, join))) if join else watch
 
 
 def _chosen_sheets(
@@ -272,9 +286,7 @@ def _fields(
     return noun or noun_of(set(guessed.values())), placed(guessed, names)
 
 
-def _counted(
-    source: Source, sheets: Sequence[str], limits: Limits, watch: Callable[[int, Record], None] | None
-) -> Counted:
+def _counted(source: Source, sheets: Sequence[str], limits: Limits, watch: Watch | None) -> Counted:
     """One pass over all rows, for evidence and, in text files, their number; workbooks know their sizes."""
     total = Counted()
     for sheet in sheets if watch or not source.is_workbook else ():

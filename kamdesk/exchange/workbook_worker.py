@@ -12,11 +12,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamdesk.exchange.limits import CannotRead, Limits
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _ROWS_IN_A_MESSAGE = 500
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)

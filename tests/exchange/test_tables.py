@@ -437,6 +437,14 @@ def test_the_columns_of_another_file(tmp_path: Path) -> None:
     assert rejected_of(table) == [(4, "no_customer")]
 
 
+def test_the_other_file_tells_the_order_of_dates_too(tmp_path: Path) -> None:
+    (tmp_path / "heads.csv").write_text("ID,Customer,Date\n1,甲,03/04/2024\n2,乙,25/04/2024\n", "utf-8")
+    table = table_of(tmp_path, "ID,Amount\n1,5\n2,6\n", parse_mapping('{"join": {"file": "heads.csv", "key": "ID"}}'))
+
+    assert (table.noun, table.mapping.dates) == (Noun.ORDERS, "dmy")
+    assert values_of(table)[0]["order.date"] == date(2024, 4, 3)
+
+
 def test_a_join_without_its_key_is_refused(tmp_path: Path) -> None:
     (tmp_path / "heads.csv").write_text("ID,Customer\n1,甲\n", "utf-8")
     with pytest.raises(BadRequest) as refusal:
