@@ -60,6 +60,10 @@ class Writer:
         """Remove one record and what hangs on it."""
         self.connection.execute(f"DELETE FROM {noun} WHERE id = ?", (record_id,))
 
+    def keep_content(self, sha256: str, content: bytes) -> None:
+        """Keep the bytes of a file under their hash; the same content is kept once."""
+        self.connection.execute("INSERT OR IGNORE INTO file_content (sha256, content) VALUES (?, ?)", (sha256, content))
+
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Read inside the transaction."""
         return list(self.connection.execute(sql, tuple(values)))

@@ -1,0 +1,135 @@
+"""From a card to what the book keeps: ORG makes a company with a contact, else a person (interfaces, Import).
+
+The same card is the same UID, else the same name and a shared phone or e-mail, else equal in every field; a name alone
+never merges.
+"""
+
+from __future__ import annotations
+
+import json
+
+from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, person_title
+from kamdesk.rules import regions
+from kamdesk.services import contacts
+from kamdesk.services.import_rows import birthday_columns
+from kamdesk.store.intake import ChannelValue, Intake, Outcome, Person, strongest
+from kamdesk.store.writing import to_cell
+
+PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
+PHOTO_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
+LONGEST_NAME = 4000
+
+
+def take_card(intake: Intake, card: Card, file: str) -> Outcome:
+    """Store one card."""
+    title = card_title(card, file, card.number)[:LONGEST_NAME]
+    channels = _channels(card)
+    values = _contact_values(card, title)
+    known = _same_card(intake, card, values, channels)
+    if known is not None:
+        customer_id, person = known
+        outcome = intake.update_person(customer_id, person, _said(values, person), channels)
+        grouped = intake.put_in_groups(customer_id, card.categories)
+        return strongest((outcome, Outcome.UPDATED)) if grouped and not person.is_new else outcome
+    customer_id, _ = _customer(intake, card, title)
+    person = intake.new_person(customer_id, contacts.complete(values), channels)
+    intake.put_in_groups(customer_id, card.categories)
+    if card.photo:
+        name = f"{full_name(card) or title}.{PHOTO_ENDINGS.get(card.photo_type, 'img')}"
+        intake.keep_photo(person, customer_id, name, card.photo_type, card.photo)
+    return Outcome.CREATED
+
+
+def _same_card(
+    intake: Intake, card: Card, values: dict[str, object], channels: list[ChannelValue]
+) -> tuple[int, Person] | None:
+    if card.uid and (found := intake.by_card(card.uid)):
+        return found
+    matches = {match for *_, match in channels if match}
+    for customer_id, person in _of_same_name(intake, card, str(values["name"])):
+        other_uid = person.values.get("card_uid")
+        if card.uid and other_uid and card.uid != other_uid:
+            continue
+        if person.matches & matches or _is_equal(person, values, channels):
+            return customer_id, person
+    return None
+
+
+def _of_same_name(intake: Intake, card: Card, name: str) -> list[tuple[int, Person]]:
+    if not card.company:
+        return intake.persons_named(name)
+    company = intake.find_customer(None, card.company)
+    if company is None:
+        return []
+    return [(company, person) for person in intake.people_of(company) if person.name == name]
+
+
+def _is_equal(person: Person, values: dict[str, object], channels: list[ChannelValue]) -> bool:
+    """Whether the book holds just what the card says: every field, every channel."""
+    said = contacts.complete(values)
+    same_fields = all(person.values.get(key) == to_cell(value) for key, value in said.items() if value)
+    return same_fields and {(kind, value) for kind, value, *_ in channels} == person.channels
+
+
+def _said(values: dict[str, object], person: Person) -> dict[str, object]:
+    """What an update may change: everything the card says, the name only where the card has one of its own."""
+    complete = contacts.complete(values)
+    return {key: value for key, value in complete.items() if value and (key != "name" or person.name != value)}
+
+
+def _customer(intake: Intake, card: Card, title: str) -> tuple[int, Outcome]:
+    address = _address(card, "work" if card.company else "home")
+    region = regions.parse_region(_one_line(address)) if address else regions.NOWHERE
+    values: dict[str, object] = {
+        "name": title,
+        "kind": "organisation" if card.company else "person",
+        "address": _one_line(address) or None if address else None,
+        "province": region.province or (address.region if address else "") or None,
+        "city": region.city or (address.city if address else "") or None,
+        "district": region.district or None,
+        "website": card.url or None,
+        "note": None if card.company else card.note or None,
+    }
+    if card.company:
+        return intake.customer(values, fill_only=True)
+    return intake.new_customer(values), Outcome.CREATED
+
+
+def _contact_values(card: Card, title: str) -> dict[str, object]:
+    home = _address(card, "home")
+    rest = {"role": card.role, "lines": list(card.other)} if card.other or card.role else None
+    return {
+        "name": (person_title(card) or title)[:LONGEST_NAME],
+        "family_name": card.family_name or None,
+        "given_name": card.given_name or None,
+        "nickname": card.nickname or None,
+        "title": card.title or None,
+        "department": card.department or None,
+        "home_address": _one_line(home) or None if home else None,
+        "note": card.note or None,
+        "card_uid": card.uid or None,
+        "custom": json.dumps({"card": rest}, ensure_ascii=False) if rest else None,
+        **birthday_columns(card.birthday, card.lunar_birthday),
+    }
+
+
+def _channels(card: Card) -> list[ChannelValue]:
+    found = [(PHONE_KINDS.get(each.kind, "phone"), each.value, each.label or each.kind) for each in card.phones]
+    found += [("email", each.value, each.label or each.kind) for each in card.emails]
+    found += [(each.kind, each.value, each.label) for each in card.messengers]
+    spare = [address for address in card.addresses if address is not _address(card, "home")]
+    found += [("address", _one_line(each), each.label or each.kind) for each in spare if _one_line(each)]
+    return [(kind, value, label or None, contacts.match_of(kind, value)) for kind, value, label in found if value]
+
+
+def _address(card: Card, kind: str) -> CardAddress | None:
+    """The card's address of a kind; for companies any that is not the home one."""
+    fitting = [each for each in card.addresses if each.kind == kind]
+    if not fitting and kind == "work":
+        fitting = [each for each in card.addresses if each.kind != "home"]
+    return fitting[0] if fitting else None
+
+
+def _one_line(address: CardAddress) -> str:
+    parts = (address.country, address.region, address.city, address.street, address.postal_code)
+    return " ".join(" ".join(part.split()) for part in parts if part.strip())
