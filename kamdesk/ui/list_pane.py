@@ -214,6 +214,8 @@ class ListPane(QFrame):
         if self._choose_next is not None:
             wanted, self._choose_next = self._choose_next, None
             self.list.choose(wanted)
+        elif ids and not self.list.currentIndex().isValid():
+            self.list.selectRow(0)
         self._sum()
         self.loaded.emit()
 

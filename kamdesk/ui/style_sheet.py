@@ -76,7 +76,17 @@ QHeaderView::section {{ background: {panel}; color: {mute}; border: none; border
     padding: 6px 10px; font-size: {caption_px}px; }}
 QAbstractItemView {{ border: none; outline: none; background: {panel}; selection-background-color: {sel};
     selection-color: {text}; }}
-QFrame[kind="side"] QAbstractItemView {{ background: {side}; }}
+QFrame[kind="side"] QAbstractItemView {{ background: {side}; selection-background-color: {side}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {mute}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ background: transparent; color: {mute}; border: none; border-bottom: 2px solid transparent;
     padding: 6px 2px; margin-right: 18px; }}

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QKeyEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -43,6 +45,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 ROW = 28
+_DOWN = ((-3.5, -1.5), (3.5, -1.5), (0.0, 2.5))
+_ASIDE = ((-1.5, -3.5), (2.5, 0.0), (-1.5, 3.5))
 FIRST_OPEN = ("section:attention", "section:tiers", "section:groups", "section:smart")
 COUNTED_NOUNS = frozenset({"customer", "customer_group", "membership", "smart_group", "task", "contact", "orders"})
 
@@ -65,7 +69,9 @@ class TreeDelegate(QStyledItemDelegate):
         room = inside.width() - self._paint_count(painter, inside, count, index, option)
         painter.setPen(QColor(colours.mute if is_section or index.data(TreeRole.IS_PRIVATE) else colours.text))
         painter.setFont(sized(option.font, -1) if is_section else option.font)
-        text = str(index.data()) + (" · ⚿" if index.data(TreeRole.IS_PRIVATE) else "")
+        text = str(index.data())
+        if index.data(TreeRole.IS_PRIVATE):
+            text += " · " + QCoreApplication.translate("TreeDelegate", "private")
         painter.drawText(
             inside.adjusted(0, 0, room - inside.width(), 0), LEFT, elided(painter.fontMetrics(), text, room)
         )
@@ -118,6 +124,19 @@ class LensTree(QTreeView):
         self.setAutoExpandDelay(600)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Lenses"))
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        """A small triangle in the quiet colour; the mark of the selection is the delegate's."""
+        if not self.model().hasChildren(index):
+            return
+        middle = QPointF(rect.right() - 5, rect.center().y() + (3 if index.data(TreeRole.IS_SECTION) else 0))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(roles(self.palette()).mute))
+        turned = _DOWN if self.isExpanded(index) else _ASIDE
+        painter.drawPolygon(QPolygonF([middle + QPointF(*point) for point in turned]))
+        painter.restore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Without a key customers are added; with Shift they are moved (desktop habits)."""

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.show_lens(str(self._memory.look("lens", "today")))
         self.tree.reload()
         self.today.reload()
+        self._focus_list()
 
     def show_lens(self, lens: str, words: str = "") -> None:
         """Show a place of the tree in the middle, narrowed by words."""
@@ -298,7 +299,8 @@ class MainWindow(QMainWindow):
         """Say how many are selected, and show them at the right when they are many."""
         count = self.pane.list.chosen_count()
         if self._middle.currentWidget() is self.today:
-            self._chosen.setText("")
+            day = self.today.model.day()
+            self._chosen.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
         else:
             parts = [counted("selected", count) if count else "", counted("customers", len(self.pane.model.ids))]
             self._chosen.setText("   ".join(part for part in parts if part))
@@ -308,6 +310,7 @@ class MainWindow(QMainWindow):
 
     def _count_today(self, count: int) -> None:
         self.tree.set_today(count)
+        self._count_chosen()
 
     def _settle_actions(self) -> None:
         """Offer what makes sense for this lens and this selection."""

@@ -84,7 +84,8 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "migration_unsound": (
             QT_TRANSLATE_NOOP(
                 "Refusals",
-                "The book could not be brought to this version; it is as it was. Keep it and its backup, and report this.",
+                "The book could not be brought to this version; it is as it was. "
+                "Keep it and its backup, and report this.",
             ),
         ),
         "missing": (
