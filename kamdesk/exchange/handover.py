@@ -18,7 +18,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from kamdesk.exchange.safe_files import replacing
 from kamdesk.exchange.sealed import Sealing
@@ -34,6 +34,7 @@ _LINES = 2000  # records hashed, packed and sealed at a time
 _WAITING = 16  # batches made, not yet packed
 _READ = 1 << 20
 _FASTEST = 1
+_PACKED_ALREADY = (".xlsx", ".docx", ".pptx", ".zip", ".jpg", ".jpeg", ".png", ".mp3", ".m4a", ".mp4", ".7z")
 
 # A member's content: as it is, a file to copy, or what writes it into the stream it is given.
 Content = bytes | Path | Callable[[BinaryIO], object]
@@ -178,7 +179,7 @@ class _Pack:
 
     def _info(self, name: str) -> ZipInfo:
         info = ZipInfo(name, self._when)
-        info.compress_type = ZIP_DEFLATED
+        info.compress_type = ZIP_STORED if name.lower().endswith(_PACKED_ALREADY) else ZIP_DEFLATED
         info._compresslevel = _FASTEST  # type: ignore[attr-defined]  # 3.13 gives it a public name
         info.external_attr = 0o600 << 16
         return info
