@@ -54,6 +54,7 @@ class Brief(QFrame):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         layout.addLayout(self._grid)
+        layout.addStretch(1)
         self._parts: list[QWidget] = []
 
     def clear(self) -> None:
@@ -97,8 +98,10 @@ class PeopleBrief(Brief):
         for card in sheet.contacts[:PEOPLE]:
             role = term(DecisionRole, card.role) if card.role else self.tr("Contact")
             first = card.channels[0].value if card.channels else ""
-            words = "  ".join(part for part in (card.name, card.title, first) if part)
-            self.line(role, words, "late" if card.fields.get("do_not_contact") else "")
+            is_closed = bool(card.fields.get("do_not_contact"))
+            reach = field_name("do_not_contact") if is_closed else first
+            words = "  ".join(part for part in (card.name, card.title, reach) if part)
+            self.line(role, words, "late" if is_closed else "")
         for channel in sheet.channels[:2]:
             self.line(channel.label or self.tr("Switchboard"), channel.value)
         self._say_birthday(sheet)

@@ -12,6 +12,8 @@ from kamdesk.ui.field import Field
 
 RATINGS = tuple((step, f"{step}  {'●' * step}{'○' * (5 - step)}") for step in range(1, 6))
 NOTHING = "—"
+BESIDE_LINES = 12
+"""Pixels above and below its words that make it as tall as the lines it stands among."""
 
 
 class CalmBox(QComboBox):
@@ -20,6 +22,7 @@ class CalmBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(self.fontMetrics().height() + BESIDE_LINES)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

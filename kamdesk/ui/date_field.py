@@ -30,7 +30,7 @@ class DateField(LineField):
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None, is_past: bool = False) -> None:
         super().__init__(name, parent)
-        self._today = today
+        self.today = today
         self._is_past = is_past
         self._calendar: QCalendarWidget | None = None
         self.line.installEventFilter(self)
@@ -46,8 +46,8 @@ class DateField(LineField):
         self.line.setPlaceholderText(self._example())
 
     def meaning(self, text: str) -> date:
-        day = _iso(text) or (_past_day(text, self._today) if self._is_past else None)
-        found = find_date(text, self._today) if day is None else None
+        day = _iso(text) or (_past_day(text, self.today) if self._is_past else None)
+        found = find_date(text, self.today) if day is None else None
         if found is not None:
             return found.day
         if day is None:
@@ -56,7 +56,7 @@ class DateField(LineField):
 
     def time(self) -> time | None:
         """The time of day that was named beside the day: 明天下午3点."""
-        found = find_date(self.line.text(), self._today)
+        found = find_date(self.line.text(), self.today)
         return found.time if found else None
 
     def written(self, value: object) -> str:
@@ -66,9 +66,9 @@ class DateField(LineField):
         if not isinstance(value, date):
             return ""
         at = self.time()
-        words = day_text(value, self._today) + (f" {at:%H:%M}" if at else "")
-        near = abs((value - self._today).days) <= SOON_DAYS
-        return f"{words} · {distance(value, self._today)}" if near else words
+        words = day_text(value, self.today) + (f" {at:%H:%M}" if at else "")
+        near = abs((value - self.today).days) <= SOON_DAYS
+        return f"{words} · {distance(value, self.today)}" if near else words
 
     def _example(self) -> str:
         if self._is_past:
@@ -98,7 +98,7 @@ class DateField(LineField):
             value = self.value()
         except Misread:
             value = None
-        return value if isinstance(value, date) else self._today
+        return value if isinstance(value, date) else self.today
 
     def _chosen(self, day: QDate) -> None:
         if self._calendar is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -193,7 +193,7 @@ class DetailPane(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, 8, 0)
         top.setSpacing(10)
-        self.header = DetailHeader(self)
+        self.header = DetailHeader(_explained(), self)
         self.header.asked.connect(self.explain)
         self.header.missing_chosen.connect(self.fill_in)
         self.header.more.setMenu(self._menu())
@@ -316,3 +316,10 @@ class DetailPane(QWidget):
     def _print(self) -> None:
         if self._sheet is not None:
             self.print_asked.emit(self._sheet.id)
+
+
+def _explained() -> Collection[str]:
+    """The figures whose working can be shown."""
+    from kamdesk.services import explaining
+
+    return explaining.FIGURES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -19,7 +21,8 @@ class DetailHeader(QWidget):
     asked = Signal(str, QWidget)
     missing_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, explained: Collection[str], parent: QWidget | None = None) -> None:
+        """`explained`: the figures somebody can explain; a chip of another one is only read."""
         super().__init__(parent)
         self._missing: tuple[str, ...] = ()
         self._name = QLabel()
@@ -30,7 +33,10 @@ class DetailHeader(QWidget):
         self._key, self._mark = Chip(self), Chip(self)
         for chip, figure in ((self._tier, "tier"), (self._grade, "grade"), (self._state, "sleep"), (self._key, "key")):
             chip.setProperty("figure", figure)
-            chip.clicked.connect(self._ask)
+            if figure in explained:
+                chip.clicked.connect(self._ask)
+            else:
+                chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts = QLabel()
         theme.kind(self._facts, "mute")

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.rules.birthdays import Birthday, age_on, next_occurrence
-from kamdesk.ui.day_words import day_text
+from kamdesk.ui.day_words import day_text, short_day
 from kamdesk.ui.wording_figures import counted
 
 
@@ -25,12 +25,12 @@ def distance(day: date, today: date) -> str:
     return QCoreApplication.translate("Days", "{days} ago").format(days=counted("days", -days))
 
 
-def next_birthday(birthday: Birthday, today: date) -> str:
-    """The next day it falls on, how far that is, and the age reached."""
+def next_birthday(birthday: Birthday, today: date, is_short: bool = False) -> str:
+    """The next day it falls on, how far that is (unless it is to be short), and the age reached."""
     day = next_occurrence(birthday, today)
     if day is None:
         return ""
-    words = f"{day_text(day, today)} ({distance(day, today)})"
+    words = short_day(day, today) if is_short else f"{day_text(day, today)} ({distance(day, today)})"
     age = age_on(birthday, day)
     if age:
         words += " · " + QCoreApplication.translate("Days", "turns {age}").format(age=age)

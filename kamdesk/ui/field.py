@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from kamdesk.ui.composing import Composing
 
-HINT_SHARE = 0.6
-"""How much of a line its hint may take; what is typed comes first."""
+HINT_SHARE = 0.35
+"""How much of a line its hint may always take; where little is typed it takes what is free."""
+
+CARET_ROOM = 24
 
 
 class Misread(ValueError):
@@ -81,20 +83,22 @@ class HintLine(QLineEdit):
         return self._hint
 
     def set_hint(self, hint: str) -> None:
+        self._make_room(hint)
         if hint == self._hint:
             return
         self._hint = hint
         self.setAccessibleDescription(hint)
-        self._make_room()
         self.update()
 
-    def _make_room(self) -> None:
-        width = min(self.fontMetrics().horizontalAdvance(self._hint), int(self.width() * HINT_SHARE))
-        self.setTextMargins(0, 0, width + 12 if self._hint else 0, 0)
+    def _make_room(self, hint: str) -> None:
+        metrics = self.fontMetrics()
+        free = self.width() - metrics.horizontalAdvance(self.text()) - CARET_ROOM - 20
+        width = min(metrics.horizontalAdvance(hint), max(free, int(self.width() * HINT_SHARE)))
+        self.setTextMargins(0, 0, width + 12 if hint else 0, 0)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._make_room()
+        self._make_room(self._hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

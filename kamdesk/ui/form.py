@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,7 +29,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field import Field, Misread, YesNoField
-from kamdesk.ui.wording_detail import problem_sentence, refusal_sentence
+from kamdesk.ui.wording_refusals import problem_text, refusal_text
 
 LABEL_COLUMN, FIELD_COLUMN = 0, 1
 
@@ -68,8 +68,6 @@ class Form(QDialog):
         self._is_saving = False
         self._ask: QMessageBox | None = None
         self._build()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
 
     # What those built on it use.
 
@@ -78,7 +76,7 @@ class Form(QDialog):
         at = self._grid.rowCount()
         words = None if isinstance(field, YesNoField) else self._label(label, field)
         if words is not None:
-            self._grid.addWidget(words, at, LABEL_COLUMN)
+            self._grid.addWidget(words, at, LABEL_COLUMN, Qt.AlignmentFlag.AlignTop)
         trouble = QLabel()
         theme.kind(trouble, "late")
         trouble.setWordWrap(True)
@@ -142,21 +140,17 @@ class Form(QDialog):
         self._save_button.setEnabled(False)
         self.write(self.values(), self._was_saved)
 
-    def stay(self) -> None:
-        """Go on: what was handed to `write` could not be stored."""
-        self._may_save_again()
-
     def failed(self, refusal: Refusal) -> None:
         """Show what the book said, at the fields where it names them."""
         self._may_save_again()
         if isinstance(refusal, Invalid):
             self.show_problems(refusal.problems)
         else:
-            self._say(refusal_sentence(refusal))
+            self._say(refusal_text(refusal))
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Each problem at its field, the first in focus and read aloud; those of no field above them all."""
-        found = {problem.at: problem_sentence(problem) for problem in problems}
+        found = {problem.at: problem_text(problem) for problem in problems}
         for name, row in self._rows.items():
             row.show_trouble(found.get(name, ""))
             if name in found and row in self._more:
@@ -215,7 +209,7 @@ class Form(QDialog):
         self._more_button.hide()
         foot.addWidget(self._more_button)
         foot.addStretch(1)
-        keys = QLabel(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        keys = QLabel(QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText))
         theme.kind(keys, "key")
         foot.addWidget(keys)
         buttons = QDialogButtonBox(self)
@@ -232,7 +226,7 @@ class Form(QDialog):
     def _label(self, words: str, field: Field) -> QLabel:
         label = QLabel(words)
         theme.kind(label, "mute")
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        label.setContentsMargins(0, 6, 0, 0)
         label.setBuddy(field)
         label.setMinimumWidth(88)
         return label
@@ -255,11 +249,16 @@ class Form(QDialog):
     # Saving and leaving.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a line saves; while a candidate is being chosen it means something else."""
-        if event.key() in ENTERS and any(row.field.is_typing() for row in self._rows.values()):
+        """Enter in a line saves, Ctrl+Enter anywhere; while a candidate is being chosen it means something else."""
+        if event.key() not in ENTERS:
+            super().keyPressEvent(event)
+        elif any(row.field.is_typing() for row in self._rows.values()):
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self.save()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         if self._ask is None and self.is_touched():

@@ -37,7 +37,10 @@ class BirthdayField(LineField):
 
     def hint(self, value: object) -> str:
         found = parse_birthday(str(value), self._calendar)
-        return "" if found is None else f"{birthday_text(found)} · {next_birthday(found, self._today)}"
+        if found is None:
+            return ""
+        coming = next_birthday(found, self._today, is_short=True)
+        return f"{birthday_text(found)} → {coming}" if self._calendar is Calendar.LUNAR else f"→ {coming}"
 
     def _example(self) -> str:
         if self._calendar is Calendar.LUNAR:

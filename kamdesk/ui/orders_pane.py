@@ -71,7 +71,8 @@ class OrdersPane(QWidget):
             for line in order.lines:
                 item.addChild(self._line(line))
             self.tree.addTopLevelItem(item)
-        self.tree.expandItem(self.tree.topLevelItem(0))
+        if (newest := self.tree.topLevelItem(0)) is not None:
+            newest.setExpanded(True)
 
     def _order(self, order: OrderRow) -> QTreeWidgetItem:
         day = day_text(order.on, self._desk.today())

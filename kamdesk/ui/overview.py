@@ -19,7 +19,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import JUMPS, SECTIONS, Section, SheetField
 from kamdesk.ui.sheet_row import SheetRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_detail import problem_sentence
+from kamdesk.ui.wording_refusals import problem_text
 
 TWO_COLUMNS = 540
 NOT_SAID = (None, "", 0, "unknown")
@@ -235,7 +235,7 @@ class OverviewPage(QWidget):
             if sheet is not None:
                 self.say(sheet)
             return
-        sentences = [problem_sentence(problem) for problem in refusal.problems]
+        sentences = [problem_text(problem) for problem in refusal.problems]
         self._rows[name].set_value(self._values(sheet).get(name))
         self._rows[name].reopen(typed, " ".join(dict.fromkeys(sentences)))
 

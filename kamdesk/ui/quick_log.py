@@ -17,7 +17,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.field import HintLine
 from kamdesk.ui.field_names import term
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_detail import refusal_sentence
+from kamdesk.ui.wording_refusals import refusal_text
 
 
 class QuickLog(QWidget):
@@ -82,7 +82,7 @@ class QuickLog(QWidget):
         self.logged.emit()
 
     def _was_not_logged(self, refusal: Refusal) -> None:
-        sentence = refusal_sentence(refusal)
+        sentence = refusal_text(refusal)
         theme.kind(self._understood, "late")
         self._understood.setText(sentence)
         self._understood.show()

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.models.rows import Problem
 from kamdesk.ui.date_field import DateField
+from kamdesk.ui.field import Misread
 from kamdesk.ui.form import Form
+
+
+class LaterDayField(DateField):
+    """A day after today."""
+
+    def meaning(self, text: str) -> date:
+        day = super().meaning(text)
+        if day <= self.today:
+            raise Misread(QCoreApplication.translate("SnoozeForm", "Choose a day after today."))
+        return day
+
+    def value(self) -> object:
+        if super().value() is None:
+            raise Misread(QCoreApplication.translate("SnoozeForm", "Choose a day after today."))
+        return super().value()
 
 
 class SnoozeForm(Form):
@@ -21,15 +36,10 @@ class SnoozeForm(Form):
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Snooze {name}").format(name=name))
-        self._today = today
-        self.add("until", self.tr("Until"), DateField(self.tr("Until"), today))
+        self.add("until", self.tr("Until"), LaterDayField(self.tr("Until"), today))
         self.settle()
+        self.field("until").setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
-        day = values["until"]
-        if not isinstance(day, date) or day <= self._today:
-            self.stay()
-            self.show_problems([Problem("until", "not_after_today", {"day": self._today + timedelta(days=1)})])
-            return
         done(None)
-        self.until.emit(day)
+        self.until.emit(values["until"])
