@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from kamdesk.exchange.encoding import Encoding
 from kamdesk.exchange.limits import CannotRead, Limits
@@ -18,8 +19,7 @@ _SAMPLE_LINES = 200
 _NUMBER = re.compile(r"[+-]?[\d.,]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record. `line` is the line it starts on, from 1; `fault` is empty or a reason code, `cells` is then what the
     line holds, undivided where it cannot be divided. `remark` is a reason code that does not keep the record out.
     """

@@ -6,9 +6,10 @@ import unicodedata
 from collections import Counter
 from enum import StrEnum
 
-from kamdesk.exchange.numbers import Unreadable, is_nothing, scaled
+from kamdesk.exchange.numbers import Unreadable, is_nothing, quick, scaled
 
 WHOLE = 10_000
+_CENT = 100 * WHOLE * WHOLE  # sums of quantity × price × share paid have twelve decimals
 _NO_DISCOUNT = frozenset({"无折扣", "不打折", "无优惠", "原价", "全价", "未打折", "不打"})
 
 
@@ -57,23 +58,33 @@ class ReadingEvidence:
         self._over_one = False
         self._telling = 0
         self._fits: Counter[Reading] = Counter()
+        self._paid: dict[int, tuple[tuple[Reading, int], ...]] = {}
 
     def see(self, text: str, amount: int | None, quantity: int | None, price: int | None, comma: bool = False) -> None:
         """Take in one row: the discount's cell, and what stands beside it, in four decimals, where it does."""
+        number = quick(text) if not comma else None
+        if number is None and (number := self._odd_number(text, comma)) is None:
+            return
+        self._over_one |= number > WHOLE
+        self._telling += number != 0
+        if amount is None or not quantity or not price:
+            return
+        if number not in self._paid:
+            self._paid[number] = tuple((reading, WHOLE - off_of_number(number, reading)) for reading in Reading)
+        base, target = quantity * price, amount * WHOLE * WHOLE
+        self._fits.update([reading for reading, paid in self._paid[number] if abs(base * paid - target) < _CENT])
+
+    def _odd_number(self, text: str, comma: bool) -> int | None:
+        """The number of a cell that is more than digits, or none; its signs are taken down."""
         word = unicodedata.normalize("NFKC", text).strip()
         if "折" in word and word not in _NO_DISCOUNT:
             self._has_zhe = True
         elif word.endswith("%"):
             self._has_percent = True
         try:
-            number = scaled(word, comma)
+            return scaled(word, comma)
         except Unreadable:
-            return
-        self._over_one |= number > WHOLE
-        if number:
-            self._telling += 1
-        if amount is not None and quantity and price:
-            self._fits.update(r for r in Reading if _fits(amount, quantity, price, off_of_number(number, r)))
+            return None
 
     def settle(self) -> tuple[Reading, bool]:
         """The reading, and whether it is only assumed (the screen asks then, the command line warns)."""
@@ -87,11 +98,6 @@ class ReadingEvidence:
             if self._fits[reading] > count:
                 best, count = reading, self._fits[reading]
         return best, not (self._over_one or self._telling == 0 or count)
-
-
-def _fits(amount: int, quantity: int, price: int, off: int) -> bool:
-    """True where quantity × price less the discount is the amount to within a cent (100 of 1/10,000)."""
-    return abs(quantity * price * (WHOLE - off) - amount * WHOLE * WHOLE) < 100 * WHOLE * WHOLE
 
 
 def _paid_of_zhe(number: int) -> int:

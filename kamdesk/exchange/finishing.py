@@ -190,7 +190,8 @@ def _channel_name(row: Row) -> str:
 
 
 def _has(row: Row, field: str) -> bool:
-    return bool(_said(row, field).strip())
+    value = row.get(field)
+    return isinstance(value, str) and value != "" and not value.isspace()
 
 
 def _said(row: Row, field: str) -> str:
@@ -204,5 +205,6 @@ def _number(row: Row, field: str) -> int:
 
 
 def _refuse_long(row: Row, *fields: str) -> None:
-    if any(len(_said(row, field)) > _LONGEST_NAME for field in fields):
-        raise Refused("name_too_long")
+    for field in fields:
+        if len(_said(row, field)) > _LONGEST_NAME:
+            raise Refused("name_too_long")

@@ -7,6 +7,7 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 _SCALE = 10_000
+_ZEROS = ("0000", "000", "00", "0", "")
 _MOST = 2**63 - 1
 _EMPTY = frozenset(
     {"", "-", "--", "—", "——", "–", "/", "\\", "n/a", "na", "#n/a", "nan", "null", "none", "无", "空", "暂无"}
@@ -57,19 +58,24 @@ def is_nothing(text: str) -> bool:
     return text.strip().lower() in _EMPTY
 
 
+def quick(text: str) -> int | None:
+    """`scaled` for plain digits with at most four decimals, as nearly all numbers are; none for all others."""
+    whole, point, part = text.partition(".")
+    if len(part) > 4 or len(whole) > 14 or not whole.isdigit() or not text.isascii():
+        return None
+    if not point:
+        return int(whole) * _SCALE
+    return int(whole + part + _ZEROS[len(part)]) if part.isdigit() else None
+
+
 def scaled(text: str, comma: bool = False) -> int:
     """A number times 10,000, rounded half up (away from zero): "12.5" → 125000. `comma`: the decimal sign is a comma.
 
     Reads grouped thousands, full-width digits, (1.50) and 1.50- as negative, 3.2万, and blanks between digits.
     Raises Unreadable.
     """
-    whole, point, part = text.partition("." if not comma else ",")
-    if whole.isascii() and whole.isdigit() and len(whole) < 15 and len(part) <= 4:
-        if not point:
-            return int(whole) * _SCALE
-        if part.isascii() and part.isdigit():
-            return int(whole + part.ljust(4, "0"))
-    return _scaled_slowly(text, comma)
+    value = quick(text) if not comma else None
+    return _scaled_slowly(text, comma) if value is None else value
 
 
 def money(text: str, comma: bool, currency: str | None) -> int:

@@ -14,7 +14,7 @@ from kamdesk.exchange.dates import day_of, day_of_serial
 from kamdesk.exchange.discounts import Reading, part_off
 from kamdesk.exchange.fields import Kind, kind_of
 from kamdesk.exchange.guards import unguard
-from kamdesk.exchange.numbers import Unreadable, exact, is_currency, is_nothing, money, scaled
+from kamdesk.exchange.numbers import Unreadable, exact, is_currency, is_nothing, money, quick, scaled
 from kamdesk.exchange.records import Value
 from kamdesk.exchange.words import mark_of, rating_of, word_of
 
@@ -23,6 +23,8 @@ Reader = Callable[[Cell], Value | None]
 
 _MOST_REMEMBERED = 50_000
 _EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}", re.ASCII)
+_PLAIN_ID = re.compile(r"[\w.@-]+")  # nothing to strip, split or doubt: the way of nearly all cells
+_PLAIN_PHONE = re.compile(r"\+?\d[\d -]*\d", re.ASCII)
 _LIST_BREAK = re.compile(r"\s*(?:[;；,，、|\n\r]+|:::)\s*")
 _PHONE_BREAK = re.compile(r"\s*(?:[;；,，、|/\n\r]+|:::)\s*")
 _EXACT_UP_TO = 10**15  # a workbook's numbers hold fifteen digits
@@ -66,11 +68,12 @@ def trimmed(cell: Cell) -> str:
 
 
 def _free(_field: str, _ways: Ways) -> Reader:
-    return lambda cell: text_of(cell) or None
+    return lambda cell: (cell if type(cell) is str and cell[:1] != "'" else text_of(cell)) or None
 
 
 def _text(_field: str, _ways: Ways) -> Reader:
-    return lambda cell: trimmed(cell) or None
+    read_text = _remembering(lambda text: trimmed(text) or None)
+    return lambda cell: read_text(cell) if type(cell) is str else trimmed(cell) or None
 
 
 def _id(_field: str, _ways: Ways) -> Reader:
@@ -79,6 +82,8 @@ def _id(_field: str, _ways: Ways) -> Reader:
 
 def _whole_id(cell: Cell) -> str:
     """A number that names something. Where a spreadsheet has cut its digits off, it names nothing any more."""
+    if type(cell) is str and _PLAIN_ID.fullmatch(cell):
+        return cell
     if isinstance(cell, float) and abs(cell) >= _EXACT_UP_TO:
         raise Unreadable("digits_lost")
     text = trimmed(cell)
@@ -88,7 +93,12 @@ def _whole_id(cell: Cell) -> str:
 
 
 def _ids(_field: str, _ways: Ways) -> Reader:
-    return lambda cell: _listed(_LIST_BREAK.split(_whole_id(cell)))
+    def read(cell: Cell) -> Value | None:
+        return (
+            (cell,) if type(cell) is str and _PLAIN_ID.fullmatch(cell) else _listed(_LIST_BREAK.split(_whole_id(cell)))
+        )
+
+    return read
 
 
 def _listed(words: list[str]) -> tuple[str, ...] | None:
@@ -98,7 +108,9 @@ def _listed(words: list[str]) -> tuple[str, ...] | None:
 
 def _phones(_field: str, _ways: Ways) -> Reader:
     def read(cell: Cell) -> Value | None:
-        text = unicodedata.normalize("NFKC", _whole_id(cell)) if not _is_plain(cell) else str(cell)
+        if type(cell) is str and _PLAIN_PHONE.fullmatch(cell):
+            return (cell,)
+        text = unicodedata.normalize("NFKC", _whole_id(cell))
         text = text.removesuffix(".0") if text[:-2].isdigit() else text
         words = _PHONE_BREAK.split(text)
         whole = len(words) > 1 and not all(sum(sign.isdigit() for sign in word) >= 5 for word in words if word)
@@ -107,12 +119,10 @@ def _phones(_field: str, _ways: Ways) -> Reader:
     return read
 
 
-def _is_plain(cell: Cell) -> bool:
-    return isinstance(cell, str) and cell.isascii() and cell.isdigit()
-
-
 def _emails(_field: str, _ways: Ways) -> Reader:
     def read(cell: Cell) -> Value | None:
+        if type(cell) is str and _PLAIN_ID.fullmatch(cell):
+            return (cell,)
         text = trimmed(cell)
         words = _LIST_BREAK.split(text)
         return _listed(words if all("@" in word for word in words if word) else [text])
@@ -121,7 +131,8 @@ def _emails(_field: str, _ways: Ways) -> Reader:
 
 
 def _groups(_field: str, _ways: Ways) -> Reader:
-    return lambda cell: _listed([word.removeprefix("* ") for word in _LIST_BREAK.split(trimmed(cell))])
+    split = _remembering(lambda text: _listed([word.removeprefix("* ") for word in _LIST_BREAK.split(text)]))
+    return lambda cell: split(trimmed(cell))
 
 
 def _remembering(read: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
@@ -156,13 +167,14 @@ def _date(_field: str, ways: Ways) -> Reader:
     return read
 
 
-def _number(read_text: Callable[[str], Value | None], times: int = 1) -> Reader:
+def _number(read_text: Callable[[str], int], comma: bool, times: int = 1) -> Reader:
     """A reader of numbers with four decimals, from text by `read_text` and from a workbook's own numbers."""
-    remembered = _remembering(lambda text: None if is_nothing(text) else read_text(unguard(text)))
+    remembered = _remembering(lambda text: None if is_nothing(text) else read_text(unguard(text)) * times)
 
     def read(cell: Cell) -> Value | None:
         if isinstance(cell, str):
-            return remembered(cell)
+            value = None if comma else quick(cell)
+            return remembered(cell) if value is None else value * times
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             return exact(cell) * times
         raise Unreadable("not_a_number")
@@ -171,7 +183,7 @@ def _number(read_text: Callable[[str], Value | None], times: int = 1) -> Reader:
 
 
 def _money(_field: str, ways: Ways) -> Reader:
-    return _number(lambda text: money(text, ways.comma, ways.currency) * ways.times, ways.times)
+    return _number(lambda text: money(text, ways.comma, ways.currency), ways.comma, ways.times)
 
 
 def _quantity(_field: str, ways: Ways) -> Reader:
@@ -181,7 +193,7 @@ def _quantity(_field: str, ways: Ways) -> Reader:
         except Unreadable:
             return scaled(re.sub(r"(?<=\d)\s*[^\d\s.,()%eE+-]{1,4}$", "", text.strip()), ways.comma)  # 12件, 3箱
 
-    return _number(read)
+    return _number(read, ways.comma)
 
 
 def _discount(_field: str, ways: Ways) -> Reader:
@@ -214,17 +226,21 @@ def _share(_field: str, ways: Ways) -> Reader:
 def _birthday(_field: str, ways: Ways) -> Reader:
     """Gregorian as in domain 3.7; a lunar day typed here comes out marked by a leading "lunar:"."""
 
-    def read(cell: Cell) -> Value | None:
-        if isinstance(cell, datetime | date):
-            return f"{cell:%Y-%m-%d}"
-        if isinstance(cell, float) and 61 <= cell <= 80_000:
-            return day_of_serial(cell, ways.from_1904).isoformat()
-        text = text_of(cell)
+    def read_text(text: str) -> str | None:
         if is_nothing(text):
             return None
         return (
             f"lunar:{birthdays.lunar(text)}" if birthdays.looks_lunar(text) else birthdays.gregorian(text, ways.dates)
         )
+
+    remembered = _remembering(read_text)
+
+    def read(cell: Cell) -> Value | None:
+        if isinstance(cell, datetime | date):
+            return f"{cell:%Y-%m-%d}"
+        if isinstance(cell, float) and 61 <= cell <= 80_000:
+            return day_of_serial(cell, ways.from_1904).isoformat()
+        return remembered(text_of(cell))
 
     return read
 
