@@ -77,15 +77,19 @@ class Book:
 
     def read(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query on this thread's reading connection."""
-        try:
+        with self._refusing():
             return list(self.reader().execute(sql, values))
-        except cipher.DriverError as error:
-            raise cipher.refusal_of(error, self.path) from error
 
     def read_one(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or none."""
-        row: tuple[Any, ...] | None = self.reader().execute(sql, values).fetchone()
+        with self._refusing():
+            row: tuple[Any, ...] | None = self.reader().execute(sql, values).fetchone()
         return row
+
+    def stream(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a long query one after the other, never all in memory; read on while on this thread."""
+        with self._refusing():
+            yield from self.reader().execute(sql, values)
 
     @contextmanager
     def writing(self, name: str, /, **figures: object) -> Iterator[Writing]:
@@ -174,8 +178,9 @@ class Book:
         return self._whole("SELECT * FROM customer_stats WHERE customer_id = ?", customer_id)
 
     def _whole(self, sql: str, wanted: int) -> dict[str, Any] | None:
-        cursor = self.reader().execute(sql, (wanted,))
-        row = cursor.fetchone()
+        with self._refusing():
+            cursor = self.reader().execute(sql, (wanted,))
+            row = cursor.fetchone()
         return dict(zip((column[0] for column in cursor.description), row, strict=True)) if row else None
 
     def _newest(self, where: str, order: str, values: Sequence[object] = ()) -> Step | None:
@@ -183,6 +188,14 @@ class Book:
             f"SELECT id, name, figures, at, state FROM operation WHERE {where} ORDER BY id {order} LIMIT 1", values
         )
         return Step(row[0], row[1], json.loads(row[2] or "{}"), row[3], row[4]) if row else None
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """Word what the database says as refusals."""
+        try:
+            yield
+        except cipher.DriverError as error:
+            raise cipher.refusal_of(error, self.path) from error
 
     def _begin(self, name: str, figures: dict[str, object]) -> Writing:
         try:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from kamdesk.models.refusals import CannotOpen, Refusal
+from kamdesk.store import header
 from kamdesk.store.keys import Key
 
 Connection = Any  # sqlcipher3 ships no types; its connection is the DB-API's
@@ -16,15 +17,28 @@ BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024
 
 
-def connect(path: Path, key: Key, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Connection:
+def connect(path: Path, key: Key, *, read_only: bool = False) -> Connection:
     """A connection in autocommit mode whose every promise has been read back.
 
     Raises CannotOpen: wrong_passphrase where the key does not fit, in_use where another program holds the file.
     """
+    return _connect(path, key, "ro" if read_only else "rw", read_only)
+
+
+def peek(path: Path, key: Key) -> Connection:
+    """A connection for one look at a book nobody may have open; only reading is meant.
+
+    Opened for reading only, a closed book would get an empty log and its index beside it. Where a log lies there
+    already, that must stay as it is.
+    """
+    return _connect(path, key, "ro" if header.has_log(path) else "rw", read_only=True)
+
+
+def _connect(path: Path, key: Key, mode: str, read_only: bool) -> Connection:
     connection = driver.connect(
-        f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+        f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
-        timeout=busy_seconds,
+        timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
         cached_statements=256,

@@ -59,7 +59,7 @@ def new_file(target: Path) -> Iterator[Path]:
 @contextmanager
 def reading(path: Path, key: Key) -> Iterator[Connection]:
     """A connection that sees one moment of a book, whoever writes meanwhile."""
-    connection = cipher.connect(path, key, read_only=True)
+    connection = cipher.peek(path, key)
     try:
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

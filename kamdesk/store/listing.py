@@ -29,7 +29,7 @@ def ids_of(book: Book, condition: Condition, sort: Sequence[tuple[str, bool]], l
     order, joined = order_by(sort)
     source = _source(condition.joined or joined)
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    rows = book.reader().execute(
+    rows = book.stream(
         f"SELECT s.customer_id FROM {source} WHERE {condition.sql} ORDER BY {order}{cut}", condition.values
     )
     return array("q", (row[0] for row in rows))
@@ -41,7 +41,7 @@ def rows_of(book: Book, ids: Sequence[int]) -> list[CustomerRow]:
     for start in range(0, len(ids), AT_ONCE):
         some = tuple(ids[start : start + AT_ONCE])
         marks = ", ".join("?" * len(some))
-        for row in book.reader().execute(
+        for row in book.read(
             f"SELECT {COLUMNS} FROM customer_stats s JOIN customer c ON c.id = s.customer_id"
             f" WHERE s.customer_id IN ({marks})",
             some,

@@ -237,17 +237,21 @@ def store_rows(connection: Connection, rows: Sequence[Mapping[str, object]]) -> 
 WITH_DEFAULT = {"tied": "0", "measure": "0"}
 
 
-def restate_sleep(connection: Connection, asof: date, settings: Settings, rhythm: dormancy.Rhythm) -> None:
-    """Once the book's rhythm is known, give those without one of their own their state anew."""
-    ids = [
-        row[0] for row in connection.execute("SELECT customer_id FROM customer_stats WHERE order_days BETWEEN 1 AND 3")
-    ]
+def restate_sleep(connection: Connection, asof: date, rhythm: dormancy.Rhythm, likes: set[str] | None = None) -> None:
+    """Once the book's rhythm has changed, give those who borrow it their state anew: everybody, or certain likes."""
+    source = "SELECT s.customer_id FROM customer_stats s WHERE s.order_days < 4"
+    if likes is not None:
+        source = (
+            "SELECT s.customer_id FROM customer c JOIN customer_stats s ON s.customer_id = c.id"
+            f" WHERE s.order_days < 4 AND coalesce(nullif(c.industry, ''), c.kind) IN ({', '.join('?' * len(likes))})"
+        )
+    ids = [row[0] for row in connection.execute(source, tuple(likes or ()))]
     for start in range(0, len(ids), 5000):
         gathering.mark(connection, ids[start : start + 5000])
-        _restate_marked(connection, asof, settings, rhythm)
+        _restate_marked(connection, asof, rhythm)
 
 
-def _restate_marked(connection: Connection, asof: date, _settings: Settings, rhythm: dormancy.Rhythm) -> None:
+def _restate_marked(connection: Connection, asof: date, rhythm: dormancy.Rhythm) -> None:
     columns = "order_days, own_gap, hidden, private, entered, last_contact, last_order, cadence_ideal"
     stats = {
         row[0]: row[1:]

@@ -42,7 +42,7 @@ class Numbers:
             return
         before = _ranked_values(connection, ids)
         self.refresh(connection, ids)
-        if _ranked_values(connection, ids) != before:
+        if before is None or _ranked_values(connection, ids) != before:
             self._ranks_moved(connection)
 
     def refresh(self, connection: Connection, ids: Iterable[int] | None) -> None:
@@ -58,7 +58,6 @@ class Numbers:
         self.rhythm = dormancy.Rhythm(2 * self.settings.standard(None).ideal_days)
         self.refresh(connection, None)
         self._learn_rhythm(connection)
-        number_rows.restate_sleep(connection, self.today, self.settings, self.rhythm)
         self.rerank(connection)
         self._remember_day(connection)
 
@@ -79,6 +78,7 @@ class Numbers:
             return 0
         ids = _moved_by_time(connection, date.fromisoformat(last or ""), today, settings)
         self.refresh(connection, ids)
+        self._learn_rhythm(connection)
         self.rerank(connection)
         self._remember_day(connection)
         return len(ids)
@@ -120,6 +120,7 @@ class Numbers:
             (RERANK_AT_ONCE + 1,),
         ).fetchone()[0]
         if existing <= RERANK_AT_ONCE:
+            self._learn_rhythm(connection)
             self.rerank(connection)
         else:
             _set_state(connection, "ranks", "stale")
@@ -127,6 +128,7 @@ class Numbers:
     def _load_rhythm(self, connection: Connection) -> dormancy.Rhythm:
         text = _state(connection, "rhythm")
         if text is None:
+            self.rhythm = dormancy.Rhythm(2 * self.settings.standard(None).ideal_days)
             self._learn_rhythm(connection)
         else:
             data = json.loads(text)
@@ -135,13 +137,20 @@ class Numbers:
         return self.rhythm
 
     def _learn_rhythm(self, connection: Connection) -> None:
+        """Hear the book's rhythm anew; whoever borrows it is restated where it changed."""
         rows = connection.execute(
             "SELECT coalesce(nullif(c.industry, ''), c.kind), s.order_days, s.own_gap FROM customer_stats s"
             " JOIN customer c ON c.id = s.customer_id WHERE s.own_gap IS NOT NULL AND s.private = 0 AND s.hidden < 2"
         )
+        before = self.rhythm or self._load_rhythm(connection)
         self.rhythm = dormancy.rhythm(rows, self.settings.standard(None).ideal_days)
-        made = {"book": self.rhythm.book, "source": self.rhythm.source, "likes": dict(self.rhythm.likes or {})}
+        likes = dict(self.rhythm.likes or {})
+        made = {"book": self.rhythm.book, "source": self.rhythm.source, "likes": likes}
         _set_state(connection, "rhythm", json.dumps(made, ensure_ascii=False))
+        if self.rhythm != before:
+            same_book = (self.rhythm.book, self.rhythm.source) == (before.book, before.source)
+            moved = {like for like, _ in likes.items() ^ dict(before.likes or {}).items()}
+            number_rows.restate_sleep(connection, self.today, self.rhythm, moved if same_book else None)
 
     def _remember_day(self, connection: Connection) -> None:
         _set_state(connection, "asof", self.today.isoformat())
@@ -149,14 +158,17 @@ class Numbers:
 
 
 def _ranked_values(connection: Connection, ids: set[int]) -> list[Row] | None:
-    """What the pyramid looks at, for telling whether a write can have moved it; None where too many to ask."""
+    """What pyramid and rhythm look at, for telling whether a write can have moved them; None: too many to ask."""
     if len(ids) > 500:
-        return [(len(ids), id(ids))]
+        return None
     marks = ", ".join("?" * len(ids))
     return list(
         connection.execute(
-            "SELECT customer_id, orders, revenue, margin, served_cost, minutes, last_order, private, hidden,"
-            f" cost_known, tier = 'other' FROM customer_stats WHERE customer_id IN ({marks}) ORDER BY customer_id",
+            "SELECT s.customer_id, s.orders, s.revenue, s.margin, s.served_cost, s.minutes, s.last_order, s.private,"
+            " s.hidden, s.cost_known, s.tier = 'other', s.order_days, s.own_gap, c.industry, c.kind,"
+            " CASE WHEN s.orders > 0 THEN coalesce(c.number, '') || char(10) || c.name END"
+            " FROM customer_stats s LEFT JOIN customer c ON c.id = s.customer_id"
+            f" WHERE s.customer_id IN ({marks}) ORDER BY s.customer_id",
             tuple(ids),
         )
     )

@@ -55,7 +55,7 @@ def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None, *, 
 def version_of(path: Path, key: Key) -> int:
     """The version of a book whose key fits. Raises CannotOpen: not_a_book, damaged, in_use."""
     with _key_known_to_fit(path):
-        connection = cipher.connect(path, key, read_only=True)
+        connection = cipher.peek(path, key)
         try:
             if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
                 raise CannotOpen("not_a_book", path=str(path))
