@@ -1,0 +1,56 @@
+"""`python -m tests.bench [NAME…] [--size S|M|L] [--short] [--json OUT]`: measure against the raw limits of quality 1.
+
+Both sides run in turn on the same data. Nothing fails here for being slow: times belong to a machine and a moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from tests.bench.generate import SIZES
+from tests.bench.measuring import Finding, Run, machine, table
+
+SUBJECTS = ("start", "listing", "search", "tiers", "reminders", "writes", "imports", "exports", "handover", "ui_block")
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(SUBJECTS)}; default: all")
+    parser.add_argument("--size", choices=sorted(SIZES), help="S 1k, M 100k, L 1M customers; default M")
+    parser.add_argument("--short", action="store_true", help="size S and few repeats: only to see that it works")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="also write the findings as JSON")
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.names) - set(SUBJECTS):
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    size = SIZES[asked.size or ("S" if asked.short else "M")]
+    with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
+        run = Run(size, asked.short, date.today(), Path(folder))  # noqa: DTZ011
+        findings = [found for name in asked.names or SUBJECTS for found in _measure(name, run)]
+    print(f"\n{machine()}; {run.today}; {size.customers:,} customers, {size.orders:,} orders\n")
+    print(table(findings))
+    if asked.json:
+        document = {"machine": machine(), "on": run.today.isoformat(), "size": size.name, "short": asked.short}
+        text = json.dumps({**document, "findings": [each.to_json() for each in findings]}, ensure_ascii=False, indent=1)
+        asked.json.write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+def _measure(name: str, run: Run) -> list[Finding]:
+    started = time.perf_counter()
+    print(f"{name} …", file=sys.stderr, end=" ", flush=True)
+    measure: Callable[[Run], list[Finding]] = import_module(f"tests.bench.{name}").measure
+    findings = measure(run)
+    print(f"{time.perf_counter() - started:.0f} s", file=sys.stderr, flush=True)
+    return findings
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
