@@ -16,7 +16,7 @@ from kamdesk.ui.percent_field import percent_text
 from kamdesk.ui.wording_figures import NOTHING, amount, number, percent
 
 E4 = 10_000
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class OrdersPane(QWidget):

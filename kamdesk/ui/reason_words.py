@@ -16,9 +16,7 @@ from kamdesk.ui.field_names import term
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import counted, percent
 
-PROMISES = frozenset(
-    {ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.ISSUE, ReasonKind.PLAN}
-)
+PROMISES = frozenset({ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.ISSUE, ReasonKind.PLAN})
 GAINS = frozenset({ReasonKind.PRODUCT, ReasonKind.REFERRAL})
 
 
@@ -123,9 +121,7 @@ def _birthday(reason: DayReason, today: date) -> str:
         parts.append(QCoreApplication.translate("Reasons", "turns {age}").format(age=figures["age"]))
     last = figures.get("last_contact")
     if isinstance(last, date):
-        parts.append(
-            QCoreApplication.translate("Reasons", "last contact {when}").format(when=distance(last, today))
-        )
+        parts.append(QCoreApplication.translate("Reasons", "last contact {when}").format(when=distance(last, today)))
     return " · ".join(part for part in parts if part)
 
 

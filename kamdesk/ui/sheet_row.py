@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QGridLayout, QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
@@ -215,7 +215,9 @@ class SheetRow(QWidget):
             editor.edited.connect(self._chosen)
         editor.show()
         inner.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not isinstance(inner, QPlainTextEdit | QComboBox) and hasattr(inner, "selectAll"):
+        if isinstance(editor, ChoiceField):
+            editor.box.showPopup()
+        elif isinstance(inner, QLineEdit):
             inner.selectAll()
 
     def _close(self) -> None:

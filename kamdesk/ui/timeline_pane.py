@@ -247,9 +247,7 @@ class TimelinePane(QWidget):
         menu.popup(self.view.viewport().mapToGlobal(place))
 
 
-def _paint_entry(
-    painter: QPainter, rect: QRectF, entry: TimelineEntry, colours: theme.Roles, currency: str
-) -> None:
+def _paint_entry(painter: QPainter, rect: QRectF, entry: TimelineEntry, colours: theme.Roles, currency: str) -> None:
     plain, metrics = painter.font(), painter.fontMetrics()
     kind = entry_kind(entry)
     painter.setPen(QColor(colours.text))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from tests.ui.desks import new_desk
+from tests.ui.shell import Shell, make_demo_file, open_copy, shell_on
 
 
 @pytest.fixture
@@ -32,3 +33,24 @@ def jobs(qapp: QApplication, desk: Desk) -> Iterator[Jobs]:  # noqa: ARG001  the
 @pytest.fixture(autouse=True)
 def _english(qapp: QApplication) -> None:  # noqa: ARG001
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed demo book of some forty customers, to be copied."""
+    return make_demo_file(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def demo(demo_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The demo book at nine of 2026-11-23, a Monday."""
+    opened = open_copy(demo_file, tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def shell(qapp: QApplication, demo: Desk) -> Iterator[Shell]:  # noqa: ARG001  it is taken down before Qt
+    """The whole window on the demo book, not yet shown."""
+    with shell_on(demo) as made:
+        yield made

@@ -37,5 +37,3 @@ def promised(desk: Desk, name: str, due: date, title: str = "") -> int:
     made = customers.save(desk, None, {"name": name}).id
     tasks.add(desk, {"customer_id": made, "kind": "callback", "title": title, "due_on": due})
     return made
-
-

@@ -61,7 +61,14 @@ def test_a_share_is_read_back_as_it_was_written(share: int) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("9:30", "09:30"), ("1500", "15:00"), ("下午3点", "15:00"), ("上午9点半", "09:30"), ("3pm", "15:00"), ("25:00", None)],
+    [
+        ("9:30", "09:30"),
+        ("1500", "15:00"),
+        ("下午3点", "15:00"),
+        ("上午9点半", "09:30"),
+        ("3pm", "15:00"),
+        ("25:00", None),
+    ],
 )
 def test_a_time_of_day(typed: str, kept: str | None) -> None:
     assert time_of(typed) == kept
