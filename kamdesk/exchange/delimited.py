@@ -42,13 +42,12 @@ class Delimiting:
 def delimiting_of(path: Path, encoding: Encoding, wished: str | None = None) -> Delimiting:
     """The wished delimiter, else the one by which the first lines fall into most alike records."""
     lines = _first_lines(path, encoding)
-    if wished:
-        return Delimiting(wished, _skips_blanks(lines, wished))
-    found = _most_alike(lines)
+    found = wished or _most_alike(lines)
     if found is None:
         return Delimiting(WHITESPACE) if _is_padded(lines) else Delimiting()
     others = tuple(d for d in _DELIMITERS if d != found and any(d in line for line in lines))
-    return Delimiting(found, _skips_blanks(lines, found), others)
+    is_divided = any(found in line for line in lines)
+    return Delimiting(found, _skips_blanks(lines, found), others if is_divided else ())
 
 
 def records_of(
@@ -60,7 +59,7 @@ def records_of(
     Raises CannotRead for a file beyond the limits.
     """
     limits = limits or Limits()
-    errors = "strict" if encoding.clean else "surrogateescape"
+    errors = "strict" if encoding.clean else "replace"
     with path.open(encoding=encoding.codec, errors=errors, newline="") as file:
         lines = _Lines(file, limits)
         if delimiting.delimiter == WHITESPACE:
@@ -166,10 +165,9 @@ def _divided_otherwise(cells: list[str], line: str, delimiting: Delimiting) -> l
 
 
 def _hurt_record(record: Record) -> Record:
-    """Mark a record in which bytes did not decode (kept as lone surrogates)."""
-    if any("\udc80" <= character <= "\udcff" for cell in record.cells for character in cell):
-        clear = [cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for cell in record.cells]
-        return Record(record.line, clear, record.fault or "undecodable", record.remark)
+    """Mark a record in which bytes did not decode: a replacement character stands in their place."""
+    if any("\ufffd" in cell for cell in record.cells):
+        return Record(record.line, record.cells, record.fault or "undecodable", record.remark)
     return record
 
 

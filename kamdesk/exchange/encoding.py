@@ -14,6 +14,7 @@ _CHUNK = 1024 * 1024
 _SAMPLE = 64 * 1024
 # A wider code page that reads everything the narrower one does.
 _WIDER = {"gbk": "gb18030", "gb2312": "gb18030", "cp936": "gb18030", "shift_jis": "cp932", "big5": "cp950"}
+_NOT_OF_FILES = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"}
 _LATIN_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÒÔÖÕØÚÙÛÜÝŒ")
 _LATIN_MARKS = frozenset("“”‘’–—…€£©®°·«»§¿¡ºª\u00a0")
 
@@ -33,7 +34,7 @@ def encoding_of(path: Path, wished: str | None = None) -> Encoding:
     Raises BadRequest for a wished encoding that does not exist.
     """
     head = first_bytes(path, 4)
-    if marked := _marked(head):
+    if marked := _marked(path, head):
         return Encoding(marked, marked, _decodes(path, marked))
     if wished:
         name = _known(wished)
@@ -41,10 +42,11 @@ def encoding_of(path: Path, wished: str | None = None) -> Encoding:
     return _without_nul(path) if b"\0" not in first_bytes(path, _SAMPLE) else _with_nul(path)
 
 
-def _marked(head: bytes) -> str:
+def _marked(path: Path, head: bytes) -> str:
+    """What a byte order mark says; that of UTF-32 may also be UTF-16's before a zero, so it must decode as well."""
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
-    if head in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
+    if head in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) and _decodes(path, "utf-32"):
         return "utf-32"
     return "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ""
 
@@ -54,6 +56,8 @@ def _known(wished: str) -> str:
     try:
         "".encode(wished)
         name = codecs.lookup(wished).name
+        if name in _NOT_OF_FILES:
+            raise LookupError(name)
     except (LookupError, ValueError, UnicodeError) as error:
         raise BadRequest("unknown_encoding", encoding=wished[:40]) from error
     return {"utf_8": "utf-8", "iso8859-1": "latin-1", "mac-roman": "mac_roman"}.get(name, name)

@@ -161,7 +161,7 @@ def _date(_field: str, ways: Ways) -> Reader:
         if isinstance(cell, date):
             return cell
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            return day_of(str(int(cell))) if cell >= 10**7 else day_of_serial(cell, ways.from_1904)
+            return day_of(str(int(cell))) if 10**7 <= cell < 10**8 else day_of_serial(cell, ways.from_1904)
         raise Unreadable("not_a_date")
 
     return read

@@ -15,7 +15,7 @@ from kamdesk.exchange.workbook_worker import SheetShape, serve
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
-_KEPT_CELLS = 300_000
+_KEPT_CELLS = 1_000_000
 _HEAVY_ENDS = {-6, -9, -11, -24, 3221225477, 3221226505}
 
 

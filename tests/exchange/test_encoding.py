@@ -79,7 +79,7 @@ def test_the_wish_wins_over_the_guess(tmp_path: Path) -> None:
     assert encoding_of(file, "GB2312").codec == "gb18030"
 
 
-@pytest.mark.parametrize("wish", ["klingon", "base64", "rot13", "", "utf-8\0"])
+@pytest.mark.parametrize("wish", ["klingon", "base64", "rot13", "punycode", "", "utf-8\0"])
 def test_an_encoding_that_does_not_exist_is_refused(tmp_path: Path, wish: str) -> None:
     file = tmp_path / "a.csv"
     file.write_bytes(b"a")

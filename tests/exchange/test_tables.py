@@ -1,6 +1,8 @@
 """Tables as a whole: what goes in, what stays out and why, on made and on real files."""
 
+import contextlib
 import json
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,6 +10,8 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.guards import guard
@@ -362,6 +366,45 @@ def test_other_files_are_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(CannotRead) as refusal:
         table_of(tmp_path, "a\n" * 200, limits=Limits(rows=100))
     assert refusal.value.code == "too_many_rows"
+
+
+pieces = st.one_of(
+    st.sampled_from(
+        [
+            "订单号",
+            "下单日期",
+            "客户",
+            "金额",
+            "数量",
+            "折扣",
+            "姓名",
+            "生日",
+            "手机",
+            "2024-03-05",
+            "3/5/24",
+            "8折",
+            "1.5",
+        ]
+    ),
+    st.sampled_from([",", ";", "\t", "|", '"', "\n", "\r\n", "\r", "\0", "'", "=", " ", "#", "x" * 300]),
+    st.text(max_size=3),
+)
+
+
+@given(
+    st.lists(pieces, max_size=60).map("".join),
+    st.sampled_from(["utf-8", "gb18030", "utf-16", "latin-1"]),
+    st.binary(max_size=4),
+)
+def test_any_text_is_read_row_by_row_or_refused(text: str, encoding: str, tail: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(CannotRead):
+        table = table_of(Path(folder), text.encode(encoding, "replace") + tail, currency="CNY")
+        items = list(table.rows())
+        numbers = [item.number if isinstance(item, SourceRow) else item.row for item in items]
+        below = [number for item, number in zip(items, numbers, strict=True) if not isinstance(item, Warned)]
+        assert below == sorted(set(below))
+        again = open_table(table.path, table.mapping, noun=table.noun, currency="CNY")
+        assert [dict(i.values) for i in again.rows() if isinstance(i, SourceRow)] == values_of(table)
 
 
 # --- mapping ---------------------------------------------------------------------------------------------------------
