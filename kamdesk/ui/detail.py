@@ -44,12 +44,10 @@ CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 
 
 class DetailPane(QWidget):
-    """Nobody, one customer or many. `open_asked` carries a customer met on the way, `file_asked` a file to open,
-    `print_asked` the customer whose sheet goes on paper."""
+    """Nobody, one customer or many. `open_asked` carries a customer met on the way, `file_asked` a file to open."""
 
     open_asked = Signal(int)
     file_asked = Signal(int)
-    print_asked = Signal(int)
     new_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -138,6 +136,16 @@ class DetailPane(QWidget):
             check = CallCheck(self._desk, self._sheet, contact_id, number, self)
             check.log_asked.connect(self.log)
             check.open()
+
+    def print_sheet(self) -> None:
+        """The profile sheet on one page, to look at, print or save."""
+        from kamdesk.ui.paper import sheet_html
+        from kamdesk.ui.paper_words import PrintedSheet
+        from kamdesk.ui.printing import preview
+
+        if self._sheet is not None:
+            words = PrintedSheet(self._desk.today(), self._desk.currency)
+            preview(self._sheet.row.name, sheet_html(self._sheet, words), self, one_page=True)
 
     def trash(self) -> None:
         """Move the customer to the trash; Undo brings it back."""
@@ -236,7 +244,7 @@ class DetailPane(QWidget):
             (self.tr("Next step…"), self.add_task),
             (self.tr("New contact…"), self.add_contact),
             (self.tr("Edit customer…"), self.edit),
-            (self.tr("Print the profile sheet…"), self._print),
+            (self.tr("Print the profile sheet…"), self.print_sheet),
             (self.tr("Move to trash"), self.trash),
         ):
             action = QAction(words, menu)
@@ -312,10 +320,6 @@ class DetailPane(QWidget):
 
     def _call_main(self) -> None:
         self.call()
-
-    def _print(self) -> None:
-        if self._sheet is not None:
-            self.print_asked.emit(self._sheet.id)
 
 
 def _explained() -> Collection[str]:

@@ -16,14 +16,12 @@ from kamdesk.ui import theme
 from kamdesk.ui.briefs import NextBrief, PeopleBrief, RecentBrief
 from kamdesk.ui.field_names import CUSTOM
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.sheet_fields import JUMPS, SECTIONS, Section, SheetField
+from kamdesk.ui.sheet_fields import JUMPS, SECTIONS, Section, SheetField, is_said
 from kamdesk.ui.sheet_row import SheetRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_refusals import problem_text
 
 TWO_COLUMNS = 540
-NOT_SAID = (None, "", 0, "unknown")
-"""Values a sheet does not show until they are asked for."""
 
 
 class OverviewPage(QWidget):
@@ -188,7 +186,7 @@ class OverviewPage(QWidget):
         self._own_card.setVisible(bool(self._custom_rows))
 
     def _is_wanted(self, name: str, value: object, missing: set[str]) -> bool:
-        return self._is_showing_all or value not in NOT_SAID or name in missing or self._rows[name].is_edited()
+        return self._is_showing_all or is_said(value) or name in missing or self._rows[name].is_edited()
 
     def _show_custom(self, sheet: Sheet) -> None:
         """Rows for the rep's own fields this customer has."""

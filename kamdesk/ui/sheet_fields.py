@@ -158,6 +158,11 @@ JUMPS: Mapping[str, str] = MappingProxyType({"region": "province", "need": "need
 """Where an item of completeness is filled in, where it is no field of that name."""
 
 
+def is_said(value: object) -> bool:
+    """Whether a value says something: nothing, no and "unknown" do not."""
+    return value not in (None, "", 0, "unknown")
+
+
 def _shown(field: SheetField, value: object) -> str:
     if value is None or value == "":
         return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu,
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, groups, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
@@ -30,7 +30,7 @@ def customer(desk: Desk) -> int:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, desk: Desk, jobs: Jobs, customer: int) -> Iterator[DetailPane]:
+def pane(qtbot: QtBot, desk: Desk, jobs: Jobs, customer: int) -> DetailPane:
     made = DetailPane(desk, jobs)
     qtbot.addWidget(made)
     jobs.changed.connect(made.refresh)
@@ -38,7 +38,7 @@ def pane(qtbot: QtBot, desk: Desk, jobs: Jobs, customer: int) -> Iterator[Detail
     made.show_customer(customer)
     made.show()
     qtbot.waitExposed(made)
-    yield made
+    return made
 
 
 def row(pane: DetailPane, name: str) -> SheetRow:
@@ -245,9 +245,7 @@ def test_the_quick_log_shows_live_how_it_is_understood(pane: DetailPane) -> None
         assert words in pane.quick.understood()
 
 
-def test_the_quick_log_is_in_the_book_after_enter(
-    qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
-) -> None:
+def test_the_quick_log_is_in_the_book_after_enter(qtbot: QtBot, desk: Desk, pane: DetailPane, customer: int) -> None:
     pane.quick.line.setText("拜访 王总 下周三回访")
     with qtbot.waitSignal(pane.quick.logged, timeout=5000):
         QTest.keyClick(pane.quick.line, Qt.Key.Key_Return)
@@ -274,7 +272,7 @@ def test_a_line_begun_for_one_customer_is_not_logged_for_another(desk: Desk, pan
 
 
 @pytest.mark.parametrize(("card", "words"), [(0, "quantity"), (1, "quantity"), (2, "usual gap"), (3, "rhythm")])
-def test_every_figure_says_how_it_is_worked_out(qtbot: QtBot, pane: DetailPane, card: int, words: str) -> None:
+def test_every_figure_says_how_it_is_worked_out(pane: DetailPane, card: int, words: str) -> None:
     pane.figures.cards[card]._why.click()
     popup = pane.findChild(ExplanationPopup)
     assert popup is not None
@@ -293,7 +291,7 @@ def test_the_tier_is_explained_with_inputs(pane: DetailPane) -> None:
     popup.close()
 
 
-def test_missing_facts_lead_to_where_they_are_filled_in(qtbot: QtBot, pane: DetailPane) -> None:
+def test_missing_facts_lead_to_where_they_are_filled_in(pane: DetailPane) -> None:
     pane.header._complete.click()
     menu = next(menu for menu in pane.findChildren(QMenu) if menu.isVisible())
     offered = {action.data(): action for action in menu.actions() if action.data()}
@@ -308,7 +306,7 @@ def test_missing_facts_lead_to_where_they_are_filled_in(qtbot: QtBot, pane: Deta
     form.reject()
 
 
-def test_calling_again_so_soon_is_warned_of(qtbot: QtBot, desk: Desk, pane: DetailPane, customer: int) -> None:
+def test_calling_again_so_soon_is_warned_of(desk: Desk, pane: DetailPane, customer: int) -> None:
     check = CallCheck(desk, sheets.sheet(desk, customer), None, "", pane)
     assert check.number == "138 0013 8000"
     assert check.warning() == "", "six days ago is long enough"
@@ -328,7 +326,7 @@ def test_who_wants_no_calls_is_not_called_by_mistake(desk: Desk, pane: DetailPan
 # Tabs.
 
 
-def test_contacts_show_both_calendars_and_copy_a_number(qtbot: QtBot, pane: DetailPane) -> None:
+def test_contacts_show_both_calendars_and_copy_a_number(pane: DetailPane) -> None:
     pane.show_tab("contacts")
     wang, li = pane._contacts.views()
     assert "turns 47" in texts(wang), "born 1980, next birthday in 2027"
@@ -384,8 +382,11 @@ def test_many_are_a_summary_with_what_can_be_done(
     assert list(lists.lens_ids(desk, "all")) == []
 
 
-def test_a_customer_that_is_gone_leaves_an_invitation(desk: Desk, pane: DetailPane, customer: int) -> None:
-    customers.purge(desk, [customer])
+def test_a_customer_that_is_gone_leaves_an_invitation(pane: DetailPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise Refusal("record_gone", noun="customer")
+
+    monkeypatch.setattr(sheets, "sheet", gone)
     pane.refresh(Changes(everything=True))
     assert pane.customer_id() is None
     assert "Choose a customer" in "\n".join(label.text() for label in pane.findChildren(QLabel) if label.isVisible())

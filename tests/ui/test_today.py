@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -25,7 +24,7 @@ NAMES = ("安和诊所", "欧阳商贸", "华信医疗器械")
 
 
 @pytest.fixture
-def today(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Iterator[TodayList]:
+def today(qtbot: QtBot, desk: Desk, jobs: Jobs) -> TodayList:
     for at, name in enumerate(NAMES):
         promised(desk, name, TODAY - timedelta(days=3 - at), f"事项{at}")
     made = TodayList(desk, jobs)
@@ -35,7 +34,7 @@ def today(qtbot: QtBot, desk: Desk, jobs: Jobs) -> Iterator[TodayList]:
     made.show()
     read(qtbot, made)
     made.view.setFocus()
-    yield made
+    return made
 
 
 def read(qtbot: QtBot, today: TodayList) -> None:
@@ -196,7 +195,7 @@ def test_who_waits_is_folded_below(qtbot: QtBot, today: TodayList) -> None:
     assert today.model.rowCount() == 2
 
 
-def test_nothing_left_says_what_is_next_and_shows_who_waits(qtbot: QtBot, today: TodayList) -> None:
+def test_nothing_left_says_what_is_next_and_shows_who_waits(today: TodayList) -> None:
     show_later(today, 3)
     today._tell_count()
     assert today.empty.isVisible()
@@ -221,7 +220,7 @@ def test_an_empty_book_offers_the_two_ways_to_fill_it(qtbot: QtBot, desk: Desk, 
         today.empty._import.click()
 
 
-def test_the_model_keeps_qt_s_rules(qtbot: QtBot, today: TodayList) -> None:
+def test_the_model_keeps_qt_s_rules(today: TodayList) -> None:
     items = today.model.day().items
     model = TodayModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -234,7 +233,7 @@ def test_the_model_keeps_qt_s_rules(qtbot: QtBot, today: TodayList) -> None:
     assert model.rowCount() == 0
 
 
-def test_it_paints_long_names_and_private_customers_without_a_word_lost_to_qt(qtbot: QtBot, today: TodayList) -> None:
+def test_it_paints_long_names_and_private_customers_without_a_word_lost_to_qt(today: TodayList) -> None:
     item = today.model.day().items[0]
     long = item.row._replace(name="重" * 200, tier=None, grade="A")
     today.model.show(DayList(TODAY, (DayItem(long, item.reasons, 1234),), ()))

@@ -1,0 +1,181 @@
+"""Paper: the profile sheet on one A4 page and the current list, as HTML that Qt lays out, to PDF or printer.
+
+Works without a screen. Fonts are embedded in the PDF, Chinese ones among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+
+from kamdesk.ui.theme import text_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from kamdesk.models.rows import Sheet
+
+MARGIN_MM = 15
+DOTS = 96
+"""Layout is made at the dots an HTML pixel means, then scaled to the device."""
+
+FOOT = 24
+"""Pixels below the text for the number of the page."""
+
+SMALLEST_SCALE = 0.6
+"""A sheet is shrunk to its one page at most this far; what is longer goes on a second."""
+
+STYLE = """
+body { color: #1d2430; font-size: 12px; }
+h1 { font-size: 20px; margin: 0; }
+h2 { font-size: 12px; color: #5c6675; margin: 12px 0 2px 0; font-weight: normal; }
+td, th { padding: 2px 10px 2px 0; vertical-align: top; }
+th { text-align: left; font-weight: normal; color: #5c6675; }
+td.right, th.right { text-align: right; }
+.mute { color: #5c6675; }
+table.list td { border-bottom: 1px solid #dfe3ea; padding: 4px 10px 4px 0; }
+table.list th { border-bottom: 1px solid #5c6675; }
+"""
+
+
+class SheetWords(Protocol):
+    """What paper asks the wording for: lines of (name, value) by heading, and the title's two lines."""
+
+    def title(self, sheet: Sheet) -> tuple[str, str]:
+        """Name, and what stands below it."""
+
+    def sections(self, sheet: Sheet) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
+        """Headings with their lines; lines without a value are left out."""
+
+    def foot(self) -> str:
+        """What stands at the bottom: the day it was printed."""
+
+
+def sheet_html(sheet: Sheet, words: SheetWords) -> str:
+    """The profile sheet (客户概况表); every word of data is escaped."""
+    name, below = words.title(sheet)
+    parts = [f"<h1>{escape(name)}</h1><p class='mute'>{escape(below)}</p>"]
+    for heading, lines in words.sections(sheet):
+        if lines:
+            parts.append(f"<h2>{escape(heading)}</h2>{_lines(lines)}")
+    parts.append(f"<p class='mute'>{escape(words.foot())}</p>")
+    return _page("".join(parts))
+
+
+def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], foot: str) -> str:
+    """A list with its column heads; columns numbered in `right` hold figures. The head is repeated on every page."""
+    head = "".join(_cell("th", text, at in right) for at, text in enumerate(heads))
+    body = "".join(
+        "<tr>" + "".join(_cell("td", text, at in right) for at, text in enumerate(row)) + "</tr>" for row in rows
+    )
+    table = f"<table class='list' width='100%' cellspacing='0'><thead><tr>{head}</tr></thead>{body}</table>"
+    return _page(f"<h1>{escape(title)}</h1><p class='mute'>{escape(foot)}</p>{table}")
+
+
+def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False) -> int:
+    """Write HTML to an A4 PDF; returns the number of pages. With `one_page` it is shrunk to fit where it can.
+
+    The file appears whole or not at all. Raises Refusal(cannot_write).
+    """
+    from kamdesk.models.refusals import Refusal
+
+    beside = path.with_name(f".{path.name}.part")
+    writer = QPdfWriter(str(beside))
+    writer.setTitle(path.stem)
+    writer.setCreator("KamDesk")
+    pages = lay_out(writer, html, one_page, landscape)
+    del writer
+    try:
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise Refusal("cannot_write", path=str(path)) from None
+    return pages
+
+
+def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, landscape: bool = False) -> int:
+    """Paint HTML on a printer or PDF as A4; returns the number of pages, 0 where the device could not be painted on."""
+    orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    device.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, margins, QPageLayout.Unit.Millimeter)
+    )
+    document = _document(html)
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
+    scale = device.logicalDpiX() / DOTS
+    page = QSizeF(painter.viewport().width() / scale, painter.viewport().height() / scale)
+    page.setHeight(page.height() - FOOT)
+    document.setPageSize(page)
+    shrink = _shrink(document, page) if one_page else 1.0
+    painter.scale(scale * shrink, scale * shrink)
+    pages = _paint(painter, document, QSizeF(page.width() / shrink, page.height() / shrink), device)
+    painter.end()
+    return pages
+
+
+def _shrink(document: QTextDocument, page: QSizeF) -> float:
+    """The scale at which a document fits one page; found by trying, since narrower text is taller."""
+    shrink = 1.0
+    while shrink > SMALLEST_SCALE:
+        document.setPageSize(QSizeF(page.width() / shrink, page.height() / shrink))
+        if document.pageCount() <= 1:
+            return shrink
+        shrink -= 0.05
+    return SMALLEST_SCALE
+
+
+def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPagedPaintDevice) -> int:
+    document.setPageSize(page)
+    for at in range(document.pageCount()):
+        if at:
+            device.newPage()
+        painter.save()
+        painter.translate(0, -at * page.height())
+        document.drawContents(painter, QRectF(0, at * page.height(), page.width(), page.height()))
+        painter.restore()
+        if document.pageCount() > 1:
+            painter.setFont(document.defaultFont())
+            place = QRectF(0, page.height() + 4, page.width(), FOOT - 4)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{at + 1} / {document.pageCount()}")
+    return document.pageCount()
+
+
+def _document(html: str) -> QTextDocument:
+    document = QTextDocument()
+    font = QFont(text_font())
+    font.setPixelSize(12)
+    font.setStyleStrategy(QFont.StyleStrategy.ForceOutline)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(STYLE)
+    document.setDocumentMargin(0)
+    document.setHtml(html)
+    option = document.defaultTextOption()
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    document.setDefaultTextOption(option)
+    return document
+
+
+def _lines(lines: Sequence[tuple[str, str]]) -> str:
+    """Names and values in two pairs of columns, so that a page holds a whole customer."""
+    cells = [f"<th width='14%'>{escape(name)}</th><td width='36%'>{_text(value)}</td>" for name, value in lines]
+    rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    return "<table width='100%'>" + "".join(f"<tr>{''.join(row)}</tr>" for row in rows) + "</table>"
+
+
+def _cell(tag: str, text: str, is_right: bool) -> str:
+    return f"<{tag}{' class=right align=right' if is_right else ''}>{_text(text)}</{tag}>"
+
+
+def _text(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _page(body: str) -> str:
+    return f"<html><body>{body}</body></html>"

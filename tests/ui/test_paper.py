@@ -1,0 +1,67 @@
+"""What goes on paper: one page a customer, lists with repeated heads, Chinese embedded, nothing of data obeyed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kamdesk.models.refusals import Refusal
+from kamdesk.services import customers, sheets
+from kamdesk.services.desk import Desk
+from kamdesk.ui.paper import list_html, sheet_html, write_pdf
+from kamdesk.ui.paper_words import PrintedSheet
+from tests.ui.desks import TODAY, shenda
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def pages_of(path: Path) -> int:
+    """Pages as the PDF itself counts them, by its page tree."""
+    return max(int(found) for found in re.findall(rb"/Count (\d+)", path.read_bytes()))
+
+
+def test_a_customer_fits_one_page_even_with_much_to_say(desk: Desk, tmp_path: Path) -> None:
+    made = shenda(desk)
+    customers.save(desk, made, {"how_to_treat": "先谈质量，再谈价格。" * 150, "note": "\n".join(["一行"] * 25)})
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    path = tmp_path / "sheet.pdf"
+    assert write_pdf(path, html) > 1, "at its usual size it would need more"
+    assert write_pdf(path, html, one_page=True) == 1
+    assert pages_of(path) == 1
+
+
+def test_the_sheet_says_who_how_to_reach_them_and_what_is_next(desk: Desk) -> None:
+    made = shenda(desk)
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    for words in ("申达精密机械", "王建国", "138 0013 8000", "闰六月初三", "报新价", "要新价与样品"):
+        assert words in html
+
+
+def test_private_notes_stay_off_the_paper(desk: Desk) -> None:
+    made = shenda(desk)
+    customers.save(desk, made, {"private_note": "只有我知道"})
+    assert "只有我知道" not in sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+
+
+def test_data_is_never_markup(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "<img src='file:///etc/passwd'><b>A&B</b>"}).id
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    assert "<img" not in html
+    assert "A&amp;B" in html
+
+
+def test_a_list_runs_over_pages_and_embeds_its_fonts(tmp_path: Path) -> None:
+    rows = [[f"客户{at}", "¥ 486,200"] for at in range(150)]
+    path = tmp_path / "list.pdf"
+    pages = write_pdf(path, list_html("全部客户", ["名称", "毛利"], rows, frozenset({1}), "150"))
+    assert pages == pages_of(path) > 2
+    assert b"/FontFile2" in path.read_bytes() or b"/FontFile3" in path.read_bytes()
+
+
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "taken.pdf").mkdir()
+    with pytest.raises(Refusal, match="cannot_write"):
+        write_pdf(tmp_path / "taken.pdf", "<p>x</p>")
+    assert list(tmp_path.glob(".*")) == [], "no half file stays behind"
