@@ -74,7 +74,8 @@ class BookState(SQLModel, table=True):
 class Operation(SQLModel, table=True):
     """One change of the book as the rep named it: the unit of undo.
 
-    `state`: done, undone (can be redone), dropped (undone and overtaken). `undo_of` marks a step reverting another.
+    `state`: done, undone (can be redone), dropped (undone and overtaken), reverted (an older step taken back by a
+    later one), past (too old to be undone). `undo_of` marks a step reverting another.
     """
 
     __tablename__ = "operation"

@@ -82,7 +82,7 @@ def with_region(values: Mapping[str, object]) -> dict[str, object]:
         return dict(values)
     from kamdesk.rules import regions
 
-    region = regions.parse_address(str(address))
+    region = regions.parse_region(str(address))
     found = {name: getattr(region, name) or None for name in ("province", "city", "district", "street")}
     return {**found, **values} if region.province else dict(values)
 
@@ -113,10 +113,9 @@ def restore(desk: Desk, ids: Sequence[int]) -> Changes:
 
 def purge(desk: Desk, ids: Sequence[int]) -> Changes:
     """Erase customers and all that hangs on them, from the history too: nothing brings them back."""
-    with desk.book.writing("purge", count=len(ids), keep=True) as work:
+    with desk.book.erasing("purge", count=len(ids)) as work:
         for customer_id in ids:
             work.delete("customer", customer_id)
-    desk.book.forget_customers(ids)
     return work.changes
 
 

@@ -77,6 +77,7 @@ def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: st
         for position, (name, private) in enumerate(SEEDED_GROUPS):
             work.insert("customer_group", {"name": name, "private": private, "position": position})
         work.insert("setting", {"key": "currency", "value": json.dumps(currency)})
+        work.insert("setting", {"key": "has_passphrase", "value": json.dumps(secret.passphrase is not None)})
     desk.book.forget_history()
     desk.currency = currency
     return desk

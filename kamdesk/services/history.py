@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from kamdesk.models.changes import Changes, Step
+from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
+from kamdesk.store.reverting import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What taking back an older step came to: its changes, or what stands against it (then nothing was changed)."""
+
+    changes: Changes | None
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def undo(desk: Desk) -> Changes | None:
@@ -37,3 +48,19 @@ def steps(desk: Desk, limit: int = 100) -> list[Step]:
             (limit,),
         )
     ]
+
+
+def revert(desk: Desk, step_id: int) -> Reverted:
+    """Take back any standing step while nothing later touched the same fields; else the conflicts. [slow]
+
+    Itself one step, so undo brings back what it took. Raises Refusal(step_gone, not_revertible).
+    """
+    step = desk.book.step(step_id)
+    if step is None:
+        raise Refusal("step_gone")
+    if step.state != "done":
+        raise Refusal("not_revertible", state=step.state)
+    found = desk.book.conflicts(step)
+    if found:
+        return Reverted(None, tuple(found))
+    return Reverted(desk.book.take_back(step))

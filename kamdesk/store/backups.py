@@ -80,9 +80,8 @@ def counts_of(path: Path, key: Key) -> Mapping[str, int] | None:
         connection.close()
 
 
-def holds(path: Path, key: Key, customer_uid: str, contact_uid: str | None = None) -> bool | None:
-    """Whether a backup still holds a customer, or one contact; None where it cannot be opened with this key."""
-    noun, uid = ("contact", contact_uid) if contact_uid else ("customer", customer_uid)
+def holds(path: Path, key: Key, noun: str, uid: str) -> bool | None:
+    """Whether a backup still holds a customer or contact; None where it cannot be opened with this key."""
     try:
         header.check_key(path, key)
         connection = cipher.connect(path, key, read_only=True)

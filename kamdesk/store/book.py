@@ -11,7 +11,8 @@ from typing import Any
 
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.identity import new_uid, utc_now
-from kamdesk.store import cipher, journal
+from kamdesk.models.refusals import CannotOpen, Refusal
+from kamdesk.store import cipher, copying, erasing, header, journal, reverting
 from kamdesk.store.cipher import Connection
 from kamdesk.store.keys import Key
 from kamdesk.store.writing import Writer
@@ -32,6 +33,7 @@ class Book:
         self.keep = keep
         self._local = threading.local()
         self._readers: dict[int, Connection] = {}
+        self._generation = 0
         self._lock = threading.RLock()
         self._writer = cipher.connect(path, key)
         self.author: str | None = None
@@ -43,22 +45,22 @@ class Book:
             for reader in self._readers.values():
                 reader.close()
             self._readers.clear()
+            self._generation += 1
             self._writer.close()
 
     def reader(self) -> Connection:
         """This thread's read-only connection."""
-        connection = getattr(self._local, "connection", None)
-        if connection is None:
+        if getattr(self._local, "generation", None) != self._generation:
             connection = cipher.connect(self.path, self.key, read_only=True)
-            self._local.connection = connection
             with self._lock:
                 self._readers[threading.get_ident()] = connection
-        return connection
+                self._local.connection, self._local.generation = connection, self._generation
+        return self._local.connection
 
     @contextmanager
     def seen(self, prepare: Callable[[Connection], None]) -> Iterator[None]:
         """Read on this thread through a connection `prepare` lays temporary tables over (another day's view)."""
-        shown = getattr(self._local, "connection", None)
+        shown = self.reader()
         connection = cipher.connect(self.path, self.key, read_only=True)
         try:
             prepare(connection)
@@ -110,6 +112,14 @@ class Book:
                 raise
 
     @contextmanager
+    def erasing(self, name: str, /, **figures: object) -> Iterator[Writing]:
+        """Like `writing`, but what is deleted in it is gone for good: from the history and the search index too."""
+        with self.writing(name, **figures) as work:
+            work.for_good = True
+            yield work
+        self.fold_log()
+
+    @contextmanager
     def silently(self) -> Iterator[Connection]:
         """One transaction over what is derived or the desk's own, which undo must not touch: not journalled."""
         with self._lock:
@@ -135,20 +145,38 @@ class Book:
         if step is None:
             return None
         inverse = self._newest("undo_of = ?", "DESC", (step.id,))
-        assert inverse is not None
         with self.writing(step.name, redo=True) as work:
-            journal.revert(self._writer, inverse.id)
+            if inverse is not None:
+                journal.revert(self._writer, inverse.id)
+            self._restand(step, "reverted")
             self._writer.execute("UPDATE operation SET undo_of = ? WHERE id = ?", (step.id, work.operation_id))
             self._writer.execute("UPDATE operation SET state = 'done' WHERE id = ?", (step.id,))
         return work.changes
 
     def revert(self, step: Step) -> Changes:
-        """Put back what one step changed. The caller has made sure that nothing later touched the same records."""
+        """Put back what the newest step changed."""
         with self.writing(step.name, undo=True) as work:
             journal.revert(self._writer, step.id)
+            self._restand(step, "done")
             self._writer.execute("UPDATE operation SET undo_of = ? WHERE id = ?", (step.id, work.operation_id))
             self._writer.execute("UPDATE operation SET state = 'undone' WHERE id = ?", (step.id,))
         return work.changes
+
+    def conflicts(self, step: Step) -> list[reverting.Conflict]:
+        """What later steps changed that stands against taking back this one."""
+        with self._refusing():
+            return reverting.conflicts(self.reader(), step.id)
+
+    def take_back(self, step: Step) -> Changes:
+        """Take back an older step that has no conflicts; a new step, which undo takes back in turn."""
+        with self.writing("revert", reverts=step.id, step=step.name) as work:
+            reverting.revert(self._writer, step.id)
+            self._writer.execute("UPDATE operation SET state = 'reverted' WHERE id = ?", (step.id,))
+        return work.changes
+
+    def step(self, step_id: int) -> Step | None:
+        """One step of the history."""
+        return self._newest("id = ? AND undo_of IS NULL", "DESC", (step_id,))
 
     def next_undo(self) -> Step | None:
         """The step `undo` would take back."""
@@ -164,10 +192,63 @@ class Book:
             connection.execute("DELETE FROM journal")
             connection.execute("DELETE FROM operation")
 
-    def forget_customers(self, ids: Sequence[int]) -> None:
-        """Remove every trace of erased customers from the journal."""
+    def prune_history(self, steps: int, before: str) -> int:
+        """Forget all but the newest steps and what is older than an instant; returns how many steps went."""
         with self.silently() as connection:
-            connection.executemany("DELETE FROM journal WHERE customer_id = ?", ((each,) for each in ids))
+            return erasing.prune(connection, steps, before)
+
+    def drop_orphan_contents(self) -> int:
+        """Remove the bytes of files that nothing names any more; returns how many."""
+        with self.silently() as connection:
+            return erasing.drop_orphan_contents(connection)
+
+    def fold_log(self) -> None:
+        """Fold the write-ahead log into the file and empty it, as far as readers allow."""
+        with self._lock, self._refusing():
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def rekey(self, key: Key) -> None:
+        """Put the book under another key (and salt): a verified copy under the new one takes the place of the file.
+
+        Every connection is closed meanwhile. Raises what `copying.copy_book` raises, and CannotOpen(in_use) where
+        another program has the book open; then it is as it was, under its old key.
+        """
+        with self._lock:
+            beside = self.path.with_name(f".{self.path.name}.{key.salt.hex()}")
+            try:
+                self._copy_under(key, beside)
+                self.close()
+                self._take_place(beside, key)
+            finally:
+                beside.unlink(missing_ok=True)
+                if self._is_closed():
+                    self._writer = cipher.connect(self.path, self.key)
+                    journal.watch(self._writer)
+
+    def _copy_under(self, key: Key, beside: Path) -> None:
+        with self._refusing():
+            self._writer.execute("BEGIN IMMEDIATE")  # other programs wait
+        try:
+            copying.copy_book(self.path, self.key, beside, under=key)
+        finally:
+            self._roll_back()
+
+    def _take_place(self, beside: Path, key: Key) -> None:
+        if header.has_log(self.path):  # somebody else reads it: their log must not lie beside another file
+            raise CannotOpen("in_use", path=str(self.path))
+        try:
+            beside.replace(self.path)
+            copying.sync_folder(self.path.parent)
+        except OSError as error:
+            raise Refusal("cannot_write", path=str(self.path), reason=error.strerror or "") from error
+        self.key = key
+
+    def _is_closed(self) -> bool:
+        try:
+            self._writer.execute("SELECT 1")
+        except cipher.DriverError:
+            return True
+        return False
 
     def record(self, noun: str, record_id: int) -> dict[str, Any] | None:
         """One record, column by column; None where it is not there."""
@@ -216,6 +297,8 @@ class Book:
         if touched or work.figures.get("keep"):
             self.keep(self._writer, touched)
             self._settle_history(work)
+            if work.for_good:
+                erasing.forget_erased(self._writer, work.operation_id)
         else:
             self._writer.execute("DELETE FROM operation WHERE id = ?", (work.operation_id,))
         self._writer.execute("COMMIT")
@@ -224,6 +307,13 @@ class Book:
             work.operation_id,
             {noun: frozenset(ids) for noun, ids in touched.items()},
             everything=len(touched.get("customer", ())) > 500,
+        )
+
+    def _restand(self, step: Step, state: str) -> None:
+        """The older step that a `revert` took back stands again when that is undone."""
+        self._writer.execute(
+            "UPDATE operation SET state = ? WHERE id = ? AND state IN ('done', 'reverted')",
+            (state, step.figures.get("reverts")),
         )
 
     def _settle_history(self, work: Writing) -> None:
@@ -246,4 +336,5 @@ class Writing(Writer):
     def __init__(self, connection: Connection, operation_id: int, name: str) -> None:
         super().__init__(connection, operation_id)
         self.name = name
+        self.for_good = False
         self.changes = Changes()

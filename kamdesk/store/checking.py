@@ -22,7 +22,7 @@ from kamdesk.store.numbers import Numbers
 AT_ONCE = 5000
 RANKED = ("tier", "measure", "tied")
 ACTIONS = ("I", "U", "D")
-STATES = ("done", "undone", "dropped")
+STATES = ("done", "undone", "dropped", "reverted", "past")
 INDEXES = ("search_grams", "search_pinyin")
 
 

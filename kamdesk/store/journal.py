@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from kamdesk.store.cipher import Connection
+
+AT_ONCE = 5000
 
 # noun -> how its row tells whose customer it concerns (an SQL expression over {row}, NEW or OLD)
 NOUNS: dict[str, str] = {
@@ -62,26 +66,35 @@ def columns_of(connection: Connection, noun: str) -> list[str]:
 
 
 def revert(connection: Connection, operation_id: int) -> None:
-    """Put back every row an operation changed, newest first; runs inside a new operation, whose journal can redo it."""
+    """Put back every row an operation changed, newest first; runs inside a new operation, whose journal can redo it.
+
+    Runs of one noun and action go to the database together: an import of 100,000 rows is taken back as few statements.
+    """
     connection.execute("PRAGMA defer_foreign_keys = ON")
     rows = connection.execute(
-        "SELECT noun, record_id, action, before FROM journal WHERE operation_id = ? ORDER BY id DESC", (operation_id,)
+        "SELECT noun, action, record_id, before FROM journal WHERE operation_id = ? ORDER BY id DESC", (operation_id,)
     )
-    while batch := rows.fetchmany(1000):
-        for noun, record_id, action, before in batch:
-            _revert_one(connection, noun, record_id, action, before)
+    while batch := rows.fetchmany(AT_ONCE):
+        for (noun, action), run in groupby(batch, key=itemgetter(0, 1)):
+            put_back(connection, noun, action, [(record_id, before) for _, _, record_id, before in run])
 
 
-def _revert_one(connection: Connection, noun: str, record_id: int, action: str, before: str | None) -> None:
+def put_back(connection: Connection, noun: str, action: str, run: Sequence[tuple[int, str | None]]) -> None:
+    """Take back what was done to these records (id, image before): I is deleted, D inserted, U set as it was."""
     if action == "I":
-        connection.execute(f"DELETE FROM {noun} WHERE id = ?", (record_id,))
+        connection.executemany(f"DELETE FROM {noun} WHERE id = ?", [(record_id,) for record_id, _ in run])
         return
-    image = json.loads(before or "{}")
-    if action == "D":
-        connection.execute(_insert(noun, tuple(image)), tuple(image.values()))
-    else:
-        assignments = ", ".join(f"{column} = ?" for column in image)
-        connection.execute(f"UPDATE {noun} SET {assignments} WHERE id = ?", (*image.values(), record_id))
+    images = [json.loads(before or "{}") for _, before in run]
+    for columns, alike in groupby(images, key=tuple):
+        values = [tuple(image.values()) for image in alike]
+        if action == "D":
+            connection.executemany(_insert(noun, columns), values)
+        else:
+            place = columns.index("id")
+            assignments = ", ".join(f"{column} = ?" for column in columns)
+            connection.executemany(
+                f"UPDATE {noun} SET {assignments} WHERE id = ?", [(*each, each[place]) for each in values]
+            )
 
 
 def _insert(noun: str, columns: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,3 +91,12 @@ def into_keychain(key: Key) -> bool:
     except (keyring.errors.KeyringError, RuntimeError):
         return False
     return True
+
+
+def out_of_keychain(key: Key) -> None:
+    """Let the keychain forget the key, where it holds it."""
+    import keyring
+    import keyring.errors
+
+    with suppress(keyring.errors.KeyringError, RuntimeError):
+        keyring.delete_password(KEYCHAIN, key.salt.hex())

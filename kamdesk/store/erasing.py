@@ -1,0 +1,118 @@
+"""Erasing for good: records, what hangs on them, and every trace in the journal, the history's words and the index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from kamdesk.store import journal
+from kamdesk.store.cipher import Connection
+
+INDEXES = ("search_grams", "search_pinyin")
+
+
+def forget_erased(connection: Connection, operation_id: int) -> None:
+    """Remove every trace of the records this operation deleted, the operation itself too; inside its transaction.
+
+    Older images of records that stay may point to erased ones: the pointer is emptied, so that undo still fits.
+    """
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS erased (noun TEXT, id INTEGER, PRIMARY KEY (noun, id))")
+    connection.execute("DELETE FROM erased")
+    connection.execute(
+        "INSERT OR IGNORE INTO erased SELECT noun, record_id FROM journal WHERE operation_id = ? AND action = 'D'",
+        (operation_id,),
+    )
+    _follow(connection)
+    operations = [
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT operation_id FROM journal WHERE (noun, record_id) IN (SELECT noun, id FROM erased)"
+        )
+    ]
+    _let_go(connection)
+    connection.execute("DELETE FROM journal WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
+    connection.execute("DELETE FROM journal WHERE operation_id = ?", (operation_id,))
+    _silence(connection, operations)
+    drop_empty_steps(connection)
+    drop_orphan_contents(connection)
+    for table in INDEXES:  # a merge: until then the index keeps the words of deleted rows
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
+def drop_empty_steps(connection: Connection) -> None:
+    """Remove steps that changed nothing any more, and what undid them."""
+    connection.execute(
+        "DELETE FROM operation WHERE undo_of IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM journal j WHERE j.operation_id = operation.id)"
+    )
+    connection.execute("DELETE FROM operation WHERE undo_of NOT IN (SELECT id FROM operation)")
+    connection.execute("DELETE FROM journal WHERE operation_id NOT IN (SELECT id FROM operation)")
+
+
+def drop_orphan_contents(connection: Connection) -> int:
+    """Remove the bytes of files that no record and no step names any more; returns how many."""
+    found = connection.execute(
+        "DELETE FROM file_content WHERE sha256 NOT IN (SELECT sha256 FROM file) AND sha256 NOT IN"
+        " (SELECT json_extract(before, '$.sha256') FROM journal WHERE noun = 'file' AND before IS NOT NULL)"
+    )
+    return int(found.rowcount)
+
+
+def prune(connection: Connection, steps: int, before: str) -> int:
+    """Let the history forget all but the newest `steps` and what is older than an instant; returns how many steps.
+
+    What was before each edit of a customer stays as its field history; such steps are `past`: shown, not undone.
+    """
+    marks = connection.execute(
+        "UPDATE operation SET state = 'past' WHERE undo_of IS NULL AND state <> 'past' AND (at < ? OR id <= coalesce("
+        "(SELECT id FROM operation WHERE undo_of IS NULL AND state <> 'past' ORDER BY id DESC LIMIT 1 OFFSET ?), 0))",
+        (before, steps),
+    )
+    connection.execute(
+        "DELETE FROM operation WHERE undo_of IN (SELECT id FROM operation WHERE state = 'past')",
+    )
+    connection.execute(
+        "DELETE FROM journal WHERE NOT (noun = 'customer' AND action = 'U') AND operation_id IN"
+        " (SELECT id FROM operation WHERE state = 'past')"
+    )
+    drop_empty_steps(connection)
+    return int(marks.rowcount)
+
+
+def _follow(connection: Connection) -> None:
+    """Whatever once hung on an erased record, though removed long ago, is erased with it."""
+    ties = [tie for tie in _ties(connection) if tie[3] == "CASCADE"]
+    grown = -1
+    while grown != (grown := connection.execute("SELECT count(*) FROM erased").fetchone()[0]):
+        for noun, column, parent, _ in ties:
+            connection.execute(
+                "INSERT OR IGNORE INTO erased SELECT noun, record_id FROM journal WHERE noun = ? AND before IS NOT NULL"
+                f" AND json_extract(before, '$.{column}') IN (SELECT id FROM erased WHERE noun = ?)",
+                (noun, parent),
+            )
+
+
+def _let_go(connection: Connection) -> None:
+    for noun, column, parent, deleted in _ties(connection):
+        if deleted == "SET NULL":
+            connection.execute(
+                f"UPDATE journal SET before = json_set(before, '$.{column}', NULL) WHERE noun = ? AND before IS NOT"
+                f" NULL AND json_extract(before, '$.{column}') IN (SELECT id FROM erased WHERE noun = ?)",
+                (noun, parent),
+            )
+
+
+def _silence(connection: Connection, operations: list[int]) -> None:
+    """Take the words (names, titles) out of the history's lines about erased records; counts stay."""
+    for operation in operations:
+        row = connection.execute("SELECT figures FROM operation WHERE id = ?", (operation,)).fetchone()
+        figures = json.loads(row[0] or "{}") if row else {}
+        left = {name: value for name, value in figures.items() if not isinstance(value, str) or name == "kind"}
+        connection.execute("UPDATE operation SET figures = ? WHERE id = ?", (json.dumps(left), operation))
+
+
+def _ties(connection: Connection) -> Iterator[tuple[str, str, str, str]]:
+    """(noun, column, parent noun, what happens on deletion) of every reference between nouns."""
+    for noun in journal.NOUNS:
+        for key in connection.execute(f"PRAGMA foreign_key_list({noun})").fetchall():
+            yield noun, key[3], key[2], key[6]
