@@ -65,6 +65,17 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
         ),
         "empty_passphrase": (QT_TRANSLATE_NOOP("Refusals", "A passphrase needs at least one character."),),
+        "passphrases_differ": (QT_TRANSLATE_NOOP("Refusals", "The two passphrases differ. Nothing was made."),),
+        "no_passphrase": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "A book needs a passphrase, or a keychain to hold its key. Give one; no plain file is made."
+            ),
+        ),
+        "no_passphrase_file": (
+            QT_TRANSLATE_NOOP("Refusals", "The passphrase cannot be read from {path}."),
+            QT_TRANSLATE_NOOP("Refusals", "The passphrase cannot be read from this file."),
+        ),
+        "demo_is_taken": (QT_TRANSLATE_NOOP("Refusals", "demo is the name of the demo book. Choose another one."),),
         "not_a_book": (
             QT_TRANSLATE_NOOP("Refusals", "{path} is not a KamDesk book. It was left as it is."),
             QT_TRANSLATE_NOOP("Refusals", "This is not a KamDesk book. It was left as it is."),

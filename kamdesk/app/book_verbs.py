@@ -1,0 +1,66 @@
+"""The verbs on a book as a file: new, backup, restore, check, demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kamdesk.app.call import Call
+from kamdesk.models.refusals import BadRequest, CannotOpen
+from kamdesk.services.desk import Secret, create
+from kamdesk.ui.wording_command import told
+
+
+def new(call: Call) -> int:
+    """An empty book; without passphrase or keychain there is none, never a plain file (exit status 2)."""
+    path = call.new_path()
+    try:
+        create(path, call.secret_for_new(), call.clock).close()
+    except CannotOpen as refusal:
+        if refusal.code == "no_key":
+            raise BadRequest("no_passphrase") from refusal
+        raise
+    call.speech.say(told("new", book=str(path)))
+    if call.speech.as_json:
+        call.speech.document({"book": str(path)})
+    return 0
+
+
+def demo(call: Call) -> int:
+    """The demo book's file; the desk itself is opened by the start."""
+    path = call.demo()
+    call.speech.say(told("demo", book=str(path)))
+    if call.speech.as_json:
+        call.speech.document({"book": str(path)})
+    return 0
+
+
+def backup(call: Call) -> int:
+    """A verified copy, among the book's backups or where it was asked for."""
+    from kamdesk.services import backups
+
+    with call.opened() as desk:
+        made = backups.backup(desk, call.options.out)
+    return _said(call, "backed_up", made.path)
+
+
+def restore(call: Call) -> int:
+    """A backup put back as a new book; it opens with what opened the backup."""
+    from kamdesk.app import passphrases
+    from kamdesk.services import backups
+
+    path = call.new_path()
+    file: Path = call.options.file
+
+    def put_back(secret: Secret) -> Path:
+        backups.restore(file, path, secret)
+        return path
+
+    passphrases.open_with(call.options.passphrase_file, put_back, told("ask_passphrase"))
+    return _said(call, "restored", path)
+
+
+def _said(call: Call, code: str, out: Path) -> int:
+    call.speech.say(told(code, out=str(out)))
+    if call.speech.as_json:
+        call.speech.document({"ok": True, "problems": [], "out": str(out)})
+    return 0
