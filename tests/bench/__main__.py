@@ -30,14 +30,18 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     if unknown := set(asked.names) - set(SUBJECTS):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    today = date.today()  # noqa: DTZ011
     size = SIZES[asked.size or ("S" if asked.short else "M")]
-    with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
-        run = Run(size, asked.short, date.today(), Path(folder))  # noqa: DTZ011
-        findings = [found for name in asked.names or SUBJECTS for found in _measure(name, run)]
-    print(f"\n{machine()}; {run.today}; {size.customers:,} customers, {size.orders:,} orders\n")
-    print(table(findings))
+    findings: list[Finding] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
+            run = Run(size, asked.short, today, Path(folder))
+            for name in asked.names or SUBJECTS:
+                findings += _measure(name, run)
+    finally:  # also where a subject failed: minutes of measuring are not thrown away
+        print(f"\n{machine()}; {today}; {size.customers:,} customers, {size.orders:,} orders\n\n{table(findings)}")
     if asked.json:
-        document = {"machine": machine(), "on": run.today.isoformat(), "size": size.name, "short": asked.short}
+        document = {"machine": machine(), "on": today.isoformat(), "size": size.name, "short": asked.short}
         text = json.dumps({**document, "findings": [each.to_json() for each in findings]}, ensure_ascii=False, indent=1)
         asked.json.write_text(text + "\n", encoding="utf-8")
     return 0

@@ -11,7 +11,8 @@ from kamdesk.services import desk as desks
 from kamdesk.services.desk import Desk, Secret
 from kamdesk.store import cipher
 from kamdesk.store.cipher import Connection
-from tests.bench.generate import PASSPHRASE, book_of, copy_of, key
+from tests.bench.generate import book_of, copy_of
+from tests.bench.lock import PASSPHRASE, key
 from tests.bench.measuring import Run
 
 

@@ -14,18 +14,19 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kamdesk.models.settings import Settings
 from kamdesk.rules import pinyin
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar, birthday_key
-from kamdesk.store import cipher, keys, opening, schema
+from kamdesk.store import cipher, opening, schema
 from kamdesk.store.cipher import Connection
 from kamdesk.store.keeping import Keeping
-from kamdesk.store.keys import Key
 from kamdesk.store.numbers import Numbers
 from kamdesk.store.writing import to_cell
+from tests.bench.lock import key
 from tests.bench.people import Buyer, People
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOKS = ROOT / ".benchmarks" / "books"
-PASSPHRASE = "a benchmark keeps no secret"
-SALT = bytes(range(16))
 SEED = 7
 E4 = 10_000
 GROUPS = ("家人", "朋友", "重要客户", "普通用户", "集团客户")
@@ -63,23 +62,18 @@ def book_of(size: Size, today: date) -> Path:
     path = BOOKS / f"{size.name}-{today}-{sha256(shape.encode()).hexdigest()[:8]}.kamdesk"
     if not path.exists():
         BOOKS.mkdir(parents=True, exist_ok=True)
-        for old in BOOKS.glob(f"{size.name}-*"):
-            old.unlink()
-        making = path.with_suffix(".making")
-        making.unlink(missing_ok=True)
-        make_book(making, size, today)
-        making.rename(path)
+        with TemporaryDirectory(dir=BOOKS, prefix="making-") as folder:
+            making = Path(folder) / path.name
+            make_book(making, size, today)
+            for old in BOOKS.glob(f"{size.name}-*.kamdesk"):
+                old.unlink()
+            making.rename(path)
     return path
 
 
 def copy_of(size: Size, today: date, folder: Path) -> Path:
     """A copy of the finished book that may be written to."""
     return Path(shutil.copy(book_of(size, today), folder / f"{size.name}.kamdesk"))
-
-
-def key() -> Key:
-    """The key of every benchmark book; deriving it takes a fifth of a second."""
-    return keys.derive(PASSPHRASE, SALT)
 
 
 def make_book(path: Path, size: Size, today: date, seed: int = SEED) -> None:

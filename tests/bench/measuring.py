@@ -182,7 +182,8 @@ def compile_everything() -> None:
     import compileall
     import sysconfig
 
-    for folder in (Path(__file__).resolve().parents[2] / "kamdesk", Path(sysconfig.get_path("purelib"))):
+    root = Path(__file__).resolve().parents[2]
+    for folder in (root / "kamdesk", root / "tests" / "bench", Path(sysconfig.get_path("purelib"))):
         compileall.compile_dir(folder, quiet=2, workers=0)
 
 

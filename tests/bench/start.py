@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.bench.generate import PASSPHRASE, copy_of
+from tests.bench.generate import copy_of
+from tests.bench.lock import PASSPHRASE
 from tests.bench.measuring import Ended, Finding, Run, compile_everything, run_process, sample
 
 RAW = Path(__file__).with_name("raw_start.py")

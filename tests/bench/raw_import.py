@@ -1,0 +1,131 @@
+"""The raw import, a whole process: parse, look pinyin up in a table, one transaction into the same encrypted schema.
+
+`… raw_import FILE BOOK`: no recognising, no matching, no problems, no undo; the limit to be near to.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.rules.pinyin import full_pinyin
+from kamdesk.store import cipher
+from kamdesk.store.cipher import Connection
+from tests.bench.lock import key
+
+Row = dict[str, str]
+CARD_FIELDS = {
+    "FN": "联系人",
+    "ORG": "客户名称",
+    "TITLE": "职务",
+    "TEL": "手机",
+    "EMAIL": "邮箱",
+    "BDAY": "生日",
+    "NOTE": "备注",
+}
+CUSTOMER = (
+    "INSERT INTO customer (id, uid, created_at, updated_at, name, number, kind, standing, industry, province, city,"
+    " district, address, source, note, may_reference, out_of_market, invalid, archived, keep_from_handover)"
+    " VALUES (?, ?, ?, ?, ?, ?, 'organisation', 'unknown', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)"
+)
+CONTACT = (
+    "INSERT INTO contact (id, uid, created_at, updated_at, customer_id, name, title, is_main, birthday, birthday_key,"
+    " birthday_muted, do_not_contact) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 0, 0)"
+)
+CHANNEL = (
+    "INSERT INTO channel (uid, created_at, updated_at, customer_id, contact_id, kind, value, match, position)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
+)
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """The file's rows by their Chinese titles."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv.DictReader(file)
+        return
+    row: Row = {}
+    with path.open(encoding="utf-8", newline="\r\n") as file:
+        for line in file:
+            name, _, value = line.rstrip("\r\n").partition(":")
+            name = name.partition(";")[0]
+            if name == "BEGIN":
+                row = {}
+            elif name == "END":
+                row.setdefault("客户名称", row["联系人"])
+                yield row
+            elif name == "ADR":
+                _, _, row["地址"], row["城市"], row["省份"], *_ = value.split(";")
+            elif name in CARD_FIELDS:
+                row[CARD_FIELDS[name]] = value
+
+
+def load(connection: Connection, rows: Iterable[Row]) -> int:
+    """Everything in one transaction; a thousand rows at a time."""
+    now, count, batch = utc_now(), 0, []
+    connection.execute("BEGIN IMMEDIATE")
+    for row in rows:
+        count += 1
+        batch.append((count, row))
+        if len(batch) == 1000:
+            _store(connection, batch, now)
+            batch.clear()
+    _store(connection, batch, now)
+    connection.execute("COMMIT")
+    return count
+
+
+def _store(connection: Connection, batch: list[tuple[int, Row]], now: str) -> None:
+    customers, contacts, channels, texts, grams, sounds, stats = [], [], [], [], [], [], []
+    for at, row in batch:
+        name, person = row["客户名称"], row.get("联系人", "")
+        place = [row.get(title) for title in ("行业", "省份", "城市", "区县", "地址", "来源", "备注")]
+        customers.append((at, new_uid(), now, now, name, row.get("客户编号"), *place))
+        day = row.get("生日") or None
+        born = f"G{day[5:]}" if day else None
+        contacts.append((at, new_uid(), now, now, at, person, row.get("职务"), day, born))
+        for kind, title in (("mobile", "手机"), ("email", "邮箱"), ("wechat", "微信")):
+            if row.get(title):
+                channels.append((new_uid(), now, now, at, at, kind, row[title], row[title]))
+        sound, first = _sound(name), _sound(person)
+        texts.append((at, name, person, row.get("地址", ""), f" {sound} {first}", row.get("手机", "")))
+        grams.append((at, " ".join(_grams(name) + _grams(person) + _digits(row.get("手机", "")))))
+        sounds.append((at, f"{sound} {first}"))
+        stats.append((at, sound, person, row.get("手机")))
+    connection.executemany(CUSTOMER, customers)
+    connection.executemany(CONTACT, contacts)
+    connection.executemany(CHANNEL, channels)
+    connection.executemany("INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?)", texts)
+    connection.executemany("INSERT INTO search_grams (rowid, grams) VALUES (?, ?)", grams)
+    connection.executemany("INSERT INTO search_pinyin (rowid, keys) VALUES (?, ?)", sounds)
+    connection.executemany(_stats_sql(connection), stats)
+
+
+def _sound(text: str) -> str:
+    return full_pinyin(text)
+
+
+def _grams(text: str) -> list[str]:
+    return [*text, *(text[at : at + 2] for at in range(len(text) - 1))]
+
+
+def _digits(phone: str) -> list[str]:
+    return [f"d{phone[at : at + 3]}" for at in range(len(phone) - 2)]
+
+
+def _stats_sql(connection: Connection) -> str:
+    """The kept numbers of a customer nobody has spoken to yet: what must be there is 0 or empty."""
+    named = ("customer_id", "name_key", "main_contact", "main_phone")
+    columns = connection.execute("PRAGMA table_info(customer_stats)").fetchall()
+    needed = [(row[1], "0" if row[2].startswith("INT") else "''") for row in columns if row[3] and row[1] not in named]
+    names = ", ".join([*named, *(name for name, _ in needed)])
+    return f"INSERT INTO customer_stats ({names}) VALUES (?, ?, ?, ?, {', '.join(value for _, value in needed)})"
+
+
+if __name__ == "__main__":
+    book = cipher.connect(Path(sys.argv[2]), key())
+    print(load(book, rows_of(Path(sys.argv[1]))))
+    book.close()
