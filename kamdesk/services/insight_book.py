@@ -1,0 +1,250 @@
+"""The facts of a whole book as the rules want them: one `CustomerFacts` a customer, with what was kept beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from dateutil.relativedelta import relativedelta
+
+from kamdesk.models.facts import CustomerFacts, potential_of
+from kamdesk.models.settings import CUSTOM, Settings
+from kamdesk.models.terms import (
+    Attitude,
+    CustomerKind,
+    Grade,
+    Indicator,
+    MarkWhen,
+    RankBy,
+    Standing,
+    Tier,
+    ValueType,
+    VisitChance,
+)
+from kamdesk.rules import profit, pyramid, window
+from kamdesk.store import insight_facts, insight_keeping
+from kamdesk.store.insight_facts import Known, Read
+
+Word = TypeVar("Word")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The book as of a day: parallel sequences, one place a customer, in order of id.
+
+    `marks_since` is the first day whose marks the history knows, None where all marks are those of the day.
+    """
+
+    asof: date
+    window: window.Window
+    settings: Settings
+    rank_by: RankBy
+    known: Sequence[Known]
+    facts: Sequence[CustomerFacts]
+    marks_since: date | None
+
+    def naming(self, places: Sequence[int]) -> Mapping[int, pyramid.Naming]:
+        """What decides between customers whose figures are equal (domain 3.1)."""
+        return {
+            place: (self.known[place].number or "", self.known[place].name, self.known[place].uid) for place in places
+        }
+
+    def ranked(self, rows: Iterable[tuple[int, int]]) -> list[int]:
+        """Places by an amount, best first, ties as in 3.1; rows are (place, amount)."""
+        full = ((place, amount, self.known[place].margin, self.known[place].last_order or "") for place, amount in rows)
+        return [row[0] for row in pyramid.in_order(full, self.naming)]
+
+    def is_existing(self, place: int) -> bool:
+        """Whether the customer is ranked."""
+        row = self.known[place]
+        return row.orders > 0 and row.tier != Tier.OTHER
+
+
+def gather(read: Read, asof: date, settings: Settings, midnight: str) -> Ledger:
+    """Everything of the book's customers as of `asof`; `midnight` is the UTC instant at which that day ends."""
+    span = window.trailing(asof, settings.window_months)
+    changed = insight_facts.marks_before(read, midnight)
+    known = insight_facts.customers(read)
+    if changed:
+        known = [row._replace(**changed[row.id]) if row.id in changed else row for row in known]
+    makers = _Facts(read, asof, span.start, settings)
+    rank_by = RankBy(insight_keeping.state(read, "rank_by") or RankBy.MARGIN)
+    facts = [makers.of(row) for row in known]
+    return Ledger(asof, span, settings, rank_by, known, facts, _marks_since(read, midnight))
+
+
+def next_midnight(asof: date, utc_offset: timedelta | None) -> str:
+    """The UTC instant at which a local day ends, written as the book writes instants."""
+    seconds = -int((utc_offset or timedelta()).total_seconds())
+    days, rest = divmod(seconds, 86_400)
+    day = asof + timedelta(days=days + 1)
+    return f"{day.isoformat()}T{rest // 3600:02d}:{rest % 3600 // 60:02d}:00Z"
+
+
+def tiers_on(read: Read, asof: date, settings: Settings) -> dict[int, Tier]:
+    """The tier of every customer on another day, rebuilt from the facts; marks are those of now."""
+    span = window.trailing(asof, settings.window_months)
+    rows = insight_facts.totals_on(read, asof, span.start)
+    rank_by = pyramid.measure_in_force(settings.rank_by, all(row.costs_known for row in rows))
+    tiers: dict[int, Tier] = {}
+    existing = []
+    for place, row in enumerate(rows):
+        tier = pyramid.lifecycle(
+            out_of_market=bool(row.out_of_market),
+            orders_in_window=row.orders,
+            orders_ever=row.orders_ever,
+            touched=row.talks > 0 or bool(row.quoted),
+        )
+        if tier is None:
+            existing.append((place, _measure(row, rank_by, settings), row.revenue - row.cost, row.last_order))
+        else:
+            tiers[row.customer] = tier
+    naming = {place: (rows[place].number, rows[place].name, rows[place].uid) for place, *_ in existing}
+    built = pyramid.build(existing, rank_by, lambda _: naming)
+    return tiers | {rows[place].customer: tier for place, tier in zip(built.keys, built.tiers, strict=True)}
+
+
+def contributions_on(read: Read, asof: date, settings: Settings) -> list[tuple[int, int]]:
+    """(customer, net contribution) of the population of another day, best first."""
+    span = window.trailing(asof, settings.window_months)
+    rows = insight_facts.totals_on(read, asof, span.start)
+    full = []
+    for place, row in enumerate(rows):
+        cost = profit.cost_to_serve(row.served_cost, row.minutes, settings.hourly_cost_e4)
+        if row.orders or cost:
+            full.append((place, row.revenue - row.cost - cost, row.revenue - row.cost, row.last_order or ""))
+    ordered = pyramid.in_order(
+        full, lambda places: {at: (rows[at].number, rows[at].name, rows[at].uid) for at in places}
+    )
+    return [(rows[place].customer, contribution) for place, contribution, *_ in ordered]
+
+
+def _measure(row: insight_facts.Totals, rank_by: RankBy, settings: Settings) -> int:
+    if rank_by is RankBy.REVENUE:
+        return row.revenue
+    margin = row.revenue - row.cost
+    if rank_by is RankBy.CONTRIBUTION:
+        return margin - profit.cost_to_serve(row.served_cost, row.minutes, settings.hourly_cost_e4)
+    return margin
+
+
+def _marks_since(read: Read, midnight: str) -> date | None:
+    begins = insight_facts.history_begins(read)
+    return date.fromisoformat(begins[:10]) if begins and begins >= midnight else None
+
+
+class _Facts:
+    """Makes the facts of one customer after another out of what was asked for the whole book."""
+
+    def __init__(self, read: Read, asof: date, start: date, settings: Settings) -> None:
+        used = [settings.weights, *settings.industry_weights.values()]
+        wanted = {name for weights in used for name in weights}
+        self._asof, self._settings, self._customs = asof, settings, any(name.startswith(CUSTOM) for name in wanted)
+        self._days: dict[str, date] = {}
+        self._months = insight_facts.months_with_order(read, asof, start)
+        held = Indicator.PRODUCTS_HELD in wanted
+        self._products = insight_facts.products_held(read, asof, start) if held else {}
+        self._contracts = {who: _in_force(rows, asof) for who, rows in insight_facts.contracts(read, asof).items()}
+        self._referrals = insight_facts.referral_margins(read, asof)
+
+    def of(self, row: Known) -> CustomerFacts:
+        day, asof = self._day, self._asof
+        lost = day(row.lost_on)
+        contract = self._contracts.get(row.id)
+        return CustomerFacts(
+            uid=row.uid,
+            number=row.number or "",
+            name=row.name,
+            entered=day(row.entered) or asof,
+            kind=CustomerKind(row.kind),
+            industry=row.industry or "",
+            region=row.province or "",
+            source=row.source or "",
+            standing=Standing(row.standing),
+            value_type=_word(ValueType, row.value_type),
+            out_of_market=bool(row.out_of_market),
+            invalid=bool(row.invalid),
+            archived=bool(row.archived),
+            parked=row.parked_on is not None and row.parked_on <= asof.isoformat(),
+            lost_on=lost if lost and lost <= asof else None,
+            cultivated_until=day(row.cultivated_until),
+            potential=potential_of((row.growth, row.expansion, row.innovation), row.potential),
+            demand_e4=row.demand,
+            need_level=row.need_level,
+            technology=row.technology,
+            market_development=row.market_development,
+            benchmark=_word(MarkWhen, row.benchmark),
+            benchmark_reason=row.benchmark_reason or "",
+            strategic=_word(MarkWhen, row.strategic),
+            strategic_reason=row.strategic_reason or "",
+            fixed_grade=_word(Grade, row.fixed_grade),
+            custom=_numbers(row.custom) if self._customs and row.custom else {},
+            touched=row.interactions > 0 or row.tier == Tier.PROSPECT,
+            last_contact=day(row.last_contact),
+            last_visit=day(row.last_visit),
+            last_attitude=_word(Attitude, row.last_attitude),
+            last_visit_chance=_word(VisitChance, row.last_visit_chance),
+            orders_ever=row.orders_ever,
+            order_days=row.order_days,
+            revenue_ever_e4=row.revenue_ever,
+            first_order=day(row.first_order),
+            last_order=day(row.last_order),
+            gap_half_days=row.own_gap,
+            orders=row.orders,
+            revenue_e4=row.revenue,
+            margin_e4=row.margin,
+            costs_known=bool(row.cost_known),
+            cost_to_serve_e4=profit.cost_to_serve(row.served_cost, row.minutes, self._settings.hourly_cost_e4),
+            minutes=row.minutes,
+            months_with_order=self._months.get(row.id, 0),
+            products_held=self._products.get(row.id, 0),
+            contract_running=contract is not None,
+            contract_months=contract or 0,
+            referral_margin_e4=self._referrals.get(row.id),
+        )
+
+    def _day(self, text: str | None) -> date | None:
+        """A stored date; the same few days come again and again."""
+        if text is None:
+            return None
+        found = self._days.get(text)
+        if found is None:
+            found = self._days[text] = date.fromisoformat(text)
+        return found
+
+
+def _in_force(contracts: Sequence[tuple[str, str | None]], asof: date) -> int | None:
+    """The months of the unbroken run of contracts in force on a day, None where none is.
+
+    A contract that begins by the day after another ended continues it. One without an end counts up to the day.
+    """
+    begins: date | None = None
+    ends = date.min
+    for starts_on, ends_on in contracts:
+        starts = date.fromisoformat(starts_on)
+        if begins is None or starts > ends + timedelta(days=1):
+            begins, ends = starts, date.min
+        ends = max(ends, date.fromisoformat(ends_on) if ends_on else asof)
+    if begins is None or ends < asof:
+        return None
+    span = relativedelta(ends + timedelta(days=1), begins)
+    return 12 * span.years + span.months
+
+
+def _word(words: Callable[[str], Word], text: str | None) -> Word | None:
+    return words(text) if text else None
+
+
+def _numbers(custom: str) -> dict[str, float]:
+    """The custom fields that hold a number."""
+    values = json.loads(custom)
+    found = {}
+    for name, value in values.items() if isinstance(values, dict) else ():
+        try:
+            found[name] = float(value)
+        except (TypeError, ValueError):
+            continue
+    return found

@@ -1,0 +1,188 @@
+"""The rules let loose on a ledger: scores, segments, bands, who comes back, who is a key account; columns by place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kamdesk.models.facts import OrderFact
+from kamdesk.models.terms import Band, GapSource, Grade, Indicator, OrderKind, Segment, Tier
+from kamdesk.rules import comeback, dormancy, key_accounts, profit, quantile, rfm, scorecard
+from kamdesk.rules.comeback import Past
+from kamdesk.rules.key_accounts import KeyAccount
+from kamdesk.rules.rfm import Rfm
+from kamdesk.services.insight_book import Ledger
+from kamdesk.services.insight_values import Learnt
+from kamdesk.store import insight_facts
+from kamdesk.store.insight_facts import Read
+
+LARGE_PERCENT = 95
+TOP = (Tier.SUPER, Tier.LARGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scorecard of a book: columns by place; `computed` grades beside the ones in force."""
+
+    columns: scorecard.Columns
+    scores: Sequence[float | None]
+    coverages: Sequence[float]
+    computed: Sequence[Grade | None]
+    grades: Sequence[Grade | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Who had an order or cost to serve in the window (domain 3.3): places by net contribution, best first."""
+
+    places: Sequence[int]
+    amounts: Sequence[int]
+    bands: Mapping[int, Band]
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """What a large order is in this window, and who had which."""
+
+    line: int | None
+    orders: Mapping[int, Sequence[OrderFact]]
+
+
+def score(ledger: Ledger) -> Scores:
+    """The scorecard, each customer by the weights of its industry (requirement C4)."""
+    used = [ledger.settings.weights_for(each.industry) for each in ledger.facts]
+    kinds = {id(weights): weights for weights in used}
+    names = {name for weights in kinds.values() for name in weights} | {Indicator.LOYALTY.value}
+    columns = scorecard.columns_of(ledger.facts, names, ledger.asof, ledger.settings.window_months)
+    totals = {key: scorecard.totals(columns, weights) for key, weights in kinds.items()}
+    if len(totals) == 1:
+        ((scores, coverages),) = totals.values()
+    else:
+        scores = [totals[id(weights)][0][place] for place, weights in enumerate(used)]
+        coverages = [totals[id(weights)][1][place] for place, weights in enumerate(used)]
+    computed = [scorecard.grade(found, coverage) for found, coverage in zip(scores, coverages, strict=True)]
+    grades = [each.fixed_grade or grade for each, grade in zip(ledger.facts, computed, strict=True)]
+    return Scores(columns, scores, coverages, computed, grades)
+
+
+def segments(ledger: Ledger) -> tuple[dict[int, Rfm], dict[int, Segment]]:
+    """(scores of the existing customers, segments of everybody who has one) by place."""
+    places = [place for place in range(len(ledger.known)) if ledger.is_existing(place)]
+    rows = [ledger.facts[place] for place in places]
+    last = [row.last_order.toordinal() if row.last_order else 0 for row in rows]
+    first = [row.first_order is not None and row.first_order > ledger.window.start for row in rows]
+    found = rfm.book(last, [row.orders for row in rows], [row.revenue_e4 for row in rows], first)
+    scores = dict(zip(places, found, strict=True))
+    named = {place: each.segment for place, each in scores.items() if each.segment is not None}
+    for place, facts in enumerate(ledger.facts):
+        if place not in scores and facts.last_order and not facts.out_of_market:
+            outside = rfm.segment_outside(facts.last_order, ledger.asof)
+            if outside:
+                named[place] = outside
+    return scores, named
+
+
+def population(ledger: Ledger) -> Population:
+    """The 80/20 of net contribution."""
+    rows = (
+        (place, facts.contribution_e4)
+        for place, facts in enumerate(ledger.facts)
+        if facts.orders > 0 or facts.cost_to_serve_e4 > 0
+    )
+    places = ledger.ranked(rows)
+    amounts = [ledger.facts[place].contribution_e4 for place in places]
+    return Population(places, amounts, dict(zip(places, profit.bands(amounts), strict=True)))
+
+
+def forecast(read: Read, ledger: Ledger, horizon: int) -> tuple[dict[int, float], Learnt]:
+    """How likely each buyer is to order again within `horizon` days, by place, and what that was learnt from."""
+    days = _Days()
+    buyers = [place for place, row in enumerate(ledger.known) if row.first_order and row.last_order]
+    pasts = [
+        Past(days.of(row.first_order), days.of(row.last_order), row.order_days, row.revenue_ever)
+        for row in (ledger.known[place] for place in buyers)
+    ]
+    model = _model(read, ledger, pasts, horizon)
+    found = comeback.chances(model, pasts, ledger.asof, horizon)
+    learnt = Learnt(model.taught, model.days, horizon, model.seen, model.returned)
+    return dict(zip(buyers, found, strict=True)), learnt
+
+
+def large(read: Read, ledger: Ledger) -> Large:
+    """The window's large orders: from the 95th percentile on, in a young book those the rep marked."""
+    span = ledger.window
+    line = insight_facts.large_line(read, span.end, span.start, quantile.LARGE_FROM, LARGE_PERCENT)
+    orders: dict[int, list[OrderFact]] = {}
+    for who, uid, day, amount, kind, marked, strategic in insight_facts.large_orders(read, span.end, span.start, line):
+        fact = OrderFact(uid, "", date.fromisoformat(day), amount, OrderKind(kind), bool(marked), bool(strategic))
+        orders.setdefault(who, []).append(fact)
+    return Large(line, orders)
+
+
+def key_verdicts(ledger: Ledger, grades: Sequence[Grade | None], big: Large) -> dict[int, KeyAccount]:
+    """The verdict on everybody with a sign of being a key account, by place; the others have none of the seven."""
+    found = {}
+    for place, (row, facts) in enumerate(zip(ledger.known, ledger.facts, strict=True)):
+        if not _has_a_sign(row.tier, grades[place], row.benchmark or row.strategic, row):
+            mine = big.orders.get(row.id, ())
+            if not (mine and (facts.contract_running or any(order.strategic_project for order in mine))):
+                continue
+        found[place] = verdict(ledger, place, grades[place], big)
+    return found
+
+
+def verdict(ledger: Ledger, place: int, grade: Grade | None, big: Large) -> KeyAccount:
+    """The key-account verdict on one customer, every criterion shown."""
+    row = ledger.known[place]
+    orders = big.orders.get(row.id, ())
+    return key_accounts.judge(ledger.facts[place], Tier(row.tier), grade, orders, big.line, ledger.settings)
+
+
+def sleep(ledger: Ledger, place: int, grade: Grade | None, come_back: float | None) -> dormancy.Sleep | None:
+    """How late one customer is; none for who is out of the market."""
+    row, facts = ledger.known[place], ledger.facts[place]
+    if facts.out_of_market:
+        return None
+    gap = dormancy.UsualGap(row.usual_gap, GapSource(row.gap_source), row.order_days, row.own_gap)
+    return dormancy.judge(facts, gap, cadence_days(ledger, place, grade), ledger.asof, come_back)
+
+
+def cadence_days(ledger: Ledger, place: int, grade: Grade | None) -> int:
+    """The ideal interval of a customer's cadence; the one of its grade follows the grade as computed now."""
+    row = ledger.known[place]
+    return ledger.settings.standard(grade).ideal_days if row.cadence_from == "grade" else row.cadence_ideal
+
+
+def _has_a_sign(tier: str, grade: Grade | None, mark: str | None, row: insight_facts.Known) -> bool:
+    rated = (row.technology or 0) >= key_accounts.LEAST_RATING
+    rated |= (row.market_development or 0) >= key_accounts.LEAST_RATING
+    return tier in TOP or grade is Grade.A or bool(mark) or rated
+
+
+def _model(read: Read, ledger: Ledger, pasts: Sequence[Past], horizon: int) -> comeback.Model:
+    """Learnt from the book's own past; a horizon shorter than the shortest lesson is carried down from that one."""
+    first = date.fromordinal(min(past.first for past in pasts)) if pasts else None
+    at = comeback.lesson(first, ledger.asof, max(horizon, comeback.SHORTEST_LESSON))
+    if at is None:
+        return comeback.untaught(pasts)
+    days, seen_from = _Days(), at.seen_from.isoformat()
+    last_orders = {row.id: row.last_order for row in ledger.known if row.last_order}
+    then = [row for row in insight_facts.pasts(read, at.seen_from) if row.customer in last_orders]
+    seen = [Past(days.of(row.first), days.of(row.last), row.order_days, row.amount) for row in then]
+    returned = [(last_orders[row.customer] or "") > seen_from for row in then]
+    return comeback.learn(seen, returned, at)
+
+
+class _Days:
+    """Day ordinals of ISO texts, each read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def of(self, text: str | None) -> int:
+        assert text is not None
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = date.fromisoformat(text).toordinal()
+        return found

@@ -1,0 +1,400 @@
+"""Bulk facts for the analysis: what the book knows of every customer as of a day, one query a question.
+
+Everything is read from `customer_stats`, kept or laid over for another day, and from the facts themselves up to the day
+asked for. Private customers and those in the trash are in none of it. Money e4, dates as ISO text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from kamdesk.rules import window
+
+Row = tuple[Any, ...]
+Read = Callable[[str, Mapping[str, object]], list[Row]]
+"""`Book.read`, or anything else that runs a query and gives all its rows."""
+
+OPEN_BOOK = "s.private = 0 AND s.hidden < 2"
+KEPT_OUT = "(SELECT customer_id FROM customer_stats WHERE private = 1 OR hidden = 2)"
+
+
+class Known(NamedTuple):
+    """One customer: identity and marks as they stand now, the kept numbers as of the day."""
+
+    id: int
+    uid: str
+    number: str | None
+    name: str
+    kind: str
+    industry: str | None
+    province: str | None
+    city: str | None
+    source: str | None
+    standing: str
+    value_type: str | None
+    out_of_market: int
+    invalid: int
+    archived: int
+    parked_on: str | None
+    lost_on: str | None
+    lost_reason: str | None
+    cultivated_until: str | None
+    potential: int | None
+    growth: int | None
+    expansion: int | None
+    innovation: int | None
+    demand: int | None
+    need_level: int | None
+    technology: int | None
+    market_development: int | None
+    benchmark: str | None
+    benchmark_reason: str | None
+    strategic: str | None
+    strategic_reason: str | None
+    fixed_grade: str | None
+    custom: str | None
+    entered: str
+    hidden: int
+    tier: str
+    measure: int
+    tied: int
+    orders: int
+    revenue: int
+    margin: int
+    cost_known: int
+    revenue_ever: int
+    orders_ever: int
+    first_order: str | None
+    last_order: str | None
+    order_days: int
+    own_gap: int | None
+    usual_gap: int
+    gap_source: str
+    minutes: int
+    served_cost: int
+    interactions: int
+    last_contact: str | None
+    last_visit: str | None
+    last_attitude: str | None
+    last_visit_chance: str | None
+    cadence_ideal: int
+    cadence_max: int
+    cadence_from: str
+    next_on: str | None
+    completeness: int
+
+
+MARKS = Known._fields[Known._fields.index("kind") : Known._fields.index("entered")]
+"""Columns of the customer record itself: undated, so a past day takes them from the history."""
+
+_COLUMNS = ", ".join(
+    "s.customer_id" if name == "id" else f"{'c' if name in MARKS or name in ('uid', 'number', 'name') else 's'}.{name}"
+    for name in Known._fields
+)
+
+
+class Past(NamedTuple):
+    """A customer's orders up to a day: first and last, distinct order days, sum of amounts."""
+
+    customer: int
+    first: str
+    last: str
+    order_days: int
+    amount: int
+
+
+def customers(read: Read) -> list[Known]:
+    """Every customer that counts."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM customer_stats s JOIN customer c ON c.id = s.customer_id WHERE {OPEN_BOOK}"
+        " ORDER BY s.customer_id"
+    )
+    return list(map(Known._make, read(sql, {})))
+
+
+def marks_before(read: Read, midnight: str) -> dict[int, dict[str, Any]]:
+    """The marks of customers changed since an instant (UTC text), as they stood then: the oldest image kept of each.
+
+    Of a customer that entered the book later nothing is known from before, so its marks stay as they are now.
+    """
+    images = ", ".join(f"json_extract(j.before, '$.{name}')" for name in MARKS)
+    rows = read(
+        f"SELECT j.record_id, {images} FROM journal j WHERE j.id IN (SELECT min(id) FROM journal"
+        " WHERE noun = 'customer' AND action = 'U' AND operation_id IN (SELECT id FROM operation WHERE at >= :at)"
+        " GROUP BY record_id) AND json_extract(j.before, '$.created_at') < :at",
+        {"at": midnight},
+    )
+    return {row[0]: dict(zip(MARKS, row[1:], strict=True)) for row in rows}
+
+
+def history_begins(read: Read) -> str | None:
+    """The instant of the oldest step the book remembers; marks of before that day are taken as now."""
+    return str(found) if (found := read("SELECT min(at) FROM operation", {})[0][0]) else None
+
+
+def months_with_order(read: Read, asof: date, start: date) -> dict[int, int]:
+    """In how many of the window's months each customer ordered.
+
+    A month ends on the day of the month `asof` falls on, so a later day of the month belongs to the month after.
+    """
+    month = (
+        "CAST(substr(ordered_on, 1, 4) AS INTEGER) * 12 + CAST(substr(ordered_on, 6, 2) AS INTEGER)"
+        " + (CAST(substr(ordered_on, 9, 2) AS INTEGER) > :day)"
+    )
+    rows = read(
+        f"SELECT customer_id, count(DISTINCT {month}) FROM orders WHERE counts = 1 AND ordered_on > :start"
+        " AND ordered_on <= :asof GROUP BY customer_id",
+        {"day": asof.day, **_span(asof, start)},
+    )
+    return dict(rows)
+
+
+def products_held(read: Read, asof: date, start: date) -> dict[int, int]:
+    """How many different products each customer bought in the window."""
+    rows = read(
+        "SELECT o.customer_id, count(DISTINCT coalesce(l.product_id, l.product_name)) FROM orders o"
+        " JOIN order_line l ON l.order_id = o.id WHERE o.counts = 1 AND l.quantity > 0 AND o.ordered_on > :start"
+        " AND o.ordered_on <= :asof GROUP BY o.customer_id",
+        _span(asof, start),
+    )
+    return dict(rows)
+
+
+def contracts(read: Read, asof: date) -> dict[int, list[tuple[str, str | None]]]:
+    """(starts, ends) of every contract that is more than a draft, oldest first, by customer; ends None: open end."""
+    found: dict[int, list[tuple[str, str | None]]] = {}
+    for customer, starts, ends in read(
+        "SELECT customer_id, starts_on, ends_on FROM contract WHERE starts_on <= :asof AND (status NOT IN ('draft',"
+        " 'void', 'lost', 'ended') OR status = 'ended' AND substr(updated_at, 1, 10) > :asof)"
+        " ORDER BY customer_id, starts_on, id",
+        _on(asof),
+    ):
+        found.setdefault(customer, []).append((starts, ends))
+    return found
+
+
+def referral_margins(read: Read, asof: date) -> dict[int, int]:
+    """The margin in the window of everybody a customer brought, each of them once."""
+    rows = read(
+        "SELECT referrer_id, sum(margin) FROM (SELECT DISTINCT r.referrer_id, r.customer_id, s.margin FROM referral r"
+        f" JOIN customer_stats s ON s.customer_id = r.customer_id WHERE {OPEN_BOOK}"
+        " AND (r.referred_on IS NULL OR r.referred_on <= :asof)) GROUP BY referrer_id",
+        _on(asof),
+    )
+    return dict(rows)
+
+
+def large_line(read: Read, asof: date, start: date, least: int, percent: int) -> int | None:
+    """The amount at a percentile (nearest rank) of the window's orders; None with fewer than `least` orders."""
+    where = f"counts = 1 AND ordered_on > :start AND ordered_on <= :asof AND customer_id NOT IN {KEPT_OUT}"
+    span = _span(asof, start)
+    n = int(read(f"SELECT count(*) FROM orders WHERE {where}", span)[0][0])
+    if n < least:
+        return None
+    above = n - -(-percent * n // 100)
+    rows = read(f"SELECT revenue FROM orders WHERE {where} ORDER BY revenue DESC LIMIT 1 OFFSET {above}", span)
+    return int(rows[0][0])
+
+
+def large_orders(read: Read, asof: date, start: date, line: int | None) -> list[Row]:
+    """(customer, uid, day, amount, kind, marked, strategic project) of the window's large orders."""
+    test = "o.large = 1" if line is None else "o.revenue >= :line"
+    values = _span(asof, start) | ({} if line is None else {"line": line})
+    return read(
+        "SELECT o.customer_id, o.uid, o.ordered_on, o.revenue, o.kind, coalesce(o.large, 0), coalesce(p.strategic, 0)"
+        f" FROM orders o LEFT JOIN opportunity p ON p.id = o.opportunity_id WHERE o.counts = 1 AND {test}"
+        " AND o.ordered_on > :start AND o.ordered_on <= :asof",
+        values,
+    )
+
+
+def pasts(read: Read, seen_from: date) -> list[Past]:
+    """What everybody who had ordered by a day had done until then."""
+    rows = read(
+        "SELECT customer_id, min(CASE WHEN counts THEN ordered_on END), max(CASE WHEN counts THEN ordered_on END),"
+        " count(DISTINCT CASE WHEN counts THEN ordered_on END) AS days, sum(revenue) FROM orders"
+        " WHERE ordered_on <= :asof GROUP BY customer_id HAVING days > 0",
+        _on(seen_from),
+    )
+    return list(map(Past._make, rows))
+
+
+def all_orders(read: Read, asof: date) -> list[Row]:
+    """(customer, day ordinal, amount) of every order up to a day, in order of day."""
+    first = date(1, 1, 1).toordinal() - 1721426  # julian day at noon of the first day of the year 1
+    return read(
+        f"SELECT customer_id, CAST(julianday(ordered_on, '+12 hours') AS INTEGER) + {first}, revenue FROM orders"
+        f" WHERE counts = 1 AND ordered_on <= :asof AND customer_id NOT IN {KEPT_OUT} ORDER BY ordered_on, id",
+        _on(asof),
+    )
+
+
+def served_after_only_order(read: Read, asof: date) -> list[int]:
+    """Customers of one order who had a logged service after it."""
+    rows = read(
+        "SELECT DISTINCT i.customer_id FROM interaction i JOIN customer_stats s ON s.customer_id = i.customer_id"
+        " WHERE i.kind = 'service' AND s.orders_ever = 1 AND i.happened_on > s.first_order AND i.happened_on <= :asof",
+        _on(asof),
+    )
+    return [row[0] for row in rows]
+
+
+def discounts(read: Read, asof: date) -> dict[int, Row]:
+    """List value, revenue and margin of each customer's last four quarters, newest first: twelve sums.
+
+    Orders without a list price tell nothing of discounts and are left out; then come how many orders there were and
+    how many of them had a discount.
+    """
+    edges = {f"e{at}": window.months_before(asof, 3 * at).isoformat() for at in range(5)}
+    quarters = [f"(ordered_on <= :e{at} AND ordered_on > :e{at + 1})" for at in range(4)]
+    sums = ", ".join(
+        f"sum({what} * {quarter})" for quarter in quarters for what in ("discount_base", "revenue", "(revenue - cost)")
+    )
+    rows = read(
+        f"SELECT customer_id, {sums}, sum(counts), sum(counts * (discount_base > revenue)) FROM orders"
+        " WHERE discount_base <> 0 AND ordered_on > :e4 AND ordered_on <= :e0 GROUP BY customer_id",
+        edges,
+    )
+    return {row[0]: row[1:] for row in rows}
+
+
+def revenue_between(read: Read, start: date, end: date) -> dict[int, int]:
+    """Revenue of each customer on the days after `start` up to `end`."""
+    rows = read(
+        "SELECT customer_id, sum(revenue) FROM orders WHERE ordered_on > :start AND ordered_on <= :asof"
+        " GROUP BY customer_id",
+        _span(end, start),
+    )
+    return dict(rows)
+
+
+def contacts_between(read: Read, start: date, end: date) -> dict[int, int]:
+    """How often each customer was really contacted on the days after `start` up to `end`."""
+    rows = read(
+        "SELECT customer_id, count(*) FROM interaction WHERE reached = 1 AND happened_on > :start"
+        " AND happened_on <= :asof GROUP BY customer_id",
+        _span(end, start),
+    )
+    return dict(rows)
+
+
+def unanswered(read: Read, asof: date) -> list[Row]:
+    """(customer, opened at) of the issues nobody had answered by the end of a day."""
+    return read(
+        "SELECT customer_id, opened_at FROM issue WHERE substr(opened_at, 1, 10) <= :asof"
+        " AND (answered_at IS NULL OR substr(answered_at, 1, 10) > :asof)"
+        " AND (solved_at IS NULL OR substr(solved_at, 1, 10) > :asof)",
+        _on(asof),
+    )
+
+
+def satisfaction_pairs(read: Read, asof: date) -> dict[int, tuple[int, int | None]]:
+    """(last score, the one before) of each customer that was asked."""
+    rows = read(
+        "SELECT customer_id, max(CASE WHEN place = 1 THEN score END), max(CASE WHEN place = 2 THEN score END) FROM"
+        " (SELECT customer_id, score, row_number() OVER (PARTITION BY customer_id ORDER BY asked_on DESC, id DESC)"
+        " AS place FROM satisfaction WHERE asked_on <= :asof) WHERE place <= 2 GROUP BY customer_id",
+        _on(asof),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def threats(read: Read, asof: date) -> dict[int, list[str]]:
+    """The competitors named in each customer's open opportunities."""
+    found: dict[int, list[str]] = {}
+    for customer, rival in read(
+        "SELECT DISTINCT customer_id, trim(competitor) FROM opportunity WHERE trim(coalesce(competitor, '')) <> ''"
+        " AND opened_on <= :asof AND (closed_on IS NULL AND status = 'open' OR closed_on > :asof) ORDER BY 1, 2",
+        _on(asof),
+    ):
+        found.setdefault(customer, []).append(rival)
+    return found
+
+
+def plans(read: Read, asof: date) -> dict[int, str]:
+    """The nearest step planned from a day on, by customer."""
+    rows = read(
+        "SELECT customer_id, min(coalesce(snoozed_until, due_on)) FROM task WHERE customer_id IS NOT NULL"
+        " AND coalesce(snoozed_until, due_on) >= :asof AND (done_on IS NULL OR done_on > :asof) GROUP BY customer_id",
+        _on(asof),
+    )
+    return dict(rows)
+
+
+def personal(read: Read) -> dict[int, tuple[bool, bool]]:
+    """(some contact's birthday is known, some contact's home address is) by customer."""
+    rows = read(
+        "SELECT customer_id, max(birthday IS NOT NULL OR lunar_birthday IS NOT NULL),"
+        " max(coalesce(home_address, '') <> '') FROM contact GROUP BY customer_id",
+        {},
+    )
+    return {row[0]: (bool(row[1]), bool(row[2])) for row in rows}
+
+
+class Totals(NamedTuple):
+    """What a customer brought and cost within a window, and what its tier of that day needs beside."""
+
+    customer: int
+    number: str
+    name: str
+    uid: str
+    out_of_market: int
+    orders: int
+    revenue: int
+    cost: int
+    costs_known: int
+    orders_ever: int
+    last_order: str | None
+    talks: int
+    minutes: int
+    served_cost: int
+    quoted: int
+
+
+def totals_on(read: Read, asof: date, start: date) -> list[Totals]:
+    """Every customer as of another day; one pass over orders and one over talks."""
+    return list(map(Totals._make, read(_TOTALS, _span(asof, start))))
+
+
+_TOTALS = f"""
+WITH o AS (
+    SELECT customer_id, CAST(total(counts * (ordered_on > :start)) AS INTEGER) AS orders,
+           sum(revenue * (ordered_on > :start)) AS revenue, sum(cost * (ordered_on > :start)) AS cost,
+           min(cost_known OR ordered_on <= :start) AS known, sum(counts) AS ever,
+           max(CASE WHEN counts THEN ordered_on END) AS last
+    FROM orders WHERE ordered_on <= :asof GROUP BY customer_id),
+i AS (
+    SELECT customer_id, count(*) AS talks, sum(coalesce(minutes, 0) * (happened_on > :start)) AS minutes,
+           sum(coalesce(cost, 0) * (happened_on > :start)) AS served
+    FROM interaction WHERE happened_on <= :asof GROUP BY customer_id)
+SELECT c.id, coalesce(c.number, ''), c.name, c.uid, c.out_of_market, coalesce(o.orders, 0), coalesce(o.revenue, 0),
+       coalesce(o.cost, 0), coalesce(o.known, 1), coalesce(o.ever, 0), o.last, coalesce(i.talks, 0),
+       coalesce(i.minutes, 0), coalesce(i.served, 0), c.id IN (SELECT customer_id FROM quote WHERE quoted_on <= :asof)
+FROM customer_stats s JOIN customer c ON c.id = s.customer_id
+LEFT JOIN o ON o.customer_id = c.id LEFT JOIN i ON i.customer_id = c.id
+WHERE {OPEN_BOOK}
+"""
+
+
+def group_paths(read: Read) -> dict[int, list[str]]:
+    """The paths (names joined by `/`) of every customer's groups, in the order of the tree's positions."""
+    found: dict[int, list[str]] = {}
+    for customer, path in read(
+        "WITH RECURSIVE path (id, name) AS (SELECT id, name FROM customer_group WHERE parent_id IS NULL UNION ALL"
+        " SELECT g.id, p.name || '/' || g.name FROM customer_group g JOIN path p ON p.id = g.parent_id)"
+        " SELECT m.customer_id, p.name FROM membership m JOIN path p ON p.id = m.group_id"
+        " JOIN customer_group g ON g.id = m.group_id ORDER BY m.customer_id, g.position, g.id",
+        {},
+    ):
+        found.setdefault(customer, []).append(path)
+    return found
+
+
+def _span(asof: date, start: date) -> dict[str, object]:
+    return {"asof": asof.isoformat(), "start": start.isoformat()}
+
+
+def _on(asof: date) -> dict[str, object]:
+    return {"asof": asof.isoformat()}
