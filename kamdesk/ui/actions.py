@@ -23,7 +23,8 @@ DAY = "day"
 class ActionLine:
     """One line of the table. `keys` are portable ("Ctrl" is Cmd on a Mac), the first is the one shown.
 
-    `menu` is where it stands, none for what the palette alone offers; `gap` puts a line above it.
+    `menu` is where it stands, none for what the palette alone offers; `gap` puts a line above it. With `heard`, its part
+    of the window listens to the keys itself: Enter must go to whoever edits a cell, letters to whoever types.
     """
 
     id: str
@@ -34,6 +35,7 @@ class ActionLine:
     menu: str = ""
     gap: bool = False
     checkable: bool = False
+    heard: bool = False
 
     @property
     def label(self) -> str:
@@ -109,6 +111,12 @@ class Actions(QObject):
             if line.icon:
                 self._made[name].setIcon(icon(line.icon, self._window.palette()))
 
+    def keys_of(self, name: str) -> tuple[str, ...]:
+        """The keys of an action as people of this system write them."""
+        line = self.lines[name]
+        keys = [QKeySequence(key) for key in line.keys] if line.heard else self._made[name].shortcuts()
+        return tuple(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
     def change_keys(self, name: str, keys: tuple[str, ...]) -> None:
         """Give an action the rep's own shortcut."""
         self._made[name].setShortcuts([QKeySequence(key) for key in keys])
@@ -123,7 +131,8 @@ class Actions(QObject):
     def _make(self, line: ActionLine) -> QAction:
         action = QAction(line.label, self)
         action.setObjectName(line.id)
-        action.setShortcuts([QKeySequence(key) for key in line.keys])
+        if not line.heard:
+            action.setShortcuts([QKeySequence(key) for key in line.keys])
         action.setCheckable(line.checkable)
         action.setVisible(False)
         if line.icon:
@@ -174,7 +183,9 @@ _LINES = (
     ),
     ActionLine("search", QT_TRANSLATE_NOOP("Actions", "&Search everything"), ("Ctrl+K",), "search", menu="edit"),
     ActionLine("palette", QT_TRANSLATE_NOOP("Actions", "All &actions…"), ("Ctrl+Shift+P",), "keyboard", menu="edit"),
-    ActionLine("open", QT_TRANSLATE_NOOP("Actions", "&Open"), ("Return", "Enter"), "customer", "list", "customer"),
+    ActionLine(
+        "open", QT_TRANSLATE_NOOP("Actions", "&Open"), ("Return", "Enter"), "customer", "list", "customer", heard=True
+    ),
     ActionLine("edit_customer", QT_TRANSLATE_NOOP("Actions", "&Edit…"), ("Ctrl+E",), "edit", menu="customer"),
     ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="customer"),
     ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="customer"),
@@ -215,10 +226,10 @@ _LINES = (
     ActionLine("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+/",), "keyboard", menu="help"),
     ActionLine("diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics"), (), "copy", menu="help", gap=True),
     ActionLine("about", QT_TRANSLATE_NOOP("Actions", "&About KamDesk"), (), "info", menu="help"),
-    ActionLine("day_done", QT_TRANSLATE_NOOP("Actions", "Done"), ("E",), "check", DAY),
-    ActionLine("day_snooze", QT_TRANSLATE_NOOP("Actions", "Snooze"), ("S",), "snooze", DAY),
-    ActionLine("day_log", QT_TRANSLATE_NOOP("Actions", "Log a contact"), ("L",), "phone", DAY),
-    ActionLine("day_call", QT_TRANSLATE_NOOP("Actions", "Call"), ("C",), "phone", DAY),
-    ActionLine("day_next", QT_TRANSLATE_NOOP("Actions", "Next"), ("J",), "", DAY),
-    ActionLine("day_previous", QT_TRANSLATE_NOOP("Actions", "Previous"), ("K",), "", DAY),
+    ActionLine("day_done", QT_TRANSLATE_NOOP("Actions", "Done"), ("E",), "check", DAY, heard=True),
+    ActionLine("day_snooze", QT_TRANSLATE_NOOP("Actions", "Snooze"), ("S",), "snooze", DAY, heard=True),
+    ActionLine("day_log", QT_TRANSLATE_NOOP("Actions", "Log a contact"), ("L",), "phone", DAY, heard=True),
+    ActionLine("day_call", QT_TRANSLATE_NOOP("Actions", "Call"), ("C",), "phone", DAY, heard=True),
+    ActionLine("day_next", QT_TRANSLATE_NOOP("Actions", "Next"), ("J",), "", DAY, heard=True),
+    ActionLine("day_previous", QT_TRANSLATE_NOOP("Actions", "Previous"), ("K",), "", DAY, heard=True),
 )

@@ -69,15 +69,20 @@ class CustomerList(QTableView):
         row = self.customers.row_of(customer_id) if customer_id is not None else None
         if row is None:
             return False
-        self.selectRow(row)
+        self.choose_row(row)
         self.scrollTo(self.customers.index(row, 0))
         return True
+
+    def choose_row(self, row: int) -> None:
+        """Put the cursor on a row and select it alone, whatever key is held down (selectRow would heed Ctrl)."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.customers.index(row, 0), flags)
 
     def step(self, by: int) -> None:
         """Move the cursor down or up by rows."""
         row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
         if 0 <= row < self.customers.rowCount():
-            self.selectRow(row)
+            self.choose_row(row)
 
     def show_ids(self, ids: array[int]) -> None:
         """Show other customers; whoever was selected and is still there stays selected."""
@@ -131,7 +136,7 @@ class CustomerList(QTableView):
         index = self.indexAt(event.pos())
         chosen = index.isValid() and self.selectionModel().isRowSelected(index.row(), QModelIndex())
         if index.isValid() and not chosen and not self._everything:
-            self.selectRow(index.row())
+            self.choose_row(index.row())
         super().contextMenuEvent(event)
         event.ignore()
 

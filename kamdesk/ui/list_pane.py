@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -16,6 +25,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui.columns import Seen, as_table, columns
 from kamdesk.ui.customer_list import CustomerList
 from kamdesk.ui.customer_model import CustomerModel, Sort
+from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Job, Jobs
 from kamdesk.ui.look_memory import LookMemory
@@ -146,7 +156,7 @@ class ListPane(QFrame):
         kind(foot, "foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 6, 16, 6)
-        self._foot = QLabel()
+        self._foot = ElidedLabel()
         kind(self._foot, "mute")
         row.addWidget(self._foot)
         layout.addWidget(foot)
@@ -156,8 +166,10 @@ class ListPane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 12, 8)
         head.setSpacing(10)
-        self.title = QLabel()
-        self.count = QLabel()
+        self.title = ElidedLabel()
+        self.count = ElidedLabel()
+        for label in (self.title, self.count):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         kind(self.title, "lens")
         kind(self.count, "mute")
         self.filter = FilterBox()
@@ -215,7 +227,7 @@ class ListPane(QFrame):
             wanted, self._choose_next = self._choose_next, None
             self.list.choose(wanted)
         elif ids and not self.list.currentIndex().isValid():
-            self.list.selectRow(0)
+            self.list.choose_row(0)
         self._sum()
         self.loaded.emit()
 

@@ -100,7 +100,7 @@ class Shortcuts(QDialog):
             action = actions[line.id]
             if line.context != DAY and not action.isVisible():
                 continue
-            keys = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in action.shortcuts()]
+            keys = actions.keys_of(line.id)
             if not keys:
                 continue
             if line.context not in sections:

@@ -169,6 +169,7 @@ class TreePane(QFrame):
         self._jobs = jobs
         self._memory = memory
         self._lens = ""
+        self._group: int | None = None
         self._rename_next: int | None = None
         self.lens_of_customers: Callable[[], str] = str
         kind(self, "side")
@@ -201,6 +202,8 @@ class TreePane(QFrame):
         """Put the mark on a lens without asking for it again."""
         self._lens = lens
         index = self.model.index_of(lens)
+        group = index.data(TreeRole.GROUP_ID)
+        self._group = group if isinstance(group, int) else self._group if lens.startswith("group:") else None
         if index.isValid():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, flag)
@@ -289,9 +292,19 @@ class TreePane(QFrame):
         else:
             self._each(self._open_again, open_ids)
         self.view.blockSignals(False)
+        self._follow_group()
         self.view.selectionModel().blockSignals(True)
         self.choose(self._lens)
         self.view.selectionModel().blockSignals(False)
+
+    def _follow_group(self) -> None:
+        """A group that was renamed or moved keeps the mark under its new path; of one that is gone, all are shown."""
+        if self._group is None or self.filter.text().strip() or self.model.index_of(self._lens).isValid():
+            return
+        lens = self.model.index_of_group(self._group).data(TreeRole.LENS)
+        self._lens = lens if isinstance(lens, str) else "all"
+        self._group = self._group if isinstance(lens, str) else None
+        self.lens_chosen.emit(self._lens)
 
     def _each(self, act: Callable[[QModelIndex, Any], object], more: Any, parent: QModelIndex | None = None) -> None:
         above = parent or QModelIndex()
@@ -334,6 +347,7 @@ class TreePane(QFrame):
         lens = index.data(TreeRole.LENS)
         if isinstance(lens, str) and not lens.startswith(SECTION) and lens != self._lens:
             self._lens = lens
+            self._group = self.current_group()
             self.lens_chosen.emit(lens)
 
     def _ask_menu(self, at: QPoint, index: QModelIndex) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QWidget
 
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
 from kamdesk.ui.actions import Actions
 from kamdesk.ui.detail import DetailPane
+from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
@@ -63,9 +64,9 @@ class MainWindow(QMainWindow):
         self.today = today
         self.detail = detail
         self.safety = Safety()
-        self._chosen = QLabel()
+        self._chosen = ElidedLabel()
         self._build()
-        self.notice = Notice(self._parts)
+        self.notice = Notice(self)
         self._connect()
         self._wire()
         self._restore()
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         status.setSizeGripEnabled(False)
         self._chosen.setContentsMargins(12, 2, 12, 2)
         self.safety.setContentsMargins(12, 2, 12, 2)
-        status.addWidget(self._chosen)
+        status.addWidget(self._chosen, 1)
         status.addPermanentWidget(self.safety)
 
     def _connect(self) -> None:
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
     # what is chosen
 
     def _show_chosen(self, customer_id: int | None) -> None:
-        if self.pane.list.chosen_count() < MANY:
+        if self.pane.list.chosen_count() < MANY and customer_id != self.detail.customer_id():
             self.detail.show_customer(customer_id)
 
     def _show_of_today(self, customer_id: int | None) -> None:
@@ -304,9 +305,15 @@ class MainWindow(QMainWindow):
         else:
             parts = [counted("selected", count) if count else "", counted("customers", len(self.pane.model.ids))]
             self._chosen.setText("   ".join(part for part in parts if part))
-            if count >= MANY:
-                self.detail.show_many(self.pane.list.chosen_ids())
+            self._show_selection(count)
         self._settle_actions()
+
+    def _show_selection(self, count: int) -> None:
+        """Many at the right as many; one as itself, also when the others were let go."""
+        if count >= MANY:
+            self.detail.show_many(self.pane.list.chosen_ids())
+        elif (current := self.pane.list.current_id()) != self.detail.customer_id():
+            self.detail.show_customer(current)
 
     def _count_today(self, count: int) -> None:
         self.tree.set_today(count)
@@ -322,7 +329,7 @@ class MainWindow(QMainWindow):
             ("select_all", on_list),
             ("edit_cell", some),
             ("open", some),
-            ("trash", some and not in_trash),
+            ("trash", some),
             ("restore", some and in_trash),
             ("purge", some),
             ("take_out", some and self.pane.lens.startswith("group:")),

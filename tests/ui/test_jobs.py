@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -34,7 +35,7 @@ class Gate:
 
 
 @pytest.fixture
-def workers(qapp: QApplication) -> Iterator[Jobs]:
+def workers(qapp: QApplication) -> Iterator[Jobs]:  # noqa: ARG001
     made = Jobs()
     yield made
     made.stop()
@@ -50,7 +51,8 @@ def test_answers_come_on_the_windows_thread(qtbot: QtBot, workers: Jobs) -> None
 
 
 def test_writes_run_one_after_the_other_in_the_order_asked(qtbot: QtBot, workers: Jobs) -> None:
-    running, most, order = 0, 0, []
+    running, most = 0, 0
+    order: list[int] = []
 
     def work(number: int) -> int:
         nonlocal running, most
@@ -110,7 +112,8 @@ def test_a_bug_is_reported_and_still_answered(qtbot: QtBot, workers: Jobs) -> No
 def test_a_newer_search_overtakes_the_older_ones(qtbot: QtBot) -> None:
     interrupted: list[int] = []
     workers = Jobs(interrupted.append)
-    gate, answers = Gate(), []
+    gate = Gate()
+    answers: list[Any] = []
     try:
         workers.search(gate, "old", done=answers.append)
         qtbot.waitUntil(gate.entered.is_set)
@@ -142,7 +145,8 @@ def test_progress_comes_at_most_ten_times_a_second(qtbot: QtBot, workers: Jobs) 
 
 
 def test_a_cancelled_job_says_that_it_was(qtbot: QtBot, workers: Jobs) -> None:
-    gate, answers = Gate(), []
+    gate = Gate()
+    answers: list[Any] = []
     workers.write(gate)
     qtbot.waitUntil(gate.entered.is_set)
     ran: list[int] = []
@@ -175,7 +179,8 @@ def test_nobody_answers_a_widget_that_is_gone(qtbot: QtBot, workers: Jobs) -> No
         def hear(self, _value: object) -> None:
             raise AssertionError("a dead widget was called")
 
-    gate, asker, ended = Gate(), Asker(), []
+    gate, asker = Gate(), Asker()
+    ended: list[int] = []
     workers.read(gate, done=asker.hear)
     workers.read(int, done=ended.append)
     qtbot.waitUntil(gate.entered.is_set)
@@ -187,7 +192,8 @@ def test_nobody_answers_a_widget_that_is_gone(qtbot: QtBot, workers: Jobs) -> No
 
 def test_stopping_finishes_the_write_and_ends_the_threads(qtbot: QtBot) -> None:
     workers = Jobs()
-    gate, wrote = Gate(), []
+    gate = Gate()
+    wrote: list[object] = []
     workers.write(lambda: wrote.append(gate()))
     workers.write(wrote.append, "never")
     qtbot.waitUntil(gate.entered.is_set)

@@ -1,0 +1,123 @@
+"""The one table of actions: no key twice, everything reachable, the palette and the page of shortcuts made from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from kamdesk.models.resources import resource
+from kamdesk.ui.actions import DAY, WINDOW, Actions, action_lines
+from kamdesk.ui.icons import icon
+from kamdesk.ui.palette import Palette, Shortcuts, plain_label
+from tests.ui.shell import Shell
+
+CONTEXTS = sorted({line.context for line in action_lines()})
+
+
+def keys_of(context: str) -> list[str]:
+    return [QKeySequence(key).toString() for line in action_lines() if line.context == context for key in line.keys]
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_no_key_means_two_things_in_one_place(context: str) -> None:
+    keys = keys_of(context) if context == WINDOW else keys_of(context) + keys_of(WINDOW)
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+    assert "" not in keys
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("new_customer", "Ctrl+N"),
+        ("log", "Ctrl+Shift+L"),
+        ("edit_customer", "Ctrl+E"),
+        ("trash", "Del"),
+        ("purge", "Shift+Del"),
+        ("undo", "Ctrl+Z"),
+        ("filter", "Ctrl+F"),
+        ("search", "Ctrl+K"),
+        ("palette", "Ctrl+Shift+P"),
+        ("next", "Alt+Down"),
+        ("lock", "Ctrl+L"),
+        ("layout_2", "Ctrl+Alt+2"),
+        ("shortcuts", "Ctrl+/"),
+        ("settings", "Ctrl+,"),
+        ("full_screen", "F11"),
+    ],
+)
+def test_keys_people_know_do_what_they_expect(name: str, key: str) -> None:
+    line = next(line for line in action_lines() if line.id == name)
+    assert line.keys[0] == key
+
+
+def test_every_icon_is_drawn(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    for line in action_lines():
+        if line.icon:
+            assert resource("icons", f"{line.icon}.svg").is_file(), line.icon
+            assert not icon(line.icon, widget.palette()).isNull()
+
+
+def test_what_nobody_wired_is_offered_nowhere(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    assert list(actions) == []
+    ran: list[int] = []
+    actions.wire("refresh", lambda: ran.append(1))
+    assert [line.id for line, _ in actions] == ["refresh"]
+    actions["refresh"].trigger()
+    assert ran == [1]
+
+
+def test_the_palette_finds_by_words_and_enter_runs(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    words = palette.findChild(QLineEdit)
+    assert words is not None
+    QTest.keyClicks(words, "tree and")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.detail.isVisible())
+    assert window.tree.isVisible()
+
+
+def test_the_page_of_shortcuts_shows_every_key(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(Shortcuts)
+    assert page is not None
+    table = page.findChild(QTreeWidget)
+    assert table is not None
+    shown = {}
+    for at in range(table.topLevelItemCount()):
+        section = table.topLevelItem(at)
+        assert section is not None
+        for row in range(section.childCount()):
+            child = section.child(row)
+            assert child is not None
+            shown[child.text(0)] = child.text(1)
+    wired = {plain_label(action) for _, action in window.actions_table if action.shortcuts()}
+    assert wired <= set(shown)
+    assert [line.label in shown for line in action_lines() if line.context == DAY] == [True] * 6
+    page.reject()
+
+
+def test_undo_says_what_it_would_undo(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    assert not window.actions_table["undo"].isEnabled()
+    window.pane.list.choose_row(0)
+    window.actions_table["trash"].trigger()
+    qtbot.waitUntil(lambda: window.actions_table["undo"].isEnabled())
+    assert "1 customer" in window.actions_table["undo"].text()
+    window.actions_table["undo"].trigger()
+    qtbot.waitUntil(lambda: "1 customer" in window.actions_table["redo"].text())
+    assert not window.actions_table["undo"].isEnabled()
