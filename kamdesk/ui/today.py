@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -44,6 +44,7 @@ class TodayView(QListView):
     key_pressed = Signal(str)
     activated_by_key = Signal(QModelIndex)
     menu_asked = Signal(QPoint)
+    entered = Signal()
 
     LETTERS = "JKESDLC"
 
@@ -67,6 +68,10 @@ class TodayView(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
@@ -95,7 +100,7 @@ class TodayList(QWidget):
         self._jobs = jobs
         self._is_reading = False
         self._must_read_again = False
-        self._has_shown = False
+        self._place = 0
         self._handled: set[int] = set()
         self._waiting: deque[int] = deque()
         self.model = TodayModel(self)
@@ -205,6 +210,7 @@ class TodayList(QWidget):
         self.view.doubleClicked.connect(self.open)
         self.view.clicked.connect(self._clicked)
         self.view.menu_asked.connect(self._show_menu)
+        self.view.entered.connect(self._come_back)
         self.view.selectionModel().currentChanged.connect(self._focus_moved)
         self.empty = TodayEmpty(self._desk, self._jobs, self)
         self.empty.later_asked.connect(self._show_later)
@@ -301,7 +307,6 @@ class TodayList(QWidget):
         item, row = self.current(), self.view.currentIndex().row()
         self._handled &= {each.row.id for each in (*day.items, *day.later)}
         self.model.show(_without(day, self._handled))
-        self._has_shown = True
         self._choose_again(item, row)
         self._tell_count()
         if self._must_read_again:
@@ -313,11 +318,21 @@ class TodayList(QWidget):
         self._jobs.refused.emit(refusal)
 
     def _choose_again(self, item: DayItem | None, row: int) -> None:
-        """Keep the focus on its customer; where that one is gone, on the place it had."""
+        """Keep the focus on its customer; where that one is gone, on the place it had.
+
+        Whoever is at work in another pane keeps the customer there: a second line must not be logged for the next one.
+        """
         known = self.model.row_of(item.row.id) if item else -1
-        if known < 0:
-            known = min(max(row, 0), self.model.rowCount() - 1)
-        self._go_to(known)
+        self._place = min(max(row, 0), self.model.rowCount() - 1)
+        if known < 0 and item is not None and not self.view.hasFocus():
+            self.view.selectionModel().clear()
+            return
+        self._go_to(known if known >= 0 else self._place)
+
+    def _come_back(self) -> None:
+        """The list has the keyboard again: on with the place that was left."""
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self._go_to(min(self._place, self.model.rowCount() - 1))
 
     def _go_to(self, row: int) -> None:
         index = self.model.index(row)
@@ -339,6 +354,9 @@ class TodayList(QWidget):
         self.counted.emit(len(day.items))
 
     def _move(self, step: int) -> None:
+        if not self.view.currentIndex().isValid():
+            self._come_back()
+            return
         row = self.view.currentIndex().row() + step
         if 0 <= row < self.model.rowCount():
             self._go_to(row)

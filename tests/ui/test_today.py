@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.rows import DayItem, DayList
@@ -181,6 +181,24 @@ def test_a_call_logged_elsewhere_takes_the_customer_off_and_keeps_the_focus(
     kept = today.current()
     assert kept is not None
     assert kept.row.name == NAMES[1]
+
+
+def test_logging_in_another_pane_keeps_the_customer_there(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, today: TodayList
+) -> None:
+    """A second line typed into the quick log must not end up with the next customer."""
+    elsewhere = QLineEdit(today)
+    elsewhere.show()
+    elsewhere.setFocus()
+    first = today.model.item(0)
+    assert first is not None
+    moved: list[object] = []
+    today.chosen.connect(moved.append)
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        jobs.write(talks.quick_log, desk, first.row.id, "电话 满意")
+    assert moved == []
+    today.view.setFocus()
+    assert moved == [today.model.item(0).row.id]  # type: ignore[union-attr]
 
 
 def test_who_waits_is_folded_below(qtbot: QtBot, today: TodayList) -> None:
