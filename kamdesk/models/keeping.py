@@ -52,6 +52,18 @@ class FieldDefinition(Record, table=True):
     position: int = 0
 
 
+class Alias(SQLModel, table=True):
+    """Another uid a record goes by: that of the likeness it was joined with, on receiving or merging."""
+
+    __tablename__ = "alias"
+    __table_args__ = (Index("ix_alias_record", "noun", "record_id"), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True, max_length=36)
+    noun: str = Field(max_length=30)
+    record_id: int
+
+
 class Setting(SQLModel, table=True):
     """One setting of the book, as JSON."""
 

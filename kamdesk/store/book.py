@@ -58,6 +58,16 @@ class Book:
         return self._local.connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """This thread's reading connection inside one transaction: everything read in it is of one moment."""
+        reader = self.reader()
+        reader.execute("BEGIN")
+        try:
+            yield reader
+        finally:
+            reader.execute("COMMIT")
+
+    @contextmanager
     def seen(self, prepare: Callable[[Connection], None]) -> Iterator[None]:
         """Read on this thread through a connection `prepare` lays temporary tables over (another day's view)."""
         shown = self.reader()

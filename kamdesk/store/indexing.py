@@ -18,14 +18,14 @@ NOTE_LIMIT = 20_000  # characters of notes indexed for one customer; a pasted bo
 
 NAMES = """
 SELECT c.id, c.name, c.short_name, c.number, c.note, c.website, c.address, c.private_note, c.how_to_treat, c.custom
-FROM temp.touched t JOIN customer c ON c.id = t.id
+FROM temp.touched t CROSS JOIN customer c ON c.id = t.id
 """
 PEOPLE = """
 SELECT p.customer_id, p.name, p.nickname, p.title, p.note, p.private_note
-FROM temp.touched t JOIN contact p ON p.customer_id = t.id ORDER BY p.customer_id, p.id
+FROM temp.touched t CROSS JOIN contact p ON p.customer_id = t.id ORDER BY p.customer_id, p.id
 """
 REACH = """
-SELECT h.customer_id, h.kind, h.value FROM temp.touched t JOIN channel h ON h.customer_id = t.id
+SELECT h.customer_id, h.kind, h.value FROM temp.touched t CROSS JOIN channel h ON h.customer_id = t.id
 ORDER BY h.customer_id, h.id
 """
 EVERYBODY = gathering.Span("", "")

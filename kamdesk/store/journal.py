@@ -39,6 +39,7 @@ NOUNS: dict[str, str] = {
     "smart_group": "NULL",
     "product": "NULL",
     "field_definition": "NULL",
+    "alias": "NULL",
 }
 
 

@@ -218,13 +218,15 @@ def present_items(customer: Row, answers: Answers, customer_id: int) -> set[str]
 
 
 def store_rows(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Insert or update rows, keeping what only ranking or analysis gives (tier of existing customers, score …)."""
+    """Insert or update rows, keeping what only ranking or analysis gives (tier of ranked customers, score …)."""
     if not rows:
         return
     columns = tuple(rows[0])
-    kept = "tier = CASE WHEN excluded.orders > 0 AND excluded.tier = 'small' AND tier IN"
-    kept += " ('super', 'large', 'medium', 'small') THEN tier ELSE excluded.tier END"
-    kept += ", measure = measure * (excluded.orders > 0), tied = tied * (excluded.orders > 0)"
+    ranked = "(excluded.tier IS 'small' AND excluded.orders > 0 AND excluded.hidden < 2)"
+    kept = (
+        f"tier = CASE WHEN {ranked} AND tier IN ('super', 'large', 'medium', 'small') THEN tier ELSE excluded.tier END"
+    )
+    kept += f", measure = measure * {ranked}, tied = tied * {ranked}"
     updates = [f"{column} = excluded.{column}" for column in columns if column not in ("customer_id", "tier")]
     connection.executemany(
         f"INSERT INTO customer_stats ({', '.join(columns)}, {', '.join(WITH_DEFAULT)})"
@@ -256,7 +258,7 @@ def _restate_marked(connection: Connection, asof: date, rhythm: dormancy.Rhythm)
     stats = {
         row[0]: row[1:]
         for row in connection.execute(
-            f"SELECT s.customer_id, {columns} FROM temp.touched t JOIN customer_stats s ON s.customer_id = t.id"
+            f"SELECT s.customer_id, {columns} FROM temp.touched t CROSS JOIN customer_stats s ON s.customer_id = t.id"
         )
     }
     changed = []

@@ -17,7 +17,7 @@ from kamdesk.store.defaults import DEFAULTS
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
-HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line"}
+HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "alias"}
 
 
 class Writer:
@@ -50,7 +50,7 @@ class Writer:
         changed = {name: value for (name, value), old in zip(plain.items(), row, strict=True) if value != old}
         if not changed:
             return False
-        if noun in HAS_UPDATED_AT and "updated_at" not in changed:
+        if noun in HAS_UPDATED_AT and "updated_at" not in values:
             changed["updated_at"] = utc_now()
         assignments = ", ".join(f"{name} = ?" for name in changed)
         self.connection.execute(f"UPDATE {noun} SET {assignments} WHERE id = ?", (*changed.values(), record_id))

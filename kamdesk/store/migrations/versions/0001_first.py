@@ -20,6 +20,16 @@ CREATE TABLE audit (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE alias (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    noun VARCHAR(30) NOT NULL,
+    record_id INTEGER NOT NULL,
+    UNIQUE (uid)
+);
+
+CREATE INDEX ix_alias_record ON alias (noun, record_id);
+
 CREATE TABLE book_state (
     "key" VARCHAR(60) NOT NULL,
     value VARCHAR NOT NULL,

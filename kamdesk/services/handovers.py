@@ -1,0 +1,255 @@
+"""Handing the book over, all of it or a part, in one encrypted file; and receiving one, merged as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kamdesk import __version__
+from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.handover import HandoverFacts, write_handover
+from kamdesk.exchange.handover_reading import Handover, open_handover
+from kamdesk.exchange.write_xlsx import write_xlsx
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import CustomerRow
+from kamdesk.models.words import Words
+from kamdesk.services import lists, sheets
+from kamdesk.services.briefing import briefing_html
+from kamdesk.services.desk import Desk
+from kamdesk.store import auditing, handing, listing, records
+from kamdesk.store.lenses import Condition
+from kamdesk.store.receiving import Conflict, Received, Receiver
+
+BRIEFED = 50
+Progress = Callable[[int, int], None]  # records done, records in all
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A customer that matters and what its successor would miss."""
+
+    row: CustomerRow
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The files written with their SHA-256, how many records of each kind went, what is missing, who stayed out."""
+
+    paths: tuple[Path, ...]
+    fingerprints: tuple[str, ...]
+    counts: Mapping[str, int]
+    missing: tuple[Gap, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What receiving a handover does, or would do."""
+
+    who: str
+    when: str
+    created: Mapping[str, int]
+    updated: Mapping[str, int]
+    unchanged: Mapping[str, int]
+    conflicts: tuple[Conflict, ...]
+    counts: Mapping[str, int]
+    changes: Changes = field(default_factory=Changes)
+
+
+class _DryRun(Exception):
+    """Ends the transaction of a look."""
+
+
+def hand_over(
+    desk: Desk,
+    out: Path,
+    words: Words,
+    *,
+    lens: str = "all",
+    passphrase: str | None = None,
+    recipients: Sequence[str] = (),
+    include: Iterable[int] = (),
+    language: str = "zh_CN",
+    progress: Progress | None = None,
+) -> HandedOver:
+    """Write the handover of a lens. Private customers and those marked stay out unless named in `include`.
+
+    Everything is read in one snapshot of the book. Raises Refusal(nobody_to_hand_over) where the lens is empty, and the
+    refusals of writing; an unfinished file never stays.
+    """
+    with desk.book.snapshot() as connection:
+        wanted = list(include)
+        ids = handing.ids_that_go(desk.book, _scope(desk, lens), wanted)
+        if not ids:
+            raise Refusal("nobody_to_hand_over", lens=lens)
+        records.set_scope(connection, ids)
+        counts = records.counts(connection)
+        meter = _Meter(progress, sum(counts.values()))
+        told = [sheets.sheet(desk, each) for each in handing.best(desk.book, BRIEFED)]
+        stay = set(handing.ids_that_stay(desk.book)) - set(ids)
+        scope = {"lens": lens, "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
+        more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
+        written = write_handover(
+            out,
+            HandoverFacts(desk.author or "", desk.now(), scope, more),
+            {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.KINDS},
+            files=records.contents(connection),
+            briefing_html=briefing_html(told, desk.author, desk.today(), words, language),
+            customers_xlsx=lambda stream: _table(desk, ids, words, stream),
+            passphrase=passphrase,
+            recipients=recipients,
+        )
+        missing = _gaps(desk)
+    auditing.note(desk.book, "handover", lens, len(ids), written.sha256[0])
+    return HandedOver(written.paths, written.sha256, written.counts, missing, len(stay))
+
+
+def gaps(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
+    """What a successor would miss, the customers that matter most first."""
+    with desk.book.snapshot() as connection:
+        records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
+        return _gaps(desk)
+
+
+def left_out(desk: Desk) -> list[CustomerRow]:
+    """The customers that stay out of a handover unless ticked: private ones and those the rep marked."""
+    return listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
+
+
+def look_into(desk: Desk, file: Path, *, passphrase: str | None = None, identities: Sequence[str] = ()) -> Receipt:
+    """What receiving this file would do; nothing is changed. Every hash is checked first."""
+    return _receive(desk, file, passphrase, identities, dry_run=True)
+
+
+def receive(
+    desk: Desk,
+    file: Path,
+    *,
+    passphrase: str | None = None,
+    identities: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> Receipt:
+    """Merge a handover into the book as one step; a second receipt changes nothing."""
+    receipt = _receive(desk, file, passphrase, identities, progress=progress)
+    auditing.note(desk.book, "receive", file.name, sum(receipt.counts.values()))
+    return receipt
+
+
+def _receive(
+    desk: Desk,
+    file: Path,
+    passphrase: str | None,
+    identities: Sequence[str],
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Receipt:
+    with open_handover(
+        file, passphrase=passphrase, identities=identities, schemas=records.schemas(desk.book)
+    ) as handover:
+        _same_currency(desk, handover)
+        meter = _Meter(progress, sum(handover.counts.values()))
+        received, changes = Received(), Changes()
+        try:
+            with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
+                receiver = Receiver(work, meter.step)
+                received = receiver.result
+                for name in records.KINDS:
+                    receiver.take(name, handover.records(name))
+                if dry_run:
+                    raise _DryRun
+                for digest in handover.files:
+                    with handover.file(digest) as content:
+                        work.keep_content(digest, content.read())
+            changes = work.changes
+        except _DryRun:
+            pass
+        return _receipt(handover, received, changes)
+
+
+def _receipt(handover: Handover, received: Received, changes: Changes) -> Receipt:
+    manifest = handover.manifest
+    return Receipt(
+        str(manifest.get("who", "")),
+        str(manifest.get("when", "")),
+        dict(received.created),
+        dict(received.updated),
+        dict(received.unchanged),
+        tuple(received.conflicts),
+        dict(handover.counts),
+        changes,
+    )
+
+
+def _same_currency(desk: Desk, handover: Handover) -> None:
+    theirs = str(handover.manifest.get("currency", desk.currency))
+    if theirs != desk.currency:
+        raise Refusal("other_currency", theirs=theirs, ours=desk.currency)
+
+
+def _scope(desk: Desk, lens: str) -> Condition:
+    """Who a lens hands over; the whole book takes the archived, parked and invalid ones along: nothing is lost."""
+    return handing.WHOLE_BOOK if lens == "all" else lists.condition(desk, lens)
+
+
+def _gaps(desk: Desk) -> tuple[Gap, ...]:
+    found = handing.gaps(desk.book)
+    rows = {row.id: row for row in listing.rows_of(desk.book, [customer_id for customer_id, _ in found])}
+    return tuple(Gap(rows[customer_id], codes) for customer_id, codes in found if customer_id in rows)
+
+
+TABLE = (
+    ("number", Kind.TEXT),
+    ("name", Kind.TEXT),
+    ("tier", Kind.TEXT),
+    ("grade", Kind.TEXT),
+    ("industry", Kind.TEXT),
+    ("province", Kind.TEXT),
+    ("city", Kind.TEXT),
+    ("main_contact", Kind.TEXT),
+    ("main_phone", Kind.PHONE),
+    ("orders_ever", Kind.NUMBER),
+    ("revenue_ever", Kind.MONEY),
+    ("revenue", Kind.MONEY),
+    ("margin", Kind.MONEY),
+    ("last_order", Kind.DATE),
+    ("last_contact", Kind.DATE),
+    ("next_on", Kind.DATE),
+    ("next_title", Kind.TEXT),
+    ("group_names", Kind.TEXT),
+)
+
+
+def _table(desk: Desk, ids: Sequence[int], words: Words, stream: BinaryIO) -> None:
+    """The customers as a workbook anyone can open."""
+    columns = [Column(words.title(name), kind) for name, kind in TABLE]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for start in range(0, len(ids), 500):
+            for row in listing.rows_of(desk.book, ids[start : start + 500]):
+                yield [getattr(row, name) for name, _ in TABLE]
+
+    write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))
+
+
+class _Meter:
+    """Tells of progress every thousand records."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._progress and self._done % 1000 == 0:
+            self._progress(self._done, self._total)
+
+    def count(self, lines: Iterator[str]) -> Iterator[str]:
+        for line in lines:
+            self.step()
+            yield line

@@ -1,0 +1,75 @@
+"""What handing over asks of the book: who goes, what would be missing, and where each kind's records are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kamdesk.store.book import Book
+from kamdesk.store.lenses import Condition
+
+GOES = "s.hidden < 2 AND s.private = 0 AND c.keep_from_handover = 0"
+WHOLE_BOOK = Condition("s.hidden < 2")
+GAPS = """
+SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',
+       NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND p.role = 'decision_maker'),
+       NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id),
+       s.main_phone IS NULL
+FROM customer_stats s JOIN customer c ON c.id = s.customer_id
+WHERE s.customer_id IN (SELECT id FROM temp.scope)
+  AND (s.key_account IS NOT NULL OR s.tier IN ('super', 'large', 'medium'))
+ORDER BY s.key_account IS NULL, s.measure DESC, s.customer_id
+"""
+GAP_CODES = ("next_step", "how_to_treat", "decision_maker", "contact", "phone")
+
+
+def ids_that_go(book: Book, lens: Condition, also: Iterable[int] = ()) -> list[int]:
+    """The customers of a lens that are handed over: private and kept ones stay out unless named in `also`."""
+    rows = book.read(
+        f"SELECT s.customer_id FROM customer_stats s JOIN customer c ON c.id = s.customer_id"
+        f" WHERE ({lens.sql}) AND {GOES}",
+        lens.values,
+    )
+    return sorted({row[0] for row in rows} | set(also))
+
+
+def ids_that_stay(book: Book) -> list[int]:
+    """The customers that stay out: in a private group, or marked by the rep."""
+    rows = book.read(
+        "SELECT s.customer_id FROM customer_stats s JOIN customer c ON c.id = s.customer_id"
+        f" WHERE s.hidden < 2 AND NOT ({GOES}) ORDER BY s.name_key"
+    )
+    return [row[0] for row in rows]
+
+
+def gaps(book: Book) -> list[tuple[int, tuple[str, ...]]]:
+    """(customer, what is missing) of the customers that matter within the scope, those most worth it first."""
+    found = []
+    for customer_id, *missing in book.read(GAPS):
+        codes = tuple(code for code, absent in zip(GAP_CODES, missing, strict=True) if absent)
+        if codes:
+            found.append((customer_id, codes))
+    return found
+
+
+def best(book: Book, limit: int) -> list[int]:
+    """The customers of the scope a successor must know first: key accounts, then by what they bring."""
+    rows = book.read(
+        "SELECT s.customer_id FROM customer_stats s WHERE s.customer_id IN (SELECT id FROM temp.scope)"
+        " ORDER BY s.key_account IS NULL, s.measure DESC, s.orders_ever DESC, s.name_key LIMIT ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+def promises(book: Book, customer_ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+    """Open promises by customer: (due, kind, title)."""
+    marks = ", ".join("?" * len(customer_ids))
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for customer_id, *task in book.read(
+        "SELECT customer_id, coalesce(snoozed_until, due_on), kind, title FROM task"
+        f" WHERE done_on IS NULL AND customer_id IN ({marks}) ORDER BY 2",
+        tuple(customer_ids),
+    ):
+        found.setdefault(customer_id, []).append(tuple(task))
+    return found

@@ -1,0 +1,241 @@
+"""Records as they travel: one JSON object each, pointing at others by uid; what handovers and full exports are made of.
+
+The database writes the JSON itself, since moving a million rows out costs more than putting them into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kamdesk.store.book import Book
+from kamdesk.store.cipher import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record: its table, what its references point at, whose records travel, what stays at home.
+
+    `scope` is an SQL condition over `t`; `alike` are the columns by which a record without a known uid is the same as
+    one that is there; `lines` names the table of lines that travel inside.
+    """
+
+    table: str
+    refs: Mapping[str, str]
+    scope: str
+    alike: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[str, str] | None = None
+    private: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()  # references that may point forward inside the same kind
+
+
+IN_SCOPE = "t.customer_id IN (SELECT id FROM temp.scope)"
+HIDDEN_GROUPS = (
+    "WITH RECURSIVE hidden_group (id) AS (SELECT id FROM customer_group WHERE private"
+    " UNION SELECT g.id FROM customer_group g JOIN hidden_group h ON g.parent_id = h.id) SELECT id FROM hidden_group"
+)
+GROUPS = (
+    "t.id IN (WITH RECURSIVE used (id) AS (SELECT m.group_id FROM membership m JOIN temp.scope s"
+    " ON s.id = m.customer_id UNION SELECT g.parent_id FROM customer_group g JOIN used u ON u.id = g.id"
+    f" WHERE g.parent_id IS NOT NULL) SELECT id FROM used) AND t.id NOT IN ({HIDDEN_GROUPS})"
+)
+MEMBERSHIPS = f"{IN_SCOPE} AND t.group_id IN (SELECT t.id FROM customer_group t WHERE {GROUPS})"
+CUSTOMER = {"customer_id": "customer"}
+PERSON = {"customer_id": "customer", "contact_id": "contact"}
+
+KINDS: Mapping[str, Kind] = {
+    "field_definition": Kind("field_definition", {}, "1", (("noun", "name"),)),
+    "product": Kind("product", {}, "1", (("number",), ("name",))),
+    "group": Kind("customer_group", {"parent_id": "group"}, GROUPS, (("name", "parent_id"),), later=("parent_id",)),
+    "customer": Kind(
+        "customer",
+        {"parent_id": "customer"},
+        "t.id IN (SELECT id FROM temp.scope)",
+        (("number",), ("name",)),
+        private=("private_note",),
+        later=("parent_id",),
+    ),
+    "contact": Kind(
+        "contact",
+        {"customer_id": "customer", "reports_to_id": "contact"},
+        IN_SCOPE,
+        (("customer_id", "name"),),
+        private=("private_note",),
+        later=("reports_to_id",),
+    ),
+    "channel": Kind("channel", PERSON, IN_SCOPE, (("customer_id", "contact_id", "kind", "value"),)),
+    "membership": Kind(
+        "membership", {"group_id": "group", "customer_id": "customer"}, MEMBERSHIPS, (("group_id", "customer_id"),)
+    ),
+    "opportunity": Kind("opportunity", PERSON, IN_SCOPE, (("customer_id", "name", "opened_on"),)),
+    "quote": Kind(
+        "quote",
+        {**CUSTOMER, "opportunity_id": "opportunity"},
+        IN_SCOPE,
+        (("customer_id", "number", "quoted_on"),),
+        ("quote_line", "quote_id"),
+    ),
+    "contract": Kind(
+        "contract", {**CUSTOMER, "quote_id": "quote"}, IN_SCOPE, (("customer_id", "number", "starts_on"),)
+    ),
+    "order": Kind(
+        "orders",
+        {**CUSTOMER, "opportunity_id": "opportunity", "quote_id": "quote", "contract_id": "contract"},
+        IN_SCOPE,
+        (("customer_id", "number"),),
+        ("order_line", "order_id"),
+    ),
+    "interaction": Kind(
+        "interaction",
+        {**PERSON, "opportunity_id": "opportunity"},
+        IN_SCOPE,
+        (("customer_id", "happened_on", "kind", "summary", "author"),),
+    ),
+    "task": Kind(
+        "task",
+        {**PERSON, "opportunity_id": "opportunity", "interaction_id": "interaction"},
+        IN_SCOPE,
+        (("customer_id", "kind", "due_on", "title"),),
+    ),
+    "reminder_state": Kind("reminder_state", CUSTOMER, IN_SCOPE, (("key",),)),
+    "relation": Kind(
+        "relation",
+        {**CUSTOMER, "other_id": "customer"},
+        f"{IN_SCOPE} AND t.other_id IN (SELECT id FROM temp.scope)",
+        (("customer_id", "other_id", "kind"),),
+    ),
+    "referral": Kind(
+        "referral",
+        {"referrer_id": "customer", "customer_id": "customer"},
+        f"{IN_SCOPE} AND t.referrer_id IN (SELECT id FROM temp.scope)",
+        (("referrer_id", "customer_id"),),
+    ),
+    "issue": Kind("issue", PERSON, IN_SCOPE, (("customer_id", "title", "opened_at"),)),
+    "satisfaction": Kind("satisfaction", {**CUSTOMER, "issue_id": "issue"}, IN_SCOPE, (("customer_id", "asked_on"),)),
+    "file": Kind(
+        "file",
+        {**PERSON, "interaction_id": "interaction", "product_id": "product"},
+        IN_SCOPE,
+        (("customer_id", "sha256"),),
+    ),
+}
+TABLES = {name: kind.table for name, kind in KINDS.items()}
+LINE_REFS = {"product_id": "product"}
+NEVER = frozenset({"id"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it stands in the file: its declared type tells dates, flags and texts apart."""
+
+    name: str
+    type: str
+    required: bool
+
+
+def columns(connection: Connection, table: str) -> list[Column]:
+    """The columns of a table that travel."""
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return [Column(row[1], row[2].upper(), bool(row[3])) for row in rows if row[1] not in NEVER]
+
+
+def set_scope(connection: Connection, customer_ids: Iterable[int]) -> None:
+    """Name the customers whose records travel."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS scope (id INTEGER PRIMARY KEY)")
+    connection.execute("DELETE FROM scope")
+    connection.executemany("INSERT OR IGNORE INTO scope VALUES (?)", ((each,) for each in customer_ids))
+
+
+def lines_of(connection: Connection, kind: str, author: str = "") -> Iterator[str]:
+    """The records of a kind within the scope, one JSON text each, by uid so that equal books give equal files.
+
+    A record nobody handed over before names its author as where it comes from.
+    """
+    spec = KINDS[kind]
+    parts = [_part(spec, column, author) for column in columns(connection, spec.table)]
+    if spec.lines:
+        parts.append(_lines_part(connection, *spec.lines))
+    sql = f"SELECT json_object({', '.join(parts)}) FROM {spec.table} t WHERE {spec.scope} ORDER BY t.uid"
+    return (row[0] for row in connection.execute(sql))
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many records of each kind are within the scope."""
+    return {
+        name: connection.execute(f"SELECT count(*) FROM {kind.table} t WHERE {kind.scope}").fetchone()[0]
+        for name, kind in KINDS.items()
+    }
+
+
+def contents(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """(SHA-256, bytes) of every file within the scope, once."""
+    return iter(
+        connection.execute(
+            "SELECT DISTINCT c.sha256, c.content FROM file t JOIN file_content c ON c.sha256 = t.sha256"
+            f" WHERE {IN_SCOPE} ORDER BY 1"
+        )
+    )
+
+
+def field_of(column: str) -> str:
+    """The name a column goes by in a record: references lose their `_id`."""
+    return column.removesuffix("_id")
+
+
+def _part(spec: Kind, column: Column, author: str) -> str:
+    name = column.name
+    if name in spec.private:
+        return f"'{name}', NULL"
+    if name in spec.refs:
+        table = TABLES[spec.refs[name]]
+        return f"'{field_of(name)}', (SELECT uid FROM {table} WHERE id = t.{name})"
+    if name == "origin" and author:
+        quoted = author.replace("'", "''")
+        return f"'origin', coalesce(t.origin, '{quoted}')"
+    if column.type == "BOOLEAN":
+        return f"'{name}', json(CASE t.{name} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)"
+    return f"'{name}', t.{name}"
+
+
+def _lines_part(connection: Connection, table: str, owner: str) -> str:
+    parts = []
+    for column in columns(connection, table):
+        if column.name in LINE_REFS:
+            parts.append(f"'{field_of(column.name)}', (SELECT uid FROM product WHERE id = l.{column.name})")
+        elif column.name != owner:
+            parts.append(f"'{column.name}', l.{column.name}")
+    inner = f"json_group_array(json_object({', '.join(parts)}) ORDER BY l.position, l.id)"
+    return f"'lines', json((SELECT {inner} FROM {table} l WHERE l.{owner} = t.id))"
+
+
+def schemas(book: Book) -> dict[str, dict[str, object]]:
+    """The published JSON Schema of every kind, made from the tables themselves."""
+    return {name: _schema(book.reader(), name, kind) for name, kind in KINDS.items()}
+
+
+def _schema(connection: Connection, name: str, kind: Kind) -> dict[str, object]:
+    fields = {field_of(each.name): _type(each, kind) for each in columns(connection, kind.table)}
+    required = [field_of(each.name) for each in columns(connection, kind.table) if each.required]
+    if kind.lines:
+        lines = [each for each in columns(connection, kind.lines[0]) if each.name != kind.lines[1]]
+        line = {field_of(each.name): _type(each, kind, LINE_REFS) for each in lines}
+        fields["lines"] = {
+            "type": "array",
+            "items": {"type": "object", "properties": line, "additionalProperties": False},
+        }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        "type": "object",
+        "properties": fields,
+        "required": required,
+        "additionalProperties": True,
+    }
+
+
+def _type(column: Column, kind: Kind, refs: Mapping[str, str] | None = None) -> dict[str, object]:
+    names = kind.refs if refs is None else refs
+    if column.name in names:
+        return {"type": ["string", "null"], "description": f"uid of a {names[column.name]}"}
+    plain = "boolean" if column.type == "BOOLEAN" else "integer" if column.type == "INTEGER" else "string"
+    return {"type": plain if column.required else [plain, "null"]}
