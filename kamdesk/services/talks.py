@@ -51,6 +51,8 @@ def quick_log(desk: Desk, customer_id: int, text: str) -> Changes:
         "attitude": read.attitude,
         "visit_chance": read.visit_chance,
         "reached": read.reached,
+        "direction": read.direction,
+        "minutes": read.minutes,
         "contact_id": _contact_named(desk, customer_id, read.contact),
         "who": read.contact or None,
     }
