@@ -52,6 +52,7 @@ def _naming(connection: Connection, ids: Sequence[int]) -> dict[int, pyramid.Nam
     return {
         row[0]: (row[1], row[2], row[3])
         for row in connection.execute(
-            "SELECT c.id, coalesce(c.number, ''), c.name, c.uid FROM temp.touched t CROSS JOIN customer c ON c.id = t.id"
+            "SELECT c.id, coalesce(c.number, ''), c.name, c.uid"
+            " FROM temp.touched t CROSS JOIN customer c ON c.id = t.id"
         )
     }
