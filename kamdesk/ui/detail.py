@@ -61,6 +61,7 @@ class DetailPane(QWidget):
         self.many = ManyPane(desk, jobs, self)
         for page in (self._nobody(), self._somebody(), self.many):
             self._stack.addWidget(page)
+        self.setFocusProxy(self.quick.line)
 
     # Whom it shows.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, DayList, Totals
@@ -15,7 +15,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted
 
 
-class TodayEmpty(QWidget):
+class TodayEmpty(QFrame):
     """Nothing left today, who waits, and what was promised next; in an empty book, the two ways to fill it."""
 
     later_asked = Signal()
@@ -24,6 +24,7 @@ class TodayEmpty(QWidget):
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.kind(self, "panel")
         self._desk, self._jobs = desk, jobs
         self._title, self._next = QLabel(), QLabel()
         theme.kind(self._title, "lens")
@@ -33,12 +34,14 @@ class TodayEmpty(QWidget):
         self._import = self._button(self.import_asked)
         self._new = self._button(self.new_asked)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addStretch(2)
-        for part in (self._title, self._next, self._later, self._import, self._new):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-            if isinstance(part, QLabel):
-                part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._next):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        for button in (self._later, self._import, self._new):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._import.setText(self.tr("Bring customers in…"))
         self._new.setText(self.tr("New customer"))
