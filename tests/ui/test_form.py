@@ -43,6 +43,7 @@ class NoteForm(Form):
 
 def shown(qtbot: QtBot) -> NoteForm:
     form = NoteForm()
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(form)
     form.open()
     qtbot.waitExposed(form)
