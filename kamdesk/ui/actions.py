@@ -23,8 +23,8 @@ DAY = "day"
 class ActionLine:
     """One line of the table. `keys` are portable ("Ctrl" is Cmd on a Mac), the first is the one shown.
 
-    `menu` is where it stands, none for what the palette alone offers; `gap` puts a line above it. With `heard`, its part
-    of the window listens to the keys itself: Enter must go to whoever edits a cell, letters to whoever types.
+    `menu` is where it stands, none for what the palette alone offers; `gap` puts a line above it. With `heard`,
+    its part of the window listens to the keys itself: Enter must go to whoever edits a cell, letters to whoever types.
     """
 
     id: str

@@ -142,6 +142,32 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "Refusals", "The copy does not agree with the book, so it was not kept. Try another disk."
             ),
         ),
+        "beyond_rescue": (
+            QT_TRANSLATE_NOOP("Refusals", "Nothing could be rescued from {path}. Restore the last backup instead."),
+            QT_TRANSLATE_NOOP("Refusals", "Nothing could be rescued. Restore the last backup instead."),
+        ),
+        "no_keychain": (
+            QT_TRANSLATE_NOOP("Refusals", "This system has no keychain that keeps a key. Use a passphrase."),
+        ),
+        "only_key": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "This is the only way into the book. Set a passphrase before taking it away."
+            ),
+        ),
+        "wait": (
+            QT_TRANSLATE_NOOP("Refusals", "Too many tries. Wait {seconds:number} seconds, and try again."),
+            QT_TRANSLATE_NOOP("Refusals", "Too many tries. Wait a little, and try again."),
+        ),
+        "nobody_to_hand_over": (QT_TRANSLATE_NOOP("Refusals", "There is nobody in this list to hand over."),),
+        "other_currency": (
+            QT_TRANSLATE_NOOP("Refusals", "This handover is in {theirs}, your book in {ours}."),
+            QT_TRANSLATE_NOOP("Refusals", "This handover is in another currency than your book."),
+        ),
+        "changed_since": (
+            QT_TRANSLATE_NOOP("Refusals", "Some of it was changed since. Take the later changes back first."),
+        ),
+        "step_gone": (QT_TRANSLATE_NOOP("Refusals", "This step is not in the history any more."),),
+        "not_revertible": (QT_TRANSLATE_NOOP("Refusals", "This step cannot be taken back any more."),),
         "record_gone": (QT_TRANSLATE_NOOP("Refusals", "This is not in the book any more."),),
         "not_in_bulk": (QT_TRANSLATE_NOOP("Refusals", "These fields cannot be set for many customers at once."),),
         "into_itself": (QT_TRANSLATE_NOOP("Refusals", "A group cannot be put inside itself."),),

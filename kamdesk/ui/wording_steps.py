@@ -79,7 +79,11 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "drop_task": (QT_TRANSLATE_NOOP("Steps", "drop a planned step"),),
         "demo": (QT_TRANSLATE_NOOP("Steps", "sample data"),),
         "import": (QT_TRANSLATE_NOOP("Steps", "import {created:records}"), QT_TRANSLATE_NOOP("Steps", "import")),
-        "receive": (QT_TRANSLATE_NOOP("Steps", "receive a handover"),),
+        "receive": (
+            QT_TRANSLATE_NOOP("Steps", "receive the handover of {who}"),
+            QT_TRANSLATE_NOOP("Steps", "receive a handover"),
+        ),
+        "revert": (QT_TRANSLATE_NOOP("Steps", "take back an older step"),),
         "merge": (QT_TRANSLATE_NOOP("Steps", "merge customers"),),
     }
 )

@@ -1,0 +1,269 @@
+"""Words: every code of the house has some, figures are told as people write them, nothing is lost on the way."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, timedelta, timezone
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.headings import guess_columns
+from kamdesk.models import terms
+from kamdesk.models.changes import Changes, Step
+from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.rows import DayReason, Hit, LensNode, Problem
+from kamdesk.models.words import Words
+from kamdesk.services import lists
+from kamdesk.services.desk import Desk
+from kamdesk.ui import field_names, wording_figures, wording_terms
+from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_figures import COUNTED, amount, counted, fill, money, percent
+from kamdesk.ui.wording_lenses import lens_name, matched, node_name
+from kamdesk.ui.wording_phrases import column_title, field_ids, phrase
+from kamdesk.ui.wording_refusals import known_refusals, problem_text, refusal_text
+from kamdesk.ui.wording_rows import known_rows, row_text
+from kamdesk.ui.wording_steps import done_text, step_name, step_names, undo_text
+
+KAMDESK = Path(__file__).resolve().parents[2] / "kamdesk"
+BELOW_UI = ("models", "rules", "store", "exchange", "services")
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call below the screen, by the bare name of what is called."""
+    for layer in BELOW_UI:
+        for path in (KAMDESK / layer).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call):
+                    yield getattr(node.func, "id", getattr(node.func, "attr", "")), node
+
+
+def family(root: str) -> set[str]:
+    """A class and all that inherit from it, by name."""
+    found, before = {root}, 0
+    trees = [ast.parse(path.read_text("utf-8")) for layer in BELOW_UI for path in (KAMDESK / layer).rglob("*.py")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    while len(found) > before:
+        before = len(found)
+        found |= {each.name for each in classes if found & {getattr(base, "id", "") for base in each.bases}}
+    return found
+
+
+def texts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from texts(node.body)
+        yield from texts(node.orelse)
+
+
+def test_every_refusal_of_the_house_has_words() -> None:
+    refusals = family("Refusal")
+    codes = {code for name, call in calls() if name in refusals and call.args for code in texts(call.args[0])}
+    assert len(codes) > 50
+    assert sorted(codes - known_refusals()) == []
+
+
+def test_every_remark_on_a_row_has_words() -> None:
+    found = {code for name, call in calls() if name in ("Rejected", "Warned") for code in texts(call.args[1])}
+    found |= {code for name, call in calls() if name in ("Unreadable", "Refused") for code in texts(call.args[0])}
+    assert len(found) > 15
+    assert sorted(found - known_rows()) == []
+
+
+def test_every_step_of_the_history_has_words() -> None:
+    steps = {code for name, call in calls() if name == "writing" and call.args for code in texts(call.args[0])}
+    assert len(steps) > 15
+    assert sorted(steps - set(step_names())) == []
+
+
+CLOSED = [each for each in vars(terms).values() if isinstance(each, type) and issubclass(each, StrEnum)]
+
+
+@pytest.mark.parametrize("words", [each for each in CLOSED if each is not StrEnum], ids=lambda each: each.__name__)
+def test_every_value_of_every_closed_list_has_a_word(words: type[StrEnum]) -> None:
+    known = wording_terms.all_terms().get(words) or field_names._TERMS.get(words)
+    assert known is not None
+    assert set(known) == {each.value for each in words}
+    assert all(wording_terms.term(words, each) for each in words)
+
+
+def test_no_value_has_no_word() -> None:
+    assert wording_terms.term(terms.Tier, None) == ""
+    assert wording_terms.term(terms.Tier, "") == ""
+    assert wording_terms.term(terms.Tier, "unheard of") == "unheard of"
+
+
+@pytest.mark.parametrize(
+    ("e4", "words"),
+    [
+        (0, "0"),
+        (486_200_0000, "486,200"),
+        (1_0000, "1"),
+        (5000, "0.50"),
+        (50, "0.01"),
+        (49, "0"),
+        (-50, "−0.01"),
+        (12_034_5000, "12,034.50"),
+        (-1_234_567_0000, "−1,234,567"),
+        (None, "—"),
+    ],
+)
+def test_money_is_rounded_half_up_to_the_minor_unit(e4: int | None, words: str) -> None:
+    assert amount(e4) == words
+
+
+def test_money_has_the_sign_of_the_book() -> None:
+    assert money(68_400_0000) == "¥ 68,400"
+    assert money(5_0000, "USD") == "$ 5"
+    assert money(5_0000, "XYZ") == "XYZ 5"
+
+
+@pytest.mark.parametrize(
+    ("e4", "words"),
+    [(9_999_0000, "9,999"), (10_000_0000, "1万"), (486_200_0000, "48.62万"), (123_456_789_0000, "12,345.68万")],
+)
+def test_large_sums_may_be_in_wan(e4: int, words: str) -> None:
+    assert amount(e4, wan=True) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(7100, "71%"), (0.713, "71%"), (0.005, "1%"), (0, "0%"), (10_000, "100%"), (None, "—")]
+)
+def test_shares_are_whole_percent(share: float | None, words: str) -> None:
+    assert percent(share) == words
+
+
+def test_a_sentence_fills_its_places_by_what_they_are() -> None:
+    sentence = "{gap:days}, {sum:money}, {on:day}, {share:percent}, {n:number}, {name}, {missing}"
+    figures = {"gap": 31, "sum": 5_0000, "on": "2026-01-02", "share": 2200, "n": 1204, "name": "Wang"}
+    assert fill(sentence, figures) == f"{counted('days', 31)}, ¥ 5, 2 Jan 2026, 22%, 1,204, Wang, —"
+
+
+def test_every_count_knows_its_number() -> None:
+    for what in COUNTED:
+        assert "1,204" in counted(what, 1204)
+
+
+def test_days_months_and_moments() -> None:
+    assert wording_figures.day(date(2026, 11, 23)) == "23 Nov 2026"
+    assert wording_figures.near_day(date(2026, 1, 3), date(2026, 11, 23)) == "3 Jan"
+    assert wording_figures.month(date(2026, 11, 1)) == "Nov 2026"
+    assert wording_figures.moment("2026-11-23T23:30:00Z", UTC) == "23 Nov 2026 23:30"
+    assert wording_figures.moment("2026-11-23T23:30:00Z", timezone(timedelta(hours=8))) == "24 Nov 2026 07:30"
+    assert wording_figures.duration(100) == "1 h 40 min"
+    assert wording_figures.size(3_400_000) == "3.4 MB"
+
+
+def test_birthdays_in_both_calendars() -> None:
+    assert wording_figures.birthday("1987-06-03") == "3 Jun 1987"
+    assert wording_figures.birthday("--06-03") == "3 Jun"
+    assert "闰六月初三" in wording_figures.birthday("1987-L06-03", lunar=True)
+    assert wording_figures.birthday("not a day") == "not a day"
+    assert wording_figures.birthday(None) == "—"
+
+
+def test_refusals_say_what_and_what_to_do() -> None:
+    said = refusal_text(Refusal("exists", path="book.kamdesk"))
+    assert "book.kamdesk" in said
+    assert "another name" in said
+    assert "{" not in refusal_text(Refusal("exists"))
+    assert "some new code" in refusal_text(Refusal("some_new_code"))
+
+
+@pytest.mark.parametrize("code", sorted(known_refusals()))
+def test_every_refusal_can_be_said_without_figures(code: str) -> None:
+    said = refusal_text(Refusal(code))
+    assert "{" not in said
+    assert "—" not in said
+
+
+@pytest.mark.parametrize("reason", sorted(known_rows()))
+def test_every_remark_can_be_said_without_figures(reason: str) -> None:
+    assert "{" not in row_text(reason)
+    assert "—" not in row_text(reason)
+
+
+def test_problems_stand_at_their_field() -> None:
+    problem = Problem("need_level", "less_than_equal", {"le": 5})
+    assert problem_text(problem) == "At most 5."
+    assert refusal_text(Invalid([problem])) == "Need: At most 5."
+
+
+def test_steps_are_named_with_what_they_did() -> None:
+    step = Step(1, "trash", {"count": 3}, "2026-11-23T07:00:00Z")
+    assert step_name("new_customer", {"name": "Acme"}) == "new customer Acme"
+    assert step_name("new_customer", {}) == "new customer"
+    assert undo_text(step) == f"&Undo: move {counted('customers', 3)} to the trash"
+    assert undo_text(None) == "&Undo"
+    assert done_text(Changes("trash", 1, {"customer": frozenset({1, 2})})).startswith("2 customer")
+    assert done_text(Changes("edit_customer", 1)) == ""
+
+
+def test_every_place_of_the_tree_has_a_name(demo: Desk) -> None:
+    def all_nodes(nodes: tuple[LensNode, ...]) -> Iterator[LensNode]:
+        for node in nodes:
+            yield node
+            yield from all_nodes(node.children)
+
+    for node in all_nodes(lists.tree(demo)):
+        assert node_name(node)
+        assert node_name(node) != node.id or ":" not in node.id
+        assert not node_name(node).startswith(("section:", "tier:", "state:"))
+    assert lens_name("region:浙江/杭州") == "杭州"
+    assert lens_name("today") == "Today"
+
+
+def test_a_hit_says_what_matched() -> None:
+    assert matched(Hit(1, "u", None, "Acme", "small", "phone", "138 0013 8000")) == "phone 138 0013 8000"
+    assert matched(Hit(1, "u", None, "Acme", "small", "name")) == ""
+
+
+NOUNS = {
+    "customer": Noun.CUSTOMERS,
+    "contact": Noun.CONTACTS,
+    "order": Noun.ORDERS,
+    "interaction": Noun.INTERACTIONS,
+}
+
+
+# "Day of birth" means the whole birthday to everybody else; a file with three columns has year and month beside it.
+@pytest.mark.parametrize("field", [each for each in field_ids() if each != "contact.birth_day"])
+def test_the_import_knows_the_titles_of_the_export(field: str) -> None:
+    """Beside the titles of its own noun, as a file has them; a customer's field may stand in a table of contacts."""
+    noun = NOUNS[field.partition(".")[0]]
+    others = [column_title(each) for each in field_ids() if each.startswith(field.partition(".")[0])]
+    found = guess_columns(others, noun)
+    assert found.get(column_title(field)) == field
+
+
+def test_the_reps_own_fields_keep_their_names() -> None:
+    assert column_title("customer.custom.Fleet size") == "Fleet size"
+
+
+def test_wording_is_what_services_ask_for() -> None:
+    words: Words = Wording("CNY", date(2026, 11, 23))
+    figures = {"gap_days": 31, "since_days": 75, "order_days": 12}
+    reason = DayReason("dormant", "dormant:u:-", date(2026, 11, 20), 3, figures)
+    assert words.money(5_0000) == "¥ 5"
+    assert words.title("customer.name") == "Customer"
+    assert words.title("revenue_ever") == "Revenue ever"
+    assert words.term(terms.Tier, "super") == "Super"
+    assert words.day(date(2026, 11, 23)) == "23 Nov 2026"
+    assert "31" in words.reason(reason)
+    assert "75" in words.reason(reason)
+    assert "Wang" in words.phrase("briefing_title", {"author": "Wang"})
+    assert words.problem(Problem("name", "missing"))
+    with pytest.raises(KeyError):
+        phrase("no such phrase", {})
+
+
+def test_the_command_line_words_without_widgets() -> None:
+    program = "import sys, kamdesk.ui.wording; print(*[m for m in sys.modules if m in ('PySide6.QtWidgets',)])"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert told.split() == []
