@@ -11,6 +11,7 @@ from kamdesk.rules.birthdays import Calendar
 from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
+from kamdesk.store import naming
 from kamdesk.store.book import Writing
 
 PHONES = frozenset({"mobile", "phone", "fax"})
@@ -79,13 +80,7 @@ def replace_channels(
     work: Writing, customer_id: int, contact_id: int | None, channels: Sequence[ChannelValues]
 ) -> None:
     """Set the channels of a contact, or of the customer itself; equal ones keep their record."""
-    old = {
-        (row[1], row[2], row[3]): row[0]
-        for row in work.rows(
-            "SELECT id, kind, value, label FROM channel WHERE customer_id = ? AND contact_id IS ?",
-            (customer_id, contact_id),
-        )
-    }
+    old = naming.channels_of(work, customer_id, contact_id)
     for position, channel in enumerate(channels):
         known = old.pop(channel, None)
         if known is not None:

@@ -17,7 +17,7 @@ from kamdesk.rules.cadence import Cadence, contact_due, visit_due
 from kamdesk.rules.reminders import Memory, Reminder
 from kamdesk.services import tasks
 from kamdesk.services.desk import Desk
-from kamdesk.store import due, listing
+from kamdesk.store import due, listing, promising
 from kamdesk.store.due import Row
 
 SHOWN = 200
@@ -256,12 +256,7 @@ def _answer(
     desk: Desk, name: str, reason: DayReason, customer_id: int, answer: ReminderAnswer, until: date | None
 ) -> Changes:
     with desk.book.writing(name, kind=reason.kind) as work:
-        known = work.one("SELECT id FROM reminder_state WHERE key = ?", (reason.key,))
-        if known:
-            work.update("reminder_state", known[0], {"answer": answer, "until": until})
-        else:
-            values = {"key": reason.key, "customer_id": customer_id, "answer": answer, "until": until}
-            work.insert("reminder_state", values)
+        promising.answer(work, reason.key, customer_id, {"answer": answer, "until": until})
     return work.changes
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.models.settings import Settings
 from kamdesk.rules import pinyin
-from kamdesk.store import keys, opening
+from kamdesk.store import kept_settings, keys, opening
 from kamdesk.store.book import Book
 from kamdesk.store.keeping import Keeping
 from kamdesk.store.numbers import Numbers
@@ -105,17 +105,12 @@ def unlock(path: Path, secret: Secret) -> keys.Key:
 
 def set_setting(desk: Desk, name: str, value: object) -> None:
     """Keep one setting of the book (not undone: it is the desk's, not the customers')."""
-    with desk.book.silently() as connection:
-        connection.execute(
-            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (name, json.dumps(value, ensure_ascii=False)),
-        )
+    kept_settings.write(desk.book, name, value)
 
 
 def setting(desk: Desk, name: str, default: object = None) -> object:
     """One setting of the book."""
-    row = desk.book.read_one("SELECT value FROM setting WHERE key = ?", (name,))
-    return json.loads(row[0]) if row else default
+    return kept_settings.read(desk.book, name, default)
 
 
 def change_settings(desk: Desk, settings: Settings) -> None:
@@ -153,8 +148,8 @@ def settle(desk: Desk) -> bool:
 
 def _desk(book: Book, clock: Clock) -> Desk:
     try:
-        stored = book.read_one("SELECT value FROM setting WHERE key = 'rules'")
-        settings = Settings.from_json(json.loads(stored[0])) if stored else Settings()
+        stored = kept_settings.read(book, "rules")
+        settings = Settings.from_json(stored) if isinstance(stored, dict) else Settings()
         numbers = Numbers(clock().date(), settings, pinyin.sort_key)
         book.keep = Keeping(numbers)
         desk = Desk(book, numbers, clock, settings)

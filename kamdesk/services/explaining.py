@@ -10,6 +10,7 @@ from kamdesk.models.terms import RankBy
 from kamdesk.rules import completeness, pyramid, window
 from kamdesk.services import lists, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.store import tiering
 
 Stats = Mapping[str, object]
 
@@ -32,30 +33,14 @@ def _tier(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
     if stats["tier"] not in {each.value for each in pyramid.EXISTING}:
         talks = {"interactions": stats["interactions"]}
         return Explanation("tier", "3.1", {**facts, **dates, **talks, "private": stats["private"]})
-    measures = [row[0] for row in desk.book.read(RANKED)]
+    measures = tiering.measures(desk.book)
     lines = pyramid.cut_lines(measures)
-    rank = _rank(desk, stats)
+    rank = 1 + sum(1 for measure in measures if measure > int(str(stats["measure"])))
     cuts = {
         each.tier.value: {"rank": each.rank, "inside": each.inside_e4, "outside": each.outside_e4} for each in lines
     }
     inputs = {**facts, "measure": stats["measure"], "rank_by": rank_by.value, "rank": rank, "n": len(measures), **dates}
     return Explanation("tier", "3.1", {**inputs, "tied": stats["tied"]}, cuts)
-
-
-RANKED = (
-    "SELECT measure FROM customer_stats WHERE orders > 0 AND private = 0 AND hidden < 2 AND tier <> 'other'"
-    " ORDER BY measure DESC"
-)
-
-
-def _rank(desk: Desk, stats: Stats) -> int:
-    """The best rank customers of this measure share; ties are split by margin, last order, number, name (3.1)."""
-    row = desk.book.read_one(
-        "SELECT count(*) FROM customer_stats WHERE orders > 0 AND private = 0 AND hidden < 2 AND tier <> 'other'"
-        " AND measure > ?",
-        (stats["measure"],),
-    )
-    return int(row[0]) + 1 if row else 1
 
 
 def _sleep(_desk: Desk, _customer_id: int, stats: Stats) -> Explanation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.rows import CustomerRow, Hit
 from kamdesk.services.desk import Desk
-from kamdesk.store import finding, listing
+from kamdesk.store import finding, listing, naming
 
 
 def search(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
@@ -20,26 +20,18 @@ def customer_named(desk: Desk, name: str) -> int:
 
     BadRequest(no_such_customer) where there is none, BadRequest(two_customers, choices=…) where the name fits two.
     """
-    ids = [
-        row[0]
-        for row in desk.book.read(
-            "SELECT id FROM customer WHERE uid = ?1 OR ((name = ?1 OR number = ?1 OR short_name = ?1)"
-            " AND deleted_at IS NULL) ORDER BY uid = ?1 DESC, id LIMIT 20",
-            (name,),
-        )
-    ]
+    ids = naming.customers_called(desk.book, name)
     if not ids:
         raise BadRequest("no_such_customer", name=name)
     if len(ids) > 1:
         rows = listing.rows_of(desk.book, ids)
         raise BadRequest("two_customers", name=name, choices=[(row.number, row.name, row.uid) for row in rows])
-    return int(ids[0])
+    return ids[0]
 
 
 def same_phone(desk: Desk, digits: str) -> list[CustomerRow]:
     """The customers reached at a number, given as compared (digits without country code): the caller's brief."""
-    ids = desk.book.read("SELECT DISTINCT customer_id FROM channel WHERE match = ? LIMIT 20", (digits,))
-    return listing.rows_of(desk.book, [row[0] for row in ids])
+    return listing.rows_of(desk.book, naming.customers_reached_at(desk.book, digits))
 
 
 def _hit(row: CustomerRow, matched: str) -> Hit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from kamdesk.models.changes import Changes, Step
@@ -41,13 +40,7 @@ def next_redo(desk: Desk) -> Step | None:
 
 def steps(desk: Desk, limit: int = 100) -> list[Step]:
     """The newest steps, undone ones among them."""
-    return [
-        Step(row[0], row[1], json.loads(row[2] or "{}"), row[3], row[4])
-        for row in desk.book.read(
-            "SELECT id, name, figures, at, state FROM operation WHERE undo_of IS NULL ORDER BY id DESC LIMIT ?",
-            (limit,),
-        )
-    ]
+    return desk.book.steps(limit)
 
 
 def revert(desk: Desk, step_id: int) -> Reverted:

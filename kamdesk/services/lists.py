@@ -10,7 +10,7 @@ from kamdesk.models.rows import CustomerRow, LensNode, Totals
 from kamdesk.models.terms import Grade, SleepState, Tier
 from kamdesk.rules import birthdays
 from kamdesk.services.desk import Desk
-from kamdesk.store import finding, listing
+from kamdesk.store import finding, listing, tiering
 from kamdesk.store.lenses import Condition, Lenses
 
 ATTENTION = ("overdue", "week", "callbacks", "birthdays", "dormant", "no_next_step", "incomplete")
@@ -80,8 +80,7 @@ def tree(desk: Desk) -> tuple[LensNode, ...]:
 
 def rank_by(desk: Desk) -> str:
     """What the pyramid ranks by at present: revenue, margin or contribution, never `auto`."""
-    row = desk.book.read_one("SELECT value FROM book_state WHERE key = 'rank_by'")
-    return str(row[0]) if row else "margin"
+    return tiering.rank_by_in_force(desk.book)
 
 
 def _nodes(kind: str, words: Sequence[str], counts: dict[str, int], present_only: bool = False) -> tuple[LensNode, ...]:

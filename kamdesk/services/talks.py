@@ -10,6 +10,7 @@ from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import drafts
 from kamdesk.services.desk import Desk
+from kamdesk.store import naming, promising
 from kamdesk.store.book import Writing
 
 
@@ -31,7 +32,7 @@ def log(
     with desk.book.writing("log_talk", kind=str(full["kind"])) as work:
         talk = work.insert("interaction", full)
         if full["reached"]:
-            _keep_promises(work, customer_id, full["happened_on"])
+            promising.keep(work, customer_id, full["happened_on"])
         if next_on is not None:
             _promise(desk, work, customer_id, talk, full, next_on, next_time, next_title)
     return work.changes
@@ -84,16 +85,6 @@ def _now(desk: Desk) -> dict[str, object]:
     return {"happened_on": desk.today(), "happened_at": utc_now(), "author": desk.author or None}
 
 
-def _keep_promises(work: Writing, customer_id: int, on: object) -> None:
-    due = work.rows(
-        "SELECT id FROM task WHERE customer_id = ? AND kind = 'callback' AND done_on IS NULL AND rrule IS NULL"
-        " AND due_on <= ?",
-        (customer_id, str(on)),
-    )
-    for (task_id,) in due:
-        work.update("task", task_id, {"done_on": on})
-
-
 def _promise(
     desk: Desk,
     work: Writing,
@@ -124,8 +115,8 @@ def _contact_named(desk: Desk, customer_id: int, words: str | None) -> int | Non
     """The one contact of the customer whose name the words hold or begin (王总 → 王建国), none where two fit."""
     if not words:
         return None
-    people = desk.book.read("SELECT id, name FROM contact WHERE customer_id = ?", (customer_id,))
+    people = naming.contacts_of(desk.book, customer_id)
     exact = [person[0] for person in people if person[1] in words]
     close = [person[0] for person in people if person[1][:1] == words[:1]]
     found = exact or close
-    return int(found[0]) if len(found) == 1 else None
+    return found[0] if len(found) == 1 else None

@@ -188,6 +188,12 @@ class Book:
         """One step of the history."""
         return self._newest("id = ? AND undo_of IS NULL", "DESC", (step_id,))
 
+    def steps(self, limit: int) -> list[Step]:
+        """The newest steps, undone ones among them."""
+        sql = "SELECT id, name, figures, at, state FROM operation WHERE undo_of IS NULL ORDER BY id DESC LIMIT ?"
+        rows = self.read(sql, (limit,))
+        return [Step(row[0], row[1], json.loads(row[2] or "{}"), row[3], row[4]) for row in rows]
+
     def next_undo(self) -> Step | None:
         """The step `undo` would take back."""
         return self._newest("state = 'done' AND undo_of IS NULL", "DESC")

@@ -8,6 +8,7 @@ from kamdesk.models.settings import Settings
 from kamdesk.models.terms import RankBy
 from kamdesk.rules import pyramid
 from kamdesk.store import gathering
+from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 
 
@@ -56,3 +57,18 @@ def _naming(connection: Connection, ids: Sequence[int]) -> dict[int, pyramid.Nam
             " FROM temp.touched t CROSS JOIN customer c ON c.id = t.id"
         )
     }
+
+
+def measures(book: Book) -> list[int]:
+    """The measures of the existing customers as ranked, highest first, e4."""
+    rows = book.read(
+        "SELECT measure FROM customer_stats WHERE orders > 0 AND private = 0 AND hidden < 2 AND tier <> 'other'"
+        " ORDER BY measure DESC"
+    )
+    return [row[0] for row in rows]
+
+
+def rank_by_in_force(book: Book) -> str:
+    """What the tiers were last given out by: revenue, margin or contribution."""
+    row = book.read_one("SELECT value FROM book_state WHERE key = 'rank_by'")
+    return str(row[0]) if row else RankBy.MARGIN.value
