@@ -42,7 +42,7 @@ class Numbers:
             return
         before = _ranked_values(connection, ids)
         self.refresh(connection, ids)
-        if before is None or _ranked_values(connection, ids) != before:
+        if before is None or _ranked_values(connection, ids) != before or _has_gone(connection, ids):
             self._ranks_moved(connection)
 
     def refresh(self, connection: Connection, ids: Iterable[int] | None) -> None:
@@ -172,6 +172,13 @@ def _ranked_values(connection: Connection, ids: set[int]) -> list[Row] | None:
             tuple(ids),
         )
     )
+
+
+def _has_gone(connection: Connection, ids: set[int]) -> bool:
+    """Whether one of them was removed: its numbers went with it before they could be compared."""
+    marks = ", ".join("?" * len(ids))
+    found = connection.execute(f"SELECT count(*) FROM customer WHERE id IN ({marks})", tuple(ids)).fetchone()
+    return int(found[0]) < len(ids)
 
 
 def _members(connection: Connection, group_ids: Iterable[int]) -> set[int]:

@@ -93,3 +93,27 @@ def whole(connection: Any, *, without: tuple[str, ...] = ()) -> dict[str, list[t
 def files_in(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its bytes, to prove that nothing was touched."""
     return {str(each.relative_to(folder)): each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()}
+
+
+def quick_desk(path: Path) -> Desk:
+    """The same desk without the slow derivation of its key, for tests that make hundreds."""
+    numbers = Numbers(TODAY, Settings(), pinyin.sort_key)
+    book = opening.create_book(path, quick_key(), Keeping(numbers))
+    with book.silently() as connection:
+        numbers.rebuild(connection)
+        connection.execute("INSERT INTO setting (key, value) VALUES ('currency', '\"CNY\"')")
+    with book.writing("new_book") as work:
+        for position, name in enumerate(("家人", "重要客户")):
+            work.insert("customer_group", {"name": name, "private": position == 0, "position": position})
+    book.forget_history()
+    return Desk(book, numbers, lambda: NOON)
+
+
+def words_of(book: Book) -> dict[str, list[tuple[Any, ...]]]:
+    """Every token of the search index with the customer it leads to."""
+    with looking(book.path, book.key) as connection:
+        found = {}
+        for index in ("search_grams", "search_pinyin"):
+            connection.execute(f"CREATE VIRTUAL TABLE temp.words_{index} USING fts5vocab(main, {index}, instance)")
+            found[index] = sorted(connection.execute(f"SELECT term, doc FROM temp.words_{index}"))
+        return found
