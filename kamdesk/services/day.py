@@ -65,11 +65,28 @@ def dismiss(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
     return _answer(desk, "dismiss", reason, customer_id, ReminderAnswer.DISMISSED, None)
 
 
-def answer_all(desk: Desk, reasons: Iterable[DayReason], customer_id: int, until: date | None = None) -> list[Changes]:
-    """Done with every reason of a customer, or all of them put off until a day."""
-    if until is None:
-        return [done(desk, reason, customer_id) for reason in reasons]
-    return [snooze(desk, reason, customer_id, until) for reason in reasons]
+def done_all(desk: Desk, item: DayItem) -> Changes:
+    """Every reason of a customer is settled, as one step."""
+    with desk.book.writing("done", count=len(item.reasons)) as work:
+        for reason in item.reasons:
+            done(desk, reason, item.row.id)
+    return work.changes
+
+
+def snooze_all(desk: Desk, item: DayItem, until: date) -> Changes:
+    """Every reason of a customer waits until a day, as one step."""
+    with desk.book.writing("snooze", until=until.isoformat()) as work:
+        for reason in item.reasons:
+            snooze(desk, reason, item.row.id, until)
+    return work.changes
+
+
+def dismiss_all(desk: Desk, item: DayItem) -> Changes:
+    """No reason of a customer is shown again, as one step."""
+    with desk.book.writing("dismiss", count=len(item.reasons)) as work:
+        for reason in item.reasons:
+            dismiss(desk, reason, item.row.id)
+    return work.changes
 
 
 def next_change(desk: Desk) -> datetime:

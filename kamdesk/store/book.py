@@ -37,6 +37,7 @@ class Book:
         self._lock = threading.RLock()
         self._writer = cipher.connect(path, key)
         self.author: str | None = None
+        self._at_work: Writing | None = None
         journal.watch(self._writer)
 
     def close(self) -> None:
@@ -107,10 +108,14 @@ class Book:
     def writing(self, name: str, /, **figures: object) -> Iterator[Writing]:
         """One named, journalled transaction: all of it or, on any error, none of it.
 
-        Raises Refusal(disk_full, cannot_write …) or CannotOpen(in_use) with the book as it was before.
+        A writing inside a writing joins it, so that several services can be one step. Raises Refusal(disk_full,
+        cannot_write …) or CannotOpen(in_use) with the book as it was before.
         """
         with self._lock:
-            work = self._begin(name, figures)
+            if self._at_work is not None:
+                yield self._at_work
+                return
+            self._at_work = work = self._begin(name, figures)
             try:
                 yield work
                 self._finish(work)
@@ -120,6 +125,8 @@ class Book:
             except BaseException:
                 self._roll_back()
                 raise
+            finally:
+                self._at_work = None
 
     @contextmanager
     def erasing(self, name: str, /, **figures: object) -> Iterator[Writing]:
