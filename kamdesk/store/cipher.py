@@ -15,6 +15,8 @@ Connection = Any  # sqlcipher3 ships no types; its connection is the DB-API's
 DriverError = driver.Error
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024
+PROMISED: dict[str, object] = {"foreign_keys": 1, "temp_store": 2, "synchronous": 2, "trusted_schema": 0}
+PROMISED_WRITING: dict[str, object] = {"journal_mode": "wal", "secure_delete": 1}
 
 
 def connect(path: Path, key: Key, *, read_only: bool = False) -> Connection:
@@ -73,17 +75,15 @@ def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA synchronous = FULL")
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
     _assert_promises(connection, read_only)
 
 
 def _assert_promises(connection: Connection, read_only: bool) -> None:
-    wanted: dict[str, object] = {"foreign_keys": 1, "temp_store": 2}
-    if not read_only:
-        wanted |= {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+    wanted = PROMISED if read_only else {**PROMISED, **PROMISED_WRITING}
     for pragma, value in wanted.items():
         found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
         if found != value:

@@ -82,7 +82,7 @@ def from_keychain(salt: bytes) -> Key | None:
 
 
 def into_keychain(key: Key) -> bool:
-    """Keep the key in the system's keychain; False where there is none."""
+    """Keep the key in the system's keychain; False where there is none, or one that forgets what it is given."""
     import keyring
     import keyring.errors
 
@@ -90,7 +90,7 @@ def into_keychain(key: Key) -> bool:
         keyring.set_password(KEYCHAIN, key.salt.hex(), key.secret.hex())
     except (keyring.errors.KeyringError, RuntimeError):
         return False
-    return True
+    return from_keychain(key.salt) == key
 
 
 def out_of_keychain(key: Key) -> None:
