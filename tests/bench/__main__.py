@@ -18,7 +18,19 @@ from pathlib import Path
 from tests.bench.generate import SIZES
 from tests.bench.measuring import Finding, Run, machine, table
 
-SUBJECTS = ("start", "listing", "search", "tiers", "reminders", "writes", "imports", "exports", "handover", "ui_block")
+SUBJECTS = (
+    "start",
+    "listing",
+    "search",
+    "tiers",
+    "insight",
+    "reminders",
+    "writes",
+    "imports",
+    "exports",
+    "handover",
+    "ui_block",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -29,7 +29,7 @@ def measure(run: Run) -> list[Finding]:
     table = time_one(lambda: write_csv(folder / "own.csv", columns, rows), times)
     return [
         Finding("exports", f"XLSX, {size.customers:,} rows", size.name, theirs, ours, 1.3, 1.1),
-        Finding("exports", f"CSV, {size.customers:,} rows", size.name, None, table, 5_000, 1_500, "ms"),
+        Finding("exports", f"CSV, {size.customers:,} rows", size.name, None, table, None, None, "ms"),
     ]
 
 

@@ -1,23 +1,35 @@
-"""Handing the whole book over, against copying its tables into another encrypted file."""
+"""Handing the whole book over and taking it in elsewhere, against copying its tables into another encrypted file."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kamdesk.services import desk as desks
+from kamdesk.services import handovers
+from kamdesk.services.desk import Desk, Secret
 from kamdesk.store.cipher import Connection
+from kamdesk.ui.wording import Wording
 from tests.bench.books import both
-from tests.bench.measuring import Finding, Run, time_one
+from tests.bench.lock import PASSPHRASE
+from tests.bench.measuring import Finding, Run, Sample, sample, time_both
 
 NOUNS = "customer contact channel interaction task orders order_line quote contract membership customer_group".split()
 
 
 def measure(run: Run) -> list[Finding]:
-    """Everything business of a book of this size."""
-    with both(run) as (_, raw, _):
-        theirs = time_one(raw_handover(raw, run.folder), 2 if run.is_short else 3)
-    note = "CREATE AS SELECT into an attached file with another key"
-    return [Finding("handover", "the whole book", run.size.name, theirs, None, 5, 2.5, note=note)]
+    """Everything business of a book of this size: sealed, hashed, with briefing and table; then received."""
+    out = run.folder / "all.kamhandover"
+    with both(run, writable=True) as (desk, raw, _):
+        theirs, ours = time_both(raw_handover(raw, run.folder), _own_handover(desk, out), 2 if run.is_short else 3)
+        received = _received(run, out)
+    data = run.size.name
+    note = "raw: CREATE AS SELECT into an attached file with another key"
+    return [
+        Finding("handover", "the whole book", data, theirs, ours, 5, 2.5, note=note),
+        Finding("handover", "received into an empty book", data, theirs, received, None, None),
+    ]
 
 
 def raw_handover(connection: Connection, folder: Path) -> Callable[[], object]:
@@ -26,13 +38,28 @@ def raw_handover(connection: Connection, folder: Path) -> Callable[[], object]:
 
     def copy() -> None:
         target.unlink(missing_ok=True)
-        connection.execute("PRAGMA query_only = OFF")
         connection.execute(f"ATTACH DATABASE '{target}' AS handed KEY \"x'{'5a' * 48}'\"")
         connection.execute("BEGIN")
         for noun in NOUNS:
             connection.execute(f"CREATE TABLE handed.{noun} AS SELECT * FROM main.{noun}")
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE handed")
-        connection.execute("PRAGMA query_only = ON")
 
     return copy
+
+
+def _own_handover(desk: Desk, out: Path) -> Callable[[], object]:
+    def hand_over() -> None:
+        out.unlink(missing_ok=True)
+        handovers.hand_over(desk, out, Wording(desk.currency, desk.today()), passphrase=PASSPHRASE)
+
+    return hand_over
+
+
+def _received(run: Run, file: Path) -> Sample:
+    successor = desks.create(run.folder / "successor.kamdesk", Secret(PASSPHRASE))
+    started = time.perf_counter()
+    handovers.receive(successor, file, passphrase=PASSPHRASE)
+    taken = 1000 * (time.perf_counter() - started)
+    successor.close()
+    return sample([taken])

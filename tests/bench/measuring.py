@@ -18,6 +18,8 @@ from typing import NamedTuple
 from tests.bench.generate import SIZES, Size
 
 WARM_UPS = 2
+PATIENCE_SECONDS = 20.0
+"""So long one work is repeated; three times at least."""
 
 
 class Sample(NamedTuple):
@@ -33,7 +35,8 @@ class Finding:
     """One line of the table: a work on both sides, and what it had to keep to.
 
     `kind`: "ratio" own p50 / raw p50, "p95" own p95 / raw p95, "ms" own p95 in milliseconds, "count" a plain number
-    kept in own.p50 (megabytes, modules). `raw` or `own` is None where that side does not apply or is not there.
+    kept in own.p50 (megabytes, modules). `raw` or `own` is None where that side does not apply or is not there; `must`
+    and `aim` are None where quality 1 sets no limit and the line only informs.
     """
 
     subject: str
@@ -41,8 +44,8 @@ class Finding:
     data: str
     raw: Sample | None
     own: Sample | None
-    must: float
-    aim: float
+    must: float | None
+    aim: float | None
     kind: str = "ratio"
     note: str = ""
 
@@ -62,9 +65,11 @@ class Finding:
 
     @property
     def verdict(self) -> str:
-        """✓✓ within the aim, ✓ within the must, ✗ beyond, – not measured."""
+        """✓✓ within the aim, ✓ within the must, ✗ beyond, – not measured, · without a limit."""
         if self.figure is None:
             return "–"
+        if self.must is None or self.aim is None:
+            return "·"
         return "✓✓" if self.figure <= self.aim else "✓" if self.figure <= self.must else "✗"
 
     def to_json(self) -> dict[str, object]:
@@ -102,9 +107,7 @@ def time_pairs(pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]
 
 def time_one(work: Callable[[], object], times: int) -> Sample:
     """One side alone."""
-    for _ in range(min(WARM_UPS, times)):
-        work()
-    return sample([_milliseconds(work) for _ in range(times)])
+    return _sampled([(_nothing, work)] * times)[1]
 
 
 def sample(times: Sequence[float]) -> Sample:
@@ -119,11 +122,18 @@ def _sampled(pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]])
         own()
     times: tuple[list[float], list[float]] = ([], [])
     gc.collect()
+    started = time.perf_counter()
     for at, pair in enumerate(pairs):
         order = (0, 1) if at % 2 else (1, 0)
         for side in order:
             times[side].append(_milliseconds(pair[side]))
+        if at >= 2 and time.perf_counter() - started > PATIENCE_SECONDS:
+            break
     return sample(times[0]), sample(times[1])
+
+
+def _nothing() -> None:
+    """The other side, where there is none."""
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
@@ -133,11 +143,12 @@ def _milliseconds(work: Callable[[], object]) -> float:
 
 
 class Ended(NamedTuple):
-    """A process that has ended: wall milliseconds, peak memory in MB (0 where the system does not tell), output."""
+    """A process that has ended: wall milliseconds, peak memory in MB (0 where the system does not tell), its words."""
 
     milliseconds: float
     megabytes: float
     output: str
+    errors: str
     started: float
 
 
@@ -158,7 +169,7 @@ def run_process(command: Sequence[str | Path], environment: dict[str, str] | Non
     taken = 1000 * (time.perf_counter() - started)
     if process.returncode:
         raise RuntimeError(f"{command[-1]}: exit status {process.returncode}\n{errors[-2000:]}")
-    return Ended(taken, megabytes, output, clock)
+    return Ended(taken, megabytes, output, errors, clock)
 
 
 def _drain(process: subprocess.Popen[str]) -> tuple[str, str]:
@@ -208,7 +219,7 @@ def machine() -> str:
 def _row(each: Finding) -> tuple[str, ...]:
     unit = {"ratio": "x", "p95": "x p95", "ms": "ms p95", "count": ""}[each.kind]
     figure = "" if each.figure is None else f"{each.figure:.2f}{unit}"
-    limits = (f"{each.must:g}", f"{each.aim:g}")
+    limits = ("" if limit is None else f"{limit:g}" for limit in (each.must, each.aim))
     return each.subject, each.work, each.data, _shown(each.raw), _shown(each.own), figure, *limits, each.verdict
 
 

@@ -1,7 +1,7 @@
 """Start to the painted list, whole processes, against a bare window with fifty fixed rows; memory and growth with it.
 
-The program tells when its list was painted in the file KAMDESK_START_REPORT names ({"painted": seconds since 1970,
-"modules": [...]}) and leaves at once where KAMDESK_START_QUIT is 1.
+The program writes how old it was when its list was first painted, and its memory then, into the file that
+KAMDESK_START_REPORT names, and leaves at once where KAMDESK_START_QUIT is set. What it had loaded is told by Python.
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ TOO_EARLY = "alembic pypinyin openpyxl python_calamine vobject numpy pyqtgraph k
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: milliseconds from launch to the painted list, peak MB of the process, modules loaded by then."""
+    """One start: milliseconds from launch to the painted list, and megabytes in use then (peak, of the bare one)."""
 
     milliseconds: float
     megabytes: float
-    modules: tuple[str, ...] = ()
 
 
 def measure(run: Run) -> list[Finding]:
@@ -36,7 +35,7 @@ def measure(run: Run) -> list[Finding]:
     little = copy_of(run.small, run.today, run.folder).rename(run.folder / "little.kamdesk")
     if run.size == run.small:
         book = little
-    has_program = find_spec("kamdesk.__main__") is not None
+    has_program = find_spec("kamdesk.app.desk_start") is not None
     starts: tuple[list[Start], list[Start], list[Start]] = ([], [], [])
     for _ in range(run.times(10) + 1):
         starts[0].append(_bare())
@@ -44,36 +43,42 @@ def measure(run: Run) -> list[Finding]:
             starts[1].append(_program(book, run))
             starts[2].append(_program(little, run))
     raw, own, small = (side[1:] for side in starts)  # the first of each is the warm-up
-    return _findings(run, raw, own, small)
+    return _findings(run, raw, own, small, _loaded(book, run) if has_program else [])
 
 
 def _bare() -> Start:
     ended = run_process([sys.executable, RAW])
-    return _start(ended, float(ended.output))
+    return Start(1000 * (float(ended.output) - ended.started), ended.megabytes)
 
 
 def _program(book: Path, run: Run) -> Start:
+    told = _run_program(run, "-m", "kamdesk", str(book))[0]
+    return Start(1000 * float(told["painted"]), float(told["rss_mb"]))
+
+
+def _loaded(book: Path, run: Run) -> list[str]:
+    """The libraries among TOO_EARLY the program has loaded by its first paint (and on its way out)."""
+    errors = _run_program(run, "-X", "importtime", "-m", "kamdesk", str(book))[1].errors
+    names = {line.rpartition("|")[2].strip().partition(".")[0] for line in errors.splitlines() if "import time" in line}
+    return sorted(names & set(TOO_EARLY))
+
+
+def _run_program(run: Run, *arguments: str) -> tuple[dict[str, float], Ended]:
     report = run.folder / "start.json"
     report.unlink(missing_ok=True)
     wanted = {"KAMDESK_PASSPHRASE": PASSPHRASE, "KAMDESK_START_REPORT": str(report), "KAMDESK_START_QUIT": "1"}
-    homes = {name: str(run.folder / "home") for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
-    ended = run_process([sys.executable, "-m", "kamdesk", book], {**wanted, **homes})
-    told = json.loads(report.read_text("utf-8"))
-    return _start(ended, float(told["painted"]), tuple(told.get("modules", ())))
+    homes = {f"XDG_{name}_HOME": str(run.folder / "home") for name in ("CONFIG", "STATE", "DATA", "CACHE")}
+    ended = run_process([sys.executable, *arguments], {**wanted, **homes})
+    return json.loads(report.read_text("utf-8")), ended
 
 
-def _start(ended: Ended, painted: float, modules: tuple[str, ...] = ()) -> Start:
-    return Start(1000 * (painted - ended.started), ended.megabytes, modules)
-
-
-def _findings(run: Run, raw: list[Start], own: list[Start], small: list[Start]) -> list[Finding]:
+def _findings(run: Run, raw: list[Start], own: list[Start], small: list[Start], early: list[str]) -> list[Finding]:
     data, growing = run.size.name, f"{run.size.name} to {run.small.name}"
     bare = sample([start.milliseconds for start in raw])
     if not own:
         return [Finding("start", "to the painted list", data, bare, None, 4, 2.5, note="there is no program yet")]
     mine, little = (sample([start.milliseconds for start in side]) for side in (own, small))
     memory = sample([start.megabytes for start in own]).p50 - sample([start.megabytes for start in small]).p50
-    early = sorted(set(own[0].modules) & set(TOO_EARLY))
     return [
         Finding("start", "to the painted list", data, bare, mine, 4, 2.5),
         Finding("start", "growth with the book", growing, little, mine, 1.3, 1.1),
