@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.models import terms
 from kamdesk.models.rows import CustomerRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, amount, counted, near_day, number, percent
+from kamdesk.ui.wording_figures import NOTHING, cents, counted, near_day, number, percent
 from kamdesk.ui.wording_terms import grade, key_account, state, term, tier_chip
 
 
@@ -77,7 +77,7 @@ def _plain(field: str) -> Callable[[CustomerRow, Seen], str]:
 
 def _money(field: str) -> Callable[[CustomerRow, Seen], str]:
     def text(row: CustomerRow, seen: Seen) -> str:
-        return amount(getattr(row, field), seen.wan)
+        return cents(getattr(row, field), seen.wan)
 
     return text
 
@@ -86,7 +86,7 @@ def _bought(field: str) -> Callable[[CustomerRow, Seen], str]:
     """Money of the window; a dash for who has bought nothing in it."""
 
     def text(row: CustomerRow, seen: Seen) -> str:
-        return amount(getattr(row, field), seen.wan) if row.orders else NOTHING
+        return cents(getattr(row, field), seen.wan) if row.orders else NOTHING
 
     return text
 
@@ -159,7 +159,7 @@ _COLUMNS = (
     Column("tier", QT_TRANSLATE_NOOP("Columns", "Tier"), 104, _tier, "tier", "tier", True),
     Column("grade", QT_TRANSLATE_NOOP("Columns", "Grade"), 72, _grade, "score", shown=True),
     Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 112, _state, "sleep", "state", True),
-    Column("margin", QT_TRANSLATE_NOOP("Columns", "Margin"), 110, _bought("margin"), "margin", "figure", True),
+    Column("margin", QT_TRANSLATE_NOOP("Columns", "Margin"), 124, _bought("margin"), "margin", "figure", True),
     Column("rate", QT_TRANSLATE_NOOP("Columns", "Margin %"), 84, _margin_share, None, "figure", True),
     Column("orders", QT_TRANSLATE_NOOP("Columns", "Orders"), 76, _count("orders"), "orders", "figure", True),
     Column("since", QT_TRANSLATE_NOOP("Columns", "Since last"), 96, _since, "last_order", "figure", True),
@@ -173,10 +173,10 @@ _COLUMNS = (
     Column("segment", QT_TRANSLATE_NOOP("Columns", "Segment"), 130, _term("segment", terms.Segment), "segment"),
     Column("key_account", QT_TRANSLATE_NOOP("Columns", "Key account"), 130, _key, "key_account"),
     Column("come_back", QT_TRANSLATE_NOOP("Columns", "Comes back"), 96, _come_back, "come_back", "figure"),
-    Column("revenue", QT_TRANSLATE_NOOP("Columns", "Revenue"), 110, _bought("revenue"), "revenue", "figure"),
-    Column("revenue_ever", QT_TRANSLATE_NOOP("Columns", "Revenue ever"), 120, _money("revenue_ever"), "revenue_ever",
+    Column("revenue", QT_TRANSLATE_NOOP("Columns", "Revenue"), 124, _bought("revenue"), "revenue", "figure"),
+    Column("revenue_ever", QT_TRANSLATE_NOOP("Columns", "Revenue ever"), 130, _money("revenue_ever"), "revenue_ever",
            "figure"),
-    Column("margin_ever", QT_TRANSLATE_NOOP("Columns", "Margin ever"), 120, _money("margin_ever"), "margin_ever",
+    Column("margin_ever", QT_TRANSLATE_NOOP("Columns", "Margin ever"), 130, _money("margin_ever"), "margin_ever",
            "figure"),
     Column("orders_ever", QT_TRANSLATE_NOOP("Columns", "Orders ever"), 100, _count("orders_ever"), "orders_ever",
            "figure"),

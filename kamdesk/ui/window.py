@@ -20,6 +20,7 @@ from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.notice import Notice
 from kamdesk.ui.palette import Palette, Shortcuts
+from kamdesk.ui.theme import kind
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.top_bar import Safety, TopBar
 from kamdesk.ui.tree_pane import TreePane
@@ -151,7 +152,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._parts)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
-        self._chosen.setContentsMargins(12, 2, 12, 2)
+        status.setContentsMargins(14, 2, 4, 2)
+        kind(self._chosen, "mute")
+        kind(self.safety, "mute")
         self.safety.setContentsMargins(12, 2, 12, 2)
         status.addWidget(self._chosen, 1)
         status.addPermanentWidget(self.safety)

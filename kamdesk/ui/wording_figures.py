@@ -44,6 +44,13 @@ def amount(e4: int | None, wan: bool = False) -> str:
     return number(exact, 0 if exact == exact.to_integral_value() else 2)
 
 
+def cents(e4: int | None, wan: bool = False) -> str:
+    """The same for a column of sums: the minor unit always stands there, so that figures stand one below the other."""
+    text = amount(e4, wan)
+    plain = e4 is not None and "." not in text and not (wan and abs(e4) >= E4 * E4)
+    return f"{text}.00" if plain else text
+
+
 def money(e4: int | None, currency: str = "CNY", wan: bool = False) -> str:
     """Money with its sign: ¥ 486,200."""
     return NOTHING if e4 is None else f"{SIGNS.get(currency, currency)} {amount(e4, wan)}"
@@ -145,6 +152,8 @@ class Counts:
             "groups": self.tr("{n} group(s)", "", n),
             "files": self.tr("{n} file(s)", "", n),
             "rows": self.tr("{n} row(s)", "", n),
+            "columns": self.tr("{n} column(s)", "", n),
+            "remarks": self.tr("{n} remark(s)", "", n),
             "records": self.tr("{n} record(s)", "", n),
             "reasons": self.tr("{n} reason(s)", "", n),
             "problems": self.tr("{n} problem(s)", "", n),

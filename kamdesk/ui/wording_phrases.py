@@ -109,7 +109,7 @@ _IDS: Mapping[str, str] = MappingProxyType(
         "order.discount": QT_TRANSLATE_NOOP("Titles", "Discount"),
         "order.amount": QT_TRANSLATE_NOOP("Titles", "Amount"),
         "order.unit_cost": QT_TRANSLATE_NOOP("Titles", "Unit cost"),
-        "order.cost": QT_TRANSLATE_NOOP("Titles", "Cost"),
+        "order.cost": QT_TRANSLATE_NOOP("Titles", "Total cost"),
         "order.profit": QT_TRANSLATE_NOOP("Titles", "Profit"),
         "order.kind": QT_TRANSLATE_NOOP("Titles", "Order type"),
         "order.currency": QT_TRANSLATE_NOOP("Titles", "Currency"),

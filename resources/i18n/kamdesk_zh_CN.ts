@@ -5,255 +5,255 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>随处可用</translation>
     </message>
     <message>
         <source>In the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中</translation>
     </message>
     <message>
         <source>In the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧栏中</translation>
     </message>
     <message>
         <source>In Today</source>
-        <translation type="unfinished"></translation>
+        <translation>在今日中</translation>
     </message>
     <message>
         <source>&amp;New customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>交接(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Receive a handover…</source>
-        <translation type="unfinished"></translation>
+        <translation>接收交接(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份(&amp;B)…</translation>
     </message>
     <message>
         <source>Res&amp;tore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全局搜索(&amp;S)</translation>
     </message>
     <message>
         <source>All &amp;actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部命令(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Log a contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系(&amp;L)…</translation>
     </message>
     <message>
         <source>Plan a call&amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排回访(&amp;B)…</translation>
     </message>
     <message>
         <source>Edit the &amp;cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Previous customer</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位客户(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位客户(&amp;N)</translation>
     </message>
     <message>
         <source>Take out of this &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本分组(&amp;G)</translation>
     </message>
     <message>
         <source>Move to the &amp;trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Put back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>从回收站恢复(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除(&amp;D)…</translation>
     </message>
     <message>
         <source>New &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组(&amp;G)</translation>
     </message>
     <message>
         <source>New group &amp;inside</source>
-        <translation type="unfinished"></translation>
+        <translation>新建下级分组(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Private</source>
-        <translation type="unfinished"></translation>
+        <translation>私密(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Delete the group</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分组(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户(&amp;A)</translation>
     </message>
     <message>
         <source>List alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只看列表</translation>
     </message>
     <message>
         <source>Tree and list</source>
-        <translation type="unfinished"></translation>
+        <translation>分组栏和列表</translation>
     </message>
     <message>
         <source>Tree, list and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>分组栏、列表和客户</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;About KamDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 KamDesk(&amp;A)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录联系</translation>
+        <translation>记一次联系</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打电话</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位</translation>
     </message>
 </context>
 <context>
@@ -371,569 +371,635 @@
     <name>Columns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Margin %</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Since last</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished">简称</translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>回头把握</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">收入</translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Revenue ever</source>
-        <translation type="unfinished">累计收入</translation>
+        <translation>累计销售额</translation>
     </message>
     <message>
         <source>Margin ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计毛利</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished">累计订单数</translation>
+        <translation>累计订单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished">首次下单</translation>
+        <translation>首次下单</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下单</translation>
     </message>
     <message>
         <source>Usual gap</source>
-        <translation type="unfinished">平常间隔</translation>
+        <translation>平常间隔</translation>
     </message>
     <message>
         <source>Contact due</source>
-        <translation type="unfinished"></translation>
+        <translation>应联系日</translation>
     </message>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished">态度</translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Visit chance</source>
-        <translation type="unfinished">拜访机会</translation>
+        <translation>拜访机会</translation>
     </message>
     <message>
         <source>Sheet filled</source>
-        <translation type="unfinished"></translation>
+        <translation>资料完整</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">省</translation>
+        <translation>省</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">市</translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">区县</translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished">主要联系人</translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Demand a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">需求强度</translation>
+        <translation>需求强度</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPage</name>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>各列是什么？</translation>
     </message>
     <message>
         <source>{file}: {noun}. {taken} of {all} columns come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{noun}。{all} 列中导入 {taken} 列。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Only columns that stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>只看不导入的列</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>First record</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条</translation>
     </message>
     <message>
         <source>Second record</source>
-        <translation type="unfinished"></translation>
+        <translation>第二条</translation>
     </message>
     <message>
         <source>Goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>导入为</translation>
     </message>
     <message>
         <source>The days of this file can be read two ways. Which one is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中的日期有两种读法，是哪一种？</translation>
     </message>
     <message>
         <source>What do the figures in the discount column mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣列中的数字是什么意思？</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>The salesperson&apos;s desk. Without a verb it opens the desk: kamdesk [BOOK]. The book demo is a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>销售员的工作台。不带命令时打开工作台：kamdesk [客户簿]。客户簿写 demo 则为示例副本</translation>
     </message>
     <message>
         <source>what to do without opening the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开工作台时做什么</translation>
     </message>
     <message>
         <source>make an empty book</source>
-        <translation type="unfinished"></translation>
+        <translation>新建空白客户簿</translation>
     </message>
     <message>
         <source>take files into a book</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件导入客户簿</translation>
     </message>
     <message>
         <source>the customers of a lens</source>
-        <translation type="unfinished"></translation>
+        <translation>某个视图下的客户</translation>
     </message>
     <message>
         <source>everything about one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>一位客户的全部资料</translation>
     </message>
     <message>
         <source>what the search box finds, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索框的结果，最匹配的在前</translation>
     </message>
     <message>
         <source>whom to contact, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>该联系谁、为什么</translation>
     </message>
     <message>
         <source>write down a talk and the callback promised</source>
-        <translation type="unfinished"></translation>
+        <translation>记下一次联系和约定的回访</translation>
     </message>
     <message>
         <source>everything computed about a book</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿的全部计算结果</translation>
     </message>
     <message>
         <source>write customers to a file, its kind by its ending</source>
-        <translation type="unfinished"></translation>
+        <translation>把客户写入文件，按扩展名决定格式</translation>
     </message>
     <message>
         <source>pass a book, or part of it, to a successor</source>
-        <translation type="unfinished"></translation>
+        <translation>把客户簿或其中一部分交接给接任者</translation>
     </message>
     <message>
         <source>merge a handover into a book</source>
-        <translation type="unfinished"></translation>
+        <translation>把交接文件并入客户簿</translation>
     </message>
     <message>
         <source>make a verified copy of a book</source>
-        <translation type="unfinished"></translation>
+        <translation>制作并验证客户簿的备份</translation>
     </message>
     <message>
         <source>put a backup back as a new book</source>
-        <translation type="unfinished"></translation>
+        <translation>把备份恢复为新的客户簿</translation>
     </message>
     <message>
         <source>look whether a book is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>检查客户簿是否完好</translation>
     </message>
     <message>
         <source>open the desk on a copy of the demo book</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例客户簿的副本打开工作台</translation>
     </message>
     <message>
         <source>one JSON document on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>在标准输出给出一份 JSON</translation>
     </message>
     <message>
         <source>the language of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的语言</translation>
     </message>
     <message>
         <source>take the passphrase from the first line of a file; else KAMDESK_PASSPHRASE, the keychain, a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件第一行读取口令；否则用 KAMDESK_PASSPHRASE、系统钥匙串或提示输入</translation>
     </message>
     <message>
         <source>as seen on this day (default: today)</source>
-        <translation type="unfinished"></translation>
+        <translation>以这一天为准（默认：今天）</translation>
     </message>
     <message>
         <source>the book&apos;s file, or demo</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿文件，或 demo</translation>
     </message>
     <message>
         <source>a customer&apos;s name, number or uid</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的名称、编号或 uid</translation>
     </message>
     <message>
         <source>hanzi, pinyin, initials or digits</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字、拼音、首字母或数字</translation>
     </message>
     <message>
         <source>tables and address cards</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和名片</translation>
     </message>
     <message>
         <source>what the rows are (default: auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>行的内容（默认：自动）</translation>
     </message>
     <message>
         <source>a JSON file that says which column is which</source>
-        <translation type="unfinished"></translation>
+        <translation>说明各列含义的 JSON 文件</translation>
     </message>
     <message>
         <source>the files&apos; text encoding, where it is not found out</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的文字编码，识别不出时使用</translation>
     </message>
     <message>
         <source>only say what would be done</source>
-        <translation type="unfinished"></translation>
+        <translation>只说会做什么，不写入</translation>
     </message>
     <message>
         <source>which customers: all, today, dormant, tier:large, group:PATH …</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些客户：all、today、dormant、tier:large、group:路径 …</translation>
     </message>
     <message>
         <source>columns by comma; COLUMN:desc for the highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号分隔的列；列名:desc 表示从高到低</translation>
     </message>
     <message>
         <source>at most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>最多这么多</translation>
     </message>
     <message>
         <source>what the pyramid ranks by (default: the book&apos;s setting)</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔的排名依据（默认：客户簿的设置）</translation>
     </message>
     <message>
         <source>months of the window (default: the book&apos;s setting)</source>
-        <translation type="unfinished"></translation>
+        <translation>统计窗口的月数（默认：客户簿的设置）</translation>
     </message>
     <message>
         <source>days ahead in which a customer may come back (default: 270)</source>
-        <translation type="unfinished"></translation>
+        <translation>往后多少天内客户可能回头（默认：270）</translation>
     </message>
     <message>
         <source>what it was (default: call)</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式（默认：电话）</translation>
     </message>
     <message>
         <source>what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>谈了什么</translation>
     </message>
     <message>
         <source>what they need</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的需求</translation>
     </message>
     <message>
         <source>how they were disposed</source>
-        <translation type="unfinished"></translation>
+        <translation>对方的态度</translation>
     </message>
     <message>
         <source>whether a visit is welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>是否有拜访机会</translation>
     </message>
     <message>
         <source>the day of the callback promised</source>
-        <translation type="unfinished"></translation>
+        <translation>约定回访的日期</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>CSV for Excel, or for programs: without guards and mark</source>
-        <translation type="unfinished"></translation>
+        <translation>供 Excel 用的 CSV，或供程序用：不加防护和标记</translation>
     </message>
     <message>
         <source>a file with the passphrase that opens the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>含交接口令的文件</translation>
     </message>
     <message>
         <source>a receiver&apos;s key (age1…); may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>接收者的密钥（age1…），可给多次</translation>
     </message>
     <message>
         <source>the handover&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件</translation>
     </message>
     <message>
         <source>a file with the passphrase of the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>含交接文件口令的文件</translation>
     </message>
     <message>
         <source>a file with the own key of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>含接收者自己密钥的文件</translation>
     </message>
     <message>
         <source>a folder or a new file (default: the book&apos;s backups)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或新文件（默认：客户簿的备份文件夹）</translation>
     </message>
     <message>
         <source>the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件</translation>
     </message>
     <message>
         <source>the new book&apos;s file; never one that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户簿的文件，不能已存在</translation>
     </message>
     <message>
         <source>say the version</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>say this</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本说明</translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>口令：</translation>
     </message>
     <message>
         <source>Passphrase of the new book (empty: the keychain keeps it): </source>
-        <translation type="unfinished"></translation>
+        <translation>新客户簿的口令（留空则由系统钥匙串保管）：</translation>
     </message>
     <message>
         <source>Once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次：</translation>
     </message>
     <message>
         <source>The book {book} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿 {book} 已就绪。</translation>
     </message>
     <message>
         <source>The demo book is {book}.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例客户簿是 {book}。</translation>
     </message>
     <message>
         <source>{lens}: {count:customers}, {revenue:money} in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{lens}：{count:customers}，窗口内销售额 {revenue:money}</translation>
     </message>
     <message>
         <source>Nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户。</translation>
     </message>
     <message>
         <source>{count:customers} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count:customers}</translation>
     </message>
     <message>
         <source>{on:day}: {count:customers} to contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{on:day}：该联系 {count:customers}</translation>
     </message>
     <message>
         <source>Later: {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后：{count:customers}</translation>
     </message>
     <message>
         <source>Written down for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 {name} 记下。</translation>
     </message>
     <message>
         <source>Callback on {due:day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访日期：{due:day}。</translation>
     </message>
     <message>
         <source>{file}: {read:rows} read; {created:number} created, {updated:number} updated, {merged:number} merged, {skipped:number} already there, {rejected:number} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：读入 {read:rows}；新建 {created:number}，更新 {updated:number}，合并 {merged:number}，已存在 {skipped:number}，拒绝 {rejected:number}</translation>
     </message>
     <message>
         <source>Only tried: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅为试运行，没有任何改动。</translation>
     </message>
     <message>
         <source>row {row:plain}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row:plain} 行：{why}</translation>
     </message>
     <message>
         <source>{file}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{why}</translation>
     </message>
     <message>
         <source>{written:records} written to {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {written:records} 到 {out}</translation>
     </message>
     <message>
         <source>Backed up and verified: {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并验证：{out}</translation>
     </message>
     <message>
         <source>Put back and verified: {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复并验证：{out}</translation>
     </message>
     <message>
         <source>The book is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿完好。</translation>
     </message>
     <message>
         <source>The book has {count:problems}:</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿有 {count:problems}：</translation>
     </message>
     <message>
         <source>Handed over: {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接：{out}</translation>
     </message>
     <message>
         <source>Still missing for the successor:</source>
-        <translation type="unfinished"></translation>
+        <translation>对接任者还缺：</translation>
     </message>
     <message>
         <source>{created:number} created, {updated:number} updated, {unchanged:number} unchanged, {conflicts:number} in conflict</source>
+        <translation>新建 {created:number}，更新 {updated:number}，未变 {unchanged:number}，冲突 {conflicts:number}</translation>
+    </message>
+    <message>
+        <source>{on:day}, ranked by {rank_by}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the customers bring 80% of the profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>{name} fits several customers; take the number or the uid:</source>
-        <translation type="unfinished"></translation>
+        <translation>有多位客户符合 {name}，请用编号或 uid：</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配于</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">时间线</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>{what} Try kamdesk --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 请看 kamdesk --help。</translation>
     </message>
     <message>
         <source>Something went wrong inside KamDesk. Nothing was changed; a report is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>KamDesk 内部出错，没有任何改动；报告在 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Backed up and verified: {path}</source>
+        <translation>已备份并验证：{path}</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Put it back as</source>
+        <translation>恢复为</translation>
+    </message>
+    <message>
+        <source>The backup was put back and verified.</source>
+        <translation>备份已恢复并验证。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{count} written.</source>
+        <translation>已写入{count}。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copied. It holds nothing of your customers.</source>
+        <translation>已复制，其中没有任何客户资料。</translation>
+    </message>
+    <message>
+        <source>The salesperson&apos;s desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
+        <translation>销售员的工作台：自己的客户，离线、加密；每天告诉你该联系谁、为什么。</translation>
+    </message>
+    <message>
+        <source>Free under the MIT licence.</source>
+        <translation>以 MIT 许可自由使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Companions</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -1001,169 +1067,175 @@
     <name>Controller</name>
     <message>
         <source>Another book…</source>
-        <translation type="unfinished"></translation>
+        <translation>另一本客户簿…</translation>
     </message>
     <message>
         <source>New book…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户簿…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户簿</translation>
     </message>
     <message>
         <source>Keep KamDesk in the tray?</source>
-        <translation type="unfinished"></translation>
+        <translation>让 KamDesk 留在托盘吗？</translation>
     </message>
     <message>
         <source>There it goes on reminding you while its window is closed. You can change this in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后它会在托盘继续提醒。可在设置中更改。</translation>
     </message>
     <message>
         <source>Keep it in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>留在托盘</translation>
     </message>
     <message>
         <source>Something went wrong inside KamDesk. A report without customer data is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>KamDesk 内部出错。不含客户资料的报告在 {path}</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message numerus="yes">
         <source>{n} minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 {n} 位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 位联系人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 张订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个分组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remark(s)</source>
+        <translation>
+            <numerusform>{n} 条备注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} reason(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个原因</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 分</numerusform>
         </translation>
     </message>
 </context>
@@ -1190,7 +1262,7 @@
     <name>CustomerList</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1293,7 @@
     <message>
         <source>MMM yyyy</source>
         <comment>a month, Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
@@ -1448,11 +1520,11 @@
     <name>Digest</name>
     <message>
         <source>To contact today: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日待联系：{count}。</translation>
     </message>
     <message>
         <source>To contact today: {count}, overdue {late}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日待联系：{count}，逾期 {late}。</translation>
     </message>
 </context>
 <context>
@@ -1473,15 +1545,15 @@
     <name>FieldPicker</name>
     <message>
         <source>Where {column} goes</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 导入到哪里</translation>
     </message>
     <message>
         <source>— leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>— 不导入</translation>
     </message>
     <message>
         <source>+ own field with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 以此名新建自定义字段</translation>
     </message>
 </context>
 <context>
@@ -1886,89 +1958,97 @@
     <name>Figures</name>
     <message>
         <source>{figure}万</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}万</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Columns as you mapped them the last time such a file came.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列沿用上次导入同类文件时的对应。</translation>
     </message>
     <message>
         <source>Leave this file out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入此文件</translation>
     </message>
     <message>
         <source>Leave out {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入 {file}</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文字编码</translation>
     </message>
     <message>
         <source>Each row is one of</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">每行是一条</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">文字编码</translation>
     </message>
     <message>
         <source>Columns parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>列分隔符</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>The first row holds titles</source>
-        <translation type="unfinished"></translation>
+        <translation>首行是标题</translation>
     </message>
 </context>
 <context>
     <name>FilesPage</name>
     <message>
         <source>Which files should come in?</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入哪些文件？</translation>
     </message>
     <message>
         <source>Tables (CSV, Excel) and address cards (vCard) of any program and phone; several at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何软件和手机导出的表格（CSV、Excel）和名片（vCard），可一次选多个。</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>What was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Nothing is written before you have seen the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>看过预览之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Tables and address cards ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和名片（{endings}）</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +2066,110 @@
     <name>FilterBox</name>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to KamDesk</source>
+        <translation>欢迎使用 KamDesk</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, in one encrypted file that is yours.</source>
+        <translation>一切都留在这台电脑上，存于一个属于你的加密文件。</translation>
+    </message>
+    <message>
+        <source>How is the book locked?</source>
+        <translation>客户簿怎样加锁？</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>File of the book</source>
+        <translation>客户簿文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>By a passphrase that I type</source>
+        <translation>用我输入的口令</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s keychain: it opens with my login</source>
+        <translation>用本机钥匙串：登录后即可打开</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>口令强度</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>用示例数据看看</translation>
+    </message>
+    <message>
+        <source>I have a book…</source>
+        <translation>我已有客户簿…</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Start and import my customers</source>
+        <translation>开始并导入我的客户</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Choose a passphrase.</source>
+        <translation>本机没有钥匙串，请设置口令。</translation>
+    </message>
+    <message>
+        <source>Where the book lies</source>
+        <translation>客户簿的位置</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次口令不同。</translation>
+    </message>
+    <message>
+        <source>Several words make a good one.</source>
+        <translation>几个词连在一起就是好口令。</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed.</source>
+        <translation>弱：很快会被猜出。</translation>
+    </message>
+    <message>
+        <source>Fair: more words make it safe.</source>
+        <translation>一般：再加几个词更安全。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>好。</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>强。</translation>
+    </message>
+    <message>
+        <source>If you forget it, nobody can open the book. Print the recovery key afterwards.</source>
+        <translation>如果忘记，谁也打不开客户簿。之后请打印恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in as you can open the book. On another computer it needs the printed recovery key.</source>
+        <translation>以你的身份登录的人都能打开客户簿；在其他电脑上需要打印的恢复密钥。</translation>
     </message>
 </context>
 <context>
@@ -2020,565 +2203,663 @@
     <name>Guided</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
     <message>
         <source>Step {at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at} 步，共 {all} 步</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Own field: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段：{name}</translation>
     </message>
     <message>
         <source>{sentence} ({column}: {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}（{column}：{value}）</translation>
     </message>
     <message>
         <source>Card {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>名片 {row}</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>{sheet}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}，{place}</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Logged contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Logged contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Region (province, city, district)</source>
-        <translation type="unfinished"></translation>
+        <translation>地区（省、市、区县）</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">邮件</translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>上级公司</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished">传真</translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished">QQ</translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年份</translation>
     </message>
     <message>
         <source>Month of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生月份</translation>
     </message>
     <message>
         <source>Day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日</translation>
     </message>
     <message>
         <source>Home city</source>
-        <translation type="unfinished"></translation>
+        <translation>居住城市</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Product number</source>
-        <translation type="unfinished"></translation>
+        <translation>产品编号</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">优惠</translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Cost of one</source>
-        <translation type="unfinished"></translation>
+        <translation>单位成本</translation>
     </message>
     <message>
         <source>Cost of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>本行成本</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>利润</translation>
     </message>
     <message>
         <source>Kind (sale, return …)</source>
-        <translation type="unfinished"></translation>
+        <translation>类型（销售、退货 …）</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>联系对象</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Next contact on</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系日期</translation>
     </message>
     <message>
         <source>Comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号 ,</translation>
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>分号 ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线 |</translation>
     </message>
     <message>
         <source>Blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日</translation>
     </message>
     <message>
         <source>Month first: 03/04 is 4 March</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前：03/04 是 3 月 4 日</translation>
     </message>
     <message>
         <source>Day first: 03/04 is 3 April</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前：03/04 是 4 月 3 日</translation>
     </message>
     <message>
         <source>0.15 takes 15 % off</source>
-        <translation type="unfinished"></translation>
+        <translation>0.15 表示减 15 %</translation>
     </message>
     <message>
         <source>15 takes 15 % off</source>
-        <translation type="unfinished"></translation>
+        <translation>15 表示减 15 %</translation>
     </message>
     <message>
         <source>0.85 means: pay 85 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0.85 表示付 85 %</translation>
     </message>
     <message>
         <source>8.5 (折) means: pay 85 %</source>
-        <translation type="unfinished"></translation>
+        <translation>8.5（折）表示付 85 %</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>文本表格</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>Excel workbook (old)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿（旧格式）</translation>
     </message>
     <message>
         <source>Address cards (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>名片（vCard）</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>读入</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>{rows:rows} cannot come in</source>
+        <translation>{rows:rows}无法导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What you mapped by hand is not remembered yet, and nothing was imported.</source>
+        <translation>手动设置的对应尚未记住，也没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>正在重新读取…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Trying every row…</source>
+        <translation>正在逐行试读…</translation>
+    </message>
+    <message>
+        <source>Making a backup, then importing…</source>
+        <translation>先备份，再导入…</translation>
+    </message>
+    <message>
+        <source>{rows} so far</source>
+        <translation>已处理 {rows}</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Excel 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} to mend.csv</source>
+        <translation>{name} 待修正.csv</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved: {rows}.</source>
+        <translation>已保存：{rows}。</translation>
     </message>
 </context>
 <context>
     <name>LensTree</name>
     <message>
         <source>Lenses</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>Lenses</name>
     <message>
+        <source>What came in</source>
+        <translation>导入的客户</translation>
+    </message>
+    <message>
         <source>Grade {grade}</source>
-        <translation type="unfinished">{grade} 级</translation>
+        <translation>{grade} 级</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Dormant customers</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠客户</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下一步</translation>
     </message>
     <message>
         <source>Incomplete sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>资料不全</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished">无效</translation>
+        <translation>无效</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">已归档</translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished">已搁置</translation>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished">私密</translation>
+        <translation>私密</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>My groups</source>
-        <translation type="unfinished"></translation>
+        <translation>我的分组</translation>
     </message>
     <message>
         <source>Smart groups</source>
-        <translation type="unfinished"></translation>
+        <translation>智能分组</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Industries</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
     <name>ListHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Lock the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定各列</translation>
     </message>
     <message>
         <source>Restore the default columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>margin {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利 {sum}</translation>
     </message>
     <message>
         <source>margin rate {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率 {percent}</translation>
     </message>
     <message>
         <source>Nobody here fits “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有符合“{words}”的客户</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除查找</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全局搜索</translation>
     </message>
     <message>
         <source>Bring your customers in from a spreadsheet or your address book, or enter the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格或通讯录导入客户，或者录入第一位客户。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>Drag customers from a list onto the group&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>把列表中的客户拖到分组名称上。</translation>
     </message>
     <message>
         <source>Nobody is in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>此分组中还没有客户</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message>
         <source>Nothing needs doing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有要做的事。</translation>
     </message>
     <message>
         <source>Nobody here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有客户</translation>
     </message>
     <message>
         <source>Go to Today</source>
-        <translation type="unfinished"></translation>
+        <translation>前往今日</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Today {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {count}</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Delete {count} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除{count}吗？</translation>
     </message>
     <message>
         <source>Contacts, orders, history and files go too. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人、订单、历史和文件会一并删除，无法撤销。</translation>
     </message>
     <message>
         <source>Delete {count} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除{count}</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2990,7 @@
     <name>Notice</name>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -2774,26 +3055,26 @@
     <name>Page</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部命令</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想做什么？</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -2873,158 +3154,181 @@
     <name>Phrases</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Contact records</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Handover from {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} 的客户交接</translation>
     </message>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>客户交接</translation>
     </message>
     <message>
         <source>{count:customers}, as of {day}. The important ones first: who they are, what was promised, how to treat them.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count:customers}，截至 {day}。重要的在前：他们是谁、答应过什么、怎样相处。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>相关人员</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应的事</translation>
     </message>
     <message>
         <source>How to treat them</source>
-        <translation type="unfinished"></translation>
+        <translation>相处之道</translation>
     </message>
     <message>
         <source>Taboos</source>
-        <translation type="unfinished">忌讳</translation>
+        <translation>忌讳</translation>
     </message>
     <message>
         <source>Last talks</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>生意</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>{orders:orders} ever for {revenue}; {recent} in the last twelve months; last order {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>累计 {orders:orders}，共 {revenue}；近十二个月 {recent}；上次下单 {last}</translation>
     </message>
     <message>
         <source>KamDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>KamDesk</translation>
     </message>
     <message>
         <source>Birthday of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 生日</translation>
     </message>
     <message>
         <source>Call back {name}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访 {name}：{title}</translation>
     </message>
     <message>
         <source>Call back {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访 {name}</translation>
     </message>
     <message>
         <source>Visit {name}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访 {name}：{title}</translation>
     </message>
     <message>
         <source>Visit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访 {name}</translation>
     </message>
     <message>
         <source>{title} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{name}）</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Every row can be read. Nothing stays out.</source>
+        <translation>每一行都能读取，全部可以导入。</translation>
+    </message>
+    <message>
+        <source>What will come in</source>
+        <translation>将要导入</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. A backup is made first, and all of it can be undone in one step.</source>
+        <translation>尚未写入。会先备份，整个导入可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Import {rows}</source>
+        <translation>导入 {rows}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>{field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{problem}</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须填写。</translation>
     </message>
     <message>
         <source>At most {max_length:number} characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {max_length:number} 个字。</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了。</translation>
     </message>
     <message>
         <source>Give a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填整数。</translation>
     </message>
     <message>
         <source>Yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填是或否。</translation>
     </message>
     <message>
         <source>This is no day. Try 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期，请写成 2026-11-23。</translation>
     </message>
     <message>
         <source>This is not one of the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在可选项中。</translation>
     </message>
     <message>
         <source>At least {ge:number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少为 {ge:number}。</translation>
     </message>
     <message>
         <source>This is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>太小了。</translation>
     </message>
     <message>
         <source>At most {le:number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至多为 {le:number}。</translation>
     </message>
     <message>
         <source>This is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>太大了。</translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
-        <translation type="unfinished">请选今天以后的日期。</translation>
+        <translation>请选择今天以后的日期。</translation>
     </message>
     <message>
         <source>There is no such field.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个字段。</translation>
     </message>
     <message>
         <source>This does not fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能这样填。</translation>
     </message>
 </context>
 <context>
@@ -3180,726 +3484,777 @@
     <name>Refusals</name>
     <message>
         <source>Something went wrong inside KamDesk. Nothing was changed; a report was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>KamDesk 内部出错，没有任何改动；已留下报告。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有任何改动。</translation>
     </message>
     <message>
         <source>Something in the form is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单中还有不对的地方。</translation>
     </message>
     <message>
         <source>This passphrase does not open it. Look at the keyboard&apos;s language, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令打不开。请检查键盘语言后再试。</translation>
     </message>
     <message>
         <source>No key opens this book here. Type its passphrase or its recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有能打开此客户簿的密钥。请输入口令或恢复密钥。</translation>
     </message>
     <message>
         <source>This is not a whole recovery key. Compare it with the printed one, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥不完整。请与打印件逐组核对。</translation>
     </message>
     <message>
         <source>A passphrase needs at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令至少要有一个字。</translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次口令不同，没有新建。</translation>
     </message>
     <message>
         <source>A book needs a passphrase, or a keychain to hold its key. Give one; no plain file is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿需要口令，或由系统钥匙串保管密钥。请给出其一；不会生成未加密的文件。</translation>
     </message>
     <message>
         <source>The passphrase cannot be read from {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {path} 读取口令。</translation>
     </message>
     <message>
         <source>The passphrase cannot be read from this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从此文件读取口令。</translation>
     </message>
     <message>
         <source>demo is the name of the demo book. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>demo 是示例客户簿的名字，请换一个。</translation>
     </message>
     <message>
         <source>{path} is not a KamDesk book. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 KamDesk 客户簿，未作改动。</translation>
     </message>
     <message>
         <source>This is not a KamDesk book. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 KamDesk 客户簿，未作改动。</translation>
     </message>
     <message>
         <source>{path} is a database of another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是其他软件的数据库，未作改动。</translation>
     </message>
     <message>
         <source>This is a file of another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是其他软件的文件，未作改动。</translation>
     </message>
     <message>
         <source>{path} is damaged. It was left as it is; restore the last backup instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏，未作改动；请恢复最近的备份。</translation>
     </message>
     <message>
         <source>The file is damaged. Ask for it again, or take another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏。请对方重发，或换一份副本。</translation>
     </message>
     <message>
         <source>{path} was written by a newer KamDesk. Update KamDesk to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由更新版本的 KamDesk 写成，请升级 KamDesk 后打开。</translation>
     </message>
     <message>
         <source>This was written by a newer KamDesk. Update KamDesk to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件由更新版本的 KamDesk 写成，请升级 KamDesk 后读取。</translation>
     </message>
     <message>
         <source>The book could not be brought to this version; it is as it was. Keep it and its backup, and report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿未能升级到本版本，仍是原样。请保留它和备份，并反馈此问题。</translation>
     </message>
     <message>
         <source>There is no book at {path}. Was it moved, or is its drive not connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有客户簿。是否移动过，或磁盘未连接？</translation>
     </message>
     <message>
         <source>There is no such book. Was it moved, or is its drive not connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这本客户簿。是否移动过，或磁盘未连接？</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <source>Another program holds {path}. Close it there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正被其他程序占用。请在那里关闭后再试。</translation>
     </message>
     <message>
         <source>Another program holds the book. Close it there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿正被其他程序占用。请在那里关闭后再试。</translation>
     </message>
     <message>
         <source>The encryption library is missing. Install KamDesk again; no plain file will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少加密组件。请重新安装 KamDesk；不会写入未加密的文件。</translation>
     </message>
     <message>
         <source>The encryption library does not work as it must. Install KamDesk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>加密组件工作不正常。请重新安装 KamDesk。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，没有任何改动。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>{path} cannot be written. Look whether the folder is there and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}。请检查文件夹是否存在、能否写入。</translation>
     </message>
     <message>
         <source>The file cannot be written. Look whether the folder may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件。请检查文件夹能否写入。</translation>
     </message>
     <message>
         <source>{file} cannot be read. Is it open in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}。是否在其他程序中打开着？</translation>
     </message>
     <message>
         <source>{path} cannot be read. Is it open in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}。是否在其他程序中打开着？</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件。是否在其他程序中打开着？</translation>
     </message>
     <message>
         <source>{path} is there already and was not overwritten. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在，没有覆盖。请换一个名字。</translation>
     </message>
     <message>
         <source>Such a file is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件。请换一个名字。</translation>
     </message>
     <message>
         <source>The copy does not agree with the book, so it was not kept. Try another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本与客户簿不一致，没有保留。请换一个磁盘再试。</translation>
     </message>
     <message>
         <source>Nothing could be rescued from {path}. Restore the last backup instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {path} 抢救任何内容。请恢复最近的备份。</translation>
     </message>
     <message>
         <source>Nothing could be rescued. Restore the last backup instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法抢救任何内容。请恢复最近的备份。</translation>
     </message>
     <message>
         <source>This system has no keychain that keeps a key. Use a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有可保管密钥的钥匙串。请使用口令。</translation>
     </message>
     <message>
         <source>This is the only way into the book. Set a passphrase before taking it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是打开客户簿的唯一途径。请先设置口令再取消它。</translation>
     </message>
     <message>
         <source>Too many tries. Wait {seconds:number} seconds, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数过多。请等 {seconds:number} 秒后再试。</translation>
     </message>
     <message>
         <source>Too many tries. Wait a little, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数过多。请稍候再试。</translation>
     </message>
     <message>
         <source>There is nobody in this list to hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表中没有可交接的客户。</translation>
     </message>
     <message>
         <source>This handover is in {theirs}, your book in {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交接的币种是 {theirs}，你的客户簿是 {ours}。</translation>
     </message>
     <message>
         <source>This handover is in another currency than your book.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交接的币种与你的客户簿不同。</translation>
     </message>
     <message>
         <source>Some of it was changed since. Take the later changes back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一部分之后又改过。请先撤销后来的改动。</translation>
     </message>
     <message>
         <source>This step is not in the history any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史中已没有这一步。</translation>
     </message>
     <message>
         <source>This step cannot be taken back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已无法撤销。</translation>
     </message>
     <message>
         <source>This is not in the book any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿中已没有它。</translation>
     </message>
     <message>
         <source>These fields cannot be set for many customers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字段不能为多位客户一起设置。</translation>
     </message>
     <message>
         <source>A group cannot be put inside itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>分组不能放进自己里面。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要名称。</translation>
     </message>
     <message>
         <source>There is nothing to log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可记录的内容。</translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
-        <translation type="unfinished">请选今天以后的日期。</translation>
+        <translation>请选择今天以后的日期。</translation>
     </message>
     <message>
         <source>No customer is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的客户。</translation>
     </message>
     <message>
         <source>There is no such customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这位客户。</translation>
     </message>
     <message>
         <source>{name} fits several customers. Give the number instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多位客户符合 {name}，请改用编号。</translation>
     </message>
     <message>
         <source>The name fits several customers. Give the number instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多位客户符合此名称，请改用编号。</translation>
     </message>
     <message>
         <source>There is no list {lens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列表 {lens}。</translation>
     </message>
     <message>
         <source>There is no such list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个列表。</translation>
     </message>
     <message>
         <source>A list cannot be ordered by {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表不能按 {column} 排序。</translation>
     </message>
     <message>
         <source>A list cannot be ordered by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表不能这样排序。</translation>
     </message>
     <message>
         <source>There is nothing to explain about this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项没有可解释的内容。</translation>
     </message>
     <message>
         <source>There is no set of weights {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的权重方案。</translation>
     </message>
     <message>
         <source>There is no such set of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个权重方案。</translation>
     </message>
     <message>
         <source>There is no text encoding {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文字编码 {encoding}。</translation>
     </message>
     <message>
         <source>There is no such text encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种文字编码。</translation>
     </message>
     <message>
         <source>The setting {name} cannot have this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {name} 不能取此值。</translation>
     </message>
     <message>
         <source>A setting cannot have this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置不能取此值。</translation>
     </message>
     <message>
         <source>This is not a key for handovers; one begins with age1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是交接密钥；交接密钥以 age1 开头。</translation>
     </message>
     <message>
         <source>A handover is locked by a passphrase or by keys, one file for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件用口令或密钥加锁，各为一个文件。</translation>
     </message>
     <message>
         <source>A handover needs a passphrase or the key of who receives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接需要口令或接收者的密钥。</translation>
     </message>
     <message>
         <source>This handover is locked by a passphrase. Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交接文件用口令加锁，请输入口令。</translation>
     </message>
     <message>
         <source>This handover is locked by a key. Choose the file with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交接文件用密钥加锁，请选择含你密钥的文件。</translation>
     </message>
     <message>
         <source>This handover was made for another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交接文件是为另一个密钥制作的。</translation>
     </message>
     <message>
         <source>This is not an encrypted handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是加密的交接文件。</translation>
     </message>
     <message>
         <source>This file asks for too much computing to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件所需的运算过大，不安全。</translation>
     </message>
     <message>
         <source>This file holds no KamDesk handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有 KamDesk 交接内容。</translation>
     </message>
     <message>
         <source>{member} in this handover was changed on its way. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件中的 {member} 在途中被改动过。请对方重发。</translation>
     </message>
     <message>
         <source>This handover was changed on its way. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件在途中被改动过。请对方重发。</translation>
     </message>
     <message>
         <source>This handover holds a file with a dangerous name. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件中有名称危险的文件，没有读取。</translation>
     </message>
     <message>
         <source>Line {line:number} of {member} in this handover cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件中 {member} 的第 {line:number} 行无法读取。</translation>
     </message>
     <message>
         <source>A record in this handover cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件中有一条记录无法读取。</translation>
     </message>
     <message>
         <source>The file is larger than KamDesk reads safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 KamDesk 能安全读取的大小。</translation>
     </message>
     <message>
         <source>{file} is larger than {limit:size}, more than KamDesk reads at once. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 超过 {limit:size}，一次读不了。请拆分。</translation>
     </message>
     <message>
         <source>The file is too large. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，请拆分。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>This is a folder. Choose the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>You may not read {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取 {file} 的权限。</translation>
     </message>
     <message>
         <source>You may not read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取此文件的权限。</translation>
     </message>
     <message>
         <source>{file} is neither a table nor an address card. Save it as CSV or Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 既不是表格也不是名片。请另存为 CSV 或 Excel。</translation>
     </message>
     <message>
         <source>The file is neither a table nor an address card. Save it as CSV or Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件既不是表格也不是名片。请另存为 CSV 或 Excel。</translation>
     </message>
     <message>
         <source>{file} is a web page that calls itself a workbook. Open it in Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 其实是网页，只是名为工作簿。请用 Excel 打开并另存为 .xlsx。</translation>
     </message>
     <message>
         <source>This is a web page that calls itself a workbook. Open it in Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这其实是网页，只是名为工作簿。请用 Excel 打开并另存为 .xlsx。</translation>
     </message>
     <message>
         <source>The workbook has no sheet {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中没有工作表 {sheet}。</translation>
     </message>
     <message>
         <source>The workbook has no such sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中没有这个工作表。</translation>
     </message>
     <message>
         <source>There is no address card in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有名片。</translation>
     </message>
     <message>
         <source>The table has more than {limit:number} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超过 {limit:number} 列。</translation>
     </message>
     <message>
         <source>The table has too many columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格列数太多。</translation>
     </message>
     <message>
         <source>The table has more than {limit:number} rows. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超过 {limit:number} 行，请拆分。</translation>
     </message>
     <message>
         <source>The table has too many rows. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格行数太多，请拆分。</translation>
     </message>
     <message>
         <source>A quotation mark that opens in line {line:number} is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line:number} 行开始的引号没有结束。</translation>
     </message>
     <message>
         <source>A quotation mark is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有引号没有结束。</translation>
     </message>
     <message>
         <source>The workbook is damaged or locked by a password. Save it again in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿已损坏或设有密码。请用 Excel 重新保存。</translation>
     </message>
     <message>
         <source>The workbook unpacks to far more than it should. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿解开后大得不正常，没有读取。</translation>
     </message>
     <message>
         <source>The workbook has too many cells to be read at once. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿单元格太多，一次读不了。请拆分。</translation>
     </message>
     <message>
         <source>Reading the workbook took too long. Save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取工作簿用时过长。请另存为 CSV。</translation>
     </message>
     <message>
         <source>The file to be joined has no column {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要关联的文件没有列 {key}。</translation>
     </message>
     <message>
         <source>The files to be joined share no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>要关联的文件没有共同的列。</translation>
     </message>
     <message>
         <source>In the map, {key} must be one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表中 {key} 必须是其中之一：{allowed}。</translation>
     </message>
     <message>
         <source>A value in the map does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表中有不合适的值。</translation>
     </message>
     <message>
         <source>The map is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The map is not JSON; line {line:number} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表不是 JSON，第 {line:number} 行无法读取。</translation>
     </message>
     <message>
         <source>The map is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表不是 JSON。</translation>
     </message>
     <message>
         <source>The map names orders and contact records in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表在一个文件里既有订单又有联系记录。</translation>
     </message>
     <message>
         <source>The file has no column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有列 {column}。</translation>
     </message>
     <message>
         <source>The file has no such column.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有这一列。</translation>
     </message>
     <message>
         <source>There is no field {field} for column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {column} 没有字段 {field} 可对应。</translation>
     </message>
     <message>
         <source>The map names a field that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表中有未知的字段。</translation>
     </message>
     <message>
         <source>The map knows no {key}; it knows {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表不认识 {key}，只认识 {allowed}。</translation>
     </message>
     <message>
         <source>The map holds a word it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应表中有不认识的词。</translation>
     </message>
     <message>
         <source>This could not be done ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成（{code}）。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>The import was undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Everything was there already</source>
+        <translation>全部早已存在</translation>
+    </message>
+    <message>
+        <source>{rows:rows} are in the book</source>
+        <translation>{rows:rows}已在客户簿中</translation>
+    </message>
+    <message>
+        <source>The book is as it was before.</source>
+        <translation>客户簿与之前一样。</translation>
+    </message>
+    <message>
+        <source>{rows:rows} stayed out; save them, mend them, and import that file.</source>
+        <translation>{rows:rows}未导入；请保存、修正后再导入该文件。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Show what came in</source>
+        <translation>显示导入的客户</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
     </message>
 </context>
 <context>
     <name>Rows</name>
     <message>
         <source>no customer is named</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明客户</translation>
     </message>
     <message>
         <source>nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名</translation>
     </message>
     <message>
         <source>the day is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少日期</translation>
     </message>
     <message>
         <source>neither an amount nor a price is given</source>
-        <translation type="unfinished"></translation>
+        <translation>既没有金额也没有单价</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称太长</translation>
     </message>
     <message>
         <source>the card is longer than {most:size}</source>
-        <translation type="unfinished"></translation>
+        <translation>名片超过 {most:size}</translation>
     </message>
     <message>
         <source>the line is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>行太长</translation>
     </message>
     <message>
         <source>the card has more than {most:lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>名片超过 {most:lines}</translation>
     </message>
     <message>
         <source>it has too many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数太多</translation>
+    </message>
+    <message>
+        <source>it has {fields:number} cells where {expected:number} are needed</source>
+        <translation>有 {fields:number} 格，应为 {expected:number} 格</translation>
+    </message>
+    <message>
+        <source>it has too few cells</source>
+        <translation>格数太少</translation>
+    </message>
+    <message>
+        <source>it has too many cells</source>
+        <translation>格数太多</translation>
     </message>
     <message>
         <source>a day cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无法识别</translation>
     </message>
     <message>
         <source>a day lies too far away</source>
-        <translation type="unfinished"></translation>
+        <translation>日期超出范围</translation>
     </message>
     <message>
         <source>a number cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>数字无法识别</translation>
     </message>
     <message>
         <source>a number is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太大</translation>
     </message>
     <message>
         <source>a birthday cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>生日无法识别</translation>
     </message>
     <message>
         <source>a birthday is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>生日不完整</translation>
     </message>
     <message>
         <source>a discount cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣无法识别</translation>
     </message>
     <message>
         <source>a rating is not 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>评分不在 1 到 5 之间</translation>
     </message>
     <message>
         <source>a share cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>比例无法识别</translation>
     </message>
     <message>
         <source>a word is not one of the choices</source>
-        <translation type="unfinished"></translation>
+        <translation>有词不在可选项中</translation>
     </message>
     <message>
         <source>it is in another currency than the book</source>
-        <translation type="unfinished"></translation>
+        <translation>币种与客户簿不同</translation>
     </message>
     <message>
         <source>Excel has lost digits of a long number</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 丢失了长数字的尾数</translation>
     </message>
     <message>
         <source>some signs cannot be read in this encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>有些字在此编码下无法识别</translation>
     </message>
     <message>
         <source>a quotation mark stands where none belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>有多余的引号</translation>
     </message>
     <message>
         <source>empty bytes were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉了空字节</translation>
     </message>
     <message>
         <source>the card has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>名片没有结尾</translation>
     </message>
     <message>
         <source>the amount {stated_e4:money} is not quantity × price ({reckoned_e4:money}); the amount was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 {stated_e4:money} 不等于数量 × 单价（{reckoned_e4:money}），以金额为准</translation>
     </message>
     <message>
         <source>the amount is not quantity × price; the amount was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不等于数量 × 单价，以金额为准</translation>
     </message>
     <message>
         <source>quantity and amount have different signs</source>
-        <translation type="unfinished"></translation>
+        <translation>数量与金额的正负不同</translation>
     </message>
     <message>
         <source>a return was given as positive and was made negative</source>
-        <translation type="unfinished"></translation>
+        <translation>退货写成了正数，已改为负数</translation>
     </message>
     <message>
         <source>the product&apos;s name was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>产品名称已截短</translation>
     </message>
     <message>
         <source>the joined file says nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>关联的文件中没有它</translation>
     </message>
     <message>
         <source>a second value was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个值未导入</translation>
     </message>
     <message>
         <source>no column is known; say which is which</source>
-        <translation type="unfinished"></translation>
+        <translation>没有认得的列，请指明各列含义</translation>
     </message>
     <message>
         <source>there are no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据行</translation>
     </message>
     <message>
         <source>the sheet {sheet} was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取工作表 {sheet}</translation>
     </message>
     <message>
         <source>a sheet was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>有工作表未读取</translation>
     </message>
     <message>
         <source>day and month may be meant the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>日和月可能是反过来的</translation>
     </message>
     <message>
         <source>discounts were taken as the part that comes off</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣按减去的部分理解</translation>
     </message>
     <message>
         <source>the decimal sign was guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点是推测的</translation>
     </message>
     <message>
         <source>the delimiter was guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符是推测的</translation>
     </message>
     <message>
         <source>the text encoding was guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>文字编码是推测的</translation>
     </message>
 </context>
 <context>
     <name>Safety</name>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全局搜索</translation>
     </message>
     <message>
         <source>Search customers, contacts, phones, notes; pinyin too</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、联系人、电话、备注，拼音亦可</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{words}”</translation>
     </message>
 </context>
 <context>
     <name>SearchPopup</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Enter opens · Ctrl+Enter shows all as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开 · Ctrl+Enter 列出全部</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>This book&apos;s file is damaged. Make a backup now, and restore the last good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户簿文件已损坏。请立即备份，并恢复最近的完好备份。</translation>
     </message>
     <message>
         <source>last backup {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份 {day}</translation>
     </message>
     <message>
         <source>no backup today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有备份</translation>
     </message>
 </context>
 <context>
@@ -3941,19 +4296,19 @@
     <name>Shortcuts</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -3975,219 +4330,219 @@
     <name>Steps</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：{step}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：{step}</translation>
     </message>
     <message>
         <source>new book</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户簿</translation>
     </message>
     <message>
         <source>new customer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户 {name}</translation>
     </message>
     <message>
         <source>new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 {name}</translation>
     </message>
     <message>
         <source>edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>edit {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 {count:customers}</translation>
     </message>
     <message>
         <source>move {count:customers} to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}移到回收站</translation>
     </message>
     <message>
         <source>put back {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {count:customers}</translation>
     </message>
     <message>
         <source>delete {count:customers} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除 {count:customers}</translation>
     </message>
     <message>
         <source>new contact {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人 {name}</translation>
     </message>
     <message>
         <source>new contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>edit contact {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人 {name}</translation>
     </message>
     <message>
         <source>edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人</translation>
     </message>
     <message>
         <source>delete contact</source>
-        <translation type="unfinished"></translation>
+        <translation>删除联系人</translation>
     </message>
     <message>
         <source>new group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组 {name}</translation>
     </message>
     <message>
         <source>new group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组</translation>
     </message>
     <message>
         <source>rename group to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>分组改名为 {name}</translation>
     </message>
     <message>
         <source>move group</source>
-        <translation type="unfinished"></translation>
+        <translation>移动分组</translation>
     </message>
     <message>
         <source>delete group</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分组</translation>
     </message>
     <message>
         <source>change who sees the group</source>
-        <translation type="unfinished"></translation>
+        <translation>更改分组的私密</translation>
     </message>
     <message>
         <source>put {count:customers} in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}加入分组</translation>
     </message>
     <message>
         <source>take {count:customers} out of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}移出分组</translation>
     </message>
     <message>
         <source>move {count:customers} to another group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}移到另一分组</translation>
     </message>
     <message>
         <source>log a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>edit a logged contact</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系记录</translation>
     </message>
     <message>
         <source>delete a logged contact</source>
-        <translation type="unfinished"></translation>
+        <translation>删除联系记录</translation>
     </message>
     <message>
         <source>plan {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排 {title}</translation>
     </message>
     <message>
         <source>plan a step</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下一步</translation>
     </message>
     <message>
         <source>change a planned step</source>
-        <translation type="unfinished"></translation>
+        <translation>更改安排</translation>
     </message>
     <message>
         <source>settle a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>完成提醒</translation>
     </message>
     <message>
         <source>put off until {until:day}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到 {until:day}</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>dismiss a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略提醒</translation>
     </message>
     <message>
         <source>drop a planned step</source>
-        <translation type="unfinished"></translation>
+        <translation>取消安排</translation>
     </message>
     <message>
         <source>sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据</translation>
     </message>
     <message>
         <source>import {created:records}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {created:records}</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>receive the handover of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>接收 {who} 的交接</translation>
     </message>
     <message>
         <source>receive a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>接收交接</translation>
     </message>
     <message>
         <source>take back an older step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回较早的一步</translation>
     </message>
     <message>
         <source>merge customers</source>
-        <translation type="unfinished"></translation>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>{count:customers} moved to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}已移到回收站</translation>
     </message>
     <message>
         <source>Group deleted; its customers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>分组已删除，客户仍在</translation>
     </message>
     <message>
         <source>Contact deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已删除</translation>
     </message>
     <message>
         <source>Logged contact deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录已删除</translation>
     </message>
     <message>
         <source>{count:customers} taken out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}已移出分组</translation>
     </message>
     <message>
         <source>{count:customers} moved to the other group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}已移到另一分组</translation>
     </message>
     <message>
         <source>Put in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入分组</translation>
     </message>
     <message>
         <source>Planned step dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>安排已取消</translation>
     </message>
     <message>
         <source>Customers merged</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已合并</translation>
     </message>
 </context>
 <context>
@@ -4560,431 +4915,431 @@
     </message>
     <message>
         <source>Super</source>
-        <translation type="unfinished"></translation>
+        <translation>超级</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>非积极</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>疑虑者</translation>
     </message>
     <message>
         <source>Other tier</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Super customers</source>
-        <translation type="unfinished"></translation>
+        <translation>超级客户</translation>
     </message>
     <message>
         <source>Large customers (tier)</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户（层级）</translation>
     </message>
     <message>
         <source>Medium customers</source>
-        <translation type="unfinished"></translation>
+        <translation>中客户</translation>
     </message>
     <message>
         <source>Small customers</source>
-        <translation type="unfinished"></translation>
+        <translation>小客户</translation>
     </message>
     <message>
         <source>Inactive customers</source>
-        <translation type="unfinished"></translation>
+        <translation>非积极客户</translation>
     </message>
     <message>
         <source>Prospects</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>Suspects</source>
-        <translation type="unfinished"></translation>
+        <translation>疑虑者</translation>
     </message>
     <message>
         <source>Out of market</source>
-        <translation type="unfinished">已退出市场</translation>
+        <translation>已退出市场</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Nominated as key account</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户候选</translation>
     </message>
     <message>
         <source>On rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Order due</source>
-        <translation type="unfinished"></translation>
+        <translation>该下单</translation>
     </message>
     <message>
         <source>Slipping</source>
-        <translation type="unfinished"></translation>
+        <translation>开始松动</translation>
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished">休眠</translation>
+        <translation>休眠</translation>
     </message>
     <message>
         <source>Lost customer</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军客户</translation>
     </message>
     <message>
         <source>Loyal</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚</translation>
     </message>
     <message>
         <source>Potential loyalist</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在忠诚</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Promising</source>
-        <translation type="unfinished"></translation>
+        <translation>有希望</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>About to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>将要休眠</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>有流失风险</translation>
     </message>
     <message>
         <source>Cannot lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>不能失去</translation>
     </message>
     <message>
         <source>Hibernating</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">收入</translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Vital (first 20%)</source>
-        <translation type="unfinished"></translation>
+        <translation>重点（前 20%）</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中间</translation>
     </message>
     <message>
         <source>Drain</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>Order frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>下单频次</translation>
     </message>
     <message>
         <source>Loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚度</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">行业地位</translation>
+        <translation>行业地位</translation>
     </message>
     <message>
         <source>Influence</source>
-        <translation type="unfinished">影响力</translation>
+        <translation>影响力</translation>
     </message>
     <message>
         <source>Products held</source>
-        <translation type="unfinished"></translation>
+        <translation>持有产品数</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished">需求</translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>Four traits</source>
-        <translation type="unfinished"></translation>
+        <translation>四个特征</translation>
     </message>
     <message>
         <source>Four ways</source>
-        <translation type="unfinished"></translation>
+        <translation>四种方法</translation>
     </message>
     <message>
         <source>Four items</source>
-        <translation type="unfinished"></translation>
+        <translation>四项指标</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>金融</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>its own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>自身节奏</translation>
     </message>
     <message>
         <source>its own rhythm and that of customers like it</source>
-        <translation type="unfinished"></translation>
+        <translation>自身与同类客户的节奏</translation>
     </message>
     <message>
         <source>the rhythm of customers like it</source>
-        <translation type="unfinished"></translation>
+        <translation>同类客户的节奏</translation>
     </message>
     <message>
         <source>its own rhythm and the book&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>自身与全簿的节奏</translation>
     </message>
     <message>
         <source>the book&apos;s rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>全簿的节奏</translation>
     </message>
     <message>
         <source>twice its rhythm of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系节奏的两倍</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Festival</source>
-        <translation type="unfinished">节日</translation>
+        <translation>节日</translation>
     </message>
     <message>
         <source>Time to get in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>该联系了</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Service issue</source>
-        <translation type="unfinished"></translation>
+        <translation>服务问题</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished">新产品</translation>
+        <translation>新产品</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>引荐</translation>
     </message>
     <message>
         <source>Anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>周年</translation>
     </message>
     <message>
         <source>Judged by a single figure</source>
-        <translation type="unfinished"></translation>
+        <translation>单一指标</translation>
     </message>
     <message>
         <source>One big order only</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性大额</translation>
     </message>
     <message>
         <source>Volume without profit</source>
-        <translation type="unfinished"></translation>
+        <translation>有量无利</translation>
     </message>
     <message>
         <source>Too much discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠过度</translation>
     </message>
     <message>
         <source>Too few customers carry the book</source>
-        <translation type="unfinished"></translation>
+        <translation>过度集中</translation>
     </message>
     <message>
         <source>Potential overlooked</source>
-        <translation type="unfinished"></translation>
+        <translation>忽视潜力</translation>
     </message>
     <message>
         <source>Small customers neglected</source>
-        <translation type="unfinished"></translation>
+        <translation>抓大放小</translation>
     </message>
     <message>
         <source>Costs more time than it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>资源消耗</translation>
     </message>
     <message>
         <source>Key account at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户预警</translation>
     </message>
     <message>
         <source>Large orders under a contract of a year or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>大额订单且合同一年以上</translation>
     </message>
     <message>
         <source>A large order on a strategic project</source>
-        <translation type="unfinished"></translation>
+        <translation>战略项目的大额订单</translation>
     </message>
     <message>
         <source>Important for business or image</source>
-        <translation type="unfinished"></translation>
+        <translation>对业务或形象重要</translation>
     </message>
     <message>
         <source>Takes up technology early</source>
-        <translation type="unfinished"></translation>
+        <translation>技术接受度高</translation>
     </message>
     <message>
         <source>Develops the market</source>
-        <translation type="unfinished"></translation>
+        <translation>带动市场开拓</translation>
     </message>
     <message>
         <source>Grade A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 级</translation>
     </message>
     <message>
         <source>Tier super or large</source>
-        <translation type="unfinished"></translation>
+        <translation>层级为超级或大</translation>
     </message>
     <message>
         <source>Two orders, profit, and grade A or B</source>
-        <translation type="unfinished"></translation>
+        <translation>两次订单、有利润且为 A 或 B 级</translation>
     </message>
     <message>
         <source>Marked as benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>标为标杆</translation>
     </message>
     <message>
         <source>Marked as strategic</source>
-        <translation type="unfinished"></translation>
+        <translation>标为战略</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作伙伴</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>上级公司</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>引荐人</translation>
     </message>
     <message>
         <source>as entered</source>
-        <translation type="unfinished"></translation>
+        <translation>按录入</translation>
     </message>
     <message>
         <source>unit cost of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>按行的单位成本</translation>
     </message>
     <message>
         <source>unit cost of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>按产品的单位成本</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交货</translation>
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Debugging</source>
-        <translation type="unfinished"></translation>
+        <translation>调试</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>已推迟</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略</translation>
     </message>
 </context>
 <context>
@@ -5048,427 +5403,431 @@
     <name>Titles</name>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished">简称</translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished"></translation>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">行业地位</translation>
+        <translation>行业地位</translation>
     </message>
     <message>
         <source>Market share</source>
-        <translation type="unfinished">市场份额</translation>
+        <translation>市场份额</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">省</translation>
+        <translation>省</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">市</translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">区县</translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Company phone</source>
-        <translation type="unfinished"></translation>
+        <translation>公司电话</translation>
     </message>
     <message>
         <source>Company email</source>
-        <translation type="unfinished"></translation>
+        <translation>公司邮箱</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished">网站</translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>上级公司</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished">介绍人</translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Value type</source>
-        <translation type="unfinished">价值类型</translation>
+        <translation>价值类型</translation>
     </message>
     <message>
         <source>Annual demand</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Need level</source>
-        <translation type="unfinished"></translation>
+        <translation>需求程度</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished">成长性</translation>
+        <translation>成长性</translation>
     </message>
     <message>
         <source>Expansion</source>
-        <translation type="unfinished">扩张性</translation>
+        <translation>扩张性</translation>
     </message>
     <message>
         <source>Innovation</source>
-        <translation type="unfinished">创新性</translation>
+        <translation>创新性</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>Technology</source>
-        <translation type="unfinished"></translation>
+        <translation>技术接受度</translation>
     </message>
     <message>
         <source>Market development</source>
-        <translation type="unfinished">市场开拓</translation>
+        <translation>市场开拓</translation>
     </message>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished">标杆客户</translation>
+        <translation>标杆客户</translation>
     </message>
     <message>
         <source>Strategic customer</source>
-        <translation type="unfinished"></translation>
+        <translation>战略客户</translation>
     </message>
     <message>
         <source>Customer note</source>
-        <translation type="unfinished"></translation>
+        <translation>客户备注</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人姓名</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">部门</translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Decision role</source>
-        <translation type="unfinished"></translation>
+        <translation>决策角色</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished">传真</translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished">QQ</translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Birth year</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年份</translation>
     </message>
     <message>
         <source>Birth month</source>
-        <translation type="unfinished"></translation>
+        <translation>出生月份</translation>
     </message>
     <message>
         <source>Day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日</translation>
     </message>
     <message>
         <source>Lunar birthday</source>
-        <translation type="unfinished">农历生日</translation>
+        <translation>农历生日</translation>
     </message>
     <message>
         <source>Home address</source>
-        <translation type="unfinished">家庭住址</translation>
+        <translation>家庭地址</translation>
     </message>
     <message>
         <source>Home city</source>
-        <translation type="unfinished"></translation>
+        <translation>居住城市</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished">兴趣</translation>
+        <translation>兴趣爱好</translation>
     </message>
     <message>
         <source>Habits</source>
-        <translation type="unfinished">习惯</translation>
+        <translation>习惯</translation>
     </message>
     <message>
         <source>Contact note</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人备注</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>下单日期</translation>
     </message>
     <message>
         <source>Order status</source>
-        <translation type="unfinished"></translation>
+        <translation>订单状态</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品名称</translation>
     </message>
     <message>
         <source>Product number</source>
-        <translation type="unfinished"></translation>
+        <translation>产品编号</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">优惠</translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Unit cost</source>
-        <translation type="unfinished"></translation>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <translation>总成本</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">花费</translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished"></translation>
+        <translation>订单类型</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Contact date</source>
-        <translation type="unfinished"></translation>
+        <translation>联系日期</translation>
     </message>
     <message>
         <source>Contact method</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通方式</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">内容</translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>客户需求</translation>
     </message>
     <message>
         <source>Concern</source>
-        <translation type="unfinished">顾虑</translation>
+        <translation>顾虑</translation>
     </message>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished">态度</translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Visit chance</source>
-        <translation type="unfinished">拜访机会</translation>
+        <translation>拜访机会</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>时长分钟</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Next contact date</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系日期</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>回头把握</translation>
     </message>
     <message>
         <source>Revenue, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近12个月销售额</translation>
     </message>
     <message>
         <source>Margin, 12 months</source>
-        <translation type="unfinished">近12个月毛利</translation>
+        <translation>近12个月毛利</translation>
     </message>
     <message>
         <source>Orders, 12 months</source>
-        <translation type="unfinished">近12个月订单</translation>
+        <translation>近12个月订单</translation>
     </message>
     <message>
         <source>Revenue ever</source>
-        <translation type="unfinished">累计收入</translation>
+        <translation>累计销售额</translation>
     </message>
     <message>
         <source>Margin ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计毛利</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished">累计订单数</translation>
+        <translation>累计订单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished">首次下单</translation>
+        <translation>首次下单</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下单</translation>
     </message>
     <message>
         <source>Usual gap</source>
-        <translation type="unfinished">平常间隔</translation>
+        <translation>平常间隔</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Next step on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步日期</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Contact due</source>
-        <translation type="unfinished"></translation>
+        <translation>应联系日</translation>
     </message>
     <message>
         <source>Sheet filled</source>
-        <translation type="unfinished"></translation>
+        <translation>资料完整</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished">主要联系人</translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Last attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>上次态度</translation>
     </message>
     <message>
         <source>Last visit chance</source>
-        <translation type="unfinished"></translation>
+        <translation>上次拜访机会</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改时间</translation>
     </message>
 </context>
 <context>
@@ -5612,107 +5971,137 @@
     <name>TopBar</name>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录联系</translation>
+        <translation>记一次联系</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>KamDesk: {count} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>KamDesk：{count} 逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>&amp;Open the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作台(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Log a contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Find a caller by number…</source>
-        <translation type="unfinished"></translation>
+        <translation>按号码查来电(&amp;F)…</translation>
     </message>
     <message>
         <source>Loc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>TreeDelegate</name>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>私密</translation>
     </message>
 </context>
 <context>
     <name>TreePane</name>
     <message>
         <source>Find a place</source>
-        <translation type="unfinished"></translation>
+        <translation>查找分组</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建分组</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleModel</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>未导入：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleTable</name>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>需要看一下的行</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Open {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {book}</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入内容</translation>
     </message>
     <message>
         <source>This is the printed recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>这是打印的恢复密钥</translation>
     </message>
     <message>
         <source>Without its passphrase or its recovery key nobody can open a book, not even the makers of KamDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有口令或恢复密钥，谁也打不开客户簿，KamDesk 的作者也不能。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Another book…</source>
-        <translation type="unfinished"></translation>
+        <translation>另一本客户簿…</translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation>使用系统钥匙串</translation>
     </message>
     <message>
         <source>Open ({seconds})</source>
-        <translation type="unfinished"></translation>
+        <translation>打开（{seconds}）</translation>
     </message>
 </context>
 <context>

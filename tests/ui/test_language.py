@@ -1,0 +1,95 @@
+"""Both languages: complete, with the same places and mnemonics, and what the window looks like in Chinese."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kamdesk.models.resources import resource
+from kamdesk.services.desk import Desk
+from kamdesk.ui.actions import action_lines
+from kamdesk.ui.language import Language
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_terms import tier_chip, tier_long
+from tests.ui.shell import shell_on
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[Language]:
+    language = Language("zh_CN", qapp)
+    yield language
+    language.remove()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+
+
+def messages(catalogue: str) -> Iterator[tuple[str, str, str]]:
+    """Context, source and translation of every message; every plural form by itself."""
+    tree = ET.fromstring(resource("i18n", catalogue).read_text("utf-8"))
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            for form in forms:
+                yield str(context.findtext("name")), str(message.findtext("source")), form
+
+
+def places(text: str) -> list[str]:
+    return sorted(re.findall(r"\{[^}]*\}", text))
+
+
+def test_every_chinese_text_keeps_the_places_of_its_source() -> None:
+    broken = [(c, s, t) for c, s, t in messages("kamdesk_zh_CN.ts") if t and places(s) != places(t)]
+    assert broken == []
+
+
+def test_every_action_keeps_its_mnemonic() -> None:
+    broken = [(s, t) for c, s, t in messages("kamdesk_zh_CN.ts") if c == "Actions" and t and ("&" in s) != ("&" in t)]
+    assert broken == []
+
+
+def test_no_two_entries_of_a_menu_share_a_letter(chinese: Language) -> None:  # noqa: ARG001
+    for menu in {line.menu for line in action_lines()} - {""}:
+        letters = [re.findall(r"&(\w)", line.label) for line in action_lines() if line.menu == menu]
+        counts = Counter(letter[0].lower() for letter in letters if letter)
+        assert [letter for letter, count in counts.items() if count > 2] == [], menu
+
+
+def test_english_counts_one_and_many(qapp: QApplication) -> None:
+    english = Language("en", qapp)
+    try:
+        assert counted("days", 1) == "1 day"
+        assert counted("customers", 1204) == "1,204 customers"
+    finally:
+        english.remove()
+
+
+def test_chinese_says_it_as_a_salesperson_would(chinese: Language) -> None:  # noqa: ARG001
+    assert counted("customers", 1204) == "1,204 位客户"
+    assert tier_chip("super") == "◆ 超级"
+    assert tier_long("large") == "大客户（层级）"
+
+
+def test_an_unknown_language_is_the_systems(qapp: QApplication) -> None:
+    language = Language("xx", qapp)
+    try:
+        assert language.name in ("en", "zh_CN")
+    finally:
+        language.remove()
+
+
+def test_the_window_speaks_chinese(qtbot: QtBot, demo: Desk, chinese: Language) -> None:  # noqa: ARG001
+    with shell_on(demo) as shell:
+        window = shell.show(qtbot)
+        assert window.pane.title.text() == "全部客户"
+        assert window.tree.model.index_of("tier:super").data() == "超级客户"
+        header = window.pane.model.headerData(0, Qt.Orientation.Horizontal)
+        assert str(header).startswith("名称")
+        assert window.actions_table["new_customer"].text() == "新建客户(&N)…"
