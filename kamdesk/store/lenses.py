@@ -124,6 +124,9 @@ PLAIN: dict[str, Callable[[str], Condition]] = {
     "state": _state,
     "region": _region,
     "industry": lambda name: Condition(f"{LISTED} AND c.industry = ?", (name,), joined=True),
+    "step": lambda step: Condition(
+        "s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM journal WHERE operation_id = ?)", (step,)
+    ),
 }
 
 

@@ -25,6 +25,8 @@ def lens_name(lens: str) -> str:
     kind, _, rest = lens.partition(":")
     if kind == "tier":
         return tier_long(rest)
+    if kind == "step":
+        return QCoreApplication.translate("Lenses", "What came in")
     if kind == "state":
         return state(rest)
     if kind == "grade":

@@ -34,6 +34,14 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Rows", "the card has more than {most:lines}"),
             QT_TRANSLATE_NOOP("Rows", "it has too many lines"),
         ),
+        "too_few_fields": (
+            QT_TRANSLATE_NOOP("Rows", "it has {fields:number} cells where {expected:number} are needed"),
+            QT_TRANSLATE_NOOP("Rows", "it has too few cells"),
+        ),
+        "too_many_fields": (
+            QT_TRANSLATE_NOOP("Rows", "it has {fields:number} cells where {expected:number} are needed"),
+            QT_TRANSLATE_NOOP("Rows", "it has too many cells"),
+        ),
         "not_a_date": (QT_TRANSLATE_NOOP("Rows", "a day cannot be read"),),
         "date_out_of_range": (QT_TRANSLATE_NOOP("Rows", "a day lies too far away"),),
         "not_a_number": (QT_TRANSLATE_NOOP("Rows", "a number cannot be read"),),

@@ -1,0 +1,114 @@
+"""What the rep may correct about a file before it goes in, and how that is remembered for the next one like it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from kamdesk.exchange.discounts import Reading
+from kamdesk.exchange.fields import FIELDS, Noun
+from kamdesk.exchange.heading_words import BESIDE_ORDERS
+from kamdesk.exchange.headings import folded
+from kamdesk.exchange.mapping import TableMapping
+from kamdesk.exchange.tables import open_table
+from kamdesk.models.refusals import Refusal
+from kamdesk.services.desk import Desk, set_setting, setting
+from kamdesk.services.importing import CARDS, Source
+
+NOUNS = tuple(noun.value for noun in Noun)
+DATES = ("ymd", "mdy", "dmy")
+DISCOUNTS = tuple(reading.value for reading in Reading)
+_REMEMBERED = ("noun", "columns", "dates", "discount")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was settled by hand about one file; None is left to the file itself. `columns`: column name → field id."""
+
+    noun: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    header: bool | None = None
+    sheet: str | None = None
+    dates: str | None = None
+    discount: str | None = None
+    columns: Mapping[str, str] | None = field(default=None)
+
+
+def recognised(desk: Desk, path: Path) -> tuple[Source, Choices]:
+    """What a file is, with its columns as they were mapped the last time such titles came. [slow]"""
+    source = reread(desk, path, Choices())
+    known = _recalled(desk, source)
+    if known is None:
+        return source, Choices()
+    again = reread(desk, path, known)
+    return (source, Choices()) if again.problem else (again, known)
+
+
+def reread(desk: Desk, path: Path, choices: Choices) -> Source:
+    """The file as these choices read it; what cannot be read so carries its problem. [slow]"""
+    if path.suffix.lower() in CARDS:
+        return Source(path)
+    try:
+        table = open_table(
+            path,
+            _mapping(choices),
+            noun=Noun(choices.noun) if choices.noun else None,
+            currency=desk.currency,
+            sheet=choices.sheet,
+        )
+    except Refusal as refusal:
+        return Source(path, problem=refusal)
+    return Source(path, table)
+
+
+def targets(noun: str) -> tuple[str, ...]:
+    """The field ids that a column of such rows may be mapped to."""
+    if noun == Noun.ORDERS:
+        return tuple(each for each in FIELDS if each.startswith("order.") or each in BESIDE_ORDERS)
+    if noun == Noun.INTERACTIONS:
+        return tuple(each for each in FIELDS if each.startswith("interaction."))
+    first, second = ("contact.", "customer.") if noun == Noun.CONTACTS else ("customer.", "contact.")
+    return tuple(each for start in (first, second) for each in FIELDS if each.startswith(start))
+
+
+def remember(desk: Desk, source: Source, choices: Choices) -> None:
+    """Keep the mapping for the next file with the same titles."""
+    if source.table is None or not source.table.header:
+        return
+    settled = replace(choices, noun=source.noun, columns=dict(source.table.mapping.columns or {}))
+    kept = {name: value for name, value in asdict(settled).items() if name in _REMEMBERED and value is not None}
+    set_setting(desk, _key(source), kept)
+
+
+def is_recalled(desk: Desk, source: Source) -> bool:
+    """Whether a mapping is kept for these titles."""
+    return _recalled(desk, source) is not None
+
+
+def _recalled(desk: Desk, source: Source) -> Choices | None:
+    if source.table is None or not source.table.header:
+        return None
+    kept: Any = setting(desk, _key(source))
+    names = {each.name for each in fields(Choices)}
+    return Choices(**{name: kept[name] for name in kept if name in names}) if isinstance(kept, dict) else None
+
+
+def _key(source: Source) -> str:
+    """One key for a row of titles, whatever their case, width and blanks."""
+    titles = "\n".join(map(folded, source.table.header)) if source.table else ""
+    return f"import.{hashlib.sha256(titles.encode()).hexdigest()[:32]}"
+
+
+def _mapping(choices: Choices) -> TableMapping:
+    return TableMapping(
+        encoding=choices.encoding,
+        delimiter=choices.delimiter,
+        header=choices.header,
+        dates=choices.dates,
+        discount=Reading(choices.discount) if choices.discount else None,
+        columns=choices.columns,
+    )

@@ -1,0 +1,270 @@
+"""The second page of an import: each column with its first records beside it, and the field it goes into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.services.import_choices import DATES, DISCOUNTS, targets
+from kamdesk.ui import theme
+from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.elided import ElidedLabel
+from kamdesk.ui.field_picker import LEFT_OUT, FieldPicker, field_model
+from kamdesk.ui.guided import Page
+from kamdesk.ui.import_files import FileState
+from kamdesk.ui.wording_import import OWN, date_order, discount_reading, noun_rows
+
+SHOWN = 80
+"""Characters of a record that are worth showing."""
+
+
+class ColumnsPage(Page):
+    """Shows the columns of one file at a time; what is chosen is written into its state at once."""
+
+    file_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files: list[FileState] = []
+        self._state: FileState | None = None
+        self._pickers: dict[str, FieldPicker] = {}
+        self._rows: dict[str, list[QWidget]] = {}
+        self.is_touched = False
+        self._build()
+
+    def title(self) -> str:
+        if self._state is None:
+            return ""
+        return self.tr("Which column is what?")
+
+    def hint(self) -> str:
+        if self._state is None:
+            return ""
+        taken = sum(1 for each in self._pickers.values() if each.field())
+        return self.tr("{file}: {noun}. {taken} of {all} columns come in.").format(
+            file=self._state.path.name, noun=noun_rows(self._state.source.noun), taken=taken, all=len(self._pickers)
+        )
+
+    def is_ready(self) -> bool:
+        return any(each.field() for each in self._pickers.values())
+
+    def first_focus(self) -> QWidget | None:
+        for box in (self._dates, self._discount):
+            if box.isVisibleTo(self):
+                return box
+        return None
+
+    def show_files(self, files: list[FileState], at: int = 0) -> None:
+        """Offer the tables among the files, one of them in front."""
+        self._files = files
+        self._file.blockSignals(True)
+        self._file.clear()
+        for each in files:
+            self._file.addItem(each.path.name)
+        self._file.setCurrentIndex(at)
+        self._file.blockSignals(False)
+        self._which.setVisible(len(files) > 1)
+        self._show(files[at])
+
+    def place(self) -> int:
+        """Which of the files is in front."""
+        return self._file.currentIndex()
+
+    def picker(self, column: str) -> FieldPicker:
+        """The picker of a column."""
+        return self._pickers[column]
+
+    # Building.
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addLayout(self._head())
+        self._questions = self._asks()
+        outer.addWidget(self._questions)
+        card = QFrame()
+        theme.kind(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(4, 4, 4, 4)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.addWidget(self._area)
+        outer.addWidget(card, 1)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._which = QWidget()
+        inside = QHBoxLayout(self._which)
+        inside.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(self.tr("File"))
+        theme.kind(label, "mute")
+        self._file = CalmBox()
+        self._file.setAccessibleName(self.tr("File"))
+        self._file.activated.connect(self.file_chosen)
+        label.setBuddy(self._file)
+        inside.addWidget(label)
+        inside.addWidget(self._file)
+        self._open_only = QCheckBox(self.tr("Only columns that stay out"))
+        self._open_only.toggled.connect(self._hide_mapped)
+        row.addWidget(self._which)
+        row.addStretch(1)
+        row.addWidget(self._open_only)
+        return row
+
+    def _asks(self) -> QFrame:
+        """What the file leaves open: which way round the days are, and what a discount means."""
+        frame = QFrame()
+        theme.kind(frame, "card")
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        self._dates_words, self._discount_words = QLabel(), QLabel()
+        self._dates = self._question(grid, 0, self._dates_words)
+        self._discount = self._question(grid, 1, self._discount_words)
+        for value in DATES:
+            self._dates.addItem(date_order(value), value)
+        for value in DISCOUNTS:
+            self._discount.addItem(discount_reading(value), value)
+        self._dates.activated.connect(self._answered)
+        self._discount.activated.connect(self._answered)
+        return frame
+
+    def _question(self, grid: QGridLayout, row: int, words: QLabel) -> CalmBox:
+        words.setWordWrap(True)
+        box = CalmBox()
+        words.setBuddy(box)
+        grid.addWidget(words, row, 0)
+        grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    # Showing a file.
+
+    def _show(self, state: FileState) -> None:
+        self._state = state
+        table = state.source.table
+        assert table is not None
+        columns = dict(table.mapping.columns or {})
+        own = [each for each in columns.values() if each.startswith(OWN)]
+        model = field_model([*targets(state.source.noun), *dict.fromkeys(own)], self)
+        page = QWidget()
+        theme.kind(page, "page")
+        grid = QGridLayout(page)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        self._titles(grid)
+        self._pickers, self._rows = {}, {}
+        for place, name in enumerate(table.names):
+            if name:
+                records = [row[place] if place < len(row) else "" for row in table.preview[:2]]
+                self._add_row(grid, name, records, FieldPicker(name, model), columns.get(name, LEFT_OUT))
+        for column, stretch in ((0, 3), (1, 3), (2, 3), (3, 4)):
+            grid.setColumnStretch(column, stretch)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._area.setWidget(page)
+        self._ask_open()
+        self._hide_mapped(self._open_only.isChecked())
+
+    def _titles(self, grid: QGridLayout) -> None:
+        for column, words in enumerate(
+            (self.tr("Column"), self.tr("First record"), self.tr("Second record"), self.tr("Goes into"))
+        ):
+            label = QLabel(words)
+            theme.kind(label, "caption")
+            grid.addWidget(label, 0, column)
+
+    def _add_row(self, grid: QGridLayout, name: str, records: list[str], picker: FieldPicker, field: str) -> None:
+        row = grid.rowCount()
+        title = ElidedLabel()
+        title.setText(name)
+        title.setToolTip(name)
+        title.setBuddy(picker)
+        widgets: list[QWidget] = [title]
+        grid.addWidget(title, row, 0)
+        for column, text in enumerate(records, 1):
+            shown = ElidedLabel()
+            shown.setText(" ".join(text[:SHOWN].split()))
+            shown.setToolTip(text[:400])
+            theme.kind(shown, "mute")
+            grid.addWidget(shown, row, column)
+            widgets.append(shown)
+        picker.set_field(field)
+        picker.chosen.connect(self._mapped)
+        grid.addWidget(picker, row, 3)
+        self._pickers[name] = picker
+        self._rows[name] = [*widgets, picker]
+        self._dress(name)
+
+    def _dress(self, name: str) -> None:
+        """A column that stays out is muted."""
+        theme.kind(self._rows[name][0], "strong" if self._pickers[name].field() else "mute")
+
+    def _hide_mapped(self, only_open: bool) -> None:
+        for name, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setVisible(not (only_open and self._pickers[name].field()))
+
+    # What was chosen.
+
+    def _mapped(self, _field: str) -> None:
+        if self._state is None:
+            return
+        self.is_touched = True
+        columns = {name: each.field() for name, each in self._pickers.items() if each.field()}
+        self._state.choices = replace(self._state.choices, noun=self._state.source.noun, columns=columns)
+        for name in self._rows:
+            self._dress(name)
+        QTimer.singleShot(0, self, self.settled.emit)
+
+    def _ask_open(self) -> None:
+        """Show the questions the file leaves open, and those already answered."""
+        assert self._state is not None
+        table = self._state.source.table
+        assert table is not None
+        choices = self._state.choices
+        has_dates = "dates" in table.assumed or choices.dates is not None
+        has_discount = "discount" in table.assumed or choices.discount is not None
+        open_words = self.tr("The days of this file can be read two ways. Which one is meant?")
+        self._ask(self._dates, self._dates_words, has_dates, open_words, str(table.mapping.dates or "ymd"))
+        open_words = self.tr("What do the figures in the discount column mean?")
+        self._ask(self._discount, self._discount_words, has_discount, open_words, str(table.mapping.discount or ""))
+        self._questions.setVisible(has_dates or has_discount)
+
+    def _ask(self, box: CalmBox, label: QLabel, is_open: bool, words: str, value: str) -> None:
+        label.setText(words)
+        theme.kind(label, "soon")
+        box.setAccessibleName(words)
+        box.setCurrentIndex(max(box.findData(value), 0))
+        box.setVisible(is_open)
+        label.setVisible(is_open)
+
+    def _answered(self, _at: int) -> None:
+        self.is_touched = True
+        self.keep_answers()
+
+    def keep_answers(self) -> None:
+        """Take the answers on the screen as given: going on past a question agrees with what it shows."""
+        if self._state is None:
+            return
+        choices = self._state.choices
+        if self._dates.isVisibleTo(self):
+            choices = replace(choices, dates=str(self._dates.currentData()))
+        if self._discount.isVisibleTo(self):
+            choices = replace(choices, discount=str(self._discount.currentData()))
+        self._state.choices = choices

@@ -1,0 +1,170 @@
+"""The last two pages of an import: what would become of the rows, and what became of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kamdesk.services.repairing import can_save
+from kamdesk.ui import theme
+from kamdesk.ui.guided import Page
+from kamdesk.ui.icons import icon
+from kamdesk.ui.import_counts import CountTable, CountTiles, total_of
+from kamdesk.ui.import_files import FileState
+from kamdesk.ui.import_troubles import TroubleTable, carded, troubles_of
+from kamdesk.ui.wording_figures import counted, fill
+
+
+class PreviewPage(Page):
+    """The dry run: counts, and every row that needs a look."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files: list[FileState] = []
+        self._is_tried = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._tiles = CountTiles()
+        self._each = CountTable()
+        self._words = QLabel()
+        theme.kind(self._words, "strong")
+        self.table = TroubleTable()
+        self._calm = QLabel(self.tr("Every row can be read. Nothing stays out."))
+        theme.kind(self._calm, "ok")
+        for widget in (self._tiles, self._each, self._words, self._calm):
+            layout.addWidget(widget)
+        self.card = carded(self.table)
+        layout.addWidget(self.card, 1)
+        layout.addStretch(0)
+        self.show_files([], False)
+
+    def title(self) -> str:
+        return self.tr("What will come in")
+
+    def hint(self) -> str:
+        return self.tr("Nothing is written yet. A backup is made first, and all of it can be undone in one step.")
+
+    def is_ready(self) -> bool:
+        counts = total_of(self._files)
+        return self._is_tried and counts["read"] > counts["rejected"]
+
+    def next_words(self) -> str:
+        counts = total_of(self._files)
+        rows = counted("rows", counts["read"] - counts["rejected"])
+        return self.tr("Import {rows}").format(rows=rows) if self._is_tried else self.tr("Import")
+
+    def show_files(self, files: list[FileState], is_tried: bool) -> None:
+        """Show what the dry run found."""
+        self._files, self._is_tried = files, is_tried
+        self._tiles.show_counts(total_of(files))
+        self._each.show_files(files)
+        self._each.setVisible(len(files) > 1)
+        _show_troubles(self.table, self.card, self._words, self._calm, files)
+        self._calm.setVisible(is_tried and not self.table.troubles.rowCount())
+        self.settled.emit()
+
+
+class ResultPage(Page):
+    """What came in, and what to do with it. `shown`, `undone` and `repair_requested` are its three buttons."""
+
+    shown = Signal()
+    undone = Signal()
+    repair_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files: list[FileState] = []
+        self._step = 0
+        self._is_undone = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._tiles = CountTiles()
+        self._each = CountTable()
+        self._words = QLabel()
+        theme.kind(self._words, "strong")
+        self.table = TroubleTable()
+        layout.addWidget(self._tiles)
+        layout.addLayout(self._buttons())
+        for widget in (self._each, self._words):
+            layout.addWidget(widget)
+        self.card = carded(self.table)
+        layout.addWidget(self.card, 1)
+        layout.addStretch(0)
+
+    def title(self) -> str:
+        if self._is_undone:
+            return self.tr("The import was undone")
+        counts = total_of(self._files)
+        if not counts["created"] + counts["updated"] + counts["merged"]:
+            return self.tr("Everything was there already")
+        return fill(self.tr("{rows:rows} are in the book"), {"rows": counts["read"] - counts["rejected"]})
+
+    def hint(self) -> str:
+        if self._is_undone:
+            return self.tr("The book is as it was before.")
+        left_out = total_of(self._files)["rejected"]
+        words = self.tr("{rows:rows} stayed out; save them, mend them, and import that file.")
+        return fill(words, {"rows": left_out}) if left_out else ""
+
+    def next_words(self) -> str:
+        return self.tr("Done")
+
+    def show_files(self, files: list[FileState], step: int) -> None:
+        """Show what came of the files; `step` is the step of the history, 0 where nothing was changed."""
+        self._files, self._step, self._is_undone = files, step, False
+        self._tiles.show_counts(total_of(files))
+        self._each.show_files(files)
+        self._each.setVisible(len(files) > 1)
+        _show_troubles(self.table, self.card, self._words, None, files)
+        self._show.setVisible(step > 0)
+        self._undo.setVisible(step > 0)
+        self._repair.setVisible(any(each.report and can_save(each.source, each.report) for each in files))
+        self.settled.emit()
+
+    def was_undone(self) -> None:
+        """The step was taken back."""
+        self._is_undone = True
+        self._show.hide()
+        self._undo.hide()
+        self.settled.emit()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._show = self._button(row, self.tr("Show what came in"), "customers", self.shown)
+        self._repair = self._button(row, self.tr("Save the rows left out…"), "file", self.repair_requested)
+        self._undo = self._button(row, self.tr("Undo this import"), "undo", self.undone)
+        row.addStretch(1)
+        return row
+
+    def _button(self, row: QHBoxLayout, words: str, picture: str, signal: object) -> QPushButton:
+        button = QPushButton(icon(picture, self.palette()), words)
+        button.setAutoDefault(False)
+        button.clicked.connect(signal)
+        row.addWidget(button)
+        return button
+
+
+def _cannot() -> str:
+    return QCoreApplication.translate("ImportOutcome", "{rows:rows} cannot come in")
+
+
+def _show_troubles(
+    table: TroubleTable, card: QFrame, words: QLabel, calm: QLabel | None, files: list[FileState]
+) -> None:
+    troubles = troubles_of(files)
+    counts = total_of(files)
+    table.show_troubles(troubles, len(files) > 1)
+    card.setVisible(bool(troubles))
+    words.setVisible(bool(troubles))
+    words.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    if calm is not None:
+        calm.setVisible(not troubles)
+    parts = []
+    if counts["rejected"]:
+        parts.append(fill(_cannot(), {"rows": counts["rejected"]}))
+    if counts["warnings"]:
+        parts.append(counted("remarks", counts["warnings"]))
+    words.setText(" · ".join(parts))

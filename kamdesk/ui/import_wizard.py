@@ -1,0 +1,322 @@
+"""Importing files, from what they are to what came in; nothing is written before the preview was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.services.desk import Desk
+from kamdesk.services.import_choices import Choices
+from kamdesk.services.importing import ImportReport, Source
+from kamdesk.ui.guided import Guided
+from kamdesk.ui.import_columns import ColumnsPage
+from kamdesk.ui.import_files import FilesPage, FileState
+from kamdesk.ui.import_outcome import PreviewPage, ResultPage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_import import trouble_text
+from kamdesk.ui.wording_refusals import refusal_text
+
+
+class ImportWizard(Guided):
+    """Opened from the menu without files, or with the files dropped on the window.
+
+    `lens_requested` carries the lens of what came in (`step:ID`).
+    """
+
+    lens_requested = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, paths: Sequence[str | Path] = (), parent: QWidget | None = None) -> None:
+        super().__init__("", self._step_words(), parent)
+        self.setWindowTitle(self.tr("Import"))
+        self.setAcceptDrops(True)
+        self._desk, self._jobs = desk, jobs
+        self.files: list[FileState] = []
+        self._step = 0
+        self._first, self._columns, self._preview, self._result = (
+            FilesPage(),
+            ColumnsPage(),
+            PreviewPage(),
+            ResultPage(),
+        )
+        for page in (self._first, self._columns, self._preview, self._result):
+            self.add_page(page)
+        self._connect()
+        self.show_page(self._first)
+        self.add_files(list(paths))
+
+    def add_files(self, paths: Sequence[str | Path]) -> None:
+        """Look at more files; those already here stay as they are."""
+        known = {each.path for each in self.files}
+        new = [Path(each) for each in paths if Path(each) not in known]
+        if not new or self.is_busy():
+            return
+        job = self._jobs.read(_look_at, self._desk, new, done=self._recognised, failed=self._failed)
+        self.work(job, self.tr("Looking at the files…"))
+
+    # The pages in order.
+
+    def forward(self) -> None:
+        page = self.page()
+        if page is self._first:
+            self._to_columns()
+        elif page is self._columns:
+            self._settle_columns()
+        elif page is self._preview:
+            self._take_in()
+        else:
+            self.leave()
+
+    def backward(self) -> None:
+        page = self.page()
+        if page is self._columns and self._columns.place() > 0:
+            self._show_columns(self._columns.place() - 1)
+        elif page is self._preview and self._tables():
+            self._show_columns(len(self._tables()) - 1)
+        else:
+            self.show_page(self._first)
+
+    def can_go_back(self) -> bool:
+        return self.page() in (self._columns, self._preview)
+
+    def cancel_words(self) -> str:
+        return self.tr("Close") if self.page() is self._result else self.tr("Cancel")
+
+    def is_at_stake(self) -> str:
+        if self.page() is not self._result and self._columns.is_touched:
+            return self.tr("What you mapped by hand is not remembered yet, and nothing was imported.")
+        return ""
+
+    def settle(self) -> None:
+        super().settle()
+        if hasattr(self, "_result"):
+            self._cancel.setVisible(self.page() is not self._result or self.is_busy())
+
+    def _step_words(self) -> tuple[str, ...]:
+        return (self.tr("Files"), self.tr("Columns"), self.tr("Preview"), self.tr("Result"))
+
+    def _connect(self) -> None:
+        self._first.add_requested.connect(self.add_files)
+        self._first.removed.connect(self._remove)
+        self._first.reread.connect(self._reread)
+        self._columns.file_chosen.connect(self._other_file)
+        self._result.shown.connect(self._show_came_in)
+        self._result.undone.connect(self._undo)
+        self._result.repair_requested.connect(self._save_rejected)
+
+    # Files.
+
+    def _recognised(self, found: list[FileState]) -> None:
+        self.rested()
+        self.files += found
+        self._first.show_files(self.files)
+        self._next.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _remove(self, state: FileState) -> None:
+        self.files = [each for each in self.files if each is not state]
+        self._first.show_files(self.files)
+
+    def _reread(self, state: FileState, choices: Choices) -> None:
+        """Read one file another way."""
+        state.choices, state.is_recalled = choices, False
+        job = self._jobs.read(_read_again, self._desk, [state], done=self._reread_shown, failed=self._failed)
+        self.work(job, self.tr("Reading again…"))
+
+    def _reread_shown(self, _sources: object) -> None:
+        self.rested()
+        self._first.show_files(self.files)
+
+    # Columns.
+
+    def _tables(self) -> list[FileState]:
+        return [each for each in self.files if each.is_table]
+
+    def _sound(self) -> list[FileState]:
+        return [each for each in self.files if each.is_sound]
+
+    def _to_columns(self) -> None:
+        if self._tables():
+            self._show_columns(0)
+        else:
+            self._try_out()
+
+    def _show_columns(self, at: int) -> None:
+        self._columns.show_files(self._tables(), at)
+        self.show_page(self._columns)
+
+    def _other_file(self, at: int) -> None:
+        self._columns.keep_answers()
+        self._show_columns(at)
+
+    def _settle_columns(self) -> None:
+        """Read the file by its mapping; where that opens a question, ask it, else go on to the next file."""
+        self._columns.keep_answers()
+        state = self._tables()[self._columns.place()]
+        job = self._jobs.read(_read_again, self._desk, [state], done=self._columns_settled, failed=self._failed)
+        self.work(job, self.tr("Reading…"))
+
+    def _columns_settled(self, sources: Sequence[Source]) -> None:
+        self.rested()
+        at = self._columns.place()
+        source = sources[0]
+        if source.problem is not None:
+            self.say(refusal_text(source.problem))
+        elif source.table is not None and source.table.assumed:
+            self._show_columns(at)
+        elif at + 1 < len(self._tables()):
+            self._show_columns(at + 1)
+        else:
+            self._try_out()
+
+    # Trying and doing.
+
+    def _try_out(self) -> None:
+        self._preview.show_files(self._sound(), False)
+        self.show_page(self._preview)
+        job = self._jobs.write(
+            _tried, self._desk, self._sound(), done=self._was_tried, failed=self._not_tried, progress=self._on_the_way
+        )
+        self.work(job, self.tr("Trying every row…"))
+
+    def _was_tried(self, report: ImportReport) -> None:
+        self._keep(report)
+        self.rested()
+        self._preview.show_files(self.files, True)
+        self._next.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _not_tried(self, refusal: Refusal) -> None:
+        self.rested()
+        self.backward()
+        self.say(refusal_text(refusal))
+
+    def _take_in(self) -> None:
+        job = self._jobs.write(
+            _taken_in, self._desk, self._sound(), done=self._was_taken, failed=self._failed, progress=self._on_the_way
+        )
+        self.work(job, self.tr("Making a backup, then importing…"))
+
+    def _was_taken(self, report: ImportReport) -> None:
+        self._keep(report)
+        self.rested()
+        self._step = report.changes.operation_id
+        self._result.show_files(self.files, self._step)
+        self.show_page(self._result)
+
+    def _keep(self, report: ImportReport) -> None:
+        for state, each in zip(self._sound(), report.files, strict=True):
+            state.report = each
+
+    def _on_the_way(self, done: int, known: int) -> None:
+        self.progressed(done, known, self.tr("{rows} so far").format(rows=counted("rows", done)))
+
+    def _failed(self, refusal: Refusal) -> None:
+        self.rested()
+        self.say(refusal_text(refusal))
+
+    # After it.
+
+    def _show_came_in(self) -> None:
+        self.lens_requested.emit(f"step:{self._step}")
+        self.leave()
+
+    def _undo(self) -> None:
+        from kamdesk.services.import_steps import take_back
+
+        job = self._jobs.write(take_back, self._desk, self._step, done=self._was_undone, failed=self._failed)
+        self.work(job, self.tr("Undoing…"))
+
+    def _was_undone(self, _changes: Changes) -> None:
+        self.rested()
+        self._result.was_undone()
+
+    def _save_rejected(self) -> None:
+        """Ask where to, one file after the other."""
+        for state in self._repairable():
+            dialog = QFileDialog(self, self.tr("Save the rows left out"))
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix("csv")
+            dialog.setNameFilter(self.tr("Table for Excel (*.csv)"))
+            dialog.selectFile(self.tr("{name} to mend.csv").format(name=state.path.stem))
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.setProperty("file", self.files.index(state))
+            dialog.fileSelected.connect(self._repair_chosen)
+            dialog.open()
+
+    def _repairable(self) -> list[FileState]:
+        from kamdesk.services.repairing import can_save
+
+        return [each for each in self.files if each.report is not None and can_save(each.source, each.report)]
+
+    def _repair_chosen(self, path: str) -> None:
+        dialog = self.sender()
+        if dialog is not None:
+            self.save_rejected(self.files[int(dialog.property("file"))], Path(path))
+
+    def save_rejected(self, state: FileState, out: Path) -> None:
+        """Write the rows of a file that stayed out, each with its reason."""
+        from kamdesk.services.repairing import save_rejected
+
+        job = self._jobs.read(
+            save_rejected,
+            state.source,
+            state.report,
+            out,
+            self.tr("Reason"),
+            trouble_text,
+            done=self._was_saved,
+            failed=self._failed,
+        )
+        self.work(job, self.tr("Saving…"))
+
+    def _was_saved(self, rows: int) -> None:
+        self.rested()
+        self.say(self.tr("Saved: {rows}.").format(rows=counted("rows", rows)), "ok")
+
+    # Files dropped on it.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.page() is self._first and not self.is_busy() and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths: list[str | Path] = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.add_files(paths)
+
+
+def _look_at(desk: Desk, paths: Sequence[Path]) -> list[FileState]:
+    from kamdesk.services.import_choices import recognised
+
+    found = [(path, *recognised(desk, path)) for path in paths]
+    return [FileState(path, source, choices, choices.columns is not None) for path, source, choices in found]
+
+
+def _read_again(desk: Desk, states: Sequence[FileState]) -> list[Source]:
+    """Read files by their choices; a choice that cannot be obeyed leaves the file as it was, and says why."""
+    from kamdesk.services.import_choices import reread
+
+    sources = []
+    for state in states:
+        source = reread(desk, state.path, state.choices)
+        if source.problem is None or state.source.problem is not None:
+            state.source = source
+        sources.append(source)
+    return sources
+
+
+def _tried(desk: Desk, states: Sequence[FileState], **more: object) -> ImportReport:
+    from kamdesk.services.import_steps import try_out
+
+    return try_out(desk, [each.source for each in states], **more)  # type: ignore[arg-type]
+
+
+def _taken_in(desk: Desk, states: Sequence[FileState], **more: object) -> ImportReport:
+    from kamdesk.services.import_steps import take_in
+
+    return take_in(desk, [each.source for each in states], [each.choices for each in states], **more)  # type: ignore[arg-type]

@@ -1,0 +1,327 @@
+"""The import wizard over small real files: recognised, corrected, tried, taken in, mended, undone."""
+
+from __future__ import annotations
+
+import csv
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.services import history, import_choices, lists
+from kamdesk.services.desk import Desk
+from kamdesk.services.import_choices import Choices
+from kamdesk.ui.guided import Page
+from kamdesk.ui.import_counts import total_of
+from kamdesk.ui.import_troubles import troubles_of
+from kamdesk.ui.import_wizard import ImportWizard
+from kamdesk.ui.jobs import Jobs
+from tests.ui.desks import shenda
+
+PEOPLE = (
+    "客户编号,客户名称,联系人,手机,意向产品\r\n"
+    "K-0101,华信医疗器械,陈志强,13800138001,X200\r\n"
+    "K-0102,欧阳商贸,欧阳婧,13900139002,\r\n"
+    "K-0017,申达精密机械,王建国,13800138000,A100\r\n"
+    ",,,,A100\r\n"
+)
+ORDERS = (
+    "Order No,Date,Customer,Product,Qty,Unit price,Amount\n"
+    "SO-1,03/04/2026,华信医疗器械,X200,10,1200,12000\n"
+    "SO-1,03/04/2026,华信医疗器械,Cable,twenty,35,\n"
+    "SO-2,05/06/2026,欧阳商贸,A100,3,800,2400\n"
+)
+CARDS = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Weber\r\nORG:Weber GmbH\r\nTEL:+49 170 1234567\r\nEND:VCARD\r\n"
+
+
+def people(folder: Path) -> Path:
+    path = folder / "customers.csv"
+    path.write_bytes(PEOPLE.encode("gb18030"))
+    return path
+
+
+def orders(folder: Path) -> Path:
+    path = folder / "orders.csv"
+    path.write_text(ORDERS, "utf-8")
+    return path
+
+
+def cards(folder: Path) -> Path:
+    path = folder / "phone.vcf"
+    path.write_text(CARDS, "utf-8")
+    return path
+
+
+class Led:
+    """A wizard and the hand that goes through it."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> None:
+        self.bot, self.crashes = qtbot, list[BaseException]()
+        jobs.crashed.connect(self.crashes.append)
+        self.wizard = ImportWizard(desk, jobs, paths)
+        self.wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(self.wizard)
+        self.wizard.open()
+        qtbot.waitExposed(self.wizard)
+        self.rest()
+
+    def rest(self) -> None:
+        """Until nothing is under way."""
+        self.bot.waitUntil(lambda: not self.wizard.is_busy())
+        assert self.crashes == []
+
+    def enter(self, until: Page) -> None:
+        """Press Enter until a page is in front."""
+        for _ in range(6):
+            if self.wizard.page() is until:
+                return
+            before = self.place()
+            QTest.keyClick(self.wizard.focusWidget() or self.wizard, Qt.Key.Key_Return)
+            self.bot.waitUntil(partial(self.has_left, before))
+            self.rest()
+        assert self.wizard.page() is until
+
+    def place(self) -> tuple[Page, int]:
+        return self.wizard.page(), self.wizard._columns.place()
+
+    def has_left(self, before: tuple[Page, int]) -> bool:
+        return self.wizard.is_busy() or self.place() != before
+
+    def to_preview(self) -> None:
+        self.enter(self.wizard._preview)
+
+    def to_result(self) -> None:
+        self.enter(self.wizard._result)
+
+
+def names(desk: Desk, lens: str = "all") -> set[str]:
+    return {row.name for row in lists.rows(desk, lists.lens_ids(desk, lens))}
+
+
+def test_enter_alone_leads_through(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    shenda(desk)
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.to_preview()
+    assert names(desk) == {"申达精密机械"}, "the preview writes nothing"
+    assert total_of(led.wizard.files) == {
+        "read": 4,
+        "created": 2,
+        "updated": 0,
+        "merged": 0,
+        "skipped": 1,
+        "rejected": 1,
+        "warnings": 0,
+    }
+    led.to_result()
+    assert names(desk) == {"申达精密机械", "华信医疗器械", "欧阳商贸"}
+    assert list((desk.backups).iterdir()), "a backup was made first"
+
+
+def test_the_file_is_described_as_it_is(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    boxes = {box.objectName(): box.currentText() for box in led.wizard._first.findChildren(QComboBox)}
+    assert boxes == {"noun": "Customers", "encoding": "GB18030 / GBK", "delimiter": "Comma ,"}
+
+
+def test_another_encoding_is_read_at_once(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    state = led.wizard.files[0]
+    led.wizard._first.reread.emit(state, Choices(encoding="big5"))
+    led.rest()
+    assert state.source.table is not None
+    assert "客户名称" not in state.source.table.header
+
+
+def test_a_column_is_mapped_by_hand_and_remembered(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.enter(led.wizard._columns)
+    picker = led.wizard._columns.picker("意向产品")
+    assert picker.field() == "", "nobody knows this title"
+    picker.choose("customer.note")
+    led.to_result()
+    with qtbot.waitSignal(led.wizard.lens_requested) as shown:
+        led.wizard._result.shown.emit()
+    rows = lists.rows(desk, lists.lens_ids(desk, shown.args[0]))
+    assert {row.name for row in rows} == {"华信医疗器械", "欧阳商贸", "申达精密机械"}
+    again, choices = import_choices.recognised(desk, people(tmp_path))
+    assert choices.columns is not None
+    assert choices.columns["意向产品"] == "customer.note"
+    assert again.table is not None
+    assert again.table.unmapped == ()
+
+
+def test_a_field_is_found_by_typing_a_part_of_its_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.enter(led.wizard._columns)
+    picker = led.wizard._columns.picker("意向产品")
+    line = picker.lineEdit()
+    assert line is not None
+    picker.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "taboo")
+    finder = picker.completer()
+    assert finder is not None
+    assert finder.completionCount() == 0, "taboos come from no file"
+    line.selectAll()
+    QTest.keyClicks(line, "industr")
+    assert finder.completionCount() == 1
+    line.setText("Customer · Industry")
+    line.editingFinished.emit()
+    assert picker.field() == "customer.industry"
+
+
+def test_a_column_can_become_a_field_of_its_own(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.enter(led.wizard._columns)
+    picker = led.wizard._columns.picker("意向产品")
+    picker.activated.emit(picker.count() - 1)
+    assert picker.field() == "customer.custom.意向产品"
+    led.to_result()
+    found = {row.name: row.custom for row in lists.rows(desk, lists.lens_ids(desk, "all"))}
+    assert found["华信医疗器械"] == '{"意向产品": "X200"}'
+
+
+def test_rows_that_stay_out_say_where_and_why(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path), orders(tmp_path))
+    led.to_preview()
+    left_out = [(each.where, each.what, each.file) for each in troubles_of(led.wizard.files) if each.is_rejected]
+    assert left_out == [
+        ("Row 5", "nobody is named", "customers.csv"),
+        ("Row 3", "a number cannot be read (Qty: twenty)", "orders.csv"),
+    ]
+
+
+def test_days_that_can_be_read_two_ways_are_asked(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, orders(tmp_path))
+    led.enter(led.wizard._columns)
+    box = led.wizard._columns._dates
+    assert box.isVisible()
+    box.setCurrentIndex(box.findData("dmy"))
+    box.activated.emit(box.currentIndex())
+    led.to_result()
+    rows = lists.rows(desk, lists.lens_ids(desk, "all"))
+    assert {row.name: str(row.last_order) for row in rows} == {"华信医疗器械": "2026-04-03", "欧阳商贸": "2026-06-05"}
+
+
+def test_undo_takes_everything_back(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path), cards(tmp_path))
+    led.to_result()
+    assert "Weber GmbH" in names(desk)
+    with qtbot.waitSignal(jobs.changed) as changed:
+        led.wizard._result.undone.emit()
+    led.rest()
+    assert isinstance(changed.args[0], Changes)
+    assert names(desk) == set()
+    assert "undone" in led.wizard._result.title()
+
+
+def test_what_was_done_since_does_not_stand_in_the_way_of_undo(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.to_result()
+    shenda_of_another_book = shenda(desk)
+    assert shenda_of_another_book
+    led.wizard._result.undone.emit()
+    led.rest()
+    assert "华信医疗器械" not in names(desk)
+
+
+def test_the_rows_left_out_are_saved_with_their_reasons(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, orders(tmp_path))
+    led.to_result()
+    out = tmp_path / "mend.csv"
+    led.wizard.save_rejected(led.wizard.files[0], out)
+    led.rest()
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0][-1] == "Reason"
+    assert [row[3] for row in rows[1:]] == ["X200", "Cable"], "the whole order of which a line was rejected"
+    assert rows[2][-1] == "a number cannot be read (Qty: twenty)"
+
+
+def test_stopping_leaves_the_book_as_it_was(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.to_preview()
+
+    def stopped(*_: object, **__: object) -> None:
+        raise Refusal("cancelled")
+
+    monkeypatch.setattr("kamdesk.services.import_steps.take_in", stopped)
+    QTest.keyClick(led.wizard, Qt.Key.Key_Return)
+    led.bot.waitUntil(lambda: led.wizard._banner.isVisible())
+    assert "Nothing was changed" in led.wizard._banner.text()
+    assert led.wizard.page() is led.wizard._preview
+    assert names(desk) == set()
+
+
+def test_the_import_itself_stops_when_told(desk: Desk, tmp_path: Path) -> None:
+    from kamdesk.services.import_steps import take_in
+
+    path = tmp_path / "many.csv"
+    path.write_text("客户名称,手机\n" + "".join(f"客户{n},138{n:08d}\n" for n in range(600)), "utf-8")
+    source, choices = import_choices.recognised(desk, path)
+    with pytest.raises(Refusal, match="cancelled"):
+        take_in(desk, [source], [choices], cancelled=lambda: True)
+    assert names(desk) == set()
+    newest = history.next_undo(desk)
+    assert newest is None or newest.name != "import"
+
+
+def test_escape_asks_only_where_something_would_be_lost(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.enter(led.wizard._columns)
+    led.wizard._columns.picker("意向产品").choose("customer.note")
+    QTest.keyClick(led.wizard, Qt.Key.Key_Escape)
+    asks = led.wizard.findChildren(QMessageBox)
+    assert [box.isVisible() for box in asks] == [True]
+    asks[0].reject()
+    assert led.wizard.isVisible()
+    quick = Led(qtbot, desk, jobs, orders(tmp_path))
+    QTest.keyClick(quick.wizard, Qt.Key.Key_Escape)
+    assert not quick.wizard.isVisible()
+
+
+def test_a_file_that_cannot_be_read_says_why_and_keeps_nobody(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    led = Led(qtbot, desk, jobs, empty)
+    assert not led.wizard._first.is_ready()
+    led.wizard.add_files([cards(tmp_path)])
+    led.rest()
+    led.to_result()
+    assert names(desk) == {"Weber GmbH"}
+
+
+def test_every_control_has_a_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path), orders(tmp_path))
+    led.to_result()
+    assert nameless(led.wizard) == []
+
+
+def nameless(within: QWidget) -> list[str]:
+    """Controls a screen reader could not call by a name."""
+    found: list[str] = []
+    for kind in (QAbstractButton, QComboBox, QLineEdit):
+        for widget in within.findChildren(kind):
+            is_part = isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_")
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (is_part or widget.accessibleName() or text or _label_of(within, widget)):
+                found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def _label_of(within: QWidget, widget: QWidget) -> bool:
+    from PySide6.QtWidgets import QLabel
+
+    return any(label.buddy() is widget for label in within.findChildren(QLabel))
