@@ -118,7 +118,7 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     owed = due.owed(desk.book, on)
     ids = crowd.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
     ids |= {row[0] for rows in owed.values() for row in rows}
-    found = Found({row[0]: (row, _facts(row)) for row in due.facts_of(desk.book, ids)})
+    found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
         *_stored(desk, found),
         *_born(desk, found, born, days, on),
@@ -292,13 +292,16 @@ def _ask(customer: CustomerFacts) -> priority.Ask:
     return priority.Ask(customer.name, customer.fixed_grade, customer.last_attitude, customer.last_visit_chance)
 
 
-def _facts(row: Row) -> CustomerFacts:
-    """What the rules need; `fixed_grade` carries the grade in force."""
+def _facts(row: Row, on: date) -> CustomerFacts:
+    """What the rules need; `fixed_grade` carries the grade in force.
+
+    Seen from a day before it was written down, a customer is taken as having entered on that day.
+    """
     return CustomerFacts(
         uid=row[1],
         number=row[2],
         name=row[3],
-        entered=date.fromisoformat(row[4]),
+        entered=min(date.fromisoformat(row[4]), on),
         private=bool(row[5]),
         fixed_grade=Grade(row[6]) if row[6] else None,
         last_contact=_day(row[7]),

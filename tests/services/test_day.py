@@ -1,0 +1,137 @@
+"""The day's list: who is on it and why, and what the rep does about it (domain 3.7, 3.8)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kamdesk.models.rows import DayItem
+from kamdesk.services import contacts, customers, day, groups, history, lists, talks, tasks
+from kamdesk.services.desk import Desk, bring_to_today
+
+if TYPE_CHECKING:
+    from tests.services.conftest import HandClock
+
+TODAY = date(2026, 11, 23)
+
+
+def reasons(desk: Desk) -> dict[str, list[str]]:
+    """Name → kinds, strongest first."""
+    found = day.today(desk)
+    return {item.row.name: [reason.kind for reason in item.reasons] for item in (*found.items, *found.later)}
+
+
+def only(desk: Desk) -> DayItem:
+    (item,) = day.today(desk).items
+    return item
+
+
+def test_a_promise_shows_on_its_day_and_every_day_after(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    talks.log(desk, made, {"kind": "call", "summary": "要报价"}, next_on=TODAY + timedelta(days=2), next_title="报价")
+    assert reasons(desk) == {}
+    clock.move_to(TODAY + timedelta(days=5))
+    bring_to_today(desk)
+    item = only(desk)
+    assert [(each.kind, each.overdue, each.figures["title"]) for each in item.reasons] == [("callback", 3, "报价")]
+    assert item.priority == round(4 * (1 + 3 / 7) * 100)
+
+
+def test_a_kept_promise_leaves_the_list_and_undo_brings_it_back(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY - timedelta(days=1)})
+    talks.log(desk, made, {"kind": "call", "reached": False})
+    assert reasons(desk) == {"申达": ["callback"]}, "nobody was reached: the promise still stands"
+    talks.log(desk, made, {"kind": "call", "reached": True})
+    assert reasons(desk) == {}
+    history.undo(desk)
+    assert reasons(desk) == {"申达": ["callback"]}
+
+
+def test_done_snooze_and_dismiss_are_one_step_each(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    contacts.save(desk, None, made, {"name": "王", "birthday": "1980-11-24"}, [])
+    tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY})
+    assert [reason.kind for reason in only(desk).reasons] == ["callback", "birthday"]
+    day.snooze_all(desk, only(desk), TODAY + timedelta(days=1))
+    assert reasons(desk) == {}
+    clock.move_to(TODAY + timedelta(days=1))
+    assert set(reasons(desk)["申达"]) == {"callback", "birthday"}
+    day.done_all(desk, only(desk))
+    assert reasons(desk) == {}
+    history.undo(desk)
+    assert set(reasons(desk)["申达"]) == {"callback", "birthday"}
+
+
+@pytest.mark.parametrize(
+    ("birthday", "lunar", "on", "age", "is_lunar"),
+    [
+        ("1992-02-29", None, date(2026, 2, 28), 34, False),
+        ("--06-03", None, date(2026, 6, 3), None, False),
+        ("--06", None, date(2026, 6, 1), None, False),
+        (None, "1990-12-30", date(2025, 1, 28), 34, True),
+        (None, "1987-L06-03", date(2025, 7, 27), 38, True),
+        (None, "1987-L06-03", date(2026, 7, 16), 39, True),
+    ],
+)
+def test_birthdays_fall_on_their_day(
+    desk: Desk, clock: HandClock, birthday: str | None, lunar: str | None, on: date, age: int | None, is_lunar: bool
+) -> None:
+    clock.move_to(on)
+    made = customers.save(desk, None, {"name": "寿星"}).id
+    contacts.save(desk, None, made, {"name": "王", "birthday": birthday, "lunar_birthday": lunar}, [])
+    found = [reason for item in day.today(desk).items for reason in item.reasons if reason.kind == "birthday"]
+    assert [(each.due, each.overdue) for each in found] == [(on, 0)]
+    assert found[0].figures["lunar"] is is_lunar
+    assert found[0].figures["age"] == age
+
+
+def test_private_people_keep_birthdays_and_callbacks_only(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "表姐", "kind": "person"}).id
+    family = desk.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0]
+    groups.put(desk, family, [made])
+    person = desk.book.read("SELECT id FROM contact")[0][0]
+    contacts.save(desk, person, made, {"name": "表姐", "birthday": "1980-11-25"}, [])
+    clock.move_to(TODAY + timedelta(days=1))
+    assert reasons(desk) == {"表姐": ["birthday"]}
+    clock.move_to(TODAY + timedelta(days=200))
+    bring_to_today(desk)
+    assert reasons(desk) == {}
+    assert list(lists.lens_ids(desk, "all")) == []
+
+
+def test_cadence_restarts_at_the_last_real_contact_and_honours_a_plan(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "老客户", "cadence_ideal": 30, "cadence_max": 45}).id
+    talks.log(desk, made, {"kind": "call"})
+    clock.move_to(TODAY + timedelta(days=20))
+    talks.log(desk, made, {"kind": "call", "reached": False})
+    clock.move_to(TODAY + timedelta(days=30))
+    bring_to_today(desk)
+    assert reasons(desk) == {"老客户": ["cadence"]}, "an unanswered call resets nothing"
+    tasks.add(desk, {"customer_id": made, "kind": "visit", "due_on": TODAY + timedelta(days=33)})
+    assert reasons(desk) == {}, "a planned date honours the cadence"
+
+
+def test_parked_and_trashed_customers_leave_the_list(desk: Desk) -> None:
+    for name in ("放弃", "删除", "留下"):
+        made = customers.save(desk, None, {"name": name}).id
+        tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY})
+    customers.save(desk, 1, {"parked_on": TODAY})
+    customers.trash(desk, [2])
+    assert set(reasons(desk)) == {"留下"}
+    customers.restore(desk, [2])
+    assert set(reasons(desk)) == {"删除", "留下"}
+
+
+def test_beyond_the_capacity_promises_stay_and_the_rest_waits(desk: Desk, clock: HandClock) -> None:
+    for number in range(30):
+        made = customers.save(desk, None, {"name": f"承诺{number}"}).id
+        tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY})
+    customers.save(desk, None, {"name": "久未联系", "cadence_ideal": 1, "cadence_max": 2})
+    clock.move_to(TODAY + timedelta(days=3))
+    bring_to_today(desk)
+    found = day.today(desk)
+    assert len(found.items) == 30
+    assert [item.row.name for item in found.later] == ["久未联系"]

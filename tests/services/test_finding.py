@@ -1,0 +1,91 @@
+"""What a rep types finds whom a rep means."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamdesk.models.refusals import BadRequest
+from kamdesk.services import contacts, customers, finding
+from kamdesk.services.desk import Desk
+
+
+@pytest.fixture
+def crowd(desk: Desk) -> Desk:
+    for name, note in (
+        ("单氏建材有限公司", "爱喝龙井"),
+        ("仇英", None),
+        ("解放汽配", "要 RFID 标签"),
+        ("吕梁煤业", None),
+        ("尉迟恭商行", None),
+        ("Ñandú & Söhne", "cold chain"),
+        ("曾记食品", None),
+    ):
+        customers.save(desk, None, {"name": name, "note": note, "kind": "person" if len(name) == 2 else "organisation"})
+    person = {"name": "查良镛", "title": "总经理"}
+    contacts.save(desk, None, 1, person, [("mobile", "+86 138-0013-8000", None), ("phone", "021-5888 1234转801", None)])
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("单", "单氏建材有限公司"),
+        ("建材", "单氏建材有限公司"),
+        ("shanshi", "单氏建材有限公司"),
+        ("ssjc", "单氏建材有限公司"),
+        ("qiuying", "仇英"),
+        ("qy", "仇英"),
+        ("xie fang", "解放汽配"),
+        ("lvliang", "吕梁煤业"),
+        ("luliang", "吕梁煤业"),
+        ("yuchigong", "尉迟恭商行"),
+        ("zengji", "曾记食品"),
+        ("查良", "单氏建材有限公司"),
+        ("zha", "单氏建材有限公司"),
+        ("zlr", None),
+        ("龙井", "单氏建材有限公司"),
+        ("rfid", "解放汽配"),
+        ("ñandú", "Ñandú & Söhne"),
+        ("& s", "Ñandú & Söhne"),
+        ("138", "单氏建材有限公司"),
+        ("13800138000", "单氏建材有限公司"),
+        ("+86 138 0013 8000", "单氏建材有限公司"),
+        ("5888-1234", "单氏建材有限公司"),
+        ("无此人", None),
+        ('"', None),
+        ("' OR 1=1 --", None),
+    ],
+)
+def test_a_fragment_a_sound_or_some_digits_find_the_customer(crowd: Desk, typed: str, first: str | None) -> None:
+    hits = finding.search(crowd, typed)
+    assert (hits[0].name if hits else None) == first
+
+
+def test_names_come_before_contacts_before_notes(desk: Desk) -> None:
+    noted = customers.save(desk, None, {"name": "甲公司", "note": "王总介绍"}).id
+    met = customers.save(desk, None, {"name": "乙公司"}).id
+    contacts.save(desk, None, met, {"name": "王建国"}, [])
+    begins = customers.save(desk, None, {"name": "王氏茶业"}).id
+    inside = customers.save(desk, None, {"name": "小王果园"}).id
+    exact = customers.save(desk, None, {"name": "王", "kind": "person"}).id
+    hits = finding.search(desk, "王")
+    assert [hit.id for hit in hits] == [exact, begins, inside, met, noted]
+    assert [hit.matched for hit in hits] == ["name", "name", "name", "contact", "note"]
+
+
+def test_what_was_renamed_is_found_by_its_new_name_only(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "旧名商行"}).id
+    customers.save(desk, made, {"name": "新名商行"})
+    assert finding.search(desk, "旧名") == []
+    assert [hit.id for hit in finding.search(desk, "新名")] == [made]
+
+
+def test_two_customers_of_one_name_are_told_apart(desk: Desk) -> None:
+    for number in ("A1", "A2"):
+        customers.save(desk, None, {"name": "同名公司", "number": number})
+    with pytest.raises(BadRequest, match="two_customers") as refused:
+        finding.customer_named(desk, "同名公司")
+    assert [choice[0] for choice in refused.value.figures["choices"]] == ["A1", "A2"]  # type: ignore[attr-defined]
+    assert finding.customer_named(desk, "A2") == 2
+    with pytest.raises(BadRequest, match="no_such_customer"):
+        finding.customer_named(desk, "没有")

@@ -1,0 +1,203 @@
+"""Handing over and receiving: nothing lost, nothing private told, nothing twice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from kamdesk.exchange.handover_reading import BadHandover, open_handover
+from kamdesk.exchange.sealed_stream import CannotUnseal
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import DayReason, Problem
+from kamdesk.services import contacts, customers, demo, groups, handovers, history, lists, talks
+from kamdesk.services.desk import Desk
+
+SECRET = "交接口令 2026"
+
+
+class PlainWords:
+    """Words for tests: codes and figures as they are."""
+
+    def title(self, field: str) -> str:
+        return field
+
+    def term(self, _words: type[StrEnum], value: object) -> str:
+        return str(value or "")
+
+    def money(self, e4: int) -> str:
+        return f"{e4 / 10_000:.2f}"
+
+    def day(self, on: date) -> str:
+        return on.isoformat()
+
+    def reason(self, reason: DayReason) -> str:
+        return reason.kind
+
+    def problem(self, problem: Problem) -> str:
+        return problem.code
+
+    def phrase(self, code: str, figures: Mapping[str, object] | None = None) -> str:
+        return f"{code} {dict(figures or {})}"
+
+
+def hand_over(desk: Desk, out: Path, lens: str = "all", include: tuple[int, ...] = ()) -> handovers.HandedOver:
+    return handovers.hand_over(desk, out, PlainWords(), lens=lens, passphrase=SECRET, include=include)
+
+
+def records_in(file: Path) -> dict[str, list[dict[str, object]]]:
+    with open_handover(file, passphrase=SECRET) as handover:
+        return {kind: list(handover.records(kind)) for kind in handover.counts}
+
+
+def test_a_book_handed_on_and_on_is_the_same_record_by_record(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    demo.make_demo(desk)
+    first = hand_over(desk, tmp_path / "a.kamhandover")
+    receipt = handovers.receive(other_desk, first.paths[0], passphrase=SECRET)
+    assert receipt.created == {kind: count for kind, count in first.counts.items() if count}
+    assert not receipt.conflicts
+    second = hand_over(other_desk, tmp_path / "b.kamhandover")
+    assert records_in(second.paths[0]) == records_in(first.paths[0])
+    assert lists.totals(other_desk, "all") == lists.totals(desk, "all")
+    tiers = [{node.id: node.count for node in lists.tree(each)[2].children} for each in (desk, other_desk)]
+    assert tiers[0] == tiers[1]
+
+
+def test_a_second_receipt_changes_nothing_and_undo_takes_all_of_it_back(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    demo.make_demo(desk, customers=30)
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    handovers.receive(other_desk, file, passphrase=SECRET)
+    again = handovers.receive(other_desk, file, passphrase=SECRET)
+    assert (again.created, again.updated, again.conflicts) == ({}, {}, ())
+    assert not again.changes.touched
+    history.undo(other_desk)
+    assert other_desk.book.read("SELECT count(*) FROM customer") == [(0,)]
+    history.redo(other_desk)
+    assert hand_over(other_desk, tmp_path / "b.kamhandover").counts == {
+        **dict.fromkeys(records_in(file), 0),
+        **{kind: len(found) for kind, found in records_in(file).items()},
+    }
+
+
+def test_looking_changes_nothing(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    seen = handovers.look_into(other_desk, file, passphrase=SECRET)
+    assert seen.created["customer"] == 1
+    assert other_desk.book.read("SELECT count(*) FROM customer") == [(0,)]
+    assert history.next_undo(other_desk) is None
+
+
+def test_private_people_private_notes_and_kept_customers_stay_out(desk: Desk, tmp_path: Path) -> None:
+    told = customers.save(desk, None, {"name": "申达", "note": "公开", "private_note": "他离婚了"}).id
+    contacts.save(desk, None, told, {"name": "王", "private_note": "欠我人情"}, [])
+    customers.save(desk, None, {"name": "留给自己", "keep_from_handover": True})
+    family = customers.save(desk, None, {"name": "表姐", "kind": "person"}).id
+    groups.put(desk, desk.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0], [family])
+    done = hand_over(desk, tmp_path / "a.kamhandover")
+    text = json.dumps(records_in(done.paths[0]), ensure_ascii=False)
+    for secret in ("离婚", "人情", "留给自己", "表姐", "家人"):
+        assert secret not in text
+    assert done.left_out == 2
+    assert [row.name for row in handovers.left_out(desk)] == ["表姐", "留给自己"]
+    ticked = hand_over(desk, tmp_path / "b.kamhandover", include=(family,))
+    text = json.dumps(records_in(ticked.paths[0]), ensure_ascii=False)
+    assert "表姐" in text
+    assert "家人" not in text, "the private group itself is nobody's business"
+
+
+def test_the_briefing_and_the_workbook_tell_no_private_word(desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达<script>", "how_to_treat": "先聊茶", "private_note": "秘密"})
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    with open_handover(file, passphrase=SECRET) as handover:
+        page = handover.briefing_html()
+    assert "先聊茶" in page
+    assert "秘密" not in page
+    assert "<script>" not in page
+
+
+def test_likeness_fills_blanks_keeps_ours_and_tells_the_difference(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    theirs = customers.save(desk, None, {"name": "申达精密", "industry": "机械", "note": "他们的话"}).id
+    talks.log(desk, theirs, {"kind": "call", "summary": "问价"})
+    ours = customers.save(other_desk, None, {"name": "申达精密", "note": "我们的话"}).id
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    receipt = handovers.receive(other_desk, file, passphrase=SECRET)
+    merged = other_desk.book.record("customer", ours)
+    assert merged is not None
+    assert (merged["industry"], merged["note"]) == ("机械", "我们的话")
+    assert [(each.kind, each.fields) for each in receipt.conflicts] == [("customer", ("note",))]
+    assert other_desk.book.read("SELECT count(*) FROM customer") == [(1,)]
+    assert other_desk.book.read("SELECT summary, customer_id FROM interaction") == [("问价", ours)]
+    customers.save(other_desk, ours, {"name": "申达精密机械"})
+    again = handovers.receive(other_desk, file, passphrase=SECRET)
+    assert again.created == {}, "the other uid is remembered, whatever the customer is called by now"
+
+
+def test_the_later_version_of_a_record_wins_and_an_older_one_is_a_conflict(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    handovers.receive(other_desk, file, passphrase=SECRET)
+    with desk.book.writing("edit") as work:
+        work.update("customer", made, {"note": "新消息", "updated_at": "2030-01-01T00:00:00Z"})
+    newer = hand_over(desk, tmp_path / "b.kamhandover").paths[0]
+    assert handovers.receive(other_desk, newer, passphrase=SECRET).updated == {"customer": 1}
+    older = handovers.receive(other_desk, file, passphrase=SECRET)
+    assert older.updated == {}
+    assert [(each.kind, each.fields) for each in older.conflicts] == [("customer", ("note",))]
+    assert other_desk.book.read("SELECT note FROM customer") == [("新消息",)]
+
+
+def test_a_lens_hands_over_its_customers_alone(desk: Desk, tmp_path: Path) -> None:
+    for name in ("机械甲", "机械乙"):
+        customers.save(desk, None, {"name": name, "industry": "机械"})
+    customers.save(desk, None, {"name": "食品", "industry": "食品"})
+    done = hand_over(desk, tmp_path / "a.kamhandover", lens="industry:机械")
+    assert {str(each["name"]) for each in records_in(done.paths[0])["customer"]} == {"机械甲", "机械乙"}
+    with pytest.raises(Refusal, match="nobody_to_hand_over"):
+        hand_over(desk, tmp_path / "b.kamhandover", lens="tier:super")
+    assert not (tmp_path / "b.kamhandover").exists()
+
+
+def test_a_wrong_passphrase_or_one_flipped_byte_writes_nothing(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    with pytest.raises(CannotUnseal):
+        handovers.receive(other_desk, file, passphrase="falsch")
+    whole = file.read_bytes()
+    for at in (10, len(whole) // 2, len(whole) - 3):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises((CannotUnseal, BadHandover)):
+            handovers.receive(other_desk, file, passphrase=SECRET)
+    assert other_desk.book.read("SELECT count(*) FROM customer") == [(0,)]
+
+
+def test_another_currency_is_refused(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    other_desk.currency = "EUR"
+    with pytest.raises(Refusal, match="other_currency"):
+        handovers.receive(other_desk, file, passphrase=SECRET)
+
+
+def test_every_record_has_its_published_shape(desk: Desk, tmp_path: Path) -> None:
+    import jsonschema
+
+    demo.make_demo(desk, customers=40)
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    with open_handover(file, passphrase=SECRET) as handover:
+        schemas = handover.manifest["schemas"]
+        assert isinstance(schemas, dict)
+        for kind in handover.counts:
+            validator = jsonschema.Draft202012Validator(schemas[kind])
+            for record in handover.records(kind):
+                validator.validate(record)
