@@ -56,11 +56,16 @@ def _connect(path: Path, key: Key, mode: str, read_only: bool) -> Connection:
     return connection
 
 
-def connect_blank(path: Path, key: Key) -> Connection:
-    """A keyed connection to an empty file that a copy is to fill; it decides nothing about the file itself."""
+def connect_blank(path: Path, key: Key, *, lenient: bool = False) -> Connection:
+    """A keyed connection to an empty file that a copy is to fill; it decides nothing about the file itself.
+
+    `lenient` reads also a file that is shorter than it says.
+    """
     connection = driver.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
     connection.execute(key.pragma())
     connection.execute("PRAGMA cipher_log_level = NONE")
+    if lenient:
+        connection.execute("PRAGMA writable_schema = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA synchronous = FULL")
     return connection

@@ -1,7 +1,8 @@
 """Rescue: what can still be read of a damaged book, row by row, into a new one.
 
 Pages that fail their HMAC are lost; every row outside them is carried over as it was. Rows whose owner was lost are
-counted and left out, so that the new book is sound. The damaged book is copied first and never opened itself.
+counted and left out, so that the new book is sound; what was done before stays in the history but cannot be undone.
+The damaged book is copied first and never opened itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk.models.refusals import CannotOpen
-from kamdesk.store import cipher, copying, header, journal, schema
+from kamdesk.store import cipher, copying, erasing, header, journal, schema
 from kamdesk.store.cipher import Connection
 from kamdesk.store.copying import records_of
 from kamdesk.store.keys import Key
@@ -78,11 +79,12 @@ def _carry_all(source: Path, key: Key, target: Connection, done: Rescued) -> Non
             tables = set(records_of(connection))
             columns = {table: journal.columns_of(connection, table) for table in KEPT if table in tables}
     except cipher.DriverError as error:
-        raise CannotOpen("beyond_rescue", path=str(source)) from error
+        raise CannotOpen("beyond_rescue") from error
     for table, found in columns.items():
         known = set(journal.columns_of(target, table))
         _carry(source, key, target, table, [each for each in found if each in known], done)
     _drop_orphans(target, done)
+    erasing.prune(target, steps=0, before="9999")  # steps with holes in them must not be undone
 
 
 def _carry(source: Path, key: Key, target: Connection, table: str, columns: list[str], done: Rescued) -> None:
@@ -140,9 +142,8 @@ def _reads_at(source: Path, key: Key, table: str, start: int) -> bool:
 @contextmanager
 def _lenient(path: Path, key: Key) -> Iterator[Connection]:
     """A fresh connection that reads a file shorter than it says; after one broken page a connection reads no more."""
-    connection = cipher.connect_blank(path, key)
+    connection = cipher.connect_blank(path, key, lenient=True)
     try:
-        connection.execute("PRAGMA writable_schema = ON")
         yield connection
     finally:
         connection.close()
