@@ -12,6 +12,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.rows import DayItem
 from kamdesk.services import day, finding, talks
 from kamdesk.services.desk import Desk
+from kamdesk.services.plain import record
 from kamdesk.ui.reason_words import sentence
 from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_terms import tier_chip
@@ -72,8 +73,8 @@ def _written(desk: Desk, changes: Changes) -> tuple[dict[str, object] | None, di
     return _plain(talk), _plain(promised)
 
 
-def _plain(record: dict[str, object] | None) -> dict[str, object] | None:
-    return plain.record(record) if record else None
+def _plain(fields: dict[str, object] | None) -> dict[str, object] | None:
+    return record(fields) if fields else None
 
 
 def _item(item: DayItem, on: date) -> dict[str, object]:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from kamdesk import __version__
 from kamdesk.app.folders import private
 
 NAME = "demo"
@@ -16,7 +17,7 @@ PASSPHRASE = "kamdesk demo"
 
 def demo_book(folder: Path, language: str, today: date) -> Path:
     """Today's demo book in a language, made where it is missing; those of other days go. Raises Refusal."""
-    path = folder / f"{NAME}-{language}-{today.isoformat()}.kamdesk"
+    path = folder / f"{NAME}-{language}-{__version__}-{today.isoformat()}.kamdesk"
     if not path.exists():
         private(folder)
         _make(path, language, today)

@@ -7,7 +7,7 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +21,24 @@ THEMES = ("system", "light", "dark")
 class DeskSettings:
     """What the rep chose for the program itself. Empty `language`: the system's. `book`: the one open last.
 
-    `tray`: closing the window keeps the desk in the tray; None: not asked yet. `quiet_from`, `quiet_until`: hours in
-    which no notice appears ("HH:MM"; equal: none are quiet). `autostart` is what was asked for; the system has the say.
+    `keychain`: the system's keychain opens that book. `tray`: closing the window keeps the desk in the tray; None: not
+    asked yet. `quiet_from`, `quiet_until`: hours in which no notice appears ("HH:MM"; equal: none are quiet).
+    `autostart` is what was asked for; the system has the say.
     """
 
     language: str = ""
     theme: str = "system"
     text_percent: int = 100
     book: str = ""
+    keychain: bool = False
     tray: bool | None = None
     digest: bool = True
     quiet_from: str = "20:00"
     quiet_until: str = "08:00"
     autostart: bool = False
     toured: bool = False
-    told_digest: str = ""
-    """The day whose digest was shown last, so that a second start of the day does not repeat it."""
+    told_digests: tuple[str, ...] = ()
+    """The days whose digest was shown, so that a second start of such a day does not repeat it."""
 
 
 class SettingsFile:
@@ -88,11 +90,21 @@ def _fits(settings: DeskSettings, name: str) -> bool:
         return value in THEMES
     if name == "text_percent":
         return isinstance(value, int) and 50 <= value <= 300
+    if name == "told_digests":
+        return isinstance(value, list | tuple) and all(_is_day(each) for each in value)
     if name == "tray":
         return value is None or isinstance(value, bool)
     if name in ("quiet_from", "quiet_until"):
         return _is_time(value)
     return type(value) is type(getattr(DeskSettings(), name))
+
+
+def _is_day(value: object) -> bool:
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def _is_time(value: object) -> bool:

@@ -11,6 +11,7 @@ from kamdesk.models.rows import ContactCard, DayReason, Sheet, TaskRow
 from kamdesk.models.terms import DecisionRole
 from kamdesk.services import day, exporting, finding, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.services.plain import record, share
 from kamdesk.ui.field_names import channel_kind, field_name, term
 from kamdesk.ui.reason_words import sentence
 from kamdesk.ui.timeline_words import entry_words
@@ -72,7 +73,7 @@ def _document(desk: Desk, sheet: Sheet, reminders: Sequence[Reminder]) -> dict[s
 
 
 def _customer(sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
-    fields = plain.record(sheet.customer)
+    fields = record(sheet.customer)
     row = sheet.row
     return {
         **fields,
@@ -81,7 +82,7 @@ def _customer(sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
         "key_account": row.key_account,
         "margin_ever": money_text(row.margin_ever),
         "usual_gap_days": row.usual_gap / 2 if row.usual_gap is not None else None,
-        "come_back": plain.share(row.come_back),
+        "come_back": share(row.come_back),
         "next": plain.day(row.next_on),
         "completeness": row.completeness,
         "missing": list(sheet.missing),
@@ -90,7 +91,7 @@ def _customer(sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
 
 
 def _contact(card: ContactCard) -> dict[str, object]:
-    return {**plain.record(card.fields), "channels": [_channel(each) for each in card.channels]}
+    return {**record(card.fields), "channels": [_channel(each) for each in card.channels]}
 
 
 def _channel(channel: object) -> dict[str, object]:
@@ -98,7 +99,7 @@ def _channel(channel: object) -> dict[str, object]:
 
 
 def _talk(fields: Mapping[str, object]) -> dict[str, object]:
-    known = plain.record(fields)
+    known = record(fields)
     contact = known.pop("contact_name", None)
     return {"date": known.pop("happened_on", None), "contact": contact or known.get("who"), **known}
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VERBS = frozenset("new import list show search today log insight export handover receive backup restore check".split())
+START_REPORT = "KAMDESK_START_REPORT"
+START_QUIT = "KAMDESK_START_QUIT"
+"""Environment: where to write when the first rows were painted, and whether to quit then."""
+
 SAID_ELSEWHERE = frozenset({"-h", "--help", "--version", "--json"})
 
 

@@ -1,52 +1,147 @@
-"""Exporting customers: which paths their groups have, which uids records bear."""
+"""Exporting customers: tables for Excel and programs, cards for phones, a calendar, or everything as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.models.refusals import BadRequest
+from kamdesk.models.rows import CustomerRow
+from kamdesk.models.words import Words
+from kamdesk.services import lists
 from kamdesk.services.desk import Desk
-from kamdesk.store import listing
+from kamdesk.store import auditing, exporting, listing
 
-AT_ONCE = 500
+Read = Callable[[CustomerRow], Cell]
+
+
+def export(desk: Desk, out: Path, lens: str, words: Words, *, for_programs: bool = False) -> int:
+    """Write the customers of a lens; the file's ending says of which kind. Returns how many records were written.
+
+    Raises BadRequest(unknown_ending), BadRequest(unknown_lens), CannotWrite with the old file as it was. [slow]
+    """
+    ending = out.suffix.lower()
+    if ending not in ENDINGS:
+        raise BadRequest("unknown_ending", ending=ending or out.name)
+    ids = list(lists.lens_ids(desk, lens))
+    written = _WRITERS[ending](desk, out, ids, lens, words, for_programs)
+    auditing.note(desk.book, "export", ending, written)
+    return written
+
+
+ENDINGS = (".csv", ".xlsx", ".vcf", ".ics", ".json")
+"""What can be written; `.pdf` is made by the screen's paper."""
 
 
 def group_paths(desk: Desk, ids: Sequence[int]) -> dict[int, list[str]]:
-    """The groups of each customer by their paths (`A/B`), in the tree's order; who is in none has no entry."""
+    """The groups of each customer by their paths (`A/B`); who is in none has no entry."""
     paths = dict(_paths(desk))
     found: dict[int, list[str]] = {}
-    for some in _parts(ids):
-        for customer_id, group_id in desk.book.read(
-            f"SELECT m.customer_id, m.group_id FROM membership m WHERE m.customer_id IN ({_marks(some)})"
-            " ORDER BY m.customer_id, m.group_id",
-            some,
-        ):
-            found.setdefault(customer_id, []).append(paths[group_id])
+    for customer_id, group_id in exporting.memberships(desk.book, ids):
+        found.setdefault(customer_id, []).append(paths[group_id])
     return found
 
 
 def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     """The uids of some records by their ids."""
-    return {
-        row[0]: row[1]
-        for some in _parts(ids)
-        for row in desk.book.read(f"SELECT id, uid FROM {noun} WHERE id IN ({_marks(some)})", some)
-    }
+    return exporting.uids(desk.book, noun, ids)
 
 
-def _paths(desk: Desk) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
+def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, for_programs: bool) -> int:
+    columns = [Column(words.title(title), kind, width) for title, kind, width, _ in COLUMNS]
+    rows = _rows(desk, ids)
+    if out.suffix.lower() == ".csv":
+        from kamdesk.exchange.write_csv import write_csv
+
+        return write_csv(out, columns, rows, for_programs=for_programs)
+    from kamdesk.exchange.write_xlsx import write_xlsx
+
+    return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
+
+
+def _rows(desk: Desk, ids: Sequence[int]) -> Iterator[list[Cell]]:
+    for some in exporting.parts(ids):
+        paths = group_paths(desk, some)
+        whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
+        for row in listing.rows_of(desk.book, some):
+            fields = {**whole[row.id], **row._asdict(), "group": "; ".join(paths.get(row.id, ())) or None}
+            fields["grade"] = row.fixed_grade or row.grade
+            yield [fields[name] for _, _, _, name in COLUMNS]
+
+
+COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
+    ("customer.number", Kind.TEXT, 12, "number"),
+    ("customer.name", Kind.TEXT, 32, "name"),
+    ("customer.short_name", Kind.TEXT, 14, "short_name"),
+    ("customer.kind", Kind.TEXT, 12, "kind"),
+    ("customer.industry", Kind.TEXT, 14, "industry"),
+    ("customer.standing", Kind.TEXT, 10, "standing"),
+    ("customer.province", Kind.TEXT, 10, "province"),
+    ("customer.city", Kind.TEXT, 10, "city"),
+    ("customer.district", Kind.TEXT, 10, "district"),
+    ("customer.address", Kind.TEXT, 30, "address"),
+    ("customer.website", Kind.TEXT, 18, "website"),
+    ("customer.source", Kind.TEXT, 12, "source"),
+    ("customer.group", Kind.TEXT, 20, "group"),
+    ("contact.name", Kind.TEXT, 12, "main_contact"),
+    ("contact.mobile", Kind.PHONE, 16, "main_phone"),
+    ("customer.demand", Kind.MONEY, 14, "demand"),
+    ("customer.need_level", Kind.NUMBER, 8, "need_level"),
+    ("customer.potential", Kind.NUMBER, 8, "potential"),
+    ("customer.note", Kind.TEXT, 30, "note"),
+    ("tier", Kind.TEXT, 10, "tier"),
+    ("grade", Kind.TEXT, 8, "grade"),
+    ("segment", Kind.TEXT, 16, "segment"),
+    ("state", Kind.TEXT, 10, "sleep"),
+    ("revenue", Kind.MONEY, 16, "revenue"),
+    ("margin", Kind.MONEY, 16, "margin"),
+    ("orders", Kind.NUMBER, 10, "orders"),
+    ("revenue_ever", Kind.MONEY, 16, "revenue_ever"),
+    ("orders_ever", Kind.NUMBER, 10, "orders_ever"),
+    ("first_order", Kind.DATE, 12, "first_order"),
+    ("last_order", Kind.DATE, 12, "last_order"),
+    ("last_contact", Kind.DATE, 12, "last_contact"),
+    ("next_on", Kind.DATE, 12, "next_on"),
+    ("uid", Kind.TEXT, 38, "uid"),
+)
+"""Title, what the cells hold, width in characters, and the column of the book or of the list."""
+
+
+def _paths(desk: Desk) -> Iterator[tuple[int, str]]:
     waiting = list(listing.group_nodes(desk.book))
     while waiting:
         node = waiting.pop()
         waiting += node.children
         if node.group_id is not None:
-            found.append((node.group_id, node.id.removeprefix("group:")))
-    return found
+            yield node.group_id, node.id.removeprefix("group:")
 
 
-def _parts(ids: Sequence[int]) -> list[tuple[int, ...]]:
-    return [tuple(ids[start : start + AT_ONCE]) for start in range(0, len(ids), AT_ONCE)]
+def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, _for_programs: bool) -> int:
+    from kamdesk.exchange.write_cards import write_cards
+    from kamdesk.services.exporting_cards import cards_of
+
+    return write_cards(out, cards_of(desk, ids))
 
 
-def _marks(some: Sequence[int]) -> str:
-    return ", ".join("?" * len(some))
+def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _for_programs: bool) -> int:
+    from kamdesk.exchange.write_calendar import write_calendar
+    from kamdesk.services.exporting_calendar import events_of
+
+    return write_calendar(out, events_of(desk, ids, words), name=words.phrase("calendar"), written=desk.now())
+
+
+def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, _for_programs: bool) -> int:
+    from kamdesk.services.exporting_json import write_everything
+
+    return write_everything(desk, out, exporting.everybody(desk.book) if lens == "all" else ids)
+
+
+Write = Callable[[Desk, Path, Sequence[int], str, Words, bool], int]
+_WRITERS: Mapping[str, Write] = {
+    ".csv": _table,
+    ".xlsx": _table,
+    ".vcf": _cards,
+    ".ics": _calendar,
+    ".json": _json,
+}

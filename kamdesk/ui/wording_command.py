@@ -120,6 +120,9 @@ _TOLD: Mapping[str, str] = MappingProxyType(
             "{created:number} created, {updated:number} updated, {unchanged:number} unchanged,"
             " {conflicts:number} in conflict",
         ),
+        "insight": QT_TRANSLATE_NOOP("Command", "{on:day}, ranked by {rank_by}"),
+        "pareto": QT_TRANSLATE_NOOP("Command", "{share} of the customers bring 80% of the profit"),
+        "title_count": QT_TRANSLATE_NOOP("Command", "Customers"),
         "two_customers": QT_TRANSLATE_NOOP("Command", "{name} fits several customers; take the number or the uid:"),
         "title_name": QT_TRANSLATE_NOOP("Command", "Name"),
         "title_number": QT_TRANSLATE_NOOP("Command", "Number"),

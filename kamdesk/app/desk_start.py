@@ -1,0 +1,103 @@
+"""Opening the desk: the key is derived while the window's libraries load, and the rest waits for the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from kamdesk.app import demo_book, passphrases
+from kamdesk.app.folders import Folders, folders
+from kamdesk.app.opening import Opening
+from kamdesk.app.settings_file import SettingsFile
+from kamdesk.app.single_instance import Claim, claim, hand_over
+from kamdesk.app.start_arguments import START_QUIT, StartArguments
+from kamdesk.services.desk import Secret, open_desk, system_clock
+
+
+NO_DISPLAY = 4
+
+
+def start_desk(start: StartArguments) -> int:
+    """Open the desk and stay until it is left; returns the exit status."""
+    places = folders()
+    settings = SettingsFile(places.settings)
+    if start.self_test is not None:
+        from kamdesk.app.self_test import self_test
+
+        return self_test(start.self_test)
+    held = None
+    if not _is_measured():
+        held = claim(places.state)
+        if held is None:
+            hand_over(places.state, start.book, start.is_demo, start.files)
+            return 0
+    path = _book(start, settings)
+    opening = _opening(path, start, settings) if path is not None else None
+    return _run(start, places, settings, opening, path, held)
+
+
+def _run(
+    start: StartArguments,
+    places: Folders,
+    settings: SettingsFile,
+    opening: Opening | None,
+    path: Path | None,
+    held: Claim | None,
+) -> int:
+    if not _has_display():
+        sys.stderr.write("kamdesk: There is no display here. The verbs work without one: kamdesk --help\n")
+        return NO_DISPLAY
+    from PySide6.QtWidgets import QApplication
+
+    from kamdesk.app import crash
+    from kamdesk.app.controller import Controller
+    from kamdesk.ui.jobs import Sweeping
+    from kamdesk.ui.language import Language
+    from kamdesk.ui.theme import Theme
+
+    app = QApplication(["kamdesk"])
+    app.setApplicationName("KamDesk")
+    app.setQuitOnLastWindowClosed(False)
+    app.setDesktopFileName("kamdesk")
+    sweeping = Sweeping(app)
+    Theme(app, settings.now.theme, settings.now.text_percent)
+    language = Language(start.language or settings.now.language, app).name
+    controller = Controller(app, places, settings, language, system_clock, held)
+    crash.catch(places.log, lambda report: controller.crashed.emit(str(report or places.log)))
+    if start.is_demo:
+        path = demo_book.demo_book(places.demo, language, system_clock().date())
+        opening = Opening(path, partial(open_desk, path, Secret(demo_book.PASSPHRASE, keychain=False)))
+    controller.begin(opening, path, start.files, start.is_hidden)
+    status = app.exec()
+    sweeping.stop()
+    return status
+
+
+def _book(start: StartArguments, settings: SettingsFile) -> Path | None:
+    """The book to open: the one named, else the one open last; None: the demo book, or a first run."""
+    if start.is_demo:
+        return None
+    return start.book or (Path(settings.now.book) if settings.now.book else None)
+
+
+def _opening(path: Path, start: StartArguments, settings: SettingsFile) -> Opening | None:
+    """The book on its way: with the passphrase given, else with what the keychain is known to hold; None: ask first."""
+    given = passphrases.from_file(start.passphrase_file) if start.passphrase_file else passphrases.from_environment()
+    if given is None and not settings.now.keychain:
+        return None
+    secret = Secret(given, keychain=given is None)
+    return Opening(path, partial(open_desk, path, secret))
+
+
+def _has_display() -> bool:
+    """Whether a window can open; Qt would abort the process instead of saying so."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _is_measured() -> bool:
+    """A start that only tells when it painted leaves the desk that is open in peace."""
+    return bool(os.environ.get(START_QUIT))

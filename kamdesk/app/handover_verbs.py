@@ -1,0 +1,85 @@
+"""The verbs that pass a book on: handover and receive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kamdesk.app import passphrases
+from kamdesk.app.call import Call
+from kamdesk.models.refusals import BadRequest
+from kamdesk.services import handovers
+from kamdesk.store.receiving import Conflict
+from kamdesk.ui.field_names import field_name
+from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_command import told
+
+
+def handover(call: Call) -> int:
+    """One encrypted file, or two where both a passphrase and keys are given; says what the successor would miss."""
+    options = call.options
+    given = options.to_passphrase_file
+    passphrase = passphrases.from_file(given) if given else None
+    if passphrase is None and not options.to_key:
+        raise BadRequest("no_passphrase_or_key")
+    with call.opened() as desk:
+        words = Wording(desk.currency, desk.today())
+        done = handovers.hand_over(
+            desk,
+            options.out,
+            words,
+            lens=options.lens,
+            passphrase=passphrase,
+            recipients=options.to_key,
+            language=call.speech.language,
+        )
+    out = [str(path) for path in done.paths]
+    missing = [
+        {"uid": gap.row.uid, "number": gap.row.number, "name": gap.row.name, "missing": list(gap.missing)}
+        for gap in done.missing
+    ]
+    for path in out:
+        call.speech.say(told("handed_over", out=path))
+    if missing:
+        call.speech.say(told("missing"))
+        for gap in done.missing:
+            call.speech.say(f"  {gap.row.name}: {', '.join(map(field_name, gap.missing))}")
+    if call.speech.as_json:
+        call.speech.document(
+            {"out": out[0], "out_keys": out[1] if len(out) > 1 else None, "counts": dict(done.counts)}
+            | {"sha256": done.fingerprints[0], "sha256_keys": done.fingerprints[1] if len(out) > 1 else None}
+            | {"missing": missing}
+        )
+    return 0
+
+
+def receive(call: Call) -> int:
+    """Merge a handover as one step that can be undone; with `--dry-run` only say what it would do."""
+    options = call.options
+    given = options.from_passphrase_file
+    passphrase = passphrases.from_file(given) if given else None
+    identities = _identities(options.identity) if options.identity else ()
+    work = handovers.look_into if options.dry_run else handovers.receive
+    with call.opened() as desk:
+        receipt = work(desk, options.file, passphrase=passphrase, identities=identities)
+    figures = {name: sum(getattr(receipt, name).values()) for name in ("created", "updated", "unchanged")}
+    call.speech.say(told("received", **figures, conflicts=len(receipt.conflicts)))
+    if options.dry_run:
+        call.speech.say(told("dry_run"))
+    if call.speech.as_json:
+        conflicts = [_conflict(each) for each in receipt.conflicts]
+        call.speech.document({**figures, "conflicts": conflicts, "counts": dict(receipt.counts)})
+    return 0
+
+
+def _identities(path: Path) -> tuple[str, ...]:
+    """The secret keys of an age identity file: lines that are neither empty nor remarks."""
+    try:
+        lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines()]
+    except (OSError, UnicodeDecodeError):
+        raise BadRequest("no_file", file=path.name) from None
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def _conflict(conflict: Conflict) -> dict[str, object]:
+    """A record both sides changed, and which of its fields differ."""
+    return {"kind": conflict.kind, "uid": conflict.uid, "name": conflict.name, "fields": list(conflict.fields)}

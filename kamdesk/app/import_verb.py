@@ -1,0 +1,89 @@
+"""The verb `import`: files into a book, and what became of every row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kamdesk.app.call import Call
+from kamdesk.exchange.mapping import TableMapping
+from kamdesk.models.refusals import BadRequest, Refusal
+from kamdesk.services import importing
+from kamdesk.services.importing import FileReport, ImportReport
+from kamdesk.store.intake import Outcome
+from kamdesk.ui.wording_command import told
+from kamdesk.ui.wording_refusals import refusal_text
+from kamdesk.ui.wording_rows import row_text
+
+SHOWN = 20
+"""Rows told one by one; the JSON document has them all."""
+
+
+def import_files(call: Call) -> int:
+    """0: every row went in; 1: some rows or one of several files did not; 4: no file could be read."""
+    options = call.options
+    with call.opened() as desk:
+        sources = importing.recognise(
+            desk,
+            options.files,
+            noun=None if options.noun == "auto" else options.noun,
+            mapping=_mapping(options.map, options.encoding) if options.map else None,
+            encoding=options.encoding,
+        )
+        report = importing.run(desk, sources, dry_run=options.dry_run)
+    if call.speech.as_json:
+        call.speech.document({"files": [_file(each) for each in report.files]})
+    else:
+        _say(call, report)
+    return _status(call, report)
+
+
+def _mapping(path: Path, encoding: str | None) -> TableMapping:
+    """MAP.json; `--encoding` stands above what it says. BadRequest where it cannot be read."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise BadRequest("no_file", file=path.name) from None
+    mapping = importing.mapping_from(text)
+    return replace(mapping, encoding=encoding) if encoding else mapping
+
+
+def _status(call: Call, report: ImportReport) -> int:
+    refused = [each for each in report.files if each.problem is not None]
+    for each in refused:
+        assert each.problem is not None
+        why = " ".join(refusal_text(each.problem).split())
+        call.speech.refuse(told("not_read", file=each.file, why=why))
+    if refused and len(refused) == len(report.files):
+        return 4
+    return 1 if refused or any(each.rejected for each in report.files) else 0
+
+
+def _file(report: FileReport) -> dict[str, object]:
+    facts = report.facts
+    return {
+        "file": report.file,
+        "format": facts.format,
+        "encoding": facts.encoding,
+        "delimiter": facts.delimiter,
+        "sheets": [{"name": sheet.name, "rows": sheet.rows, "columns": sheet.columns} for sheet in facts.sheets],
+        "as": report.noun,
+        "read": report.read,
+        **{outcome.value: report.counts[outcome] for outcome in Outcome},
+        "rejected": [{"row": each.row, "reason": each.reason} for each in report.rejected],
+        "warnings": [{"row": each.row, "reason": each.reason} for each in report.warnings],
+        **({"refused": report.problem.code} if isinstance(report.problem, Refusal) else {}),
+    }
+
+
+def _say(call: Call, report: ImportReport) -> None:
+    for each in report.files:
+        if each.problem is not None:
+            continue
+        counts = {outcome.value: each.counts[outcome] for outcome in Outcome}
+        call.speech.say(told("imported", file=each.file, read=each.read, rejected=len(each.rejected), **counts))
+        for remark in (*each.rejected, *each.warnings)[:SHOWN]:
+            why = row_text(remark.reason, remark.figures)
+            call.speech.say("  " + (told("row", row=remark.row, why=why) if remark.row else why))
+    if call.options.dry_run:
+        call.speech.say(told("dry_run"))

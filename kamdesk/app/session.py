@@ -1,0 +1,124 @@
+"""An open book with its window, its workers and its clock; made when a book opens, gone when it locks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kamdesk.app.start_report import FirstPaint
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.services.desk import Desk, bring_to_today
+from kamdesk.ui.detail import DetailPane
+from kamdesk.ui.jobs import Jobs, report_crash
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.today import TodayList
+from kamdesk.ui.window import MainWindow
+from kamdesk.ui.wording_figures import day
+
+REST_MS = 4_000
+"""How long the desk leaves the rep alone after the first paint before it looks over the book."""
+
+
+class Session(QObject):
+    """`painted` carries the number of rows first shown; `closing` that the window was closed by the rep."""
+
+    painted = Signal(int)
+    closing = Signal()
+
+    def __init__(self, desk: Desk, memory: LookMemory, is_demo: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_demo = is_demo
+        self.desk = desk
+        self.jobs = Jobs(desk.book.interrupt, self)
+        self.jobs.crashed.connect(report_crash)
+        self.jobs.busy.connect(self._note_busy)
+        self.is_busy = False
+        self._is_closed = False
+        self.window = MainWindow(desk, self.jobs, TodayList(desk, self.jobs), DetailPane(desk, self.jobs), memory)
+        self.window.closing.connect(self.closing)
+        views = [self.window.today.view, self.window.pane.list]
+        self._first = FirstPaint(views, self)
+        self._first.painted.connect(self._was_painted)
+
+    def show(self, is_hidden: bool = False) -> None:
+        """Show the window with what it showed last; hidden, only its lists are read."""
+        if not is_hidden:
+            self.window.show()
+        self.window.start()
+
+    def bring_forward(self) -> None:
+        """Put the window before everything else."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def new_day(self) -> None:
+        """Another day: the numbers move first, then everything is read anew."""
+        self.jobs.write(_bring, self.desk, done=self._was_brought)
+
+    def close(self) -> None:
+        """Take everything down: the write under way ends well, the key is forgotten."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.window.closing.disconnect(self.closing)
+        self.window.close()
+        self.jobs.stop()
+        self.desk.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    # after the first paint
+
+    def _was_painted(self, rows: int) -> None:
+        self.painted.emit(rows)
+        if not self._is_closed:
+            self.jobs.write(_bring, self.desk, done=self._was_brought_first)
+            QTimer.singleShot(REST_MS, self, self._look_over)
+
+    def _was_brought_first(self, changes: Changes | None) -> None:
+        """At the start nothing is read twice unless the day has moved."""
+        if changes is not None:
+            self.window.new_day()
+
+    def _was_brought(self, _changes: Changes | None) -> None:
+        self.window.new_day()
+
+    def _look_over(self) -> None:
+        """Beside the rep's work: prove the file, make the day's backup, clear away what has had its time."""
+        from kamdesk.services import backups, checking, housekeeping
+
+        if self._is_closed:
+            return
+        self.jobs.read(checking.look_over, self.desk, done=self._was_looked_over, failed=_let_be)
+        if not self._is_demo:
+            self.jobs.read(backups.due_backup, self.desk, done=self._was_backed_up, failed=self._no_backup)
+        self.jobs.write(housekeeping.tidy, self.desk, failed=_let_be)
+
+    def _was_looked_over(self, checked: object) -> None:
+        if not getattr(checked, "ok", True):
+            words = self.tr("This book's file is damaged. Make a backup now, and restore the last good one.")
+            self.window.say(words)
+
+    def _was_backed_up(self, made: object) -> None:
+        """`made` is None where today's backup was there already: either way the last one is of today."""
+        del made
+        self.window.safety.say(self.tr("last backup {day}").format(day=day(self.desk.today())))
+
+    def _no_backup(self, refusal: Refusal) -> None:
+        self.window.safety.say(self.tr("no backup today"))
+        self.window.say_refused(refusal)
+
+    def _note_busy(self, is_busy: bool) -> None:
+        self.is_busy = is_busy
+
+
+def _bring(desk: Desk) -> Changes | None:
+    """The numbers of another day; None where nothing moved."""
+    return Changes("new_day", everything=True) if bring_to_today(desk) else None
+
+
+def _let_be(_refusal: Refusal) -> None:
+    """It will be tried again at the next start."""

@@ -1,0 +1,133 @@
+"""The desk in the system's tray: how many are late, the few things done from there, and the day's one notice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from kamdesk.services.raising import Raised
+from kamdesk.ui.icons import icon
+from kamdesk.ui.theme import roles
+from kamdesk.ui.wording_figures import counted
+
+NOTICE_MS = 15_000
+
+
+def is_available() -> bool:
+    """Whether this desktop has a tray; without one, the only window is never hidden."""
+    return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+class Tray(QObject):
+    """Wishes: `open_asked`, `log_asked`, `caller_asked` (find who rings by number), `lock_asked`, `quit_asked`.
+
+    `notice_clicked`: the rep followed the day's notice.
+    """
+
+    open_asked = Signal()
+    log_asked = Signal()
+    caller_asked = Signal()
+    lock_asked = Signal()
+    quit_asked = Signal()
+    notice_clicked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menu = QMenu()
+        self._needs_book: list[QAction] = []
+        self._fill()
+        self._icon = QSystemTrayIcon(_badged(0), self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._was_activated)
+        self._icon.messageClicked.connect(self.notice_clicked)
+        self.say_overdue(0)
+
+    def show(self) -> None:
+        self._icon.show()
+
+    def hide(self) -> None:
+        self._icon.hide()
+
+    def set_open(self, is_open: bool) -> None:
+        """Offer only what a locked desk can do, or everything."""
+        for action in self._needs_book:
+            action.setEnabled(is_open)
+        if not is_open:
+            self.say_overdue(0)
+
+    def say_overdue(self, count: int) -> None:
+        """The number on the icon and in its tip; names never stand there."""
+        self._icon.setIcon(_badged(count))
+        words = self.tr("KamDesk: {count} overdue").format(count=counted("customers", count)) if count else "KamDesk"
+        self._icon.setToolTip(words)
+
+    def notify(self, raised: Raised) -> bool:
+        """Show the day's one notice; False where this desktop shows none."""
+        if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
+            return False
+        self._icon.showMessage(self.tr("Today"), digest_text(raised), _badged(raised.overdue), NOTICE_MS)
+        return True
+
+    def _fill(self) -> None:
+        for words, signal, needs_book in (
+            (self.tr("&Open the desk"), self.open_asked, False),
+            (self.tr("&Log a contact…"), self.log_asked, True),
+            (self.tr("&Find a caller by number…"), self.caller_asked, True),
+            (self.tr("Loc&k"), self.lock_asked, True),
+            (self.tr("&Quit"), self.quit_asked, False),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(signal)
+            self._menu.addAction(action)
+            if needs_book:
+                self._needs_book.append(action)
+
+    def _was_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.open_asked.emit()
+
+
+def digest_text(raised: Raised) -> str:
+    """The day in one sentence, without a name: the notice may show on a locked screen."""
+    return Digest().text(raised)
+
+
+class Digest(QObject):
+    """The digest's words."""
+
+    def text(self, raised: Raised) -> str:
+        people = counted("customers", raised.customers)
+        if not raised.overdue:
+            return self.tr("To contact today: {count}.").format(count=people)
+        late = counted("customers", raised.overdue)
+        return self.tr("To contact today: {count}, overdue {late}.").format(count=people, late=late)
+
+
+def _badged(count: int) -> QIcon:
+    """The desk's icon, with a number in its corner."""
+    base = icon("kamdesk", QApplication.palette())
+    if not count:
+        return base
+    pixmap = base.pixmap(64, 64)
+    _paint_badge(pixmap, f"{count}" if count < 100 else "99")
+    return QIcon(pixmap)
+
+
+def _paint_badge(pixmap: QPixmap, text: str) -> None:
+    colours = roles(QApplication.palette())
+    side = pixmap.width() / pixmap.devicePixelRatio()
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.late))
+    painter.drawEllipse(int(side * 0.4), int(side * 0.4), int(side * 0.6), int(side * 0.6))
+    font = painter.font()
+    font.setPixelSize(int(side * (0.42 if len(text) < 2 else 0.34)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.panel))
+    area = pixmap.rect()
+    area.setRect(int(side * 0.4), int(side * 0.4), int(side * 0.6), int(side * 0.6))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()

@@ -1,0 +1,75 @@
+"""What an export reads beside the list: paths of groups, contacts with their channels, promises, whole records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kamdesk.store.book import Book
+
+Record = dict[str, Any]
+AT_ONCE = 200
+
+
+def memberships(book: Book, ids: Sequence[int]) -> list[tuple[int, int]]:
+    """(customer, group) of these customers."""
+    sql = "SELECT customer_id, group_id FROM membership WHERE customer_id IN ({}) ORDER BY customer_id, group_id"
+    return [(row[0], row[1]) for some in parts(ids) for row in book.read(sql.format(_marks(some)), some)]
+
+
+def uids(book: Book, noun: str, ids: Sequence[int]) -> dict[int, str]:
+    """The uids of some records by their ids."""
+    sql = f"SELECT id, uid FROM {noun} WHERE id IN ({{}})"
+    return {row[0]: row[1] for some in parts(ids) for row in book.read(sql.format(_marks(some)), some)}
+
+
+def everybody(book: Book) -> list[int]:
+    """Every customer that is not in the trash: private, parked and archived ones too."""
+    return [row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE hidden < 2 ORDER BY name_key")]
+
+
+def records_of(book: Book, noun: str, ids: Sequence[int]) -> Iterator[Record]:
+    """The whole records of a noun that belong to these customers, in the order they were made."""
+    owner = "id" if noun == "customer" else "referrer_id" if noun == "referral" else "customer_id"
+    yield from _whole(book, f"SELECT * FROM {noun} WHERE {owner} IN ({_marks(ids)}) ORDER BY id", ids)
+
+
+def lines_of(book: Book, table: str, owner: str, ids: Sequence[int]) -> Iterator[Record]:
+    """The lines of these orders or quotes."""
+    for some in parts(ids):
+        yield from _whole(
+            book, f"SELECT * FROM {table} WHERE {owner} IN ({_marks(some)}) ORDER BY {owner}, position, id", some
+        )
+
+
+def shared_records(book: Book, noun: str) -> Iterator[Record]:
+    """Every record of a noun that belongs to no customer: groups, products, fields of the rep's own."""
+    yield from _whole(book, f"SELECT * FROM {noun} ORDER BY id", ())
+
+
+def open_tasks(book: Book, ids: Sequence[int]) -> Iterator[Record]:
+    """Open promises of these customers with the customer's name."""
+    for some in parts(ids):
+        yield from _whole(
+            book,
+            "SELECT t.*, c.name AS customer_name FROM task t JOIN customer c ON c.id = t.customer_id"
+            f" WHERE t.done_on IS NULL AND t.customer_id IN ({_marks(some)}) ORDER BY t.due_on, t.id",
+            some,
+        )
+
+
+def parts(ids: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The ids in handfuls a statement can hold."""
+    for start in range(0, len(ids), AT_ONCE):
+        yield tuple(ids[start : start + AT_ONCE])
+
+
+def _whole(book: Book, sql: str, values: Sequence[object]) -> Iterator[Record]:
+    cursor = book.reader().execute(sql, tuple(values))
+    names = [column[0] for column in cursor.description]
+    for row in cursor.fetchall():
+        yield dict(zip(names, row, strict=True))
+
+
+def _marks(some: Sequence[object]) -> str:
+    return ", ".join("?" * len(some))
