@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import functools
 import gc
+import itertools
 import os
 import shutil
 import sys
@@ -128,6 +130,18 @@ def _no_way_out() -> Iterator[None]:
     yield
     if _offline.tried:
         pytest.fail(f"reached for the network: {', '.join(_offline.tried)}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keys_derived_once() -> Iterator[None]:
+    """A passphrase takes a fifth of a second on purpose. Few salts in turn, so that a run derives each key once."""
+    from kamdesk.store import keys
+
+    salts = itertools.cycle([keys.new_salt() for _ in range(8)])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "new_salt", lambda: next(salts))
+        patch.setattr(keys, "derive", functools.cache(keys.derive))
+        yield
 
 
 @pytest.fixture(scope="session")
