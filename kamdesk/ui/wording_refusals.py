@@ -163,6 +163,10 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "This handover is in {theirs}, your book in {ours}."),
             QT_TRANSLATE_NOOP("Refusals", "This handover is in another currency than your book."),
         ),
+        "unknown_ending": (
+            QT_TRANSLATE_NOOP("Refusals", "KamDesk writes no {ending} files. Choose csv, xlsx, vcf, ics, pdf or json."),
+            QT_TRANSLATE_NOOP("Refusals", "KamDesk writes csv, xlsx, vcf, ics, pdf and json files."),
+        ),
         "changed_since": (
             QT_TRANSLATE_NOOP("Refusals", "Some of it was changed since. Take the later changes back first."),
         ),

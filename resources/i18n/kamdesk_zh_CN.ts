@@ -877,11 +877,11 @@
     </message>
     <message>
         <source>{on:day}, ranked by {rank_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on:day}，按{rank_by}排名</translation>
     </message>
     <message>
         <source>{share} of the customers bring 80% of the profit</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的客户带来 80% 的利润</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1532,6 +1532,65 @@
     <message>
         <source>Where the lines are drawn</source>
         <translation>分界线</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>{count:number} pages of the file are not as they were written.</source>
+        <translation>文件有 {count:number} 页与写入时不同。</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing.</source>
+        <translation>文件缺少末尾。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{count:number} pages fail the cipher&apos;s own check.</source>
+        <translation>有 {count:number} 页未通过加密自检。</translation>
+    </message>
+    <message>
+        <source>The database finds {count:problems} in itself.</source>
+        <translation>数据库自检发现 {count:problems}。</translation>
+    </message>
+    <message>
+        <source>Tables are missing: {tables}.</source>
+        <translation>缺少数据表：{tables}。</translation>
+    </message>
+    <message>
+        <source>{count:records} of {table} point at nothing.</source>
+        <translation>{table} 中有 {count:records}指向不存在的内容。</translation>
+    </message>
+    <message>
+        <source>{count:records} of the history belong to no step.</source>
+        <translation>历史中有 {count:records}不属于任何一步。</translation>
+    </message>
+    <message>
+        <source>{count:files} have lost their content.</source>
+        <translation>有 {count:files}丢失了内容。</translation>
+    </message>
+    <message>
+        <source>{count:files} are not as they were put in.</source>
+        <translation>有 {count:files}与存入时不同。</translation>
+    </message>
+    <message>
+        <source>{count:orders} do not add up to their lines.</source>
+        <translation>有 {count:orders}与各行之和不符。</translation>
+    </message>
+    <message>
+        <source>The search knows {count:customers} wrongly.</source>
+        <translation>搜索索引中有 {count:customers}不正确。</translation>
+    </message>
+    <message>
+        <source>The search index is damaged.</source>
+        <translation>搜索索引已损坏。</translation>
+    </message>
+    <message>
+        <source>The numbers kept of {count:customers} do not fit the facts.</source>
+        <translation>有 {count:customers}的统计数字与事实不符。</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2291,105 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>no word on how to treat them</source>
+        <translation>没有写相处之道</translation>
+    </message>
+    <message>
+        <source>no decision maker</source>
+        <translation>没有决策者</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>没有联系人</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>logged contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>promises and tasks</source>
+        <translation>约定与待办</translation>
+    </message>
+    <message>
+        <source>opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>service issues</source>
+        <translation>服务问题</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>phones and addresses</source>
+        <translation>电话与地址</translation>
+    </message>
+    <message>
+        <source>places in groups</source>
+        <translation>分组归属</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>引荐</translation>
+    </message>
+    <message>
+        <source>satisfaction answers</source>
+        <translation>满意度反馈</translation>
+    </message>
+    <message>
+        <source>own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3287,53 @@
     </message>
 </context>
 <context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>口令强度</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次口令不同。</translation>
+    </message>
+    <message>
+        <source>Several words make a good one. Whoever receives the file needs it.</source>
+        <translation>几个词连在一起就是好口令。接收文件的人需要它。</translation>
+    </message>
+    <message>
+        <source>Weak: quickly guessed.</source>
+        <translation>弱：很快会被猜出。</translation>
+    </message>
+    <message>
+        <source>Fair: more words make it safe.</source>
+        <translation>一般：再加几个词更安全。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>好。</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>强。</translation>
+    </message>
+</context>
+<context>
     <name>PeopleBrief</name>
     <message>
         <source>Contact</source>
@@ -3669,6 +3874,14 @@
     <message>
         <source>This handover is in another currency than your book.</source>
         <translation>此交接的币种与你的客户簿不同。</translation>
+    </message>
+    <message>
+        <source>KamDesk writes no {ending} files. Choose csv, xlsx, vcf, ics, pdf or json.</source>
+        <translation>KamDesk 不写 {ending} 文件。请选 csv、xlsx、vcf、ics、pdf 或 json。</translation>
+    </message>
+    <message>
+        <source>KamDesk writes csv, xlsx, vcf, ics, pdf and json files.</source>
+        <translation>KamDesk 可写 csv、xlsx、vcf、ics、pdf 和 json 文件。</translation>
     </message>
     <message>
         <source>Some of it was changed since. Take the later changes back first.</source>
