@@ -124,12 +124,15 @@ def bring_to_today(desk: Desk) -> bool:
     """Move the kept numbers to the clock's day; True where anything was computed again. For a worker thread."""
     with desk.book.silently() as connection:
         moved = desk.numbers.bring_to(connection, desk.today(), desk.settings)
-        return desk.numbers.settle(connection) or moved > 0
+        moved += desk.numbers.settle(connection)
+    return _refresh_analysis(desk) or moved > 0
 
 
 @contextmanager
 def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[Desk]:
     """The desk as it would look on another day or under other settings; every service that reads works on it."""
+    from kamdesk.services import insight
+
     rules = settings or desk.settings
     if on == desk.today() and rules == desk.settings and desk.numbers.is_current(desk.book.reader()):
         yield desk
@@ -137,13 +140,25 @@ def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[
     numbers = Numbers(on, rules, pinyin.sort_key)
     noon = datetime.combine(on, desk.now().timetz())
     with desk.book.seen(numbers.shadow):
-        yield replace(desk, numbers=numbers, settings=rules, clock=lambda: noon)
+        seen = replace(desk, numbers=numbers, settings=rules, clock=lambda: noon)
+        insight.shade(seen)
+        yield seen
 
 
 def settle(desk: Desk) -> bool:
-    """Give out the tiers a write left stale; True where it did. For a worker thread, right after the write."""
+    """Give out the tiers a write left stale and bring the analysis along; True where anything changed.
+
+    For a worker thread, right after a write: a big book takes seconds, but holds up no other write meanwhile.
+    """
     with desk.book.silently() as connection:
-        return desk.numbers.settle(connection)
+        ranked = desk.numbers.settle(connection)
+    return _refresh_analysis(desk) or ranked
+
+
+def _refresh_analysis(desk: Desk) -> bool:
+    from kamdesk.services import insight
+
+    return insight.refresh_analysis(desk)
 
 
 def _desk(book: Book, clock: Clock) -> Desk:

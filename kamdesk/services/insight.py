@@ -6,8 +6,10 @@ back beside the other numbers. Both are slow on a big book: seconds at a million
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from kamdesk.models.terms import PitfallCode, Tier
@@ -31,7 +33,7 @@ def insight(desk: Desk, horizon: int | None = None) -> Insight:
 
     For another day, measure or window give it the desk of `services.desk.seen_on`.
     """
-    with desks.seen_on(desk, desk.today(), desk.settings) as seen:
+    with _undisturbed(), desks.seen_on(desk, desk.today(), desk.settings) as seen:
         return _insight(seen, horizon or desk.settings.horizon_days)
 
 
@@ -44,13 +46,23 @@ def refresh_analysis(desk: Desk) -> bool:
     read, stamp = desk.book.read, _stamp(desk)
     if insight_keeping.is_fresh(read, stamp) or not desk.numbers.is_current(desk.book.reader()):
         return False
-    rows = analysed(desk, read)
-    changed = insight_keeping.changed_of(insight_keeping.kept(read), rows.items())
+    with _undisturbed():
+        rows = analysed(desk, read)
+        changed = insight_keeping.changed_of(insight_keeping.kept(read), rows.items())
     with desk.book.silently() as connection:
         again = insight_keeping.keep(connection, changed, desk.settings, stamp)
         if again:
             desk.numbers.refresh(connection, again)
     return True
+
+
+def shade(desk: Desk) -> None:
+    """Fill the analysis into the numbers laid over the kept ones for another day (`services.desk.seen_on`). [slow]"""
+    connection = desk.book.reader()
+    with _undisturbed():
+        again = insight_keeping.keep(connection, analysed(desk, desk.book.read), desk.settings, _stamp(desk))
+    if again:
+        desk.numbers.refresh(connection, again)
 
 
 def analysed(desk: Desk, read: Read) -> dict[int, Kept]:
@@ -131,6 +143,18 @@ def _insight(desk: Desk, horizon: int) -> Insight:
         marks_since=ledger.marks_since,
         groups=insight_facts.group_paths(read),
     )
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the cyclic collector: a million new objects, none of them in a cycle, are gone over again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _ledger(desk: Desk, read: Read) -> Ledger:

@@ -19,6 +19,7 @@ from kamdesk.store.insight_facts import Read
 
 LARGE_PERCENT = 95
 TOP = (Tier.SUPER, Tier.LARGE)
+_SOURCES = {source.value: source for source in GapSource}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def sleep(ledger: Ledger, place: int, grade: Grade | None, come_back: float | No
     row, facts = ledger.known[place], ledger.facts[place]
     if facts.out_of_market:
         return None
-    gap = dormancy.UsualGap(row.usual_gap, GapSource(row.gap_source), row.order_days, row.own_gap)
+    gap = dormancy.UsualGap(row.usual_gap, _SOURCES[row.gap_source], row.order_days, row.own_gap)
     return dormancy.judge(facts, gap, cadence_days(ledger, place, grade), ledger.asof, come_back)
 
 

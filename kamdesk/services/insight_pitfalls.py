@@ -68,15 +68,15 @@ def dangers(read: Read, judged: Judged) -> dict[int, Dangers]:
     asof = judged.ledger.asof
     recent = trailing_days(asof, churn.PARTIAL_LOSS_DAYS)
     before = year_earlier(recent)
-    now_e4 = insight_facts.revenue_between(read, recent.start, recent.end)
-    then_e4 = insight_facts.revenue_between(read, before.start, before.end)
+    revenues = insight_facts.revenue_then_and_now(read, recent, before)
     late, asked = _late_issues(read, judged), insight_facts.satisfaction_pairs(read, asof)
     threats = insight_facts.threats(read, asof)
     found = {}
     for place in judged.confirmed():
         who = judged.ledger.known[place].id
         score, earlier = asked.get(who, (None, None))
-        lost = churn.is_partial_loss(now_e4.get(who, 0), then_e4.get(who, 0))
+        then_e4, now_e4 = revenues.get(who, (0, 0))
+        lost = churn.is_partial_loss(now_e4, then_e4)
         found[place] = Dangers(lost, late.get(who, 0), score, earlier, tuple(threats.get(who, ())))
     return found
 
@@ -140,21 +140,21 @@ def _volume_no_profit(judged: Judged) -> Iterator[tuple[int, Pitfall]]:
 
 def _over_discount(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
     sums = insight_facts.discounts(read, judged.ledger.asof)
-    found = {
-        place: [_quarter(row[3 * at : 3 * at + 3]) for at in reversed(range(QUARTERS))]
-        for place, known in enumerate(judged.ledger.known)
-        if judged.ledger.is_existing(place) and judged.is_listed(place) and (row := sums.get(known.id))
-    }
-    averages = {place: _average(sums[judged.ledger.known[place].id]) for place in found}
+    averages: dict[int, int] = {}
     tiers: dict[str, list[int]] = {}
-    for place, average in averages.items():
+    for place, row in enumerate(judged.ledger.known):
+        mine = sums.get(row.id) if judged.ledger.is_existing(place) and judged.is_listed(place) else None
+        average = _average(mine) if mine else None
         if average is not None:
-            tiers.setdefault(judged.ledger.known[place].tier, []).append(average)
+            averages[place] = average
+            tiers.setdefault(row.tier, []).append(average)
     lines = {tier: quantile.quartiles(values) for tier, values in tiers.items()}
-    for place, quarters in found.items():
-        tier = judged.ledger.known[place].tier
-        size = len(tiers.get(tier, ()))
-        figures = pitfalls.over_discount(averages[place], lines.get(tier), size, quarters)
+    for place, average in averages.items():
+        row = judged.ledger.known[place]
+        if average <= 0:  # nothing given away, and nothing that rose
+            continue
+        quarters = [_quarter(sums[row.id][3 * at : 3 * at + 3]) for at in reversed(range(QUARTERS))]
+        figures = pitfalls.over_discount(average, lines[row.tier], len(tiers[row.tier]), quarters)
         if figures:
             yield _of(judged, place, PitfallCode.OVER_DISCOUNT, figures)
 

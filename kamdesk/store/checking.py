@@ -199,6 +199,10 @@ def _lay_over(connection: Connection) -> None:
         made = connection.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
         connection.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
     connection.execute("INSERT INTO temp.book_state SELECT * FROM main.book_state")
+    # What only analysis gives (score, come_back) decides grade and state: it is taken over, all else is computed again.
+    connection.execute(
+        "INSERT INTO temp.customer_stats SELECT * FROM main.customer_stats WHERE customer_id IN (SELECT id FROM customer)"
+    )
 
 
 def _settings(connection: Connection) -> Settings:

@@ -38,8 +38,9 @@ def mark(connection: Connection, ids: Iterable[int] | None) -> None:
 CUSTOMERS = """
 SELECT c.id, c.name, c.kind, c.industry, c.province, c.city, c.address, c.source, c.demand, c.need_level,
        c.how_to_treat, c.deleted_at, c.archived, c.invalid, c.parked_on, c.out_of_market, c.lost_on, c.fixed_grade,
-       c.cadence_ideal, c.cadence_max, substr(c.created_at, 1, 10), c.potential, c.growth, c.expansion, c.innovation
-FROM temp.touched t CROSS JOIN customer c ON c.id = t.id
+       c.cadence_ideal, c.cadence_max, substr(c.created_at, 1, 10), c.potential, c.growth, c.expansion, c.innovation,
+       s.score, s.coverage, s.come_back
+FROM temp.touched t CROSS JOIN customer c ON c.id = t.id LEFT JOIN customer_stats s ON s.customer_id = c.id
 """
 
 ORDERS = """

@@ -17,6 +17,9 @@ Read = Callable[[str, Mapping[str, object]], list[Row]]
 """`Book.read`, or anything else that runs a query and gives all its rows."""
 
 OPEN_BOOK = "s.private = 0 AND s.hidden < 2"
+IN_WINDOW = "+ordered_on > :start AND +ordered_on <= :asof"
+"""With the plus the index by day is not taken: a third of all orders is read faster from the index that covers them."""
+
 KEPT_OUT = "(SELECT customer_id FROM customer_stats WHERE private = 1 OR hidden = 2)"
 
 
@@ -144,8 +147,8 @@ def months_with_order(read: Read, asof: date, start: date) -> dict[int, int]:
         " + (CAST(substr(ordered_on, 9, 2) AS INTEGER) > :day)"
     )
     rows = read(
-        f"SELECT customer_id, count(DISTINCT {month}) FROM orders WHERE counts = 1 AND ordered_on > :start"
-        " AND ordered_on <= :asof GROUP BY customer_id",
+        f"SELECT customer_id, count(DISTINCT {month}) FROM orders WHERE counts = 1 AND {IN_WINDOW}"
+        " GROUP BY customer_id",
         {"day": asof.day, **_span(asof, start)},
     )
     return dict(rows)
@@ -188,7 +191,7 @@ def referral_margins(read: Read, asof: date) -> dict[int, int]:
 
 def large_line(read: Read, asof: date, start: date, least: int, percent: int) -> int | None:
     """The amount at a percentile (nearest rank) of the window's orders; None with fewer than `least` orders."""
-    where = f"counts = 1 AND ordered_on > :start AND ordered_on <= :asof AND customer_id NOT IN {KEPT_OUT}"
+    where = f"counts = 1 AND {IN_WINDOW} AND customer_id NOT IN {KEPT_OUT}"
     span = _span(asof, start)
     n = int(read(f"SELECT count(*) FROM orders WHERE {where}", span)[0][0])
     if n < least:
@@ -198,13 +201,18 @@ def large_line(read: Read, asof: date, start: date, least: int, percent: int) ->
     return int(rows[0][0])
 
 
-def large_orders(read: Read, asof: date, start: date, line: int | None) -> list[Row]:
-    """(customer, uid, day, amount, kind, marked, strategic project) of the window's large orders."""
+def large_orders(read: Read, asof: date, start: date, line: int | None, customer: int | None = None) -> list[Row]:
+    """(customer, uid, day, amount, kind, marked, strategic project) of the window's large orders.
+
+    Of one customer, or of all that have a contract or a strategic project: for the others they decide nothing.
+    """
+    who = "SELECT customer_id FROM contract UNION SELECT customer_id FROM opportunity WHERE strategic"
     test = "o.large = 1" if line is None else "o.revenue >= :line"
     values = _span(asof, start) | ({} if line is None else {"line": line})
     return read(
         "SELECT o.customer_id, o.uid, o.ordered_on, o.revenue, o.kind, coalesce(o.large, 0), coalesce(p.strategic, 0)"
-        f" FROM orders o LEFT JOIN opportunity p ON p.id = o.opportunity_id WHERE o.counts = 1 AND {test}"
+        " FROM orders o LEFT JOIN opportunity p ON p.id = o.opportunity_id"
+        f" WHERE o.customer_id IN ({who if customer is None else int(customer)}) AND o.counts = 1 AND {test}"
         " AND o.ordered_on > :start AND o.ordered_on <= :asof",
         values,
     )
@@ -254,20 +262,21 @@ def discounts(read: Read, asof: date) -> dict[int, Row]:
     )
     rows = read(
         f"SELECT customer_id, {sums}, sum(counts), sum(counts * (discount_base > revenue)) FROM orders"
-        " WHERE discount_base <> 0 AND ordered_on > :e4 AND ordered_on <= :e0 GROUP BY customer_id",
+        " WHERE discount_base <> 0 AND +ordered_on > :e4 AND +ordered_on <= :e0 GROUP BY customer_id",
         edges,
     )
     return {row[0]: row[1:] for row in rows}
 
 
-def revenue_between(read: Read, start: date, end: date) -> dict[int, int]:
-    """Revenue of each customer on the days after `start` up to `end`."""
+def revenue_then_and_now(read: Read, now: window.Window, then: window.Window) -> dict[int, tuple[int, int]]:
+    """(revenue of the earlier days, revenue of the later ones) of each customer."""
     rows = read(
-        "SELECT customer_id, sum(revenue) FROM orders WHERE ordered_on > :start AND ordered_on <= :asof"
+        "SELECT customer_id, sum(revenue * (ordered_on <= :until)), sum(revenue * (ordered_on > :start)) FROM orders"
+        " WHERE +ordered_on > :start AND +ordered_on <= :asof OR +ordered_on > :from AND +ordered_on <= :until"
         " GROUP BY customer_id",
-        _span(end, start),
+        {**_span(now.end, now.start), "from": then.start.isoformat(), "until": then.end.isoformat()},
     )
-    return dict(rows)
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def contacts_between(read: Read, start: date, end: date) -> dict[int, int]:

@@ -10,7 +10,7 @@ from typing import Any
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import Grade, SleepState, Tier
-from kamdesk.rules import completeness, dormancy, pyramid, window
+from kamdesk.rules import completeness, dormancy, pyramid, scorecard, window
 from kamdesk.rules.cadence import Interval, cadence_of
 from kamdesk.store import gathering
 from kamdesk.store.cipher import Connection
@@ -66,7 +66,8 @@ def _row(
     customer_id = customer[0]
     row: dict[str, object] = {"customer_id": customer_id, "name_key": name_key(customer[1])}
     groups = answers.groups.get(customer_id, [])
-    row["hidden"] = 2 if customer[11] else int(bool(customer[12] or customer[13] or customer[14]))
+    parked = customer[14] is not None and customer[14] <= asof.isoformat()
+    row["hidden"] = 2 if customer[11] else int(bool(customer[12] or customer[13] or parked))
     row["private"] = int(any(group[3] for group in groups))
     row["group_names"] = "、".join(group[0] for group in groups) or None
     row["entered"] = customer[20]
@@ -129,7 +130,7 @@ def _cadence(row: dict[str, object], customer: Row, groups: Sequence[Row], setti
     """Cadence is silent for hidden customers and for private ones (only birthdays and callbacks stay, domain 1)."""
     own = Interval(customer[18], customer[19]) if customer[18] else None
     shared = [Interval(group[1], group[2]) for group in groups if group[1]]
-    grade = Grade(customer[17]) if customer[17] else None
+    grade = _grade(customer)
     cadence = cadence_of(own, shared, grade, settings)
     start = day(str(row["last_contact"] or row["entered"]))
     assert start is not None
@@ -144,20 +145,29 @@ def _cadence(row: dict[str, object], customer: Row, groups: Sequence[Row], setti
     row["cadence_late"] = None if silent else (start + timedelta(days=cadence.maximum + 1)).isoformat()
 
 
+def _grade(customer: Row) -> Grade | None:
+    """The grade in force: the one the rep fixed, else what the scorecard last gave (kept as score and coverage)."""
+    if customer[17]:
+        return Grade(customer[17])
+    return scorecard.grade(customer[25] / 100, customer[26]) if customer[25] is not None else None
+
+
 def _sleep(row: dict[str, object], customer: Row, asof: date, rhythm: dormancy.Rhythm) -> None:
     like = customer[3] or customer[2]
     gap = dormancy.usual_gap(int(str(row["order_days"])), row["own_gap"], like, rhythm)  # type: ignore[arg-type]
     row["usual_gap"], row["gap_source"] = gap.half_days, gap.source.value
+    lost_on = day(customer[16])
     facts = CustomerFacts(
         uid="",
         entered=day(str(row["entered"])) or asof,
-        lost_on=day(customer[16]),
+        lost_on=lost_on if lost_on and lost_on <= asof else None,
         last_contact=day(row["last_contact"]),  # type: ignore[arg-type]
         last_order=day(row["last_order"]),  # type: ignore[arg-type]
     )
     cadence_days = int(str(row["cadence_ideal"]))
     silent = row["hidden"] or row["private"] or customer[15]
-    sleep = dormancy.judge(facts, gap, cadence_days, asof)
+    come_back = None if customer[27] is None else customer[27] / 10_000
+    sleep = dormancy.judge(facts, gap, cadence_days, asof, come_back)
     due = dormancy.dormant_on(facts, gap, cadence_days)
     row["sleep"] = None if row["private"] or customer[15] else sleep.state.value
     row["dormant_due"] = None if silent or sleep.state is SleepState.LOST else due.isoformat()

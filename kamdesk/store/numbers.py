@@ -55,6 +55,7 @@ class Numbers:
     def rebuild(self, connection: Connection) -> None:
         """Every row anew: after bulk writes, or when the kept numbers cannot be trusted."""
         connection.execute("DELETE FROM customer_stats")
+        _set_state(connection, "analysis", "stale")
         self.rhythm = dormancy.Rhythm(2 * self.settings.standard(None).ideal_days)
         self.refresh(connection, None)
         self._learn_rhythm(connection)
