@@ -1,0 +1,186 @@
+"""Erasing for good: nothing of the person is left in any table, index, journal or the file; the rest still works."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from kamdesk.models.refusals import Refusal
+from kamdesk.rules import pinyin
+from kamdesk.services import backups, contacts, customers, erasing, groups, history, housekeeping, talks
+from kamdesk.services.desk import Desk
+from kamdesk.store import checking
+from tests.services.test_undoing import add_order
+from tests.store.books import NOON, TODAY, looking, quick_desk, whole, words_of
+
+NAME, PERSON, PHONE, NOTE = "杭州绿洲纺织有限公司", "欧阳修远", "13812345678", "喜欢龙井"
+
+GREEN = "洲".encode()[1:]  # the index writes only what differs from the word before
+SHA = sha256(PERSON.encode()).hexdigest()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk with two customers; the first was made, edited, talked to, and lost a contact and an order again."""
+    desk = quick_desk(tmp_path / "book.kamdesk")
+    customers.save(desk, None, {"name": NAME})
+    customers.save(desk, None, {"name": "西湖茶叶", "parent_id": 1})
+    customers.save(desk, 1, {"note": NOTE})
+    customers.save(desk, 2, {"note": "母公司换了", "parent_id": None})
+    contact = contacts.save(desk, None, 1, {"name": PERSON}, [("mobile", PHONE, None)]).id
+    gone = contacts.save(desk, None, 1, {"name": PERSON + "二"}, [("mobile", "13912345678", None)]).id
+    contacts.delete(desk, gone)
+    talks.log(desk, 1, {"summary": "谈了龙井", "contact_id": contact, "who": PERSON}, next_on=TODAY)
+    groups.put(desk, 2, [1, 2])
+    with desk.book.writing("order") as work:
+        add_order(work, 1, TODAY, 7_770_000)
+    with desk.book.writing("void") as work:
+        work.delete("orders", 1)
+    with desk.book.writing("relation") as work:
+        work.insert("relation", {"customer_id": 2, "other_id": 1, "kind": "supplier", "note": "供应" + NAME})
+    with desk.book.silently() as connection:
+        connection.execute("INSERT INTO file_content VALUES (?, ?)", (SHA, PERSON.encode()))
+    with desk.book.writing("file") as work:
+        file = {"customer_id": 1, "contact_id": contact, "name": PERSON + ".jpg", "size": 12, "sha256": SHA}
+        work.insert("file", {**file, "kind": "photo"})
+    return desk
+
+
+def test_nothing_of_an_erased_customer_is_left_in_the_book(desk: Desk) -> None:
+    assert _mentions(desk, NAME, PERSON, PHONE, NOTE, "龙井", "7770000", "13912345678"), "the scan finds what is there"
+    assert GREEN in _index_bytes(desk)
+    done = erasing.erase_customer(desk, 1)
+    assert done.backups == done.unknown == ()
+    assert _mentions(desk, NAME, PERSON, PHONE, NOTE, "龙井", "7770000", "13912345678") == set()
+    assert {doc for _, doc in _words(desk)} == {2}
+    assert GREEN not in _index_bytes(desk)
+    assert desk.book.read("SELECT act, scope, count FROM audit") == [("erase", "customer", 1)]
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_the_history_of_others_still_undoes_after_an_erasure(desk: Desk) -> None:
+    erasing.erase_customer(desk, 1)
+    undone = []
+    while (step := history.next_undo(desk)) is not None:
+        history.undo(desk)
+        undone.append(step.name)
+    assert undone == ["put_in_group", "edit_customer", "new_customer"]
+    assert desk.book.read("SELECT * FROM customer") == []
+    for _ in undone:
+        history.redo(desk)
+    assert desk.book.read("SELECT name, note, parent_id FROM customer") == [("西湖茶叶", "母公司换了", None)]
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_an_erased_contact_leaves_its_talks_without_the_person(desk: Desk) -> None:
+    talk = desk.book.read("SELECT contact_id FROM interaction")
+    assert talk == [(1,)]
+    erasing.erase_contact(desk, 1)
+    assert _mentions(desk, PHONE, PERSON + ".jpg") == set()
+    assert desk.book.read("SELECT summary, contact_id, who FROM interaction") == [("谈了龙井", None, None)]
+    assert desk.book.read("SELECT count(*) FROM file_content") == [(0,)]
+    assert desk.book.read("SELECT name FROM customer WHERE id = 1") == [(NAME,)]
+    while history.undo(desk):
+        pass
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_backups_that_still_hold_the_person_are_named(desk: Desk) -> None:
+    held = backups.backup(desk).path
+    (desk.backups / "book-20200101T000000Z-daily.kamdesk").write_bytes(held.read_bytes()[:-4096])
+    (desk.backups / "book-20200102T000000Z-daily.kamdesk").write_bytes(bytes(range(256)) * 64)
+    done = erasing.erase_customer(desk, 1)
+    assert done.backups == (held,)
+    assert [path.name[5:13] for path in done.unknown] == ["20200102", "20200101"]
+    desk.clock = lambda: NOON + timedelta(hours=1)
+    clean = backups.backup(desk).path
+    with looking(clean, desk.book.key) as copy:
+        assert NAME not in str(whole(copy))
+
+
+def test_who_is_not_there_cannot_be_erased(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="record_gone"):
+        erasing.erase_customer(desk, 99)
+
+
+def test_the_log_beside_the_book_is_emptied(desk: Desk) -> None:
+    erasing.erase_customer(desk, 1)
+    log = Path(f"{desk.path}-wal")
+    desk.book.fold_log()
+    assert log.stat().st_size == 0
+
+
+def test_purging_from_the_trash_is_for_good(desk: Desk) -> None:
+    customers.trash(desk, [1])
+    customers.purge(desk, [1])
+    assert _mentions(desk, NAME, PERSON, PHONE, NOTE, "龙井") == set()
+    assert history.next_undo(desk) is not None
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_trash_goes_after_thirty_days(desk: Desk) -> None:
+    customers.trash(desk, [1])
+    moment = datetime.fromisoformat(desk.book.read("SELECT deleted_at FROM customer WHERE id = 1")[0][0])
+    for days, left in ((29, 2), (31, 1)):
+        desk.clock = lambda moment=moment, days=days: moment + timedelta(days=days)  # type: ignore[misc]
+        tidied = housekeeping.tidy(desk)
+        assert tidied.trashed == 2 - left
+        assert desk.book.read("SELECT count(*) FROM customer") == [(left,)]
+    assert NAME not in str(desk.book.read("SELECT * FROM journal"))
+
+
+def test_history_ends_after_its_steps_and_days_but_field_history_stays(desk: Desk) -> None:
+    for number in range(6):
+        customers.save(desk, 2, {"note": f"第{number}次"})
+    assert desk.book.prune_history(steps=4, before="2000") > 0
+    undone = 0
+    while history.undo(desk):
+        undone += 1
+    assert undone == 4
+    assert desk.book.read("SELECT note FROM customer WHERE id = 2") == [("第1次",)]
+    assert "母公司换了" in str(desk.book.read("SELECT before FROM journal WHERE noun = 'customer' AND action = 'U'"))
+    assert desk.book.prune_history(steps=500, before="2999") >= 0
+    assert (history.next_undo(desk), history.next_redo(desk)) == (None, None)
+    assert desk.book.read("SELECT count(*) FROM journal WHERE noun <> 'customer' OR action <> 'U'") == [(0,)]
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_contents_nothing_names_are_removed_once_undo_cannot_bring_them_back(desk: Desk) -> None:
+    with desk.book.writing("remove_file") as work:
+        work.delete("file", 1)
+    assert desk.book.drop_orphan_contents() == 0, "undo would still bring the file back"
+    desk.book.prune_history(steps=0, before="2999")
+    assert desk.book.read("SELECT count(*) FROM file_content") == [(1,)]
+    assert desk.book.drop_orphan_contents() == 1
+
+
+@pytest.fixture(autouse=True)
+def _close(desk: Desk) -> object:
+    yield
+    desk.close()
+
+
+def _mentions(desk: Desk, *words: str) -> set[str]:
+    """The tables in which any of these words still stands, bytes of files included."""
+    with looking(desk.path, desk.book.key) as look:
+        tables = whole(look)
+    return {
+        table
+        for table, rows in tables.items()
+        for row in rows
+        for cell in row
+        for word in words
+        if (word.encode() in cell if isinstance(cell, bytes) else word in str(cell))
+    }
+
+
+def _words(desk: Desk) -> list[tuple[str, int]]:
+    return [pair for pairs in words_of(desk.book).values() for pair in pairs]
+
+
+def _index_bytes(desk: Desk) -> bytes:
+    with looking(desk.path, desk.book.key) as look:
+        return b"".join(row[0] for row in look.execute("SELECT block FROM search_grams_data"))
