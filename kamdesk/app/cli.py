@@ -50,7 +50,8 @@ def run(arguments: Sequence[str], clock: Clock = system_clock, places: Folders |
     """Do what the arguments say and return the exit status. No traceback leaves this function."""
     write_utf8()
     places = places or folders()
-    with Speech(_language(arguments, places), "--json" in arguments) as speech:
+    draws = any(each.lower().endswith(".pdf") for each in arguments)
+    with Speech(_language(arguments, places), "--json" in arguments, draws) as speech:
         try:
             return _run(arguments, speech, clock, places)
         except Usage as usage:

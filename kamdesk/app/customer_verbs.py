@@ -36,7 +36,7 @@ def list_customers(call: Call) -> int:
         figures = frozenset(place for place, column in enumerate(shown) if column.is_figure)
     call.speech.table([column.label for column in shown], table, figures)
     figures_of = {"count": totals.count, "revenue": totals.revenue, "lens": lens_name(call.options.lens)}
-    call.speech.say(told("list", desk.currency, **figures_of))
+    call.speech.say(told("list", desk.currency, figures=figures_of))
     return 0
 
 

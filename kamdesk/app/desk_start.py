@@ -15,7 +15,6 @@ from kamdesk.app.single_instance import Claim, claim, hand_over
 from kamdesk.app.start_arguments import START_QUIT, StartArguments
 from kamdesk.services.desk import Secret, open_desk, system_clock
 
-
 NO_DISPLAY = 4
 
 

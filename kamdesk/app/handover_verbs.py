@@ -62,7 +62,7 @@ def receive(call: Call) -> int:
     with call.opened() as desk:
         receipt = work(desk, options.file, passphrase=passphrase, identities=identities)
     figures = {name: sum(getattr(receipt, name).values()) for name in ("created", "updated", "unchanged")}
-    call.speech.say(told("received", **figures, conflicts=len(receipt.conflicts)))
+    call.speech.say(told("received", figures=figures, conflicts=len(receipt.conflicts)))
     if options.dry_run:
         call.speech.say(told("dry_run"))
     if call.speech.as_json:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kamdesk.app.call import Call
 from kamdesk.exchange.mapping import TableMapping
+from kamdesk.exchange.records import Rejected, Warned
 from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.services import importing
 from kamdesk.services.importing import FileReport, ImportReport
@@ -80,9 +81,11 @@ def _say(call: Call, report: ImportReport) -> None:
     for each in report.files:
         if each.problem is not None:
             continue
-        counts = {outcome.value: each.counts[outcome] for outcome in Outcome}
-        call.speech.say(told("imported", file=each.file, read=each.read, rejected=len(each.rejected), **counts))
-        for remark in (*each.rejected, *each.warnings)[:SHOWN]:
+        counts: dict[str, object] = {outcome.value: each.counts[outcome] for outcome in Outcome}
+        counts |= {"read": each.read, "rejected": len(each.rejected), "file": each.file}
+        call.speech.say(told("imported", figures=counts))
+        remarks: list[Rejected | Warned] = [*each.rejected, *each.warnings]
+        for remark in remarks[:SHOWN]:
             why = row_text(remark.reason, remark.figures)
             call.speech.say("  " + (told("row", row=remark.row, why=why) if remark.row else why))
     if call.options.dry_run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from types import TracebackType
@@ -17,16 +18,17 @@ from kamdesk.ui.language import Language
 class Speech:
     """Speaks while it is entered: the language is in force and every text goes out as UTF-8."""
 
-    def __init__(self, language: str, as_json: bool) -> None:
-        """`language`: en or zh_CN; anything else is the system's."""
+    def __init__(self, language: str, as_json: bool, draws: bool = False) -> None:
+        """`language`: en or zh_CN; anything else is the system's. `draws`: paper is to be made, which takes fonts."""
         self.as_json = as_json
         self._wanted = language
+        self._draws = draws
         self._locale = QLocale()
         self._app: QCoreApplication | None = None
         self._language: Language | None = None
 
     def __enter__(self) -> Speech:
-        self._app = QCoreApplication.instance() or _application()
+        self._app = QCoreApplication.instance() or _application(self._draws)
         self._language = Language(self._wanted, self._app)
         return self
 
@@ -68,6 +70,12 @@ def write_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _application() -> QCoreApplication:
-    """An application without a window, but with fonts, so that paper can be drawn where there is no screen."""
-    return QCoreApplication(["kamdesk"])
+def _application(draws: bool) -> QCoreApplication:
+    """An application without a window; to draw on paper it needs fonts, but no screen."""
+    if not draws:
+        return QCoreApplication(["kamdesk"])
+    from PySide6.QtGui import QGuiApplication
+
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication(["kamdesk"])

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.models.refusals import BadRequest
-from kamdesk.models.rows import CustomerRow
+from kamdesk.models.terms import CustomerKind, Segment, SleepState, Tier
 from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, exporting, listing
-
-Read = Callable[[CustomerRow], Cell]
 
 
 def export(desk: Desk, out: Path, lens: str, words: Words, *, for_programs: bool = False) -> int:
@@ -50,7 +49,7 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
 
 def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, for_programs: bool) -> int:
     columns = [Column(words.title(title), kind, width) for title, kind, width, _ in COLUMNS]
-    rows = _rows(desk, ids)
+    rows = _rows(desk, ids, None if for_programs else words)
     if out.suffix.lower() == ".csv":
         from kamdesk.exchange.write_csv import write_csv
 
@@ -60,13 +59,16 @@ def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, 
     return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
 
 
-def _rows(desk: Desk, ids: Sequence[int]) -> Iterator[list[Cell]]:
+def _rows(desk: Desk, ids: Sequence[int], words: Words | None) -> Iterator[list[Cell]]:
+    """The cells of each customer; with `words`, what people read is worded, and comes in again all the same."""
     for some in exporting.parts(ids):
         paths = group_paths(desk, some)
         whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
         for row in listing.rows_of(desk.book, some):
             fields = {**whole[row.id], **row._asdict(), "group": "; ".join(paths.get(row.id, ())) or None}
             fields["grade"] = row.fixed_grade or row.grade
+            if words is not None:
+                fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
             yield [fields[name] for _, _, _, name in COLUMNS]
 
 
@@ -106,6 +108,9 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("uid", Kind.TEXT, 38, "uid"),
 )
 """Title, what the cells hold, width in characters, and the column of the book or of the list."""
+
+
+WORDED: Mapping[str, type[StrEnum]] = {"kind": CustomerKind, "tier": Tier, "segment": Segment, "sleep": SleepState}
 
 
 def _paths(desk: Desk) -> Iterator[tuple[int, str]]:

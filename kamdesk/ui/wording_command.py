@@ -16,9 +16,9 @@ def command_help(code: str) -> str:
     return QCoreApplication.translate("Command", _HELP[code])
 
 
-def told(code: str, currency: str = "CNY", **figures: object) -> str:
+def told(code: str, currency: str = "CNY", figures: Mapping[str, object] | None = None, **more: object) -> str:
     """A sentence on what came of a verb, or the title of a column."""
-    return fill(QCoreApplication.translate("Command", _TOLD[code]), figures, currency)
+    return fill(QCoreApplication.translate("Command", _TOLD[code]), {**(figures or {}), **more}, currency)
 
 
 _HELP: Mapping[str, str] = MappingProxyType(

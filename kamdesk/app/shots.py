@@ -1,0 +1,168 @@
+"""`python -m kamdesk.app.shots FOLDER`: pictures of every screen of the demo book, both languages, light and dark."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from kamdesk.app import demo_book
+from kamdesk.app.session import Session
+from kamdesk.services.desk import Secret, open_desk, system_clock
+from kamdesk.ui.detail import TABS
+from kamdesk.ui.jobs import Sweeping
+from kamdesk.ui.language import LANGUAGES, Language
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.theme import Theme
+
+SIZE = (1440, 900)
+SETTLE_MS = 700
+"""What a screen gets to read its rows before it is photographed."""
+
+DARK = ("today", "all", "detail_overview", "customer_form", "unlock")
+"""Screens that are taken in the dark as well; the others look alike in it."""
+
+Step = tuple[str, Callable[[], QWidget | None]]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take every picture into the folder named; returns 0."""
+    folder = Path(arguments[0] if arguments else "shots")
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication(["kamdesk"])
+    app.setQuitOnLastWindowClosed(False)
+    sweeping = Sweeping(app)
+    with tempfile.TemporaryDirectory() as home:
+        for name in LANGUAGES:
+            path = demo_book.demo_book(Path(home), name, system_clock().date())
+            for look in ("light", "dark"):
+                _photograph(app, path, folder, name, look)
+    sweeping.stop()
+    return 0
+
+
+def _photograph(app: QApplication, book: Path, folder: Path, language: str, look: str) -> None:
+    Theme(app, look)
+    spoken = Language(language, app)
+    desk = open_desk(book, Secret(demo_book.PASSPHRASE, keychain=False))
+    session = Session(desk, LookMemory(), True, app)
+    session.window.resize(*SIZE)
+    session.show()
+    steps = [step for step in _steps(session, book, language) if look == "light" or step[0] in DARK]
+    Camera(steps, folder, f"{language}-{look}", app).run()
+    app.exec()
+    session.close()
+    spoken.remove()
+
+
+class Camera(QObject):
+    """Goes through the screens, waits for each, and takes its picture; ends the event loop after the last."""
+
+    def __init__(self, steps: Sequence[Step], folder: Path, prefix: str, app: QApplication) -> None:
+        super().__init__(app)
+        self._steps = iter(steps)
+        self._folder, self._prefix, self._app = folder, prefix, app
+        self._name = ""
+        self._shown: QWidget | None = None
+
+    def run(self) -> None:
+        """Begin."""
+        QTimer.singleShot(2 * SETTLE_MS, self, self._next)
+
+    def _next(self) -> None:
+        if isinstance(self._shown, QDialog):
+            self._shown.close()
+        step = next(self._steps, None)
+        if step is None:
+            self._app.quit()
+            return
+        self._name, show = step
+        self._shown = show()
+        QTimer.singleShot(SETTLE_MS, self, self._take)
+
+    def _take(self) -> None:
+        if self._shown is not None:
+            self._shown.grab().save(str(self._folder / f"{self._prefix}-{self._name}.png"))
+        self._next()
+
+
+def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
+    """Every screen by name; each step shows it and returns the widget to photograph."""
+    window = session.window
+
+    def lens(name: str) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            window.show_lens(name)
+            return window
+
+        return show
+
+    def tab(name: str) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            window.detail.show_tab(name)
+            return window
+
+        return show
+
+    def act(name: str) -> Callable[[], QWidget | None]:
+        def show() -> QWidget | None:
+            window.actions_table[name].trigger()
+            return next((each for each in window.findChildren(QDialog) if each.isVisible()), window)
+
+        return show
+
+    yield "today", lens("today")
+    for name in ("all", "tier:large", "dormant", "birthdays", "trash"):
+        yield name.replace(":", "_"), lens(name)
+    yield "group", lens(_first_group(session))
+    yield "all_again", lens("all")
+    for name in TABS:
+        yield f"detail_{name}", tab(name)
+    for name, action in (
+        ("customer_form", "edit_customer"),
+        ("new_customer", "new_customer"),
+        ("talk_form", "log"),
+        ("task_form", "callback"),
+        ("palette", "palette"),
+        ("shortcuts", "shortcuts"),
+        ("import", "import"),
+        ("about", "about"),
+    ):
+        yield name, act(action)
+    yield "unlock", lambda: _shown(_unlock(book))
+    yield "first_run", lambda: _shown(_first_run(book, language))
+
+
+def _first_group(session: Session) -> str:
+    from kamdesk.services import lists
+
+    groups = next(node for node in lists.tree(session.desk) if node.id == "section:groups")
+    return next(node.id for node in groups.children if not node.private)
+
+
+def _unlock(book: Path) -> QDialog:
+    from kamdesk.app.unlock import UnlockDialog
+
+    return UnlockDialog(book, system_clock)
+
+
+def _first_run(book: Path, language: str) -> QDialog:
+    from kamdesk.app.first_run import FirstRun
+
+    return FirstRun(book.parent, language, system_clock)
+
+
+def _shown(dialog: QDialog) -> QDialog:
+    dialog.show()
+    return dialog
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
