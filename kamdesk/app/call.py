@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,10 +13,10 @@ from pathlib import Path
 from kamdesk.app import demo_book, passphrases
 from kamdesk.app.folders import Folders
 from kamdesk.app.speech import Speech
-from kamdesk.models.refusals import BadRequest
+from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import RankBy
-from kamdesk.services.desk import Clock, Desk, Secret, open_desk, seen_on
+from kamdesk.services.desk import Clock, Desk, Secret, bring_to_today, open_desk, seen_on
 from kamdesk.ui.wording_command import told
 
 
@@ -64,9 +64,18 @@ class Call:
 
     @contextmanager
     def seen(self) -> Iterator[Desk]:
-        """The open book as seen on `--on` and under the rules the options name; nothing of it is written."""
-        with self.opened() as desk, seen_on(desk, self.on(desk), self._settings(desk.settings)) as seen:
-            yield seen
+        """The open book as seen on `--on` and under the rules the options name.
+
+        Seen as it is kept, the kept numbers are first brought along, which the next call finds done; a book that cannot
+        be written just now is looked at all the same.
+        """
+        with self.opened() as desk:
+            rules, on = self._settings(desk.settings), self.on(desk)
+            if rules == desk.settings and on == desk.today():
+                with suppress(Refusal):
+                    bring_to_today(desk)
+            with seen_on(desk, on, rules) as seen:
+                yield seen
 
     def on(self, desk: Desk) -> date:
         """The day of `--on`, else today."""

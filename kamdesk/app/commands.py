@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from kamdesk.app import crash
-from kamdesk.app.folders import Folders
 from kamdesk.app.session import Session
-
-if TYPE_CHECKING:
-    from kamdesk.app.controller import Controller
 
 BACKUP = "KamDesk (*.kamdesk)"
 
@@ -21,13 +17,15 @@ BACKUP = "KamDesk (*.kamdesk)"
 class Commands(QObject):
     """Wires the actions of one session's window."""
 
-    def __init__(self, controller: Controller, session: Session, places: Folders, parent: QObject) -> None:
-        super().__init__(parent)
-        self._controller, self._session, self._places = controller, session, places
+    def __init__(self, session: Session, lock: Callable[[], object], leave: Callable[[], object]) -> None:
+        super().__init__(session)
+        self._session = session
+        self._backup = Path()
         wire = session.window.actions_table.wire
         for name, slot in (
-            ("lock", controller.lock),
-            ("quit", controller.leave),
+            ("import", self._import),
+            ("lock", lock),
+            ("quit", leave),
             ("backup", self._back_up),
             ("restore_backup", self._restore),
             ("print", self._print),
@@ -36,8 +34,20 @@ class Commands(QObject):
             ("about", self._about),
         ):
             wire(name, slot)
+        session.window.import_requested.connect(self._take_in)
 
     # files
+
+    def _import(self) -> None:
+        self._take_in([])
+
+    def _take_in(self, files: Sequence[str]) -> None:
+        """The import with these files; with none it asks for them."""
+        from kamdesk.ui.import_wizard import ImportWizard
+
+        wizard = ImportWizard(self._session.desk, self._session.jobs, files, self._session.window)
+        wizard.lens_requested.connect(self._session.window.show_lens)
+        wizard.open()
 
     def _back_up(self) -> None:
         from kamdesk.services import backups

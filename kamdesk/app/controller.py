@@ -230,7 +230,7 @@ class Controller(QObject):
     def _wire(self, session: Session) -> None:
         from kamdesk.app.commands import Commands
 
-        Commands(self, session, self._places, parent=session)
+        Commands(session, self.lock, self.leave)
 
     def _was_painted(self, rows: int) -> None:
         if start_report.write_report(rows):

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.app.opening import Opening
-from kamdesk.app.strength import Strength, strength
 from kamdesk.models.refusals import Refusal
+from kamdesk.rules.strength import Strength, strength
 from kamdesk.services.desk import Clock, Secret, create
 from kamdesk.ui.announce import announce
 from kamdesk.ui.theme import kind

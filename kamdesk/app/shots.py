@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kamdesk.app import demo_book
+from kamdesk.app.commands import Commands
 from kamdesk.app.session import Session
 from kamdesk.services.desk import Secret, open_desk, system_clock
 from kamdesk.ui.detail import TABS
@@ -53,6 +54,7 @@ def _photograph(app: QApplication, book: Path, folder: Path, language: str, look
     spoken = Language(language, app)
     desk = open_desk(book, Secret(demo_book.PASSPHRASE, keychain=False))
     session = Session(desk, LookMemory(), True, app)
+    Commands(session, _nothing, _nothing)
     session.window.resize(*SIZE)
     session.show()
     steps = [step for step in _steps(session, book, language) if look == "light" or step[0] in DARK]
@@ -157,6 +159,10 @@ def _first_run(book: Path, language: str) -> QDialog:
     from kamdesk.app.first_run import FirstRun
 
     return FirstRun(book.parent, language, system_clock)
+
+
+def _nothing() -> None:
+    """What Lock and Quit do while pictures are taken."""
 
 
 def _shown(dialog: QDialog) -> QDialog:
