@@ -88,6 +88,7 @@ class Issue(IssueBase, Record, table=True):
     __table_args__ = (
         Index("ix_issue_customer", "customer_id"),
         Index("ix_issue_open", "opened_at", sqlite_where=text("solved_at IS NULL")),
+        Index("ix_issue_contact", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 
@@ -111,4 +112,8 @@ class Satisfaction(SatisfactionBase, Record, table=True):
     """A satisfaction in the book."""
 
     __tablename__ = "satisfaction"
-    __table_args__ = (Index("ix_satisfaction_customer", "customer_id", "asked_on"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_satisfaction_customer", "customer_id", "asked_on"),
+        Index("ix_satisfaction_issue", "issue_id", sqlite_where=text("issue_id IS NOT NULL")),
+        {"sqlite_autoincrement": True},
+    )

@@ -44,6 +44,7 @@ class Opportunity(OpportunityBase, Record, table=True):
     __table_args__ = (
         Index("ix_opportunity_customer", "customer_id"),
         Index("ix_opportunity_open", "status", "stage"),
+        Index("ix_opportunity_contact", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 
@@ -74,6 +75,7 @@ class Quote(QuoteBase, Record, table=True):
     __table_args__ = (
         Index("ix_quote_customer", "customer_id"),
         Index("ix_quote_valid", "valid_until", sqlite_where=text("status IN ('open', 'sent')")),
+        Index("ix_quote_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 
@@ -86,7 +88,11 @@ class QuoteLine(LineBase, table=True):
     """One line of a quote, replaced together with the others."""
 
     __tablename__ = "quote_line"
-    __table_args__ = (Index("ix_quote_line_quote", "quote_id", "position"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_quote_line_quote", "quote_id", "position"),
+        Index("ix_quote_line_product", "product_id", sqlite_where=text("product_id IS NOT NULL")),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     quote_id: int = Field(foreign_key="quote.id", ondelete="CASCADE")
@@ -119,5 +125,6 @@ class Contract(ContractBase, Record, table=True):
     __table_args__ = (
         Index("ix_contract_customer", "customer_id"),
         Index("ix_contract_end", "ends_on"),
+        Index("ix_contract_quote", "quote_id", sqlite_where=text("quote_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import Field, Index
+from sqlmodel import Field, Index, text
 
 from kamdesk.models.record import Draft, Record
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, Sentiment, VisitChance
@@ -50,5 +50,6 @@ class Interaction(InteractionBase, Record, table=True):
         Index("ix_interaction_customer", "customer_id", "happened_on", "reached"),
         Index("ix_interaction_day", "happened_on"),
         Index("ix_interaction_contact", "contact_id"),
+        Index("ix_interaction_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlmodel import Field, Index, SQLModel
+from sqlmodel import Field, Index, SQLModel, text
 
 from kamdesk.models.identity import new_uid
 from kamdesk.models.record import Record
@@ -15,6 +15,8 @@ class File(Record, table=True):
     __table_args__ = (
         Index("ix_file_customer", "customer_id"),
         Index("ix_file_interaction", "interaction_id"),
+        Index("ix_file_product", "product_id", sqlite_where=text("product_id IS NOT NULL")),
+        Index("ix_file_contact", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import Field, Index
+from sqlmodel import Field, Index, text
 
 from kamdesk.models.record import Draft, Record
 from kamdesk.models.terms import CostSource, OrderKind
@@ -73,6 +73,9 @@ class Order(OrderBase, Record, table=True):
         Index("ix_orders_facts", "customer_id", "ordered_on", "counts", "revenue", "cost", "cost_known"),
         Index("ix_orders_day", "ordered_on"),
         Index("ix_orders_number", "number", "customer_id"),
+        Index("ix_orders_contract", "contract_id", sqlite_where=text("contract_id IS NOT NULL")),
+        Index("ix_orders_quote", "quote_id", sqlite_where=text("quote_id IS NOT NULL")),
+        Index("ix_orders_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

@@ -40,6 +40,9 @@ class Task(TaskBase, Record, table=True):
     __table_args__ = (
         Index("ix_task_customer", "customer_id", "done_on", "due_on"),
         Index("ix_task_open", "due_on", "customer_id", sqlite_where=text("done_on IS NULL")),
+        Index("ix_task_interaction", "interaction_id", sqlite_where=text("interaction_id IS NOT NULL")),
+        Index("ix_task_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
+        Index("ix_task_contact", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

@@ -10,16 +10,6 @@ branch_labels = None
 depends_on = None
 
 SCHEMA = """
-CREATE TABLE audit (
-    id INTEGER NOT NULL,
-    at VARCHAR NOT NULL,
-    act VARCHAR(30) NOT NULL,
-    scope VARCHAR,
-    count INTEGER NOT NULL,
-    fingerprint VARCHAR,
-    PRIMARY KEY (id)
-);
-
 CREATE TABLE alias (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
@@ -29,6 +19,16 @@ CREATE TABLE alias (
 );
 
 CREATE INDEX ix_alias_record ON alias (noun, record_id);
+
+CREATE TABLE audit (
+    id INTEGER NOT NULL,
+    at VARCHAR NOT NULL,
+    act VARCHAR(30) NOT NULL,
+    scope VARCHAR,
+    count INTEGER NOT NULL,
+    fingerprint VARCHAR,
+    PRIMARY KEY (id)
+);
 
 CREATE TABLE book_state (
     "key" VARCHAR(60) NOT NULL,
@@ -491,6 +491,8 @@ CREATE TABLE issue (
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_issue_contact ON issue (contact_id) WHERE contact_id IS NOT NULL;
+
 CREATE INDEX ix_issue_customer ON issue (customer_id);
 
 CREATE INDEX ix_issue_open ON issue (opened_at) WHERE solved_at IS NULL;
@@ -523,6 +525,8 @@ CREATE TABLE opportunity (
     FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
 );
+
+CREATE INDEX ix_opportunity_contact ON opportunity (contact_id) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX ix_opportunity_customer ON opportunity (customer_id);
 
@@ -569,6 +573,8 @@ CREATE INDEX ix_interaction_customer ON interaction (customer_id, happened_on, r
 
 CREATE INDEX ix_interaction_day ON interaction (happened_on);
 
+CREATE INDEX ix_interaction_opportunity ON interaction (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
 CREATE TABLE quote (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
@@ -595,6 +601,8 @@ CREATE TABLE quote (
 
 CREATE INDEX ix_quote_customer ON quote (customer_id);
 
+CREATE INDEX ix_quote_opportunity ON quote (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
 CREATE INDEX ix_quote_valid ON quote (valid_until) WHERE status IN ('open', 'sent');
 
 CREATE TABLE satisfaction (
@@ -615,6 +623,8 @@ CREATE TABLE satisfaction (
 );
 
 CREATE INDEX ix_satisfaction_customer ON satisfaction (customer_id, asked_on);
+
+CREATE INDEX ix_satisfaction_issue ON satisfaction (issue_id) WHERE issue_id IS NOT NULL;
 
 CREATE TABLE contract (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -642,6 +652,8 @@ CREATE INDEX ix_contract_customer ON contract (customer_id);
 
 CREATE INDEX ix_contract_end ON contract (ends_on);
 
+CREATE INDEX ix_contract_quote ON contract (quote_id) WHERE quote_id IS NOT NULL;
+
 CREATE TABLE file (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
@@ -665,9 +677,13 @@ CREATE TABLE file (
     FOREIGN KEY(product_id) REFERENCES product (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_file_contact ON file (contact_id) WHERE contact_id IS NOT NULL;
+
 CREATE INDEX ix_file_customer ON file (customer_id);
 
 CREATE INDEX ix_file_interaction ON file (interaction_id);
+
+CREATE INDEX ix_file_product ON file (product_id) WHERE product_id IS NOT NULL;
 
 CREATE TABLE quote_line (
     position INTEGER NOT NULL,
@@ -685,6 +701,8 @@ CREATE TABLE quote_line (
     FOREIGN KEY(product_id) REFERENCES product (id) ON DELETE SET NULL,
     FOREIGN KEY(quote_id) REFERENCES quote (id) ON DELETE CASCADE
 );
+
+CREATE INDEX ix_quote_line_product ON quote_line (product_id) WHERE product_id IS NOT NULL;
 
 CREATE INDEX ix_quote_line_quote ON quote_line (quote_id, position);
 
@@ -716,9 +734,15 @@ CREATE TABLE task (
     FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_task_contact ON task (contact_id) WHERE contact_id IS NOT NULL;
+
 CREATE INDEX ix_task_customer ON task (customer_id, done_on, due_on);
 
+CREATE INDEX ix_task_interaction ON task (interaction_id) WHERE interaction_id IS NOT NULL;
+
 CREATE INDEX ix_task_open ON task (due_on, customer_id) WHERE done_on IS NULL;
+
+CREATE INDEX ix_task_opportunity ON task (opportunity_id) WHERE opportunity_id IS NOT NULL;
 
 CREATE TABLE orders (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -749,11 +773,17 @@ CREATE TABLE orders (
     FOREIGN KEY(contract_id) REFERENCES contract (id) ON DELETE SET NULL
 );
 
+CREATE INDEX ix_orders_contract ON orders (contract_id) WHERE contract_id IS NOT NULL;
+
 CREATE INDEX ix_orders_day ON orders (ordered_on);
 
 CREATE INDEX ix_orders_facts ON orders (customer_id, ordered_on, counts, revenue, cost, cost_known);
 
 CREATE INDEX ix_orders_number ON orders (number, customer_id);
+
+CREATE INDEX ix_orders_opportunity ON orders (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
+CREATE INDEX ix_orders_quote ON orders (quote_id) WHERE quote_id IS NOT NULL;
 
 CREATE TABLE order_line (
     position INTEGER NOT NULL,
