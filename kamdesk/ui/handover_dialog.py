@@ -1,0 +1,174 @@
+"""Handing the book over: who goes, what is missing, who can open it, and the protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import CustomerRow, LensNode
+from kamdesk.services.desk import Desk
+from kamdesk.services.handovers import Gap, HandedOver
+from kamdesk.ui.guided import Guided
+from kamdesk.ui.handover_done import HandedOverPage
+from kamdesk.ui.handover_gaps import GapsPage
+from kamdesk.ui.handover_lock import ENDING, LockPage
+from kamdesk.ui.handover_scope import ScopePage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_refusals import refusal_text
+
+
+class HandoverDialog(Guided):
+    """`lens` is what the list shows now; `language` that of the briefing."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        lens: str = "all",
+        language: str = "zh_CN",
+        folder: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        steps = (self.tr("Who goes"), self.tr("Gaps"), self.tr("Lock"), self.tr("Done"))
+        super().__init__("", steps, parent)
+        self.setWindowTitle(self.tr("Hand over"))
+        self._desk, self._jobs, self._language = desk, jobs, language
+        name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
+        self._scope = ScopePage(lens)
+        self._gaps = GapsPage(desk, jobs)
+        self._lock = LockPage((folder or Path.home()) / name)
+        self._done = HandedOverPage()
+        for page in (self._scope, self._gaps, self._lock, self._done):
+            self.add_page(page)
+        self._gaps.filled.connect(self._look_for_gaps)
+        self.show_page(self._scope)
+        jobs.read(_start, desk, done=self._started, failed=self._failed)
+
+    def forward(self) -> None:
+        if self.page() is self._scope:
+            self._to_gaps()
+        elif self.page() is self._lock:
+            self._hand_over()
+        else:
+            super().forward()
+
+    def can_go_back(self) -> bool:
+        return self.page() in (self._gaps, self._lock)
+
+    def is_at_stake(self) -> str:
+        if self.page() is self._lock and not self._lock.passphrase.is_empty():
+            return self.tr("Nothing was handed over yet.")
+        return ""
+
+    def settle(self) -> None:
+        super().settle()
+        if hasattr(self, "_done"):
+            self._cancel.setVisible(self.page() is not self._done)
+
+    def _started(self, found: tuple[Sequence[LensNode], Sequence[CustomerRow]]) -> None:
+        groups, rows = found
+        self._scope.show_groups(groups)
+        self._scope.show_left_out(rows)
+
+    # Gaps.
+
+    def _to_gaps(self) -> None:
+        job = self._jobs.read(self._gap_work(), done=self._gaps_found, failed=self._failed)
+        self.work(job, self.tr("Looking for what is missing…"))
+
+    def _gap_work(self) -> Callable[[], tuple[Gap, ...]]:
+        from functools import partial
+
+        from kamdesk.services import handovers
+
+        return partial(handovers.gaps, self._desk, self._scope.lens(), self._scope.included())
+
+    def _gaps_found(self, gaps: Sequence[Gap]) -> None:
+        self.rested()
+        self._gaps.show_gaps(gaps)
+        self.show_page(self._gaps)
+
+    def _look_for_gaps(self) -> None:
+        self._jobs.read(self._gap_work(), done=self._gaps.show_gaps, failed=self._failed)
+
+    # Handing over.
+
+    def _hand_over(self) -> None:
+        job = self._jobs.read(
+            _handed_over,
+            self._desk,
+            self._lock.path(),
+            self._scope.lens(),
+            self._lock.passphrase.value(),
+            self._lock.recipients(),
+            self._scope.included(),
+            self._language,
+            done=self._was_handed_over,
+            failed=self._failed,
+            progress=self._on_the_way,
+        )
+        self.work(job, self.tr("Packing and locking…"))
+
+    def _was_handed_over(self, made: HandedOver) -> None:
+        self.rested()
+        self._lock.passphrase.clear()
+        self._done.show_result(made)
+        self.show_page(self._done)
+
+    def _on_the_way(self, done: int, known: int) -> None:
+        words = self.tr("{done} of {all}").format(done=counted("records", done), all=counted("records", known))
+        self.progressed(done, known, words)
+
+    def _failed(self, refusal: Refusal) -> None:
+        self.rested()
+        self.say(refusal_text(refusal))
+
+
+def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[CustomerRow]]:
+    from kamdesk.services import handovers, lists
+
+    groups = next((node.children for node in lists.tree(desk) if node.id == "section:groups"), ())
+    return groups, handovers.left_out(desk)
+
+
+def _handed_over(
+    desk: Desk,
+    out: Path,
+    lens: str,
+    passphrase: str,
+    recipients: Sequence[str],
+    include: Sequence[int],
+    language: str,
+    *,
+    progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
+) -> HandedOver:
+    from kamdesk.services import handovers
+    from kamdesk.ui.wording import Wording
+
+    return handovers.hand_over(
+        desk,
+        out,
+        Wording(desk.currency, desk.today()),
+        lens=lens,
+        passphrase=passphrase or None,
+        recipients=recipients,
+        include=include,
+        language=language,
+        progress=stoppable(progress, cancelled),
+    )
+
+
+def stoppable(progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> Callable[[int, int], None]:
+    """Progress that ends the work with Refusal(cancelled) once the rep wants it to stop."""
+
+    def step(done: int, known: int) -> None:
+        if cancelled():
+            raise Refusal("cancelled")
+        progress(done, known)
+
+    return step

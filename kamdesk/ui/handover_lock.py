@@ -1,0 +1,108 @@
+"""The third page of a handover: who can open it, and which file it becomes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.ui import theme
+from kamdesk.ui.guided import Page
+from kamdesk.ui.passphrase_field import PassphraseField
+
+ENDING = ".kamhandover"
+
+
+class LockPage(Page):
+    """A passphrase, keys, or both; with both, two files hold the same."""
+
+    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.passphrase = PassphraseField()
+        self.keys = QPlainTextEdit()
+        self.file = QLineEdit(str(file))
+        self._build()
+        self.passphrase.changed.connect(self.settled)
+        self.keys.textChanged.connect(self.settled)
+        self.file.textChanged.connect(self.settled)
+
+    def title(self) -> str:
+        return self.tr("Who can open it?")
+
+    def hint(self) -> str:
+        return self.tr("A forgotten passphrase cannot be recovered. Tell it by another way than the file.")
+
+    def next_words(self) -> str:
+        return self.tr("Hand over")
+
+    def first_focus(self) -> QWidget | None:
+        return self.passphrase.first
+
+    def is_ready(self) -> bool:
+        has_way = self.passphrase.is_good() or (self.passphrase.is_empty() and bool(self.recipients()))
+        return has_way and bool(self.file.text().strip())
+
+    def recipients(self) -> tuple[str, ...]:
+        """The keys, one a line."""
+        lines = (line.strip() for line in self.keys.toPlainText().splitlines())
+        return tuple(line for line in lines if line and not line.startswith("#"))
+
+    def path(self) -> Path:
+        """Where the file goes; it always bears the ending."""
+        path = Path(self.file.text().strip()).expanduser()
+        return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._card(self.tr("With a passphrase"), self.passphrase))
+        self.keys.setPlaceholderText("age1…")
+        self.keys.setAccessibleName(self.tr("Keys of who receives it, one a line"))
+        self.keys.setTabChangesFocus(True)
+        self.keys.setFixedHeight(66)
+        words = self.tr("With keys of who receives it (age1…, one a line); with both, two files are written.")
+        layout.addWidget(self._card(words, self.keys))
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.file.setAccessibleName(self.tr("File"))
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose the file"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose)
+        row.addWidget(self.file, 1)
+        row.addWidget(choose)
+        layout.addWidget(self._card(self.tr("Into the file"), place))
+        layout.addStretch(1)
+
+    def _card(self, words: str, widget: QWidget) -> QFrame:
+        frame = QFrame()
+        theme.kind(frame, "card")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(16, 10, 16, 12)
+        label = QLabel(words)
+        theme.kind(label, "strong")
+        label.setWordWrap(True)
+        layout.addWidget(label)
+        layout.addWidget(widget)
+        return frame
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Hand over into"), str(self.path()), f"KamDesk (*{ENDING})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ENDING[1:])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.file.setText)
+        dialog.open()

@@ -1,0 +1,132 @@
+"""The first page of a handover: which customers go, and who of those that stay out goes all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.models.rows import CustomerRow, LensNode
+from kamdesk.ui import theme
+from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.guided import Page
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_lenses import lens_name
+
+ALL = "all"
+
+
+class ScopePage(Page):
+    """Everything, what the list shows, or one group."""
+
+    def __init__(self, lens: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lens = lens
+        self._build()
+
+    def title(self) -> str:
+        return self.tr("Which customers go?")
+
+    def hint(self) -> str:
+        return self.tr("Nothing leaves your book: the successor gets an encrypted copy.")
+
+    def lens(self) -> str:
+        """The lens that is handed over."""
+        if self._by_list.isChecked():
+            return self._lens
+        if self._by_group.isChecked():
+            return str(self._groups.currentData())
+        return ALL
+
+    def included(self) -> tuple[int, ...]:
+        """Customers that would stay out, but were ticked."""
+        items = [self._stay.item(row) for row in range(self._stay.count())]
+        return tuple(
+            int(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def first_focus(self) -> QWidget | None:
+        return self._by_all
+
+    def show_groups(self, groups: Sequence[LensNode]) -> None:
+        """Offer the rep's groups, those inside others with their whole path."""
+        for node in _flat(groups):
+            self._groups.addItem(node.id.removeprefix("group:"), node.id)
+        self._by_group.setEnabled(self._groups.count() > 0)
+
+    def show_left_out(self, rows: Sequence[CustomerRow]) -> None:
+        """List who stays out, each to be ticked."""
+        self._stay.clear()
+        for row in rows:
+            why = self.tr("private") if row.private else self.tr("marked to stay")
+            item = QListWidgetItem(f"{row.name}   {why}")
+            item.setData(Qt.ItemDataRole.UserRole, row.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self._stay.addItem(item)
+        self._words.setText(
+            self.tr("{count} stay out. Tick whoever should go all the same; the protocol says so.").format(
+                count=counted("customers", len(rows))
+            )
+            if rows
+            else self.tr("Nobody stays out: no customer is private or marked to stay.")
+        )
+        self._card.setVisible(bool(rows))
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._by_all = QRadioButton(self.tr("The whole book, also who is archived or parked"))
+        words = self.tr("What the list shows: {lens}").format(lens=lens_name(self._lens))
+        self._by_list = QRadioButton(words)
+        self._by_list.setVisible(self._lens not in (ALL, "trash"))
+        self._by_group = QRadioButton(self.tr("One of my groups"))
+        self._by_group.setEnabled(False)
+        ways = QButtonGroup(self)
+        for button in (self._by_all, self._by_list, self._by_group):
+            ways.addButton(button)
+        self._by_all.setChecked(True)
+        self._groups = CalmBox()
+        self._groups.setAccessibleName(self.tr("Group"))
+        self._groups.activated.connect(self._take_group)
+        row = QHBoxLayout()
+        row.addWidget(self._by_group)
+        row.addWidget(self._groups)
+        row.addStretch(1)
+        layout.addWidget(self._by_all)
+        layout.addWidget(self._by_list)
+        layout.addLayout(row)
+        layout.addSpacing(8)
+        self._words = QLabel()
+        theme.kind(self._words, "strong")
+        self._words.setWordWrap(True)
+        layout.addWidget(self._words)
+        self._stay = QListWidget()
+        self._stay.setAccessibleName(self.tr("Customers that stay out"))
+        self._card = QFrame()
+        theme.kind(self._card, "card")
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self._stay)
+        self._card.hide()
+        layout.addWidget(self._card, 1)
+        layout.addStretch(0)
+
+    def _take_group(self, _at: int) -> None:
+        self._by_group.setChecked(True)
+
+
+def _flat(nodes: Sequence[LensNode]) -> list[LensNode]:
+    return [each for node in nodes for each in (node, *_flat(node.children))]

@@ -1,0 +1,95 @@
+"""A passphrase that is chosen here: typed twice, hidden or shown, with how hard it is to guess beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QProgressBar, QToolButton, QWidget
+
+from kamdesk.rules.strength import Strength, strength
+from kamdesk.ui import theme
+
+
+class SecretLine(QLineEdit):
+    """A line that hides what is typed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.reveal(False)
+
+    def reveal(self, shown: bool) -> None:
+        """Show what is typed, or hide it."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+
+class PassphraseField(QWidget):
+    """`changed` says that something was typed; `is_good` that both lines agree and are not empty."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first = SecretLine(self.tr("Passphrase"))
+        self.second = SecretLine(self.tr("The passphrase once more"))
+        self._eye = QToolButton()
+        self._eye.setText(self.tr("Show"))
+        self._eye.setCheckable(True)
+        self._eye.setAccessibleName(self.tr("Show the passphrase"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, int(Strength.STRONG))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(4)
+        self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(self.first, 0, 0)
+        grid.addWidget(self._eye, 0, 1)
+        grid.addWidget(self._bar, 1, 0)
+        grid.addWidget(self.second, 2, 0)
+        grid.addWidget(self._words, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self._eye.toggled.connect(self.first.reveal)
+        self._eye.toggled.connect(self.second.reveal)
+        self.first.textChanged.connect(self._typed)
+        self.second.textChanged.connect(self._typed)
+        self._typed()
+
+    def value(self) -> str:
+        """What was typed; empty where the two lines differ."""
+        return self.first.text() if self.is_good() else ""
+
+    def is_empty(self) -> bool:
+        return not self.first.text() and not self.second.text()
+
+    def is_good(self) -> bool:
+        return bool(self.first.text()) and self.first.text() == self.second.text()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.first.clear()
+        self.second.clear()
+
+    def _typed(self) -> None:
+        grade = strength(self.first.text())
+        self._bar.setValue(int(grade))
+        differ = bool(self.second.text()) and self.first.text() != self.second.text()
+        words, kind = self._judged(grade)
+        if differ:
+            words, kind = self.tr("The two passphrases differ."), "late"
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        theme.kind(self._words, kind)
+        self.changed.emit()
+
+    def _judged(self, grade: Strength) -> tuple[str, str]:
+        return {
+            Strength.NONE: (self.tr("Several words make a good one. Whoever receives the file needs it."), "mute"),
+            Strength.WEAK: (self.tr("Weak: quickly guessed."), "late"),
+            Strength.FAIR: (self.tr("Fair: more words make it safe."), "soon"),
+            Strength.GOOD: (self.tr("Good."), "ok"),
+            Strength.STRONG: (self.tr("Strong."), "ok"),
+        }[grade]

@@ -1,0 +1,151 @@
+"""Receiving a handover: the file and its key, a look at what it would change, and one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
+from kamdesk.services.desk import Desk
+from kamdesk.services.handovers import Receipt
+from kamdesk.ui.guided import Guided
+from kamdesk.ui.handover_dialog import stoppable
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.receive_pages import KeyPage, LookPage, ReceivedPage
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_refusals import refusal_text
+
+
+class ReceiveDialog(Guided):
+    """Opened from the menu, or with the file that was opened or dropped. `lens_requested`: what came in."""
+
+    lens_requested = Signal(str)
+
+    def __init__(self, desk: Desk, jobs: Jobs, file: str | Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("", (self.tr("File"), self.tr("What is in it"), self.tr("Received")), parent)
+        self.setWindowTitle(self.tr("Receive a handover"))
+        self._desk, self._jobs = desk, jobs
+        self._step = 0
+        self._key = KeyPage(Path(file) if file else None)
+        self._look = LookPage()
+        self._received = ReceivedPage()
+        for page in (self._key, self._look, self._received):
+            self.add_page(page)
+        self._received.undone.connect(self._undo)
+        self._received.shown.connect(self._show_came_in)
+        self.resize(820, 600)
+        self.show_page(self._key)
+
+    def forward(self) -> None:
+        if self.page() is self._key:
+            self._look_into()
+        elif self.page() is self._look:
+            self._receive()
+        else:
+            self.leave()
+
+    def can_go_back(self) -> bool:
+        return self.page() is self._look
+
+    def settle(self) -> None:
+        super().settle()
+        if hasattr(self, "_received"):
+            self._cancel.setVisible(self.page() is not self._received)
+
+    def _asked(self) -> tuple[Path, str, Path | None]:
+        identity = self._key.identity.text().strip()
+        return Path(self._key.file.text().strip()), self._key.passphrase.text(), Path(identity) if identity else None
+
+    def _look_into(self) -> None:
+        job = self._jobs.write(_looked, self._desk, *self._asked(), done=self._was_looked_into, failed=self._failed)
+        self.work(job, self.tr("Opening and checking…"))
+
+    def _was_looked_into(self, receipt: Receipt) -> None:
+        self.rested()
+        self._look.show_receipt(receipt)
+        self.show_page(self._look)
+
+    def _receive(self) -> None:
+        job = self._jobs.write(
+            _received,
+            self._desk,
+            *self._asked(),
+            done=self._was_received,
+            failed=self._failed,
+            progress=self._on_the_way,
+        )
+        self.work(job, self.tr("Receiving…"))
+
+    def _was_received(self, receipt: Receipt) -> None:
+        self.rested()
+        self._step = receipt.changes.operation_id
+        self._key.passphrase.clear()
+        self._received.show_receipt(receipt)
+        self.show_page(self._received)
+
+    def _on_the_way(self, done: int, known: int) -> None:
+        words = self.tr("{done} of {all}").format(done=counted("records", done), all=counted("records", known))
+        self.progressed(done, known, words)
+
+    def _undo(self) -> None:
+        from kamdesk.services.import_steps import take_back
+
+        job = self._jobs.write(take_back, self._desk, self._step, done=self._was_undone, failed=self._failed)
+        self.work(job, self.tr("Undoing…"))
+
+    def _was_undone(self, _changes: Changes) -> None:
+        self.rested()
+        self._received.was_undone()
+
+    def _show_came_in(self) -> None:
+        self.lens_requested.emit(f"step:{self._step}")
+        self.leave()
+
+    def _failed(self, refusal: Refusal) -> None:
+        self.rested()
+        self.say(refusal_text(refusal))
+        if self.page() is self._key:
+            self._key.passphrase.setFocus()
+            self._key.passphrase.selectAll()
+
+
+def _looked(desk: Desk, file: Path, passphrase: str, identity: Path | None) -> Receipt:
+    from kamdesk.services import handovers
+
+    return handovers.look_into(desk, file, passphrase=passphrase or None, identities=_identities(identity))
+
+
+def _received(
+    desk: Desk,
+    file: Path,
+    passphrase: str,
+    identity: Path | None,
+    *,
+    progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
+) -> Receipt:
+    from kamdesk.services import handovers
+
+    return handovers.receive(
+        desk,
+        file,
+        passphrase=passphrase or None,
+        identities=_identities(identity),
+        progress=stoppable(progress, cancelled),
+    )
+
+
+def _identities(path: Path | None) -> Sequence[str]:
+    """The secret keys of a file as age-keygen writes it; Refusal(cannot_read) where there is none."""
+    if path is None:
+        return ()
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("cannot_read", path=str(path)) from None
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]

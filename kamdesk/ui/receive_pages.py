@@ -1,0 +1,234 @@
+"""The pages of receiving a handover: the file and its key, what it would change, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.services.handovers import Receipt
+from kamdesk.ui import theme
+from kamdesk.ui.guided import Page
+from kamdesk.ui.handover_lock import ENDING
+from kamdesk.ui.passphrase_field import SecretLine
+from kamdesk.ui.wording_figures import counted, fill, moment, number
+from kamdesk.ui.wording_handover import fields_text, kind_name, kinds
+
+
+class KeyPage(Page):
+    """Which file, and what opens it."""
+
+    def __init__(self, file: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.file, self.identity = QLineEdit(str(file) if file else ""), QLineEdit()
+        self.passphrase = SecretLine(self.tr("Passphrase of the handover"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        self._line(grid, 0, self.tr("File"), self.file, self._choose_file)
+        self._line(grid, 1, self.tr("Passphrase"), self.passphrase, None)
+        self._line(grid, 2, self.tr("Or the file with your key"), self.identity, self._choose_identity)
+        grid.setRowStretch(3, 1)
+        for line in (self.file, self.passphrase, self.identity):
+            line.textChanged.connect(self.settled)
+
+    def title(self) -> str:
+        return self.tr("Receive a handover")
+
+    def hint(self) -> str:
+        return self.tr("You see what is new, changed and in conflict before anything is written.")
+
+    def next_words(self) -> str:
+        return self.tr("Look into it")
+
+    def is_ready(self) -> bool:
+        return bool(self.file.text().strip()) and bool(self.passphrase.text() or self.identity.text().strip())
+
+    def first_focus(self) -> QWidget | None:
+        return self.passphrase if self.file.text() else self.file
+
+    def _line(self, grid: QGridLayout, row: int, words: str, line: QLineEdit, choose: object) -> None:
+        label = QLabel(words)
+        theme.kind(label, "mute")
+        label.setBuddy(line)
+        if not line.accessibleName():
+            line.setAccessibleName(words)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(line, row, 1)
+        if choose is not None:
+            button = QPushButton(self.tr("Choose…"))
+            button.setAccessibleName(self.tr("Choose: {what}").format(what=words))
+            button.setAutoDefault(False)
+            button.clicked.connect(choose)
+            grid.addWidget(button, row, 2)
+
+    def _choose_file(self) -> None:
+        self._choose(self.tr("Choose the handover"), f"KamDesk (*{ENDING})", self.file)
+
+    def _choose_identity(self) -> None:
+        self._choose(self.tr("Choose the file with your key"), "*", self.identity)
+
+    def _choose(self, title: str, ending: str, line: QLineEdit) -> None:
+        dialog = QFileDialog(self, title, line.text(), ending)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(line.setText)
+        dialog.open()
+
+
+class ReceiptView(QWidget):
+    """Kinds of records with how many are new, changed and the same; the conflicts below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._card = QFrame()
+        theme.kind(self._card, "card")
+        self._grid = QGridLayout(self._card)
+        self._grid.setContentsMargins(16, 10, 16, 12)
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        theme.kind(self._words, "strong")
+        self._conflicts = QListWidget()
+        self._conflicts.setAccessibleName(self.tr("Conflicts"))
+        layout.addWidget(self._card)
+        layout.addWidget(self._words)
+        layout.addWidget(self._conflicts, 1)
+        layout.addStretch(0)
+
+    def show_receipt(self, receipt: Receipt) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            if (old := item.widget() if item else None) is not None:
+                old.deleteLater()
+        self._row(0, ("", self.tr("New"), self.tr("Changed"), self.tr("The same")), "caption")
+        columns = (receipt.created, receipt.updated, receipt.unchanged)
+        for row, kind in enumerate((each for each in kinds() if any(c.get(each) for c in columns)), 1):
+            words = kind_name(kind)
+            self._row(row, (words[:1].upper() + words[1:], *(number(c.get(kind, 0)) for c in columns)), "")
+        self._show_conflicts(receipt)
+
+    def _show_conflicts(self, receipt: Receipt) -> None:
+        self._conflicts.clear()
+        for each in receipt.conflicts:
+            name = each.name or kind_name(each.kind)
+            self._conflicts.addItem(self.tr("{name}: {fields}").format(name=name, fields=fields_text(each.fields)))
+        self._conflicts.setVisible(bool(receipt.conflicts))
+        words = self.tr("Both sides changed {records:records}. Yours is the later one or says it already, and stays:")
+        self._words.setText(fill(words, {"records": len(receipt.conflicts)}))
+        self._words.setVisible(bool(receipt.conflicts))
+
+    def _row(self, row: int, texts: tuple[str, ...], kind: str) -> None:
+        for column, text in enumerate(texts):
+            label = QLabel(text)
+            if kind:
+                theme.kind(label, kind)
+            if column:
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(label, row, column)
+
+
+class LookPage(Page):
+    """What receiving would change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._receipt: Receipt | None = None
+        self._view = ReceiptView()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+
+    def title(self) -> str:
+        if self._receipt is None:
+            return ""
+        who = self._receipt.who or self.tr("a colleague")
+        return self.tr("From {who}, {when}").format(who=who, when=moment(self._receipt.when))
+
+    def hint(self) -> str:
+        if self._receipt is not None and not total(self._receipt.created) + total(self._receipt.updated):
+            return self.tr("All of it is in your book already.")
+        return self.tr("Nothing is written yet. All of it can be undone in one step.")
+
+    def next_words(self) -> str:
+        return self.tr("Receive")
+
+    def show_receipt(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+        self._view.show_receipt(receipt)
+        self.settled.emit()
+
+
+class ReceivedPage(Page):
+    """What was received; `undone` takes it back, `shown` lists the customers."""
+
+    undone = Signal()
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._receipt: Receipt | None = None
+        self._is_undone = False
+        self._view = ReceiptView()
+        self._show = QPushButton(self.tr("Show what came in"))
+        self._undo = QPushButton(self.tr("Undo it"))
+        row = QHBoxLayout()
+        for button, signal in ((self._show, self.shown), (self._undo, self.undone)):
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(row)
+        layout.addWidget(self._view, 1)
+
+    def title(self) -> str:
+        if self._is_undone:
+            return self.tr("The receipt was undone")
+        if self._receipt is None or not self._receipt.changes.operation_id:
+            return self.tr("Everything was there already")
+        new = counted("customers", self._receipt.created.get("customer", 0))
+        return self.tr("Received: {count} new").format(count=new)
+
+    def next_words(self) -> str:
+        return self.tr("Done")
+
+    def show_receipt(self, receipt: Receipt) -> None:
+        self._receipt, self._is_undone = receipt, False
+        self._view.show_receipt(receipt)
+        for button in (self._show, self._undo):
+            button.setVisible(bool(receipt.changes.operation_id))
+        self.settled.emit()
+
+    def was_undone(self) -> None:
+        self._is_undone = True
+        self._show.hide()
+        self._undo.hide()
+        self.settled.emit()
+
+
+def total(counts: Mapping[str, int]) -> int:
+    """All kinds together."""
+    return sum(counts.values())
