@@ -13,6 +13,7 @@ from kamdesk.models.terms import CustomerKind
 from kamdesk.rules import names
 from kamdesk.services import drafts
 from kamdesk.services.desk import Desk
+from kamdesk.store import auditing
 from kamdesk.store.book import Writing
 
 BULK = frozenset(
@@ -116,6 +117,7 @@ def purge(desk: Desk, ids: Sequence[int]) -> Changes:
     with desk.book.erasing("purge", count=len(ids)) as work:
         for customer_id in ids:
             work.delete("customer", customer_id)
+        auditing.note_in(work.connection, "erase", "customer", len(ids))
     return work.changes
 
 

@@ -26,6 +26,7 @@ def erase_customer(desk: Desk, customer_id: int) -> Erased:
     uid = _uid(desk, "customer", customer_id)
     with desk.book.erasing("erase", count=1) as work:
         work.delete("customer", customer_id)
+        auditing.note_in(work.connection, "erase", "customer", 1)
     return _erased(desk, work, "customer", uid)
 
 
@@ -41,6 +42,7 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
         for (talk_id,) in work.rows("SELECT id FROM interaction WHERE contact_id = ?", (contact_id,)):
             work.update("interaction", talk_id, {"contact_id": None, "who": None})
         work.delete("contact", contact_id)
+        auditing.note_in(work.connection, "erase", "contact", 1)
     return _erased(desk, work, "contact", uid)
 
 
@@ -52,7 +54,6 @@ def _uid(desk: Desk, noun: str, record_id: int) -> str:
 
 
 def _erased(desk: Desk, work: Writing, noun: str, uid: str) -> Erased:
-    auditing.note(desk.book, "erase", noun, 1)
     held = {
         each.path: backups.holds(each.path, desk.book.key, noun, uid)
         for each in backups.backups_in(desk.backups, desk.path.stem)

@@ -6,15 +6,23 @@ from typing import Any
 
 from kamdesk.models.identity import utc_now
 from kamdesk.store.book import Book
+from kamdesk.store.cipher import Connection
 
 
 def note(book: Book, act: str, scope: str | None = None, count: int = 0, fingerprint: str | None = None) -> None:
     """Write one line; `scope` names a file, a lens or a kind, never a customer."""
     with book.silently() as connection:
-        connection.execute(
-            "INSERT INTO audit (at, act, scope, count, fingerprint) VALUES (?, ?, ?, ?, ?)",
-            (utc_now(), act, scope, count, fingerprint),
-        )
+        note_in(connection, act, scope, count, fingerprint)
+
+
+def note_in(
+    connection: Connection, act: str, scope: str | None = None, count: int = 0, fingerprint: str | None = None
+) -> None:
+    """Write one line inside the transaction that does the act."""
+    connection.execute(
+        "INSERT INTO audit (at, act, scope, count, fingerprint) VALUES (?, ?, ?, ?, ?)",
+        (utc_now(), act, scope, count, fingerprint),
+    )
 
 
 def lines(book: Book, limit: int = 500) -> list[tuple[Any, ...]]:

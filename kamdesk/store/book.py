@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -115,8 +115,8 @@ class Book:
             if self._at_work is not None:
                 yield self._at_work
                 return
-            self._at_work = work = self._begin(name, figures)
             try:
+                self._at_work = work = self._begin(name, figures)
                 yield work
                 self._finish(work)
             except cipher.DriverError as error:
@@ -134,7 +134,8 @@ class Book:
         with self.writing(name, **figures) as work:
             work.for_good = True
             yield work
-        self.fold_log()
+        with suppress(Refusal):  # it is done; the log is folded again before long
+            self.fold_log()
 
     @contextmanager
     def silently(self) -> Iterator[Connection]:
@@ -302,15 +303,11 @@ class Book:
             raise cipher.refusal_of(error, self.path) from error
 
     def _begin(self, name: str, figures: dict[str, object]) -> Writing:
-        try:
-            self._writer.execute("BEGIN IMMEDIATE")
-            operation_id = self._writer.execute(
-                "INSERT INTO operation (uid, name, at, author, state) VALUES (?, ?, ?, ?, 'done')",
-                (new_uid(), name, utc_now(), self.author),
-            ).lastrowid
-        except cipher.DriverError as error:
-            self._roll_back()
-            raise cipher.refusal_of(error, self.path) from error
+        self._writer.execute("BEGIN IMMEDIATE")
+        operation_id = self._writer.execute(
+            "INSERT INTO operation (uid, name, at, author, state) VALUES (?, ?, ?, ?, 'done')",
+            (new_uid(), name, utc_now(), self.author),
+        ).lastrowid
         work = Writing(self._writer, int(operation_id), name)
         work.figures.update(figures)
         return work

@@ -14,6 +14,7 @@ from kamdesk.models.refusals import CannotOpen
 from kamdesk.store import backups, cipher, migrating, opening, schema
 from kamdesk.store.keys import Key
 from tests.store.books import keeping, looking, quick_key, small_book, whole
+from tests.store.breaking import Breaking, Interrupted
 
 SECOND = """
 from alembic import op
@@ -160,10 +161,6 @@ def test_an_open_book_of_the_present_version_loads_no_alembic(first: tuple[Path,
     assert told.strip() == "set()"
 
 
-class Interrupted(Exception):
-    """What is injected."""
-
-
 class Failing:
     """Hands out connections of which the one that writes breaks at its n-th statement after BEGIN IMMEDIATE."""
 
@@ -176,29 +173,6 @@ class Failing:
         if options.get("read_only"):
             return connection
         return Breaking(connection, self.after)
-
-
-class Breaking:
-    """A connection, or a cursor of it, that counts statements."""
-
-    def __init__(self, real: Any, after: int, owner: Breaking | None = None) -> None:
-        self.real, self.after, self.owner, self.begun = real, after, owner, False
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.real, name)
-
-    def cursor(self, *values: Any) -> Breaking:
-        return Breaking(self.real.cursor(*values), 0, self)
-
-    def execute(self, sql: str, *values: Any) -> Any:
-        (self.owner or self).count(sql)
-        return self.real.execute(sql, *values)
-
-    def count(self, sql: str) -> None:
-        self.begun |= sql.startswith("BEGIN")
-        if self.begun and self.after == 0:
-            raise Interrupted(sql)
-        self.after -= self.begun
 
 
 def _schema(path: Path, key: Key) -> dict[tuple[str, str], str | None]:
