@@ -80,6 +80,7 @@ def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: st
         work.insert("setting", {"key": "has_passphrase", "value": json.dumps(secret.passphrase is not None)})
     desk.book.forget_history()
     desk.currency = currency
+    bring_to_today(desk)
     return desk
 
 

@@ -8,7 +8,7 @@ from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.rows import Explanation
 from kamdesk.models.terms import RankBy
 from kamdesk.rules import completeness, pyramid, window
-from kamdesk.services import lists, sheets
+from kamdesk.services import insight_explaining, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.store import tiering
 
@@ -93,4 +93,13 @@ FIGURES: Mapping[str, Callable[[Desk, int, Stats], Explanation]] = {
     "revenue": lambda desk, _id, stats: _money(desk, "revenue", stats),
     "margin": lambda desk, _id, stats: _money(desk, "margin", stats),
     "orders": lambda desk, _id, stats: _money(desk, "orders", stats),
+    "score": insight_explaining.score,
+    "grade": insight_explaining.grade,
+    "rfm": insight_explaining.rfm_scores,
+    "segment": insight_explaining.rfm_scores,
+    "band": insight_explaining.band,
+    "contribution": insight_explaining.contribution,
+    "come_back": insight_explaining.come_back,
+    "key_account": insight_explaining.key_account,
+    "pitfalls": insight_explaining.pitfalls,
 }

@@ -110,12 +110,16 @@ def forecast(read: Read, ledger: Ledger, horizon: int) -> tuple[dict[int, float]
     return dict(zip(buyers, found, strict=True)), learnt
 
 
-def large(read: Read, ledger: Ledger) -> Large:
-    """The window's large orders: from the 95th percentile on, in a young book those the rep marked."""
+def large(read: Read, ledger: Ledger, customer: int | None = None) -> Large:
+    """The window's large orders: from the 95th percentile on, in a young book those the rep marked.
+
+    Of one customer, or of all for whom they decide anything.
+    """
     span = ledger.window
     line = insight_facts.large_line(read, span.end, span.start, quantile.LARGE_FROM, LARGE_PERCENT)
     orders: dict[int, list[OrderFact]] = {}
-    for who, uid, day, amount, kind, marked, strategic in insight_facts.large_orders(read, span.end, span.start, line):
+    rows = insight_facts.large_orders(read, span.end, span.start, line, customer)
+    for who, uid, day, amount, kind, marked, strategic in rows:
         fact = OrderFact(uid, "", date.fromisoformat(day), amount, OrderKind(kind), bool(marked), bool(strategic))
         orders.setdefault(who, []).append(fact)
     return Large(line, orders)

@@ -201,7 +201,8 @@ def _lay_over(connection: Connection) -> None:
     connection.execute("INSERT INTO temp.book_state SELECT * FROM main.book_state")
     # What only analysis gives (score, come_back) decides grade and state: it is taken over, all else is computed again.
     connection.execute(
-        "INSERT INTO temp.customer_stats SELECT * FROM main.customer_stats WHERE customer_id IN (SELECT id FROM customer)"
+        "INSERT INTO temp.customer_stats SELECT * FROM main.customer_stats"
+        " WHERE customer_id IN (SELECT id FROM customer)"
     )
 
 

@@ -85,8 +85,6 @@ class Known(NamedTuple):
     cadence_ideal: int
     cadence_max: int
     cadence_from: str
-    next_on: str | None
-    completeness: int
 
 
 MARKS = Known._fields[Known._fields.index("kind") : Known._fields.index("entered")]
@@ -340,6 +338,11 @@ def personal(read: Read) -> dict[int, tuple[bool, bool]]:
         {},
     )
     return {row[0]: (bool(row[1]), bool(row[2])) for row in rows}
+
+
+def completeness(read: Read) -> dict[int, int]:
+    """How much of each profile sheet is filled, percent."""
+    return dict(read(f"SELECT s.customer_id, s.completeness FROM customer_stats s WHERE {OPEN_BOOK}", {}))
 
 
 class Totals(NamedTuple):

@@ -85,6 +85,15 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "revert": (QT_TRANSLATE_NOOP("Steps", "take back an older step"),),
         "merge": (QT_TRANSLATE_NOOP("Steps", "merge customers"),),
+        "park": (QT_TRANSLATE_NOOP("Steps", "park {name}"), QT_TRANSLATE_NOOP("Steps", "park")),
+        "unpark": (QT_TRANSLATE_NOOP("Steps", "take {name} up again"), QT_TRANSLATE_NOOP("Steps", "take up again")),
+        "cultivate": (QT_TRANSLATE_NOOP("Steps", "cultivate {name}"), QT_TRANSLATE_NOOP("Steps", "cultivate")),
+        "stop_cultivating": (QT_TRANSLATE_NOOP("Steps", "stop cultivating"),),
+        "mark_lost": (QT_TRANSLATE_NOOP("Steps", "mark {name} as lost"), QT_TRANSLATE_NOOP("Steps", "mark as lost")),
+        "won_back": (QT_TRANSLATE_NOOP("Steps", "{name} won back"), QT_TRANSLATE_NOOP("Steps", "won back")),
+        "fix_grade": (QT_TRANSLATE_NOOP("Steps", "fix the grade of {name}"), QT_TRANSLATE_NOOP("Steps", "fix a grade")),
+        "mark_benchmark": (QT_TRANSLATE_NOOP("Steps", "mark as benchmark"),),
+        "mark_strategic": (QT_TRANSLATE_NOOP("Steps", "mark as strategic"),),
     }
 )
 _DONE: Mapping[str, str] = MappingProxyType(
