@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from kamdesk.app import crash, demo_book, start_report
-from kamdesk.app.companions import Companions
+from kamdesk.app.commands import Commands
 from kamdesk.app.folders import Folders
 from kamdesk.app.opening import Opening
 from kamdesk.app.session import Session
@@ -19,6 +20,9 @@ from kamdesk.app.single_instance import Claim
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services.desk import Clock, Desk, Secret, open_desk
 from kamdesk.ui.look_memory import LookMemory
+
+if TYPE_CHECKING:
+    from kamdesk.app.companions import Companions
 
 BOOKS = "KamDesk (*.kamdesk);;* (*)"
 
@@ -228,8 +232,6 @@ class Controller(QObject):
     # what the window asks
 
     def _wire(self, session: Session) -> None:
-        from kamdesk.app.commands import Commands
-
         Commands(session, self.lock, self.leave)
 
     def _was_painted(self, rows: int) -> None:
@@ -242,6 +244,9 @@ class Controller(QObject):
         self._take_files()
 
     def _companions(self) -> Companions:
+        """Clock and tray are loaded only now: nothing of theirs shows before the first rows."""
+        from kamdesk.app.companions import Companions
+
         made = Companions(self.settings, self._clock, self._app)
         made.open_asked.connect(self.bring_forward)
         made.lock_asked.connect(self.lock)

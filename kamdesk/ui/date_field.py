@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
-from kamdesk.rules.phrases import find_date
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.distances import distance
 from kamdesk.ui.field import LineField, Misread
+
+if TYPE_CHECKING:
+    from kamdesk.rules.phrases import Found
 
 SOON_DAYS = 14
 """How near a day must be for its distance to be worth saying."""
@@ -47,7 +50,7 @@ class DateField(LineField):
 
     def meaning(self, text: str) -> date:
         day = _iso(text) or (_past_day(text, self.today) if self._is_past else None)
-        found = find_date(text, self.today) if day is None else None
+        found = _found(text, self.today) if day is None else None
         if found is not None:
             return found.day
         if day is None:
@@ -56,7 +59,7 @@ class DateField(LineField):
 
     def time(self) -> time | None:
         """The time of day that was named beside the day: 明天下午3点."""
-        found = find_date(self.line.text(), self.today)
+        found = _found(self.line.text(), self.today)
         return found.time if found else None
 
     def written(self, value: object) -> str:
@@ -123,6 +126,13 @@ def _calendar(owner: QWidget) -> QCalendarWidget:
 
 def _opens(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def _found(text: str, today: date) -> Found | None:
+    """A day in words; its many patterns are made when the first field is read, not before the window shows."""
+    from kamdesk.rules.phrases import find_date
+
+    return find_date(text, today)
 
 
 def _iso(text: str) -> date | None:
