@@ -13,6 +13,9 @@ from kamdesk.store.keys import Key
 
 Connection = Any  # sqlcipher3 ships no types; its connection is the DB-API's
 DriverError = driver.Error
+# The driver asks what it does not know at once for an adapter; None is the commonest such value, and without an adapter
+# of its own each one costs as much as fifteen texts.
+driver.register_adapter(type(None), lambda nothing: nothing)
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024
 PROMISED: dict[str, object] = {"foreign_keys": 1, "temp_store": 2, "synchronous": 2, "trusted_schema": 0}
