@@ -30,6 +30,7 @@ class GapsPage(Page):
         self.panel.filled.connect(self.filled)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Customers with gaps"))
+        self.list.setSpacing(3)
         self.list.currentRowChanged.connect(self._show_gap)
         card = QFrame()
         theme.kind(card, "card")

@@ -122,10 +122,10 @@ class ReceiptView(QWidget):
             if (old := item.widget() if item else None) is not None:
                 old.deleteLater()
         self._row(0, ("", self.tr("New"), self.tr("Changed"), self.tr("The same")), "caption")
-        columns = (receipt.created, receipt.updated, receipt.unchanged)
-        for row, kind in enumerate((each for each in kinds() if any(c.get(each) for c in columns)), 1):
-            words = kind_name(kind)
-            self._row(row, (words[:1].upper() + words[1:], *(number(c.get(kind, 0)) for c in columns)), "")
+        columns = [gathered(each) for each in (receipt.created, receipt.updated, receipt.unchanged)]
+        shown = [each for each in (*kinds(), "other") if any(counts.get(each) for counts in columns)]
+        for row, kind in enumerate(shown, 1):
+            self._row(row, (kind_name(kind), *(number(counts.get(kind, 0)) for counts in columns)), "")
         self._show_conflicts(receipt)
 
     def _show_conflicts(self, receipt: Receipt) -> None:
@@ -227,6 +227,12 @@ class ReceivedPage(Page):
         self._show.hide()
         self._undo.hide()
         self.settled.emit()
+
+
+def gathered(counts: Mapping[str, int]) -> dict[str, int]:
+    """The counts of the kinds that have a line, and of all others together."""
+    own = {kind: counts.get(kind, 0) for kind in kinds()}
+    return {**own, "other": total(counts) - total(own)}
 
 
 def total(counts: Mapping[str, int]) -> int:

@@ -71,12 +71,35 @@ QLineEdit[kind="search"] {{ background: {bg}; padding: 5px 8px; }}
 QLineEdit[kind="search"]:focus {{ background: {panel}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {late}; }}
 
+QComboBox {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px; }}
+QComboBox:hover {{ border-color: {mute}; }}
+QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
+QComboBox:disabled {{ color: {mute}; background: {bg}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down-{scheme}.svg"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {line}; padding: 4px; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {mute}; background: {panel}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ border-color: {accent}; background: {accent};
+    image: url("{icons}/tick-{scheme}.svg"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ border-color: {accent};
+    background: {sel}; }}
+QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {panel}, stop: 1 {panel}); }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; background: {bg}; }}
+
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {mute}; border: none; border-bottom: 1px solid {line};
     padding: 6px 10px; font-size: {caption_px}px; }}
 QAbstractItemView {{ border: none; outline: none; background: {panel}; selection-background-color: {sel};
     selection-color: {text}; }}
 QFrame[kind="side"] QAbstractItemView {{ background: {side}; selection-background-color: {side}; }}
+QFrame[kind="side"] QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
+QFrame[kind="side"] QListWidget::item:selected {{ background: {sel}; color: {text}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
@@ -92,12 +115,17 @@ QTabBar::tab {{ background: transparent; color: {mute}; border: none; border-bot
     padding: 6px 2px; margin-right: 18px; }}
 QTabBar::tab:selected {{ color: {text}; font-weight: 600; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 2px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget[kind="page"] {{ background: transparent; }}
 """
 
 
-def style_sheet(colours: Mapping[str, str], text_px: int) -> str:
-    """The sheet in these colours; the sizes keep their distance to the text's, `text_px` pixels."""
+def style_sheet(colours: Mapping[str, str], text_px: int, scheme: str, icons: str) -> str:
+    """The sheet in these colours; the sizes keep their distance to the text's, `text_px` pixels.
+
+    `scheme`: light or dark; `icons`: the folder of the arrows and ticks, one of each for both.
+    """
     sizes = {"large_px": text_px + 7, "lens_px": text_px + 5, "strong_px": text_px + 1, "caption_px": text_px - 1}
-    return _SHEET.format(**colours, **sizes)
+    return _SHEET.format(**colours, **sizes, scheme=scheme, icons=icons)

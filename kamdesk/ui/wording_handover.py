@@ -11,6 +11,9 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import number
 
+OWN_LINE = 12
+"""How many kinds have a line of their own."""
+
 
 def gap_name(code: str) -> str:
     """What a successor would miss."""
@@ -28,8 +31,8 @@ def kind_name(kind: str) -> str:
 
 
 def kinds() -> tuple[str, ...]:
-    """The kinds worth a line, in the order of the screen."""
-    return tuple(_KINDS)
+    """The kinds worth a line of their own, in the order of the screen; the others are counted together."""
+    return tuple(_KINDS)[:OWN_LINE]
 
 
 def fields_text(fields: Iterable[str]) -> str:
@@ -38,9 +41,8 @@ def fields_text(fields: Iterable[str]) -> str:
 
 
 def counts_text(counts: Mapping[str, int]) -> str:
-    """12 customers, 48 logged contacts: in words, the frequent kinds first, nothing of which there is none."""
-    parts = [f"{number(counts[kind])} {kind_name(kind)}" for kind in _KINDS if counts.get(kind)]
-    return _say(", ").join(parts)
+    """Customers 12 · Logged contacts 48: the kinds people ask for first, nothing of which there is none."""
+    return " · ".join(f"{kind_name(kind)} {number(counts[kind])}" for kind in _KINDS if counts.get(kind))
 
 
 def fingerprint_text(sha256: str) -> str:
@@ -64,23 +66,24 @@ _GAPS: Mapping[str, str] = MappingProxyType(
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "customer": QT_TRANSLATE_NOOP("Handover", "customers"),
-        "contact": QT_TRANSLATE_NOOP("Handover", "contacts"),
-        "interaction": QT_TRANSLATE_NOOP("Handover", "logged contacts"),
-        "order": QT_TRANSLATE_NOOP("Handover", "orders"),
-        "task": QT_TRANSLATE_NOOP("Handover", "promises and tasks"),
-        "opportunity": QT_TRANSLATE_NOOP("Handover", "opportunities"),
-        "quote": QT_TRANSLATE_NOOP("Handover", "quotes"),
-        "contract": QT_TRANSLATE_NOOP("Handover", "contracts"),
-        "issue": QT_TRANSLATE_NOOP("Handover", "service issues"),
-        "group": QT_TRANSLATE_NOOP("Handover", "groups"),
-        "product": QT_TRANSLATE_NOOP("Handover", "products"),
-        "file": QT_TRANSLATE_NOOP("Handover", "files"),
-        "channel": QT_TRANSLATE_NOOP("Handover", "phones and addresses"),
-        "membership": QT_TRANSLATE_NOOP("Handover", "places in groups"),
-        "relation": QT_TRANSLATE_NOOP("Handover", "relations"),
-        "referral": QT_TRANSLATE_NOOP("Handover", "referrals"),
-        "satisfaction": QT_TRANSLATE_NOOP("Handover", "satisfaction answers"),
-        "field_definition": QT_TRANSLATE_NOOP("Handover", "own fields"),
+        "customer": QT_TRANSLATE_NOOP("Handover", "Customers"),
+        "contact": QT_TRANSLATE_NOOP("Handover", "Contacts"),
+        "interaction": QT_TRANSLATE_NOOP("Handover", "Logged contacts"),
+        "order": QT_TRANSLATE_NOOP("Handover", "Orders"),
+        "task": QT_TRANSLATE_NOOP("Handover", "Promises and tasks"),
+        "opportunity": QT_TRANSLATE_NOOP("Handover", "Opportunities"),
+        "quote": QT_TRANSLATE_NOOP("Handover", "Quotes"),
+        "contract": QT_TRANSLATE_NOOP("Handover", "Contracts"),
+        "issue": QT_TRANSLATE_NOOP("Handover", "Service issues"),
+        "group": QT_TRANSLATE_NOOP("Handover", "Groups"),
+        "product": QT_TRANSLATE_NOOP("Handover", "Products"),
+        "file": QT_TRANSLATE_NOOP("Handover", "Files"),
+        "other": QT_TRANSLATE_NOOP("Handover", "Other records"),
+        "channel": QT_TRANSLATE_NOOP("Handover", "Phones and addresses"),
+        "membership": QT_TRANSLATE_NOOP("Handover", "Places in groups"),
+        "relation": QT_TRANSLATE_NOOP("Handover", "Relations"),
+        "referral": QT_TRANSLATE_NOOP("Handover", "Referrals"),
+        "satisfaction": QT_TRANSLATE_NOOP("Handover", "Satisfaction answers"),
+        "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
     }
 )

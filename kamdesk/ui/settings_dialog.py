@@ -1,0 +1,289 @@
+"""Settings: everything a rep may wish otherwise, each explained in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.models.refusals import Refusal
+from kamdesk.models.settings import Settings
+from kamdesk.models.terms import RankBy
+from kamdesk.services.desk import Desk
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.backup_pane import BackupPane
+from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.field import Field
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.setting_lines import BOOK, DESK, RULES, section_name, sections, setting_lines
+from kamdesk.ui.setting_page import SettingPage
+from kamdesk.ui.standards_table import StandardsTable
+from kamdesk.ui.wording_refusals import refusal_text
+
+DIGEST = "digest_at"
+"""The name of the digest's hour here; `digest` is the desk's yes or no."""
+
+
+class SettingsDialog(QDialog):
+    """`desk_values` are the program's own settings by name; `desk_changed` carries those that were changed.
+
+    The book's settings are stored on the worker; `saved` says that they were.
+    """
+
+    desk_changed = Signal(dict)
+    saved = Signal()
+    restored = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        desk_values: Mapping[str, object],
+        section: str = "look",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._jobs, self._desk_values = desk, jobs, dict(desk_values)
+        self._ask: QMessageBox | None = None
+        self._pages: dict[str, SettingPage] = {}
+        self.standards = StandardsTable()
+        self.backups = BackupPane(desk, jobs)
+        self._build()
+        self._fill()
+        self.show_section(section)
+        self.resize(900, 640)
+        self.setMinimumSize(640, 480)
+
+    def show_section(self, section: str) -> None:
+        """Bring a section to the front."""
+        self._list.setCurrentRow(sections().index(section))
+
+    def field(self, name: str) -> Field:
+        """The field of a setting."""
+        return next(page.fields[name] for page in self._pages.values() if name in page.fields)
+
+    def save(self) -> None:
+        """Store what was changed; what cannot be read is shown where it stands."""
+        if self._show_trouble():
+            return
+        changed = self._changed(DESK, self._desk_values)
+        if changed:
+            self.desk_changed.emit(changed)
+        rules, author = self._rules(), str(self._values()["author"] or "")
+        if rules == self._desk.settings and author == self._desk.author:
+            self._was_saved(None)
+            return
+        self._save.setEnabled(False)
+        self._save.setText(self.tr("Reckoning anew…"))
+        self._jobs.write(_stored, self._desk, rules, author, done=self._was_saved, failed=self._failed)
+
+    def is_touched(self) -> bool:
+        """Whether anything differs from what is in force."""
+        return self._snapshot() != self._untouched
+
+    # Values.
+
+    def _values(self) -> dict[str, Any]:
+        return {name: field.value() for page in self._pages.values() for name, field in page.fields.items()}
+
+    def _snapshot(self) -> dict[str, object]:
+        return {name: _read(field) for page in self._pages.values() for name, field in page.fields.items()} | {
+            f"{grade} {part}": _read(self.standards.field(grade, part)) for grade, part in self.standards._fields
+        }
+
+    def _fill(self) -> None:
+        rules = self._desk.settings
+        for line in setting_lines():
+            if line.place == DESK:
+                value: object = self._desk_values.get(line.name)
+            elif line.place == BOOK:
+                value = self._desk.author
+            elif line.name == DIGEST:
+                value = rules.digest.strftime("%H:%M")
+            else:
+                value = getattr(rules, line.name)
+            self.field(line.name).set_value(value)
+        self.standards.show_standards(rules.standards)
+        self._untouched = self._snapshot()
+        self.backups.reload()
+
+    def _rules(self) -> Settings:
+        values = self._values()
+        named = {
+            line.name: values[line.name] for line in setting_lines() if line.place == RULES and line.name != DIGEST
+        }
+        named["rank_by"] = RankBy(named["rank_by"])
+        digest = time.fromisoformat(str(values[DIGEST]))
+        return replace(self._desk.settings, **named, digest=digest, standards=self.standards.value())
+
+    def _changed(self, place: str, before: Mapping[str, object]) -> dict[str, object]:
+        values = self._values()
+        names = [line.name for line in setting_lines() if line.place == place]
+        return {name: values[name] for name in names if values[name] != self._untouched[name] or name not in before}
+
+    def _show_trouble(self) -> bool:
+        """Show what cannot be read, and bring its section to the front; True if there is any."""
+        for section, page in self._pages.items():
+            words = page.show_trouble()
+            if not words and section == "rhythm":
+                words = self.standards.trouble()
+            if words:
+                self.show_section(section)
+                announce(self, words)
+                return True
+        return False
+
+    # Building.
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._list.setSpacing(2)
+        side = QFrame()
+        theme.kind(side, "side")
+        side.setFixedWidth(190)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(8, 12, 8, 12)
+        inside.addWidget(self._list)
+        self._stack = QStackedWidget()
+        for section in sections():
+            self._list.addItem(section_name(section))
+            self._stack.addWidget(self._scrolled(self._page(section)))
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        body.addWidget(side)
+        body.addWidget(self._stack, 1)
+        outer.addLayout(body, 1)
+        outer.addWidget(self._foot())
+
+    def _page(self, section: str) -> SettingPage:
+        page = SettingPage(section, [line for line in setting_lines() if line.section == section])
+        if section == "rhythm":
+            page.add_wide(self.standards)
+        elif section == "backups":
+            page.add_wide(self.backups)
+            self.backups.restored.connect(self.restored)
+        self._pages[section] = page
+        return page
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.kind(page, "page")
+        area.setWidget(page)
+        return area
+
+    def _foot(self) -> QFrame:
+        frame = QFrame()
+        theme.kind(frame, "foot")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 10, 20, 10)
+        self._banner = QLabel()
+        self._banner.setWordWrap(True)
+        theme.kind(self._banner, "late")
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._save = QPushButton(self.tr("Save"))
+        theme.kind(self._save, "primary")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self.save)
+        row.addWidget(self._banner, 1)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        return frame
+
+    # Saving and leaving.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves from anywhere."""
+        if event.key() in ENTERS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        if self._ask is None and self.is_touched():
+            self._ask_to_leave()
+        else:
+            super().reject()
+
+    def _was_saved(self, _outcome: object) -> None:
+        self._untouched = self._snapshot()
+        self.saved.emit()
+        self.accept()
+
+    def _failed(self, refusal: Refusal) -> None:
+        self._save.setEnabled(True)
+        self._save.setText(self.tr("Save"))
+        self._banner.setText(refusal_text(refusal))
+        announce(self, self._banner.text())
+
+    def _ask_to_leave(self) -> None:
+        self._ask = QMessageBox(self)
+        self._ask.setIcon(QMessageBox.Icon.Question)
+        self._ask.setWindowTitle(self.windowTitle())
+        self._ask.setText(self.tr("Your changes are not saved."))
+        leave = self._ask.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = self._ask.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        self._ask.setDefaultButton(stay)
+        self._ask.setEscapeButton(stay)
+        leave.clicked.connect(self._leave)
+        self._ask.finished.connect(self._stayed)
+        self._ask.open()
+
+    def _leave(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _stayed(self, _result: int) -> None:
+        self._ask = None
+
+
+def _read(field: Field) -> object:
+    from kamdesk.ui.field import Misread
+
+    try:
+        return field.value()
+    except Misread as misread:
+        return misread.args
+
+
+def _stored(desk: Desk, rules: Settings, author: str) -> object:
+    """Keep what changed; every view is read anew where the rules did."""
+    from kamdesk.models.changes import Changes
+    from kamdesk.services.author import set_author
+    from kamdesk.services.desk import change_settings
+
+    if author != desk.author:
+        set_author(desk, author)
+    if rules == desk.settings:
+        return Changes()
+    change_settings(desk, rules)
+    return Changes("settings", everything=True)
