@@ -10,6 +10,7 @@ import json
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
@@ -45,18 +46,23 @@ def main(arguments: list[str]) -> int:
     today = date.today()  # noqa: DTZ011
     size = SIZES[asked.size or ("S" if asked.short else "M")]
     findings: list[Finding] = []
-    try:
-        with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
-            run = Run(size, asked.short, today, Path(folder))
-            for name in asked.names or SUBJECTS:
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="kamdesk-bench-") as folder:
+        run = Run(size, asked.short, today, Path(folder))
+        for name in asked.names or SUBJECTS:
+            try:
                 findings += _measure(name, run)
-    finally:  # also where a subject failed: minutes of measuring are not thrown away
-        print(f"\n{machine()}; {today}; {size.customers:,} customers, {size.orders:,} orders\n\n{table(findings)}")
+            except Exception:  # noqa: BLE001  minutes of measuring the others are not thrown away
+                failed.append(name)
+                traceback.print_exc()
+    print(f"\n{machine()}; {today}; {size.customers:,} customers, {size.orders:,} orders\n\n{table(findings)}")
     if asked.json:
         document = {"machine": machine(), "on": today.isoformat(), "size": size.name, "short": asked.short}
         text = json.dumps({**document, "findings": [each.to_json() for each in findings]}, ensure_ascii=False, indent=1)
         asked.json.write_text(text + "\n", encoding="utf-8")
-    return 0
+    if failed:
+        print(f"\nfailed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _measure(name: str, run: Run) -> list[Finding]:

@@ -155,7 +155,8 @@ class Ended(NamedTuple):
 def run_process(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> Ended:
     """Run a program from start to exit; raises RuntimeError with what it said where it failed."""
     root = Path(__file__).resolve().parents[2]
-    full = {**os.environ, "PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", **(environment or {})}
+    full = {**os.environ, "PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    full |= environment or {}
     started, clock = time.perf_counter(), time.time()
     process = subprocess.Popen(
         [str(part) for part in command], cwd=root, env=full, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
