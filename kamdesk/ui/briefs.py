@@ -16,7 +16,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.distances import distance
-from kamdesk.ui.field_names import field_name, task_kind, term
+from kamdesk.ui.field_names import channel_kind, field_name, task_kind, term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.wording_figures import amount
@@ -25,6 +25,8 @@ PEOPLE = 4
 STEPS = 4
 ENTRIES = 5
 LABEL = 60
+LINK_EDGES = 6
+"""Pixels a link button is taller than its words."""
 
 
 class Brief(QFrame):
@@ -43,9 +45,11 @@ class Brief(QFrame):
         label = QLabel(title)
         theme.kind(label, "caption")
         head.addWidget(label, 1)
+        label.setMinimumHeight(label.fontMetrics().height() + LINK_EDGES)  # heads with and without a button line up
         if all_words:
             everything = QPushButton(all_words)
             theme.kind(everything, "link")
+            everything.setAccessibleName(f"{title}: {all_words}")
             everything.clicked.connect(self.all_asked)
             head.addWidget(everything)
         layout.addLayout(head)
@@ -64,9 +68,9 @@ class Brief(QFrame):
             part.deleteLater()
         self._parts = []
 
-    def line(self, name: str, words: str, kind: str = "") -> QLabel:
-        """One more line; returns the label that holds its words."""
-        at = self._grid.rowCount()
+    def line(self, name: str, words: str, kind: str = "", beside: QWidget | None = None) -> QLabel:
+        """One more line, with a widget at its end; returns the label that holds its words."""
+        at = len(self._parts)  # of rows once used, an emptied one takes no room
         label, shown = QLabel(name), QLabel(words)
         theme.kind(label, "mute")
         label.setMinimumWidth(LABEL)
@@ -76,14 +80,12 @@ class Brief(QFrame):
         shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(shown, at, 1)
+        self._grid.addWidget(shown, at, 1, 1, 1 if beside else 2)
         self._parts += [label, shown]
+        if beside is not None:
+            self._grid.addWidget(beside, at, 2, Qt.AlignmentFlag.AlignTop)
+            self._parts.append(beside)
         return shown
-
-    def beside(self, widget: QWidget) -> None:
-        """Put a widget at the right end of the last line."""
-        self._grid.addWidget(widget, self._grid.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
-        self._parts.append(widget)
 
 
 class PeopleBrief(Brief):
@@ -103,7 +105,8 @@ class PeopleBrief(Brief):
             words = "  ".join(part for part in (card.name, card.title, reach) if part)
             self.line(role, words, "late" if is_closed else "")
         for channel in sheet.channels[:2]:
-            self.line(channel.label or self.tr("Switchboard"), channel.value)
+            usual = self.tr("Switchboard") if channel.kind == "phone" else channel_kind(channel.kind)
+            self.line(channel.label or usual, channel.value)
         self._say_birthday(sheet)
         if taboos := sheet.customer.get("taboos"):
             self.line(field_name("taboos"), str(taboos))
@@ -142,7 +145,6 @@ class NextBrief(Brief):
         when = f"{short_day(task.due_on, today)} {task.due_time or ''}".strip()
         far = distance(task.due_on, today)
         words = "  ".join(part for part in (when, task.title, f"({far})") if part)
-        self.line(task_kind(task.kind), words, "late" if task.due_on < today else "")
         tick = QToolButton()
         tick.setText("✓")
         tick.setMaximumHeight(tick.fontMetrics().height() + 4)
@@ -151,7 +153,7 @@ class NextBrief(Brief):
         tick.setAccessibleName(name)
         tick.setToolTip(name)
         tick.clicked.connect(self._done)
-        self.beside(tick)
+        self.line(task_kind(task.kind), words, "late" if task.due_on < today else "", tick)
 
     def _say_need(self, sheet: Sheet) -> None:
         parts = []

@@ -155,14 +155,14 @@ def _completeness(row: CustomerRow, _seen: Seen) -> str:
 
 
 _COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 200, _plain("name"), "name", "name", True, "name"),
-    Column("tier", QT_TRANSLATE_NOOP("Columns", "Tier"), 104, _tier, "tier", "tier", True),
-    Column("grade", QT_TRANSLATE_NOOP("Columns", "Grade"), 72, _grade, "score", shown=True),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 112, _state, "sleep", "state", True),
-    Column("margin", QT_TRANSLATE_NOOP("Columns", "Margin"), 124, _bought("margin"), "margin", "figure", True),
-    Column("rate", QT_TRANSLATE_NOOP("Columns", "Margin %"), 84, _margin_share, None, "figure", True),
-    Column("orders", QT_TRANSLATE_NOOP("Columns", "Orders"), 76, _count("orders"), "orders", "figure", True),
-    Column("since", QT_TRANSLATE_NOOP("Columns", "Since last"), 96, _since, "last_order", "figure", True),
+    Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 196, _plain("name"), "name", "name", True, "name"),
+    Column("tier", QT_TRANSLATE_NOOP("Columns", "Tier"), 92, _tier, "tier", "tier", True),
+    Column("grade", QT_TRANSLATE_NOOP("Columns", "Grade"), 64, _grade, "score", shown=True),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 104, _state, "sleep", "state", True),
+    Column("margin", QT_TRANSLATE_NOOP("Columns", "Margin"), 108, _bought("margin"), "margin", "figure", True),
+    Column("rate", QT_TRANSLATE_NOOP("Columns", "Margin %"), 74, _margin_share, None, "figure", True),
+    Column("orders", QT_TRANSLATE_NOOP("Columns", "Orders"), 70, _count("orders"), "orders", "figure", True),
+    Column("since", QT_TRANSLATE_NOOP("Columns", "Since last"), 88, _since, "last_order", "figure", True),
     Column("last_contact", QT_TRANSLATE_NOOP("Columns", "Last contact"), 116, _day("last_contact"), "last_contact",
            shown=True),
     Column("next", QT_TRANSLATE_NOOP("Columns", "Next step"), 150, _next, "next_on", shown=True),

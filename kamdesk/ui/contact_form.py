@@ -123,8 +123,8 @@ class ContactForm(Form):
         self.setWindowTitle(self.tr("Edit contact") if card else self.tr("New contact"))
         self._desk, self._jobs = desk, jobs
         self._customer_id, self._card = customer_id, card
-        for name in ("name", "title"):
-            self.add(name, field_name(name), LineField(field_name(name)))
+        for name, words in (("name", self.tr("Name", "of a person")), ("title", field_name("title"))):
+            self.add(name, words, LineField(words))
         self.add("role", field_name("role"), ChoiceField(field_name("role"), choices(DecisionRole)))
         self.add("channels", self.tr("Reach at"), ChannelsField(self.tr("Reach at")))
         today = desk.today()

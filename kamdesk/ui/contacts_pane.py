@@ -45,7 +45,7 @@ class ContactView(QFrame):
         layout.addLayout(self._head())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         layout.addLayout(self._grid)
         for channel in card.channels:
@@ -96,6 +96,7 @@ class ContactView(QFrame):
     def _channel(self, channel: Channel) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
+        buttons.addStretch(1)
         copy = QPushButton(self.tr("Copy"))
         copy.setAccessibleName(self.tr("Copy {value}").format(value=channel.value))
         copy.setProperty("value", channel.value)
@@ -135,7 +136,7 @@ class ContactView(QFrame):
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         middle = Qt.AlignmentFlag.AlignTop if beside is None else Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(label, at, 0, middle)
-        self._grid.addWidget(shown, at, 1)
+        self._grid.addWidget(shown, at, 1, 1, 1 if beside else 2)
         if beside is not None:
             self._grid.addLayout(beside, at, 2)
 

@@ -14,10 +14,10 @@ from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.figure_card import FigureCard
-from kamdesk.ui.wording_figures import NOTHING, counted, money, number, percent
+from kamdesk.ui.wording_figures import E4, NOTHING, counted, money, number, percent
 
-ONE_LINE = 520
-"""Pixels from which the four stand side by side; below, two and two."""
+ONE_LINE = 27
+"""Line heights from which the four stand side by side; below, two and two."""
 
 
 class DetailFigures(QWidget):
@@ -46,7 +46,7 @@ class DetailFigures(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(4 if self.width() >= ONE_LINE else 2)
+        self._arrange(4 if self.width() >= ONE_LINE * self.fontMetrics().lineSpacing() else 2)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -60,7 +60,7 @@ class DetailFigures(QWidget):
         from kamdesk.services import lists
 
         currency = self._desk.currency
-        revenue, margin = money(row.revenue, currency), money(row.margin, currency)
+        revenue, margin = money(_rounded(row.revenue), currency), money(_rounded(row.margin), currency)
         if lists.rank_by(self._desk) == RankBy.REVENUE:
             beside = self.tr("margin {margin}").format(margin=margin)
             self.cards[0].say("revenue", self.tr("Revenue, 12 mo."), revenue, beside)
@@ -98,3 +98,8 @@ class DetailFigures(QWidget):
         role = "late" if task.due_on < today else "soon" if task.due_on == today else "text"
         beside = f"{words} · {distance(task.due_on, today)}"
         self.cards[3].say("cadence", title, short_day(task.due_on, today), beside, role)
+
+
+def _rounded(e4: int) -> int:
+    """Large sums without their cents, which nobody reads in a headline; ⓘ tells them exactly."""
+    return round(e4 / E4) * E4 if abs(e4) >= E4 * E4 else e4

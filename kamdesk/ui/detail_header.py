@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import Sheet
 from kamdesk.ui import theme, wording_terms
 from kamdesk.ui.chips import Chip, state_role, tier_role
+from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.wording_detail import missing_item
 
@@ -38,7 +39,8 @@ class DetailHeader(QWidget):
             else:
                 chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._facts = QLabel()
+        self._facts = ElidedLabel()
+        self._facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.kind(self._facts, "mute")
         self._complete = QPushButton()
         theme.kind(self._complete, "link")
@@ -58,6 +60,7 @@ class DetailHeader(QWidget):
         region = " ".join(dict.fromkeys(part for part in (row.province, row.city, row.district) if part))
         number = self.tr("No. {number}").format(number=row.number) if row.number else ""
         self._facts.setText("  ·  ".join(part for part in (region, row.industry, number) if part))
+        self._facts.setToolTip(self._facts.text())
         self._facts.setVisible(bool(self._facts.text()))
         self._missing = sheet.missing
         self._complete.setText(self.tr("{percent}% complete").format(percent=row.completeness))

@@ -1,9 +1,9 @@
-"""A label of one line that ends in dots where its room ends."""
+"""Labels of one line: one ends in dots where its room ends, one makes its letters smaller first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -21,5 +21,22 @@ class ElidedLabel(QLabel):
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        font = self.fitting_font()
+        painter.setFont(font)
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def fitting_font(self) -> QFont:
+        """The font the words are painted in."""
+        return self.font()
+
+
+class FittedLabel(ElidedLabel):
+    """Down to two thirds of its size it makes its letters smaller: a figure cut short says something else."""
+
+    def fitting_font(self) -> QFont:
+        font = QFont(self.font())
+        smallest = font.pixelSize() * 2 // 3
+        while font.pixelSize() > smallest and QFontMetrics(font).horizontalAdvance(self.text()) > self.width():
+            font.setPixelSize(font.pixelSize() - 1)
+        return font

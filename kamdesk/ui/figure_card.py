@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.elided import ElidedLabel
+from kamdesk.ui.elided import ElidedLabel, FittedLabel
 
 
 class FigureCard(QFrame):
@@ -20,7 +20,7 @@ class FigureCard(QFrame):
         self._figure = ""
         self.setMinimumWidth(110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title, self._value, self._beside = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        self._title, self._value, self._beside = ElidedLabel(), FittedLabel(), ElidedLabel()
         theme.kind(self._title, "caption")
         theme.kind(self._value, "figure")
         theme.kind(self._beside, "caption")
@@ -43,9 +43,9 @@ class FigureCard(QFrame):
         self._figure = figure
         self._title.setText(title)
         self._value.setText(value)
-        self._beside.setText(beside)
+        self._beside.setText(beside or " ")  # an empty line is a line: the four cards stay as tall
         for label in (self._title, self._value, self._beside):
-            label.setToolTip(label.text())
+            label.setToolTip(label.text().strip())
         colour = "" if role == "text" else f"color: {getattr(theme.roles(self.palette()), role)}"
         self._value.setStyleSheet(colour)
         why = self.tr("Why? {figure}: {value}").format(figure=title, value=value)

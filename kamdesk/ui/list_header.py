@@ -13,6 +13,8 @@ from kamdesk.ui.customer_model import Sort
 from kamdesk.ui.look_memory import LookMemory
 
 MOST_LEVELS = 3
+USUAL_LINE = 19
+"""Pixels of a line at the usual size of letters, for which the columns' widths are given."""
 
 
 class StayingMenu(QMenu):
@@ -153,8 +155,9 @@ class ListHeader(QHeaderView):
     def _arrange(self, kept: dict[str, Any]) -> None:
         widths = kept.get("widths", {})
         hidden = kept.get("hidden")
+        larger = max(self.fontMetrics().height() / USUAL_LINE, 1)
         for place, column in enumerate(self._columns):
-            self.resizeSection(place, int(widths.get(column.id, column.width)))
+            self.resizeSection(place, int(widths.get(column.id, column.width * larger)))
             self.setSectionHidden(place, not column.shown if hidden is None else column.id in hidden)
         known = {column.id: place for place, column in enumerate(self._columns)}
         order = [known[name] for name in kept.get("order", []) if name in known]

@@ -21,7 +21,8 @@ from kamdesk.ui.sheet_row import SheetRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_refusals import problem_text
 
-TWO_COLUMNS = 540
+TWO_COLUMNS = 27
+"""Line heights from which the cards stand in two columns, so that larger letters get one."""
 
 
 class OverviewPage(QWidget):
@@ -91,6 +92,7 @@ class OverviewPage(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
             column.setSpacing(12)
+            column.addStretch(1)
         for section in SECTIONS:
             self._cards.append(self._card(section))
         self._own_card, _ = self._card(Section(QT_TRANSLATE_NOOP("Sheet", "My own fields"), ()))
@@ -159,12 +161,13 @@ class OverviewPage(QWidget):
             self._columns.setStretch(column, int(is_used))
         who, need, treat, marks = (frame for frame, _ in self._cards)
         left = [who, self._own_card, marks] if is_wide else [who, need, treat, self._own_card, marks]
-        _refill(self._left, left)
-        _refill(self._right, [need, treat] if is_wide else [])
+        everything = [who, need, treat, self._own_card, marks]
+        _refill(self._left, everything, left)
+        _refill(self._right, everything, [need, treat] if is_wide else [])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width() >= TWO_COLUMNS)
+        self._arrange(self.width() >= TWO_COLUMNS * self.fontMetrics().lineSpacing())
 
     # Showing.
 
@@ -256,12 +259,16 @@ class OverviewPage(QWidget):
         self.jump_asked.emit("timeline")
 
 
-def _refill(column: QVBoxLayout, cards: list[QFrame]) -> None:
-    while column.count():
-        column.takeAt(0)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
+def _refill(column: QVBoxLayout, others: list[QFrame], cards: list[QFrame]) -> None:
+    """Put other cards above the stretch at the column's end.
+
+    By `removeWidget`, not `takeAt`: an item taken into Python outlives the move, and the card then tells that one, not
+    the new one, how tall it has become.
+    """
+    for card in others:
+        column.removeWidget(card)
+    for at, card in enumerate(cards):
+        column.insertWidget(at, card)
 
 
 class _Attempt:

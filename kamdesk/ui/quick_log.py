@@ -32,7 +32,7 @@ class QuickLog(QWidget):
         self._sent = ""
         self.line = HintLine(self)
         self.line.setAccessibleName(self.tr("Log a contact in one line"))
-        self.line.setPlaceholderText(self.tr("Log it in one line: 电话 王总 对新价满意 下周三回访"))
+        self.line.setPlaceholderText(self.tr("In one line: called Wang, likes the price, call back Wednesday"))
         self._composing = Composing(self.line)
         self.line.returnPressed.connect(self.save)
         self.line.textChanged.connect(self._understand)

@@ -55,8 +55,8 @@ class ValueButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        box = self.fontMetrics().boundingRect(QRect(0, 0, max(width - 8, 20), 10_000), int(flags), self.text() or "—")
+        room = max(width - 8, 20)
+        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), int(self._wrapping(room)), self.text() or "—")
         return max(box.height(), self.fontMetrics().height()) + 6
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,8 +68,14 @@ class ValueButton(QAbstractButton):
             painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.line), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(QColor(colours.text if self.text() else colours.mute))
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect().adjusted(4, 3, -4, -3), int(flags), self.text() or "—")
+        place = self.rect().adjusted(4, 3, -4, -3)
+        painter.drawText(place, int(self._wrapping(place.width()) | Qt.AlignmentFlag.AlignLeft), self.text() or "—")
+
+    def _wrapping(self, width: int) -> Qt.TextFlag:
+        """Break between words; inside one only where it alone is wider than the line."""
+        words = self.text().split()
+        is_long = any(self.fontMetrics().horizontalAdvance(word) > width for word in words)
+        return Qt.TextFlag.TextWrapAnywhere if is_long else Qt.TextFlag.TextWordWrap
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """One click only takes the focus: a sheet is not changed by touching it."""

@@ -8,12 +8,16 @@ foot, line, notice, popup (frames), primary, flat, link, chip (buttons), search 
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from importlib.resources import as_file
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kamdesk.models.resources import resource
 from kamdesk.ui.style_sheet import style_sheet
 
 SPACE = 4
@@ -132,7 +136,9 @@ class Theme(QObject):
         """`scheme`: system, light or dark. `percent`: the size of the text against the system's."""
         super().__init__(app)
         self._app = app
+        self._kept_open = ExitStack()
         self._scheme = scheme
+        self._icons = Path(self._kept_open.enter_context(as_file(resource("icons"))))
         app.setStyle("Fusion")
         app.setFont(text_font(percent))
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -152,7 +158,8 @@ class Theme(QObject):
     def _dress(self) -> None:
         chosen = DARK if self._is_dark() else LIGHT
         self._app.setPalette(palette_of(chosen))
-        self._app.setStyleSheet(style_sheet(asdict(chosen), QFontInfo(self._app.font()).pixelSize()))
+        text_px, scheme = QFontInfo(self._app.font()).pixelSize(), "dark" if chosen is DARK else "light"
+        self._app.setStyleSheet(style_sheet(asdict(chosen), text_px, scheme, self._icons.as_posix()))
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -94,7 +94,7 @@ def _paint_right(
 ) -> float:
     """Grade over priority, right-aligned; returns the width they take."""
     grade = item.row.fixed_grade or item.row.grade
-    words = (grade_words(grade) if grade else "—", priority_words(item.priority))
+    words = (grade_words(grade) if grade else "", priority_words(item.priority))
     width = max(painter.fontMetrics().horizontalAdvance(each) for each in words)
     painter.setPen(QColor(colours.mute))
     for text, middle in zip(words, (upper, lower), strict=True):

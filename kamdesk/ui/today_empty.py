@@ -26,6 +26,7 @@ class TodayEmpty(QFrame):
         super().__init__(parent)
         theme.kind(self, "panel")
         self._desk, self._jobs = desk, jobs
+        self._is_beginning = False
         self._title, self._next = QLabel(), QLabel()
         theme.kind(self._title, "lens")
         theme.kind(self._next, "mute")
@@ -59,6 +60,8 @@ class TodayEmpty(QFrame):
         self._jobs.read(_first_promise, self._desk, done=self._tell_next, failed=self._keep_quiet)
 
     def _tell_next(self, row: CustomerRow | None) -> None:
+        if self._is_beginning:
+            return
         if row is None or row.next_on is None:
             self._next.setText(self.tr("Nothing is promised for the days ahead."))
             return
@@ -74,6 +77,7 @@ class TodayEmpty(QFrame):
         self._show_beginning(totals.count == 0)
 
     def _show_beginning(self, is_book_empty: bool) -> None:
+        self._is_beginning = is_book_empty
         if is_book_empty:
             self._title.setText(self.tr("Your book is empty"))
             self._next.setText(self.tr("Bring in contacts from a phone or Excel, or write down your first customer."))

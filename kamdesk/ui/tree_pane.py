@@ -93,8 +93,8 @@ class TreeDelegate(QStyledItemDelegate):
     def _paint_count(
         self, painter: QPainter, place: QRect, count: object, index: Index, option: QStyleOptionViewItem
     ) -> int:
-        if not isinstance(count, int):
-            return 0
+        if not isinstance(count, int) or not count:
+            return 0  # nobody there: the place is quiet
         colours = roles(option.palette)
         urgent = bool(index.data(TreeRole.IS_URGENT))
         painter.setFont(sized(option.font, 0, strong=urgent))

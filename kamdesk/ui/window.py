@@ -31,7 +31,12 @@ from kamdesk.ui.wording_steps import done_text, redo_text, undo_text
 FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
 """What may be dropped on the window."""
 
-SIZES = (212, 540, 640)
+TREE = 212
+SIZES = {"today": (560, 640), "list": (740, 480)}
+"""Widths of middle and detail: a day is read in the detail, a table needs the room itself."""
+USUAL_LINE = 19
+"""Pixels of a line at the usual size of letters."""
+
 MANY = 2
 
 
@@ -86,7 +91,9 @@ class MainWindow(QMainWindow):
         self.tree.choose(lens)
         self._memory.keep("lens", lens)
         is_today = lens == "today"
+        self._keep_parts()
         self._middle.setCurrentWidget(self.today if is_today else self.pane)
+        self._settle_parts()
         if is_today:
             self._show_current()
         else:
@@ -235,9 +242,30 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(self._memory.look_bytes("window"))
         self._come_into_sight()
-        sizes = self._memory.look("parts")
-        self._parts.setSizes(sizes if isinstance(sizes, list) and len(sizes) == len(SIZES) else list(SIZES))
+        self._settle_parts()
         self._set_layout(self._layout)
+
+    def _parts_kind(self) -> str:
+        return "today" if self._middle.currentWidget() is self.today else "list"
+
+    def _keep_parts(self) -> None:
+        """Remember how wide the three parts are for this kind of lens; a hidden one is as it was."""
+        if self.isVisible():
+            known = self._known_parts()
+            tree, *others = [now or before for now, before in zip(self._parts.sizes(), known, strict=True)]
+            self._memory.keep("parts/tree", tree)
+            self._memory.keep(f"parts/{self._parts_kind()}", others)
+
+    def _settle_parts(self) -> None:
+        """Give the parts the widths they had with this kind of lens."""
+        self._parts.setSizes(self._known_parts())
+
+    def _known_parts(self) -> list[int]:
+        """As kept, else as usual: the tree is as wide in every lens, and as its letters need."""
+        kept = self._memory.look(f"parts/{self._parts_kind()}")
+        others = kept if isinstance(kept, list) and len(kept) == len(SIZES[self._parts_kind()]) else None
+        tree = self._memory.look("parts/tree") or round(TREE * max(self.fontMetrics().height() / USUAL_LINE, 1))
+        return [int(tree), *(others or SIZES[self._parts_kind()])]
 
     def _come_into_sight(self) -> None:
         """A window that was last on a screen now gone comes to the first one."""
@@ -252,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep_bytes("window", self.saveGeometry())
-        self._memory.keep("parts", self._parts.sizes())
+        self._keep_parts()
         self._memory.keep("layout", self._layout)
         self._memory.write()
         self.closing.emit()

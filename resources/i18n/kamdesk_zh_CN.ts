@@ -1013,6 +1013,11 @@
         <translation>新建联系人</translation>
     </message>
     <message>
+        <source>Name</source>
+        <comment>of a person</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>Reach at</source>
         <translation>联系方式</translation>
     </message>
@@ -2066,6 +2071,26 @@
         <source>The first row holds titles</source>
         <translation>首行是标题</translation>
     </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
@@ -2259,6 +2284,56 @@
     </message>
 </context>
 <context>
+    <name>GapPanel</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation type="unfinished">下次联系日期</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="unfinished">谁做决定</translation>
+    </message>
+    <message>
+        <source>Or somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapsPage</name>
+    <message>
+        <source>Customers with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every customer that matters has a next step, somebody who decides, a phone and a word on how to treat them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished">资料已齐全</translation>
+    </message>
+    <message>
+        <source>What your successor would miss: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ones that matter most come first. You may go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Guided</name>
     <message>
         <source>Stop</source>
@@ -2294,6 +2369,37 @@
     </message>
 </context>
 <context>
+    <name>HandedOverPage</name>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your successor compare the fingerprint: then the file is whole and nobody changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>In it: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stayed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} went with gaps; the briefing names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the records the file holds a briefing to read and a workbook; any age tool opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>, </source>
@@ -2320,76 +2426,191 @@
         <translation>没有电话</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged contacts</source>
+        <translation type="unfinished">联系记录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Promises and tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones and addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customers</source>
-        <translation>客户</translation>
+        <translation type="vanished">客户</translation>
     </message>
     <message>
         <source>contacts</source>
-        <translation>联系人</translation>
+        <translation type="vanished">联系人</translation>
     </message>
     <message>
         <source>logged contacts</source>
-        <translation>联系记录</translation>
+        <translation type="vanished">联系记录</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation>订单</translation>
+        <translation type="vanished">订单</translation>
     </message>
     <message>
         <source>promises and tasks</source>
-        <translation>约定与待办</translation>
+        <translation type="vanished">约定与待办</translation>
     </message>
     <message>
         <source>opportunities</source>
-        <translation>商机</translation>
+        <translation type="vanished">商机</translation>
     </message>
     <message>
         <source>quotes</source>
-        <translation>报价</translation>
+        <translation type="vanished">报价</translation>
     </message>
     <message>
         <source>contracts</source>
-        <translation>合同</translation>
+        <translation type="vanished">合同</translation>
     </message>
     <message>
         <source>service issues</source>
-        <translation>服务问题</translation>
+        <translation type="vanished">服务问题</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation>分组</translation>
+        <translation type="vanished">分组</translation>
     </message>
     <message>
         <source>products</source>
-        <translation>产品</translation>
+        <translation type="vanished">产品</translation>
     </message>
     <message>
         <source>files</source>
-        <translation>文件</translation>
+        <translation type="vanished">文件</translation>
     </message>
     <message>
         <source>phones and addresses</source>
-        <translation>电话与地址</translation>
+        <translation type="vanished">电话与地址</translation>
     </message>
     <message>
         <source>places in groups</source>
-        <translation>分组归属</translation>
+        <translation type="vanished">分组归属</translation>
     </message>
     <message>
         <source>relations</source>
-        <translation>关系</translation>
+        <translation type="vanished">关系</translation>
     </message>
     <message>
         <source>referrals</source>
-        <translation>引荐</translation>
+        <translation type="vanished">引荐</translation>
     </message>
     <message>
         <source>satisfaction answers</source>
-        <translation>满意度反馈</translation>
+        <translation type="vanished">满意度反馈</translation>
     </message>
     <message>
         <source>own fields</source>
-        <translation>自定义字段</translation>
+        <translation type="vanished">自定义字段</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">锁定</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is missing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing and locking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2991,53 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>Passphrase of the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>Or the file with your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what is new, changed and in conflict before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LensTree</name>
     <message>
         <source>Lenses</source>
@@ -2991,6 +3259,76 @@
     <message>
         <source>Go to Today</source>
         <translation>前往今日</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Who can open it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase cannot be recovered. Tell it by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of who receives it, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With keys of who receives it (age1…, one a line); with both, two files are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over into</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is in your book already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. All of it can be undone in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3543,7 +3881,7 @@
         <translation>一句话记录联系</translation>
     </message>
     <message>
-        <source>Log it in one line: 电话 王总 对新价满意 下周三回访</source>
+        <source>In one line: called Wang, likes the price, call back Wednesday</source>
         <translation>一句话记录：电话 王总 对新价满意 下周三回访</translation>
     </message>
     <message>
@@ -3676,6 +4014,95 @@
     <message>
         <source>{years} on {day}</source>
         <translation>{day}满 {years}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更改时间</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed {records:records}. Yours is the later one or says it already, and stays:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening and checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished">正在撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPage</name>
+    <message>
+        <source>Show what came in</source>
+        <translation type="unfinished">显示导入的客户</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was there already</source>
+        <translation type="unfinished">全部早已存在</translation>
+    </message>
+    <message>
+        <source>Received: {count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4854,53 @@
     <message>
         <source>Encrypted</source>
         <translation>已加密</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePage</name>
+    <message>
+        <source>Which customers go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves your book: the successor gets an encrypted copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished">私密</translation>
+    </message>
+    <message>
+        <source>marked to stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stay out. Tick whoever should go all the same; the protocol says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stays out: no customer is private or marked to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole book, also who is archived or parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list shows: {lens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of my groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Customers that stay out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
