@@ -1,4 +1,4 @@
-"""Calling the command line as somebody would: a clock that stands, folders of its own, what it said and how it ended."""
+"""Calling the command line as somebody would: a clock that stands, folders of its own, and how a call ended."""
 
 from __future__ import annotations
 

@@ -1,0 +1,222 @@
+"""The desk from its start to its end: shown, locked, unlocked, raised by a second start, closed for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from kamdesk.app import single_instance
+from kamdesk.app.controller import Controller
+from kamdesk.app.first_run import FirstRun
+from kamdesk.app.folders import Folders
+from kamdesk.app.idle import IdleWatch
+from kamdesk.app.settings_file import SettingsFile
+from kamdesk.app.unlock import UnlockDialog
+from kamdesk.services.desk import Secret
+from tests.app.commands import NOON, PASSPHRASE
+
+WAIT = 20_000
+
+
+def clock() -> datetime:
+    return NOON
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Folders:
+    home = tmp_path / "home"
+    return Folders(home / "config", home / "data", home / "log", home / "state")
+
+
+@pytest.fixture
+def controller(qapp: QApplication, places: Folders) -> Iterator[Controller]:
+    held = single_instance.claim(places.state)
+    made = Controller(qapp, places, SettingsFile(places.settings), "en", clock, held)
+    yield made
+    made.leave()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # deletions asked for
+
+
+def opened(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    controller.open_book(book, Secret(PASSPHRASE, keychain=False))
+    assert controller.session is not None
+    with qtbot.waitSignal(controller.session.painted, timeout=WAIT):
+        pass
+
+
+def dialog_of(controller: Controller) -> QDialog:
+    assert controller._dialog is not None
+    return controller._dialog
+
+
+def test_a_book_opens_shows_its_rows_and_is_remembered(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    opened(controller, book, qtbot)
+    assert controller.session is not None
+    assert controller.session.window.isVisible()
+    assert controller.session.window.today.model.rowCount() > 0
+    assert controller.settings.now.book == str(book)
+
+
+def test_lock_closes_the_panes_and_asks_again(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    opened(controller, book, qtbot)
+    assert controller.session is not None
+    window = controller.session.window
+    qtbot.waitUntil(lambda: controller.session is not None and not controller.session.is_busy, timeout=WAIT)
+    window.actions_table["lock"].trigger()
+    assert controller.session is None
+    assert not window.isVisible()
+    dialog = dialog_of(controller)
+    assert isinstance(dialog, UnlockDialog)
+    dialog.line.setText("falsch")
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.trouble.text()), timeout=WAIT)
+    assert controller.session is None
+    dialog.line.setText(PASSPHRASE)
+    with qtbot.waitSignal(controller.opened, timeout=WAIT):
+        dialog.open_button.click()
+    assert controller.session is not None
+
+
+def test_after_three_wrong_passphrases_the_button_waits(book: Path, qtbot: QtBot) -> None:
+    dialog = UnlockDialog(book, clock)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for _ in range(3):
+        dialog.line.setText("falsch")
+        dialog.open_book()
+        assert not dialog.open_button.isEnabled()
+        qtbot.waitUntil(lambda: dialog._opening is None, timeout=WAIT)
+    assert not dialog.open_button.isEnabled()
+    assert "(" in dialog.open_button.text(), "the button counts down"
+    dialog.line.setText(PASSPHRASE)
+    dialog.open_book()
+    assert dialog._opening is None, "nothing is tried while it waits"
+
+
+def test_the_recovery_key_opens_too(book: Path, qtbot: QtBot) -> None:
+    from kamdesk.services import locking
+    from kamdesk.services.desk import open_desk
+
+    desk = open_desk(book, Secret(PASSPHRASE, keychain=False), clock)
+    key = locking.recovery_key(desk)
+    desk.close()
+    dialog = UnlockDialog(book, clock)
+    qtbot.addWidget(dialog)
+    dialog.recovery.setChecked(True)
+    dialog.line.setText(key)
+    with qtbot.waitSignal(dialog.unlocked, timeout=WAIT) as told:
+        dialog.open_book()
+    told.args[0].close()
+    assert dialog.line.text() == "", "nothing typed stays"
+
+
+def test_the_passphrase_is_hidden_until_it_is_asked_for(book: Path, qtbot: QtBot) -> None:
+    dialog = UnlockDialog(book, clock)
+    qtbot.addWidget(dialog)
+    assert dialog.line.echoMode() is dialog.line.EchoMode.Password
+    dialog.shown.setChecked(True)
+    assert dialog.line.echoMode() is dialog.line.EchoMode.Normal
+
+
+def test_a_book_that_is_gone_is_named_and_another_offered(controller: Controller, tmp_path: Path) -> None:
+    controller.open_book(tmp_path / "gone.kamdesk", Secret(PASSPHRASE, keychain=False))
+    dialog = dialog_of(controller)
+    assert isinstance(dialog, QMessageBox)
+    assert "gone.kamdesk" in dialog.text()
+    assert len(dialog.buttons()) == 3
+
+
+def test_the_first_run_makes_an_encrypted_book(controller: Controller, places: Folders, qtbot: QtBot) -> None:
+    controller.begin(None, None, [], False)
+    dialog = dialog_of(controller)
+    assert isinstance(dialog, FirstRun)
+    assert not dialog.empty.isEnabled()
+    dialog.first.setText(PASSPHRASE)
+    dialog.second.setText("anders")
+    assert not dialog.empty.isEnabled()
+    dialog.second.setText(PASSPHRASE)
+    with qtbot.waitSignal(controller.opened, timeout=WAIT):
+        dialog.empty.click()
+    book = places.books / "customers.kamdesk"
+    assert not book.read_bytes().startswith(b"SQLite format 3")
+    assert controller.settings.now.book == str(book)
+
+
+def test_the_first_run_without_a_keychain_says_so(controller: Controller, qtbot: QtBot) -> None:
+    controller.begin(None, None, [], False)
+    dialog = dialog_of(controller)
+    assert isinstance(dialog, FirstRun)
+    dialog.by_keychain.setChecked(True)
+    dialog.empty.click()
+    qtbot.waitUntil(lambda: "keychain" in dialog.trouble.text(), timeout=WAIT)
+    assert controller.session is None
+
+
+def test_a_second_start_raises_the_window_and_hands_over_its_file(
+    controller: Controller, book: Path, places: Folders, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(controller, book, qtbot)
+    assert controller.session is not None
+    window = controller.session.window
+    window.import_requested.disconnect()
+    files: list[list[str]] = []
+    window.import_requested.connect(files.append)
+    window.hide()
+    assert single_instance.claim(places.state) is None
+    single_instance.hand_over(places.state, None, False, [tmp_path / "cards.vcf"])
+    qtbot.waitUntil(lambda: bool(files), timeout=WAIT)
+    assert files == [[str(tmp_path / "cards.vcf")]]
+    assert window.isVisible()
+
+
+def test_without_a_tray_closing_the_window_ends_the_desk(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    opened(controller, book, qtbot)
+    assert controller.session is not None
+    with qtbot.waitSignal(controller.ended, timeout=WAIT):
+        controller.session.window.close()
+    assert controller.session is None
+
+
+def test_the_chair_is_empty_after_the_minutes_allowed(qapp: QApplication) -> None:
+    now = [0.0]
+    watch = IdleWatch(lambda: 10, qapp, lambda: now[0], lambda: now[0])
+    left: list[bool] = []
+    watch.left.connect(lambda: left.append(True))
+    now[0] = 599.0
+    watch.look()
+    assert not left
+    now[0] = 600.0
+    watch.look()
+    assert left == [True]
+    watch.stop()
+    watch.deleteLater()
+
+
+def test_a_key_pressed_is_somebody_there(qapp: QApplication, qtbot: QtBot, book: Path) -> None:
+    dialog = UnlockDialog(book, clock)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    now = [0.0]
+    watch = IdleWatch(lambda: 1, qapp, lambda: now[0], lambda: now[0])
+    watch._watch(dialog.windowHandle())
+    now[0] = 59.0
+    qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_A)  # type: ignore[no-untyped-call]
+    assert watch.idle_seconds() == 0
+    watch.stop()
+    watch.deleteLater()
+
+
+def test_sleep_counts_as_an_empty_chair(qapp: QApplication) -> None:
+    wall = [0.0]
+    watch = IdleWatch(lambda: 10, qapp, lambda: 0.0, lambda: wall[0])
+    wall[0] = 3600.0
+    assert watch.idle_seconds() == 3600
+    watch.stop()
+    QObject.deleteLater(watch)
