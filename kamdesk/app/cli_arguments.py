@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from kamdesk import __version__
+from kamdesk.app.spoken import spoken
 from kamdesk.models.terms import Attitude, InteractionKind, RankBy, VisitChance
 from kamdesk.ui.language import LANGUAGES
 from kamdesk.ui.wording_command import command_help as words
@@ -81,12 +82,12 @@ def _list(verb: Parser) -> None:
 def _show(verb: Parser) -> None:
     _book(verb)
     _on(verb)
-    verb.add_argument("name", metavar="NAME", help=words("name"))
+    verb.add_argument("name", type=spoken, metavar="NAME", help=words("name"))
 
 
 def _search(verb: Parser) -> None:
     _book(verb)
-    verb.add_argument("text", metavar="TEXT", help=words("text"))
+    verb.add_argument("text", type=spoken, metavar="TEXT", help=words("text"))
     verb.add_argument("--limit", type=_at_least(1), metavar="N", default=50, help=words("limit"))
 
 
@@ -98,10 +99,10 @@ def _today(verb: Parser) -> None:
 def _log(verb: Parser) -> None:
     _book(verb)
     _on(verb)
-    verb.add_argument("name", metavar="NAME", help=words("name"))
+    verb.add_argument("name", type=spoken, metavar="NAME", help=words("name"))
     verb.add_argument("--kind", choices=_values(InteractionKind), default="call", help=words("kind"))
-    verb.add_argument("--summary", metavar="TEXT", default="", help=words("summary"))
-    verb.add_argument("--need", metavar="TEXT", help=words("need"))
+    verb.add_argument("--summary", type=spoken, metavar="TEXT", default="", help=words("summary"))
+    verb.add_argument("--need", type=spoken, metavar="TEXT", help=words("need"))
     verb.add_argument("--attitude", choices=_values(Attitude), help=words("attitude"))
     verb.add_argument("--visit-chance", choices=_values(VisitChance), help=words("visit_chance"))
     verb.add_argument("--next", type=_day, metavar="DATE", help=words("next"))
@@ -186,7 +187,7 @@ def _on(verb: Parser) -> None:
 
 
 def _lens(verb: Parser) -> None:
-    verb.add_argument("--lens", metavar="ID", default="all", help=words("lens"))
+    verb.add_argument("--lens", type=spoken, metavar="ID", default="all", help=words("lens"))
 
 
 def _measured(verb: Parser) -> None:

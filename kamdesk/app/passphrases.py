@@ -9,6 +9,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
 
+from kamdesk.app.spoken import spoken
 from kamdesk.models.refusals import BadRequest, CannotOpen
 from kamdesk.services.desk import Secret
 
@@ -20,7 +21,7 @@ def given(file: Path | None) -> str | None:
     """The passphrase of `--passphrase-file`, else of the environment; None where neither is there."""
     if file is not None:
         return from_file(file)
-    return os.environ.get(VARIABLE) or None
+    return spoken(os.environ.get(VARIABLE, "")) or None
 
 
 def from_file(path: Path) -> str:
@@ -37,7 +38,7 @@ def from_file(path: Path) -> str:
 
 def from_environment() -> str | None:
     """The passphrase of the environment, taken out of it so that no child inherits it."""
-    return os.environ.pop(VARIABLE, None) or None
+    return spoken(os.environ.pop(VARIABLE, "")) or None
 
 
 def open_with(file: Path | None, unlock: Callable[[Secret], Opened], question: str) -> Opened:

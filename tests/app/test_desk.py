@@ -16,6 +16,7 @@ from kamdesk.app.controller import Controller
 from kamdesk.app.first_run import FirstRun
 from kamdesk.app.folders import Folders
 from kamdesk.app.idle import IdleWatch
+from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.unlock import UnlockDialog
 from kamdesk.services.desk import Secret
@@ -44,11 +45,17 @@ def controller(qapp: QApplication, places: Folders) -> Iterator[Controller]:
     qapp.sendPostedEvents(None, 52)  # deletions asked for
 
 
-def opened(controller: Controller, book: Path, qtbot: QtBot) -> None:
+def opened(controller: Controller, book: Path, qtbot: QtBot) -> Session:
     controller.open_book(book, Secret(PASSPHRASE, keychain=False))
-    assert controller.session is not None
-    with qtbot.waitSignal(controller.session.painted, timeout=WAIT):
+    session = controller.session
+    assert session is not None
+    with qtbot.waitSignal(session.painted, timeout=WAIT):
         pass
+    return session
+
+
+def is_open(controller: Controller) -> bool:
+    return controller.session is not None
 
 
 def dialog_of(controller: Controller) -> QDialog:
@@ -57,31 +64,29 @@ def dialog_of(controller: Controller) -> QDialog:
 
 
 def test_a_book_opens_shows_its_rows_and_is_remembered(controller: Controller, book: Path, qtbot: QtBot) -> None:
-    opened(controller, book, qtbot)
-    assert controller.session is not None
-    assert controller.session.window.isVisible()
-    assert controller.session.window.today.model.rowCount() > 0
+    session = opened(controller, book, qtbot)
+    assert session.window.isVisible()
+    assert session.window.today.model.rowCount() > 0
     assert controller.settings.now.book == str(book)
 
 
 def test_lock_closes_the_panes_and_asks_again(controller: Controller, book: Path, qtbot: QtBot) -> None:
-    opened(controller, book, qtbot)
-    assert controller.session is not None
-    window = controller.session.window
-    qtbot.waitUntil(lambda: controller.session is not None and not controller.session.is_busy, timeout=WAIT)
+    session = opened(controller, book, qtbot)
+    window = session.window
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
     window.actions_table["lock"].trigger()
-    assert controller.session is None
+    assert not is_open(controller)
     assert not window.isVisible()
     dialog = dialog_of(controller)
     assert isinstance(dialog, UnlockDialog)
     dialog.line.setText("falsch")
     dialog.open_button.click()
     qtbot.waitUntil(lambda: bool(dialog.trouble.text()), timeout=WAIT)
-    assert controller.session is None
+    assert not is_open(controller)
     dialog.line.setText(PASSPHRASE)
     with qtbot.waitSignal(controller.opened, timeout=WAIT):
         dialog.open_button.click()
-    assert controller.session is not None
+    assert is_open(controller)
 
 
 def test_after_three_wrong_passphrases_the_button_waits(book: Path, qtbot: QtBot) -> None:
@@ -156,15 +161,14 @@ def test_the_first_run_without_a_keychain_says_so(controller: Controller, qtbot:
     dialog.by_keychain.setChecked(True)
     dialog.empty.click()
     qtbot.waitUntil(lambda: "keychain" in dialog.trouble.text(), timeout=WAIT)
-    assert controller.session is None
+    assert not is_open(controller)
 
 
 def test_a_second_start_raises_the_window_and_hands_over_its_file(
     controller: Controller, book: Path, places: Folders, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    opened(controller, book, qtbot)
-    assert controller.session is not None
-    window = controller.session.window
+    session = opened(controller, book, qtbot)
+    window = session.window
     window.import_requested.disconnect()
     files: list[list[str]] = []
     window.import_requested.connect(files.append)
@@ -177,11 +181,10 @@ def test_a_second_start_raises_the_window_and_hands_over_its_file(
 
 
 def test_without_a_tray_closing_the_window_ends_the_desk(controller: Controller, book: Path, qtbot: QtBot) -> None:
-    opened(controller, book, qtbot)
-    assert controller.session is not None
+    session = opened(controller, book, qtbot)
     with qtbot.waitSignal(controller.ended, timeout=WAIT):
-        controller.session.window.close()
-    assert controller.session is None
+        session.window.close()
+    assert not is_open(controller)
 
 
 def test_the_chair_is_empty_after_the_minutes_allowed(qapp: QApplication) -> None:

@@ -26,13 +26,20 @@ def kamdesk(folder: Path, *arguments: object, **more: str) -> subprocess.Complet
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=False, timeout=100)
 
 
-def test_output_is_utf8_in_any_locale(tmp_path: Path, book: Path) -> None:
-    done = kamdesk(
-        tmp_path, "list", book, "--lang", "zh_CN", LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii",
-        PYTHONCOERCECLOCALE="0",
-    )  # fmt: skip
-    assert done.returncode == 0
-    assert "申达精密机械" in done.stdout.decode("utf-8")
+ASCII = {
+    "LC_ALL": "C",
+    "LANG": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONIOENCODING": "ascii",
+    "PYTHONCOERCECLOCALE": "0",
+}
+"""A locale that knows no Chinese, in input and output."""
+
+
+def test_chinese_goes_in_and_out_in_any_locale(tmp_path: Path, book: Path) -> None:
+    done = kamdesk(tmp_path, "show", book, "申达精密机械", "--lang", "zh_CN", **ASCII)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode("utf-8").startswith("申达精密机械 (K-1)")
     assert b"Traceback" not in done.stderr
 
 
