@@ -29,6 +29,8 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted, day, size
 from kamdesk.ui.wording_refusals import refusal_text
 
+ROOMY = "QTreeView::item { padding: 5px 6px; }"
+
 
 class BackupPane(QFrame):
     """`restored` carries the new book that a backup was put back as."""
@@ -80,6 +82,7 @@ class BackupPane(QFrame):
         table.setAccessibleName(self.tr("Backups"))
         table.setHeaderLabels([self.tr("When"), self.tr("Why"), self.tr("In it"), self.tr("Size")])
         table.setRootIsDecorated(False)
+        table.setStyleSheet(ROOMY)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.itemSelectionChanged.connect(self._settle)

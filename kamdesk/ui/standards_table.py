@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.settings import UNGRADED, ServiceStandard, Settings
 from kamdesk.ui import theme
@@ -41,8 +41,9 @@ class StandardsTable(QFrame):
         again = QPushButton(self.tr("Restore the defaults"))
         again.setAutoDefault(False)
         again.clicked.connect(self._restore)
-        foot = QVBoxLayout()
+        foot = QHBoxLayout()
         foot.addWidget(again)
+        foot.addStretch(1)
         outer.addLayout(foot)
         self._build(grid)
 

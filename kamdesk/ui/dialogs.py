@@ -1,0 +1,120 @@
+"""Ties the big dialogs to the window's actions, so that whoever puts the desk together makes one object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from kamdesk.services.desk import Desk
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.window import MainWindow
+
+HANDOVER = ".kamhandover"
+
+
+class Dialogs(QObject):
+    """Import, hand over, receive, settings, history, help and about for one window.
+
+    `desk_values` is asked for the program's own settings each time they are shown; `desk_changed` carries those the
+    rep changed; `restored` a backup that was put back as a new book. Files dropped on the window, or opened by double
+    click, go to the import or, where they are handovers, to receiving.
+    """
+
+    desk_changed = Signal(dict)
+    restored = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, jobs: Jobs, desk_values: Callable[[], Mapping[str, object]], language: str
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+        self._desk_values, self._language = desk_values, language
+        self._help: QDialog | None = None
+        wire = window.actions_table.wire
+        for name, slot in (
+            ("import", self.import_files),
+            ("hand_over", self.hand_over),
+            ("receive", self.receive),
+            ("settings", self.settings),
+            ("history", self.history),
+            ("help", self.help),
+        ):
+            wire(name, slot)
+        window.import_requested.connect(self.take_files)
+
+    def take_files(self, paths: list[str]) -> None:
+        """Import files, or receive the first handover among them."""
+        handovers = [path for path in paths if path.lower().endswith(HANDOVER)]
+        if handovers:
+            self._receive(handovers[0])
+        else:
+            self._import(paths)
+
+    def import_files(self) -> None:
+        self._import([])
+
+    def hand_over(self) -> None:
+        from kamdesk.ui.handover_dialog import HandoverDialog
+
+        folder = self._desk.path.parent
+        HandoverDialog(self._desk, self._jobs, self._lens(), self._language, folder, self._window).open()
+
+    def receive(self) -> None:
+        self._receive(None)
+
+    def settings(self, section: str = "look") -> None:
+        from kamdesk.ui.settings_dialog import SettingsDialog
+
+        at = section if isinstance(section, str) else "look"  # an action sends whether it is ticked
+        dialog = SettingsDialog(self._desk, self._jobs, self._desk_values(), at, self._window)
+        dialog.desk_changed.connect(self.desk_changed)
+        dialog.restored.connect(self.restored)
+        dialog.open()
+
+    def backups(self) -> None:
+        """The settings at their backups."""
+        self.settings("backups")
+
+    def history(self) -> None:
+        from kamdesk.ui.history_dialog import HistoryDialog
+
+        HistoryDialog(self._desk, self._jobs, self._window).open()
+
+    def help(self) -> None:
+        """The help beside the window; it stays open while one works."""
+        from kamdesk.ui.help_window import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self._language, parent=self._window)
+            self._help.destroyed.connect(self._forget_help)
+        self._help.show()
+        self._help.raise_()
+
+    def about(self, places: Mapping[str, Path] | None = None) -> None:
+        from kamdesk.ui.about_dialog import AboutDialog
+
+        AboutDialog(self._desk.path, dict(places) if isinstance(places, Mapping) else None, self._window).open()
+
+    def _forget_help(self) -> None:
+        self._help = None
+
+    def _import(self, paths: list[str]) -> None:
+        from kamdesk.ui.import_wizard import ImportWizard
+
+        wizard = ImportWizard(self._desk, self._jobs, paths, self._window)
+        wizard.lens_requested.connect(self._window.show_lens)
+        wizard.open()
+
+    def _receive(self, path: str | None) -> None:
+        from kamdesk.ui.receive_dialog import ReceiveDialog
+
+        dialog = ReceiveDialog(self._desk, self._jobs, path, self._window)
+        dialog.lens_requested.connect(self._window.show_lens)
+        dialog.open()
+
+    def _lens(self) -> str:
+        """What the list shows; the day's list stands for everybody."""
+        return "all" if self._window.today.isVisible() else self._window.pane.lens
