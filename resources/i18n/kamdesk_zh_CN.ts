@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About KamDesk</source>
+        <translation>关于 KamDesk</translation>
+    </message>
+    <message>
+        <source>The salesperson&apos;s desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
+        <translation>销售员的工作台：自己的客户，离线、加密，每天告诉您该联系谁、为什么。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It never goes online.</source>
+        <translation>自由软件，MIT 许可；从不联网。</translation>
+    </message>
+    <message>
+        <source>Your book: {path}</source>
+        <translation>您的客户簿：{path}</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>所用组件</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>组件及其许可</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -257,6 +304,124 @@
     </message>
 </context>
 <context>
+    <name>AnalysisPane</name>
+    <message>
+        <source>Analysis · {screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {measure} · {start} to {end} · {count} who bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks as they were on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今日</translation>
+    </message>
+    <message>
+        <source>End of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from the day: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPane</name>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Putting it back…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Put back as a new book…</source>
+        <translation>恢复为新客户簿…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>已备份并验证：{file}</translation>
+    </message>
+    <message>
+        <source>The folder belongs to {service}: the backups are encrypted, but leave this computer.</source>
+        <translation>该文件夹属于 {service}：备份虽已加密，但会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Put it back as</source>
+        <translation>恢复为</translation>
+    </message>
+    <message>
+        <source>Put back and verified with {count}; open it from the start screen or by double click.</source>
+        <translation>已恢复并验证，共{count}；可在启动画面或双击打开。</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>with a new passphrase</source>
+        <translation>更换口令时</translation>
+    </message>
+    <message>
+        <source>under another passphrase</source>
+        <translation>用的是另一口令</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayField</name>
     <message>
         <source>Not a birthday. Write {example}.</source>
@@ -343,6 +508,68 @@
     <message>
         <source>{value} is on the clipboard</source>
         <translation>已复制 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>How {title} is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or print {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CauseList</name>
+    <message>
+        <source>Cause not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders far less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation type="unfinished">开始松动</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -956,15 +1183,23 @@
     </message>
     <message>
         <source>Choose the backup</source>
-        <translation>选择备份</translation>
+        <translation type="vanished">选择备份</translation>
     </message>
     <message>
         <source>Put it back as</source>
-        <translation>恢复为</translation>
+        <translation type="vanished">恢复为</translation>
     </message>
     <message>
         <source>The backup was put back and verified.</source>
-        <translation>备份已恢复并验证。</translation>
+        <translation type="vanished">备份已恢复并验证。</translation>
+    </message>
+    <message>
+        <source>The backup was put back as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -987,12 +1222,20 @@
         <translation>已复制，其中没有任何客户资料。</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The salesperson&apos;s desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
-        <translation>销售员的工作台：自己的客户，离线、加密；每天告诉你该联系谁、为什么。</translation>
+        <translation type="vanished">销售员的工作台：自己的客户，离线、加密；每天告诉你该联系谁、为什么。</translation>
     </message>
     <message>
         <source>Free under the MIT licence.</source>
-        <translation>以 MIT 许可自由使用。</translation>
+        <translation type="vanished">以 MIT 许可自由使用。</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1486,67 @@
             <numerusform>{n} 分</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers} of customers: {share} of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers} of customers: {share} of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers} of customers: {share} of my hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {customers} by net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {customers} by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {customers} by hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>80% line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CustomerForm</name>
@@ -1489,6 +1793,10 @@
         <translation>新建联系人…</translation>
     </message>
     <message>
+        <source>Add files…</source>
+        <translation type="unfinished">添加文件…</translation>
+    </message>
+    <message>
         <source>Edit customer…</source>
         <translation>编辑客户…</translation>
     </message>
@@ -1536,7 +1844,7 @@
     <name>ExplanationPopup</name>
     <message>
         <source>Where the lines are drawn</source>
-        <translation>分界线</translation>
+        <translation type="vanished">分界线</translation>
     </message>
 </context>
 <context>
@@ -2073,23 +2381,85 @@
     </message>
     <message>
         <source>Copy the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指纹</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹（SHA-256）</translation>
     </message>
     <message>
         <source>Fingerprint of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的指纹</translation>
     </message>
     <message>
         <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Picture</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview. Enter opens a read-only copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished">传真</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
     </message>
 </context>
 <context>
@@ -2138,12 +2508,72 @@
 <context>
     <name>FilesPane</name>
     <message>
+        <source>Files to keep with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet. Drop recordings, e-mails or pictures here to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished">添加文件…</translation>
+    </message>
+    <message>
+        <source>Large files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {size} in the book?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every backup and every handover grows by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation type="unfinished">打开	回车</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No files yet. Drop one on the customer to keep it here.</source>
-        <translation>还没有文件。把文件拖到客户上就会存在这里。</translation>
+        <translation type="vanished">还没有文件。把文件拖到客户上就会存在这里。</translation>
     </message>
 </context>
 <context>
@@ -2287,49 +2717,108 @@
     <name>GapPanel</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Next contact on</source>
-        <translation type="unfinished">下次联系日期</translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>为了什么</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished">谁做决定</translation>
+        <translation>谁决策</translation>
     </message>
     <message>
         <source>Or somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>或填新的联系人</translation>
     </message>
     <message>
         <source>Who decides there</source>
-        <translation type="unfinished"></translation>
+        <translation>那边谁决策</translation>
     </message>
 </context>
 <context>
     <name>GapsPage</name>
     <message>
         <source>Customers with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>资料有缺的客户</translation>
     </message>
     <message>
         <source>Nothing is missing: every customer that matters has a next step, somebody who decides, a phone and a word on how to treat them.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都不缺：每位要紧的客户都有下一步、决策者、电话和相处之道。</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished">资料已齐全</translation>
+        <translation>什么都不缺</translation>
     </message>
     <message>
         <source>What your successor would miss: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人会缺什么：{count}</translation>
     </message>
     <message>
         <source>The ones that matter most come first. You may go on without.</source>
+        <translation>最要紧的排在前面。不填也能继续。</translation>
+    </message>
+</context>
+<context>
+    <name>GridWords</name>
+    <message>
+        <source>{share} of gross margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM {r}-{fm} {segment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gross margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of my hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">细分</translation>
+    </message>
+    <message>
+        <source>Customer pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM grid</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2372,31 +2861,31 @@
     <name>HandedOverPage</name>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接</translation>
     </message>
     <message>
         <source>Let your successor compare the fingerprint: then the file is whole and nobody changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接手人核对指纹：一致就说明文件完整、没人改过。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>In it: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容：{what}。</translation>
     </message>
     <message>
         <source>{count} stayed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}没有交出。</translation>
     </message>
     <message>
         <source>{count} went with gaps; the briefing names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}资料仍有缺；简报里写明了。</translation>
     </message>
     <message>
         <source>Beside the records the file holds a briefing to read and a workbook; any age tool opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里除记录外还有可读的简报和工作簿；任何 age 工具都能打开。</translation>
     </message>
 </context>
 <context>
@@ -2427,79 +2916,79 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Logged contacts</source>
-        <translation type="unfinished">联系记录</translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Promises and tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>回访与任务</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Service issues</source>
-        <translation type="unfinished"></translation>
+        <translation>服务问题</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Other records</source>
-        <translation type="unfinished"></translation>
+        <translation>其他记录</translation>
     </message>
     <message>
         <source>Phones and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>电话与地址</translation>
     </message>
     <message>
         <source>Places in groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组归属</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Satisfaction answers</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>customers</source>
@@ -2578,39 +3067,129 @@
     <name>HandoverDialog</name>
     <message>
         <source>Who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>交出谁</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>补缺</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">锁定</translation>
+        <translation>加锁</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Nothing was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有交接任何东西。</translation>
     </message>
     <message>
         <source>Looking for what is missing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找缺什么…</translation>
     </message>
     <message>
         <source>Packing and locking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打包加密…</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}，共 {all}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到。换个词试试。</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节内容</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Every change is a step. Undo goes back from the newest; an older one can be taken back by itself.</source>
+        <translation>每次改动是一步。撤销从最新的一步往回走；较早的一步也可以单独撤回。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>撤销到这里</translation>
+    </message>
+    <message>
+        <source>Take back this step alone</source>
+        <translation>只撤回这一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo {steps}</source>
+        <translation>撤销 {steps}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not taken back: later steps touched the same ({what}). Undo those first.</source>
+        <translation>没有撤回：后面的步骤改过同样的内容（{what}）。请先撤销那些。</translation>
     </message>
 </context>
 <context>
@@ -2994,47 +3573,47 @@
     <name>KeyPage</name>
     <message>
         <source>Passphrase of the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件的口令</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Or the file with your key</source>
-        <translation type="unfinished"></translation>
+        <translation>或您的密钥文件</translation>
     </message>
     <message>
         <source>Receive a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>接收交接</translation>
     </message>
     <message>
         <source>You see what is new, changed and in conflict before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入之前先看到哪些是新的、改动的、有冲突的。</translation>
     </message>
     <message>
         <source>Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择：{what}</translation>
     </message>
     <message>
         <source>Choose the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>选择交接文件</translation>
     </message>
     <message>
         <source>Choose the file with your key</source>
-        <translation type="unfinished"></translation>
+        <translation>选择您的密钥文件</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3628,14 @@
     <message>
         <source>What came in</source>
         <translation>导入的客户</translation>
+    </message>
+    <message>
+        <source>RFM: {r}, {fm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grade {grade}</source>
@@ -3143,6 +3730,46 @@
         <translation>行业</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished">概况表</translation>
+    </message>
+    <message>
+        <source>Pyramid and moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit 80/20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scorecard and key accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitfalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>My performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>编号</translation>
     </message>
@@ -3192,6 +3819,10 @@
 </context>
 <context>
     <name>ListPane</name>
+    <message>
+        <source>Back to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
@@ -3265,70 +3896,70 @@
     <name>LockPage</name>
     <message>
         <source>Who can open it?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能打开？</translation>
     </message>
     <message>
         <source>A forgotten passphrase cannot be recovered. Tell it by another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了口令就无法找回。请不要和文件走同一条路告诉对方。</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>With a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用口令</translation>
     </message>
     <message>
         <source>Keys of who receives it, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人的公钥，一行一个</translation>
     </message>
     <message>
         <source>With keys of who receives it (age1…, one a line); with both, two files are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>用接收人的公钥（age1…，一行一个）；两样都用，就写成两个文件。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件</translation>
     </message>
     <message>
         <source>Hand over into</source>
-        <translation type="unfinished"></translation>
+        <translation>交接到</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>一位同事</translation>
     </message>
     <message>
         <source>From {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{who}，{when}</translation>
     </message>
     <message>
         <source>All of it is in your book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的客户簿里已经全有了。</translation>
     </message>
     <message>
         <source>Nothing is written yet. All of it can be undone in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何东西。之后可以一步全部撤销。</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3967,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Press any mark, and the list holds those customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today {count}</source>
@@ -3534,6 +4169,81 @@
     <message>
         <source>{share} of the amount, partly estimated</source>
         <translation>占金额 {share}，部分为估算</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Customer pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press a bar to see who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month {up} went up, {down} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of net contribution and of hours by share of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of customers bring 80% of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hours are logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first 20% get {share} of my time (target {target})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20 of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recency × frequency and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitfalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4499,141 @@
     </message>
 </context>
 <context>
+    <name>Pitfalls</name>
+    <message>
+        <source>tier {tier}, but grade {grade}: {steps:number} steps apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one order of {amount_e4:money} on {day:day}, {times:number} times the usual; {silent_days:days} without another order, service or consumables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank:number} of {n:number} by revenue ({revenue_e4:money}), net contribution {contribution_e4:money}, margin {margin_rate:percent} against the book&apos;s {book_margin_rate:percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average discount rose three quarters in a row ({steps}) while margin fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average discount {discount:percent}; the middle of its tier gets {tier_median:percent}, the upper quarter begins at {tier_upper:percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first brings {first:percent} of all net contribution (line 30%), the first three {first_three:percent} (line 60%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potential {p:number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demand {demand_e4:money} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact for {since_days:days} (at most {maximum:days})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{overdue:number} of {small:number} medium and small customers are past their longest interval, while key accounts had {key_contacts:number} contacts where {owed:number} are their standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} in the window, {rank:number} of {n:number} by time, and brings no profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders far below those of a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late_issues:problems} past the answer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction {satisfaction:number}, before {satisfaction_before:number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threatened by {rivals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not go by one figure: open the scorecard and see which side is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about a second need or service; without one, do not treat it as a big customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the price, lower the cost to serve, or accept less volume: the more is sold, the more is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit before the next quote, and give something for it that is not price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow the next ones: plan a step for each of the following ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get in touch this week: key accounts grow out of small ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give small customers a cheap rhythm: a call, a message, a round of greetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve it by phone or message, agree on a price for the effort, or park it after a look at its potential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit before the next order is missed: ask, solve, and agree on the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier and grade lie two steps or more apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single order that alone would make a medium customer or better, at least five times the usual order, and 180 days without a second order, service or consumables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first fifth by revenue, but without net contribution, or with less than half the book&apos;s margin rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average discount above the upper quarter of the tier and ten points above its middle, or rising three quarters in a row while margin falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One customer brings more than 30%, or three more than 60%, of all positive net contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, inactive or prospect, with potential of 70 or more or demand in the top fifth, past its longest interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the medium and small customers are past their longest interval, while key accounts had more than 1.5 times the contacts of their standard in 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the band that brings nothing, and in the first fifth by hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key account that slips, orders far less than a year ago, waits too long for an answer, is less satisfied than before, or is courted by a competitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Every row can be read. Nothing stays out.</source>
@@ -4020,89 +4865,89 @@
     <name>ReceiptView</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更改时间</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>{name}: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{fields}</translation>
     </message>
     <message>
         <source>Both sides changed {records:records}. Yours is the later one or says it already, and stays:</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {records:records}两边都改过。您的更晚或已经写明，予以保留：</translation>
     </message>
 </context>
 <context>
     <name>ReceiveDialog</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收</translation>
     </message>
     <message>
         <source>Receive a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>接收交接</translation>
     </message>
     <message>
         <source>Opening and checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开并检查…</translation>
     </message>
     <message>
         <source>Receiving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在接收…</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}，共 {all}</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished">正在撤销…</translation>
+        <translation>正在撤销…</translation>
     </message>
 </context>
 <context>
     <name>ReceivedPage</name>
     <message>
         <source>Show what came in</source>
-        <translation type="unfinished">显示导入的客户</translation>
+        <translation>查看进来的客户</translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销接收</translation>
     </message>
     <message>
         <source>The receipt was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销这次接收</translation>
     </message>
     <message>
         <source>Everything was there already</source>
-        <translation type="unfinished">全部早已存在</translation>
+        <translation>全都已经有了</translation>
     </message>
     <message>
         <source>Received: {count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收：新增{count}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +5318,10 @@
     <message>
         <source>The file is too large. Split it.</source>
         <translation>文件太大，请拆分。</translation>
+    </message>
+    <message>
+        <source>There is no such kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -4860,47 +5709,47 @@
     <name>ScopePage</name>
     <message>
         <source>Which customers go?</source>
-        <translation type="unfinished"></translation>
+        <translation>交出哪些客户？</translation>
     </message>
     <message>
         <source>Nothing leaves your book: the successor gets an encrypted copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的客户簿不会少什么：接手人得到一份加密的副本。</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished">私密</translation>
+        <translation>私密</translation>
     </message>
     <message>
         <source>marked to stay</source>
-        <translation type="unfinished"></translation>
+        <translation>标为不交出</translation>
     </message>
     <message>
         <source>{count} stay out. Tick whoever should go all the same; the protocol says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}不交出。仍要交出的请勾选，交接单会写明。</translation>
     </message>
     <message>
         <source>Nobody stays out: no customer is private or marked to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部交出：没有私密或标为不交出的客户。</translation>
     </message>
     <message>
         <source>The whole book, also who is archived or parked</source>
-        <translation type="unfinished"></translation>
+        <translation>整本客户簿，包括已归档、已放弃的</translation>
     </message>
     <message>
         <source>What the list shows: {lens}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表里的：{lens}</translation>
     </message>
     <message>
         <source>One of my groups</source>
-        <translation type="unfinished"></translation>
+        <translation>我的一个分组</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Customers that stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>不交出的客户</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5791,271 @@
     <message>
         <source>no backup today</source>
         <translation>今天没有备份</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Ranking and money</source>
+        <translation>排名与金额</translation>
+    </message>
+    <message>
+        <source>Service standards</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect when KamDesk starts the next time.</source>
+        <translation>下次启动 KamDesk 时生效。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light for the day, dark for the evening, or whatever the system does.</source>
+        <translation>白天用浅色、晚上用深色，或跟随系统。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Against the system&apos;s own size.</source>
+        <translation>相对于系统的字号。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands under what you log, in handovers and letters.</source>
+        <translation>写在您的记录、交接和信函上。</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps KamDesk in the tray</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
+    <message>
+        <source>There it goes on reminding you; Quit ends it.</source>
+        <translation>在托盘里继续提醒您；“退出”才真正结束。</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>开机时启动</translation>
+    </message>
+    <message>
+        <source>Hidden, so that the day&apos;s list is there when you are.</source>
+        <translation>在后台启动，您来时今日列表已经备好。</translation>
+    </message>
+    <message>
+        <source>Rank customers by</source>
+        <translation>客户排名按</translation>
+    </message>
+    <message>
+        <source>Automatic takes gross margin once every order line in the window has a known cost, else revenue.</source>
+        <translation>“自动”：窗口内每行订单都有已知成本时按毛利，否则按收入。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How far back orders count for tiers, segments and scores.</source>
+        <translation>层级、细分和评分往回算多久的订单。</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Margin where the cost is not known</source>
+        <translation>成本未知时的毛利率</translation>
+    </message>
+    <message>
+        <source>Such margins are marked as estimated.</source>
+        <translation>这样的毛利会注明是估计。</translation>
+    </message>
+    <message>
+        <source>What an hour of your time costs</source>
+        <translation>您每小时的成本</translation>
+    </message>
+    <message>
+        <source>Minutes of calls and visits are taken off a customer&apos;s margin at this rate.</source>
+        <translation>电话和拜访的分钟数按此从客户毛利里扣除。</translation>
+    </message>
+    <message>
+        <source>Customers a day</source>
+        <translation>每天联系</translation>
+    </message>
+    <message>
+        <source>Today shows so many; the rest waits under Later, and promises never wait.</source>
+        <translation>今日只列这么多；其余在“稍后”等着，答应的事从不等。</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>One notice a day says who is due</source>
+        <translation>每天一条通知，告诉您该联系谁</translation>
+    </message>
+    <message>
+        <source>Never one notice for each customer.</source>
+        <translation>绝不会每位客户弹一条。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Missed while the computer slept, it comes at the next start.</source>
+        <translation>电脑休眠时错过的，下次启动时补上。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>No notice appears from then …</source>
+        <translation>从这时起不弹通知……</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>… until then; the same time twice means that no hour is quiet.</source>
+        <translation>……到这时为止；两个时间相同表示不设免打扰。</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message>
+        <source>The book closes and asks for its key again.</source>
+        <translation>客户簿关闭，再次打开需要口令。</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Keep the trash for</source>
+        <translation>回收站保留</translation>
+    </message>
+    <message>
+        <source>Afterwards what lies in it is deleted for good.</source>
+        <translation>过期后永久删除。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Keep the history for</source>
+        <translation>历史保留</translation>
+    </message>
+    <message>
+        <source>So long a step can be undone, at most the newest 500.</source>
+        <translation>在此期间可以撤销，最多最近 500 步。</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>保留每日备份</translation>
+    </message>
+    <message>
+        <source>One is made each day the book is open; those made by hand always stay.</source>
+        <translation>打开客户簿的每一天备份一次；手动的一直保留。</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>保留每周备份</translation>
+    </message>
+    <message>
+        <source>The last one of each week.</source>
+        <translation>每周最后一份。</translation>
+    </message>
+    <message>
+        <source>Monthly backups kept</source>
+        <translation>保留每月备份</translation>
+    </message>
+    <message>
+        <source>The last one of each month.</source>
+        <translation>每月最后一份。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reckoning anew…</source>
+        <translation>正在重新计算…</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved.</source>
+        <translation>您的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续修改</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +6125,45 @@
     <message>
         <source>Until</source>
         <translation>推迟到</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsTable</name>
+    <message>
+        <source>Restore the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>{grade}: contact is overdue before it is due.</source>
+        <translation>{grade}：最长天数不能小于理想天数。</translation>
+    </message>
+    <message>
+        <source>{grade}: {what} is needed.</source>
+        <translation>{grade}：请填“{what}”。</translation>
+    </message>
+    <message>
+        <source>Contact every (days)</source>
+        <translation>联系间隔（天）</translation>
+    </message>
+    <message>
+        <source>Overdue after (days)</source>
+        <translation>最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>Visit every (days)</source>
+        <translation>拜访间隔（天）</translation>
+    </message>
+    <message>
+        <source>Answer within (hours)</source>
+        <translation>答复时限（小时）</translation>
+    </message>
+    <message>
+        <source>Birthday ahead (days)</source>
+        <translation>生日提前（天）</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>未评级</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +6349,82 @@
         <translation>合并客户</translation>
     </message>
     <message>
+        <source>keep {count:files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what a file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>park {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take {name} up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cultivate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cultivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop cultivating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark {name} as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fix the grade of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fix a grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as strategic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:customers} moved to the trash</source>
         <translation>{count:customers}已移到回收站</translation>
     </message>
@@ -5230,6 +6459,26 @@
     <message>
         <source>Customers merged</source>
         <translation>客户已合并</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6792,6 +8041,21 @@
     </message>
 </context>
 <context>
+    <name>WarningList</name>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pitfall shows at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>up to rank {rank}</source>
@@ -7036,6 +8300,180 @@
     <message>
         <source>Enough from (percent)</source>
         <translation>够用线（%）</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopup</name>
+    <message>
+        <source>Where the lines are drawn</source>
+        <translation type="unfinished">分界线</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Window after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window to</source>
+        <translation type="unfinished">统计止</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation type="unfinished">排名依据</translation>
+    </message>
+    <message>
+        <source>Customers with an order in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with an order in the window are ranked by the measure. The first 1% are super, the next 4% large, the next 15% medium, the rest small; parts are rounded up. Whoever brings nothing is small whatever the rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to rank {rank}</source>
+        <translation type="unfinished">前 {rank} 名</translation>
+    </message>
+    <message>
+        <source>The customer pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers in the order of what they bring, highest first: the smallest number of them that makes 80% of the positive total. Everybody with an order or with cost to serve in the window is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them make 80%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their share of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they really make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first 20% make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R, F and M give one to five points by how recently, how often and for how much a customer bought in the window, compared with all others; FM is the mean of F and M, rounded up. One order in the window is always F 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers needed for segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of all positive net contribution. Herfindahl is the sum of squared shares: 1 where one customer makes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herfindahl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 30%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning for three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 60%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By net contribution: vital are those of the first fifth who bring something, drain those of the last fifth who bring nothing or cost money, all others are in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 / 60 / 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margin is revenue less cost. Net contribution is gross margin less the cost to serve: what contacts cost, and the minutes they took at the hourly cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Hourly cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book&apos;s own past, by a fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book&apos;s own past, by days since the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a usual course of things, the book is too young</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chance that a customer orders again within the horizon, learnt from who, seen from an earlier day, ordered again. Dormant with less than 10% is lost, and so is whoever was marked as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">丢单</translation>
+    </message>
+    <message>
+        <source>below 10%</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
