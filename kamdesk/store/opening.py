@@ -25,12 +25,17 @@ def create_book(path: Path, key: Key, keep: Keep) -> Book:
         raise Refusal("cannot_write", path=str(path), reason=error.strerror or "") from error
     try:
         connection = cipher.connect(path, key)
-        schema.create(connection)
-        connection.close()
+        try:
+            schema.create(connection)
+        except cipher.DriverError as error:
+            raise cipher.refusal_of(error, path) from error
+        finally:
+            connection.close()
+        return Book(path, key, keep)
     except BaseException:
-        path.unlink(missing_ok=True)
+        for left in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+            left.unlink(missing_ok=True)
         raise
-    return Book(path, key, keep)
 
 
 def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None, *, thorough: bool = False) -> Book:

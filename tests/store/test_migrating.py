@@ -17,6 +17,7 @@ from tests.store.books import keeping, looking, quick_key, small_book, whole
 from tests.store.breaking import Breaking, Interrupted
 
 SECOND = """
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
@@ -39,7 +40,7 @@ def later(tmp_path: Path) -> Path:
     """The real migrations and one more, as a later version would bring."""
     scripts = tmp_path / "later"
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_second.py").write_text("import sqlalchemy as sa\n" + SECOND, "utf-8")
+    (scripts / "versions" / "0002_second.py").write_text(SECOND, "utf-8")
     return scripts
 
 
