@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kamdesk.app import crash
+from kamdesk.app.folders import Folders
 from kamdesk.app.session import Session
+from kamdesk.ui.dialogs import Dialogs
 
-BACKUP = "KamDesk (*.kamdesk)"
+
+class Desks(Protocol):
+    """What commands ask of whoever opens and locks books."""
+
+    @property
+    def places(self) -> Folders: ...
+
+    @property
+    def language(self) -> str: ...
+
+    def desk_values(self) -> Mapping[str, object]: ...
+
+    def change_desk(self, values: Mapping[str, object]) -> None: ...
+
+    def ask_for(self, path: str) -> None: ...
+
+    def lock(self) -> None: ...
+
+    def leave(self) -> None: ...
 
 
 class Commands(QObject):
     """Wires the actions of one session's window."""
 
-    def __init__(self, session: Session, lock: Callable[[], object], leave: Callable[[], object]) -> None:
+    def __init__(self, session: Session, controller: Desks) -> None:
         super().__init__(session)
-        self._session = session
-        self._backup = Path()
+        self._session, self._controller = session, controller
+        self._restored = ""
+        self.dialogs = Dialogs(session.window, session.desk, session.jobs, controller.desk_values, controller.language)
+        self.dialogs.desk_changed.connect(controller.change_desk)
+        self.dialogs.restored.connect(self._was_restored)
         wire = session.window.actions_table.wire
         for name, slot in (
-            ("import", self._import),
-            ("lock", lock),
-            ("quit", leave),
+            ("lock", controller.lock),
+            ("quit", controller.leave),
             ("backup", self._back_up),
-            ("restore_backup", self._restore),
+            ("restore_backup", self.dialogs.backups),
             ("print", self._print),
             ("export", self._export),
             ("diagnostics", self._copy_diagnostics),
             ("about", self._about),
         ):
             wire(name, slot)
-        session.window.import_requested.connect(self._take_in)
 
     # files
-
-    def _import(self) -> None:
-        self._take_in([])
-
-    def _take_in(self, files: Sequence[str]) -> None:
-        """The import with these files; with none it asks for them."""
-        from kamdesk.ui.import_wizard import ImportWizard
-
-        wizard = ImportWizard(self._session.desk, self._session.jobs, files, self._session.window)
-        wizard.lens_requested.connect(self._session.window.show_lens)
-        wizard.open()
 
     def _back_up(self) -> None:
         from kamdesk.services import backups
@@ -58,31 +69,13 @@ class Commands(QObject):
         path = getattr(made, "path", "")
         self._session.window.say(self.tr("Backed up and verified: {path}").format(path=path))
 
-    def _restore(self) -> None:
-        """A backup is put back as a new book beside the present one, which stays as it is."""
-        folder = str(self._session.desk.backups)
-        chooser = QFileDialog(self._session.window, self.tr("Choose the backup"), folder, BACKUP)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self._restore_chosen)
-        chooser.open()
+    def _was_restored(self, path: str) -> None:
+        self._restored = path
+        words = self.tr("The backup was put back as {path}").format(path=path)
+        self._session.window.say(words, self.tr("Open it"), self._open_restored)
 
-    def _restore_chosen(self, path: str) -> None:
-        self._backup = Path(path)
-        target = self._session.desk.path.with_name(f"{Path(path).stem}-restored.kamdesk")
-        chooser = QFileDialog(self._session.window, self.tr("Put it back as"), str(target), BACKUP)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.fileSelected.connect(self._restore_to)
-        chooser.open()
-
-    def _restore_to(self, path: str) -> None:
-        from kamdesk.services import backups, locking
-        from kamdesk.services.desk import Secret
-
-        secret = Secret(recovery=locking.recovery_key(self._session.desk), keychain=False)
-        self._session.jobs.read(backups.restore, self._backup, Path(path), secret, done=self._was_restored)
-
-    def _was_restored(self, _counts: object) -> None:
-        self._session.window.say(self.tr("The backup was put back and verified."))
+    def _open_restored(self) -> None:
+        self._controller.ask_for(self._restored)
 
     def _export(self) -> None:
         """What is listed, to a file whose ending says of which kind."""
@@ -136,12 +129,5 @@ class Commands(QObject):
         self._session.window.say(self.tr("Copied. It holds nothing of your customers."))
 
     def _about(self) -> None:
-        from kamdesk import __version__
-
-        words = self.tr(
-            "The salesperson's desk: your own customers, offline, encrypted, and every day whom to contact and why."
-        )
-        about = QMessageBox(QMessageBox.Icon.NoIcon, "KamDesk", f"KamDesk {__version__}", parent=self._session.window)
-        about.setInformativeText(words + "\n\n" + self.tr("Free under the MIT licence."))
-        about.addButton(QMessageBox.StandardButton.Close)
-        about.open()
+        places = self._controller.places
+        self.dialogs.about({self.tr("Settings"): places.settings, self.tr("Log"): places.log})

@@ -40,7 +40,7 @@ class Companions(QObject):
         self.scheduler.woke.connect(self._list_changed)
         self._idle = IdleWatch(self._idle_minutes, app)
         self._idle.left.connect(self.lock_asked)
-        self.settle_tray()
+        self.settle()
 
     def follow(self, session: Session | None) -> None:
         """Remind for this session from now on; None: the book is locked."""
@@ -69,8 +69,9 @@ class Companions(QObject):
         """Whether the desk can be found in the tray now."""
         return self._tray is not None
 
-    def settle_tray(self) -> None:
-        """Put the desk into the tray, or take it out, as the settings say."""
+    def settle(self) -> None:
+        """Follow the settings: the tray they want or do not want, the digest or none."""
+        self.scheduler.rounds.wants_digest = self._settings.now.digest
         wanted = self._settings.now.tray is True and tray.is_available()
         if wanted and self._tray is None:
             self._tray = self._made_tray()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
-from kamdesk.app import crash, demo_book, start_report
+from kamdesk.app import autostart, crash, demo_book, start_report
 from kamdesk.app.commands import Commands
 from kamdesk.app.folders import Folders
 from kamdesk.app.opening import Opening
@@ -19,7 +20,9 @@ from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.single_instance import Claim
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services.desk import Clock, Desk, Secret, open_desk
+from kamdesk.ui.language import Language
 from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from kamdesk.app.companions import Companions
@@ -39,14 +42,15 @@ class Controller(QObject):
         app: QApplication,
         places: Folders,
         settings: SettingsFile,
-        language: str,
+        language: Language,
+        theme: Theme,
         clock: Clock,
         claim: Claim | None,
     ) -> None:
         super().__init__(app)
-        self._app, self._places, self._clock = app, places, clock
+        self._app, self.places, self._clock = app, places, clock
         self.settings = settings
-        self.language = language
+        self._spoken, self._theme = language, theme
         self._claim = claim
         self.session: Session | None = None
         self._dialog: QDialog | None = None
@@ -58,6 +62,11 @@ class Controller(QObject):
         self.crashed.connect(self._say_crash, Qt.ConnectionType.QueuedConnection)
         if claim is not None:
             self._listen(claim)
+
+    @property
+    def language(self) -> str:
+        """en or zh_CN."""
+        return self._spoken.name
 
     # opening
 
@@ -74,7 +83,7 @@ class Controller(QObject):
 
     def open_demo(self) -> None:
         """Open today's copy of the demo book."""
-        path = demo_book.demo_book(self._places.demo, self.language, self._clock().date())
+        path = demo_book.demo_book(self.places.demo, self.language, self._clock().date())
         self.open_book(path, Secret(demo_book.PASSPHRASE, keychain=False))
 
     def open_book(self, path: Path, secret: Secret | None = None) -> None:
@@ -86,16 +95,53 @@ class Controller(QObject):
         """Show an open book."""
         self._close_dialog()
         self._path = desk.path
-        is_demo = demo_book.is_demo(desk.path, self._places.demo)
+        self._show(desk)
+
+    def _show(self, desk: Desk) -> None:
+        is_demo = demo_book.is_demo(desk.path, self.places.demo)
         if not is_demo:
             self.settings.change(book=str(desk.path.absolute()))
-        self.session = Session(desk, LookMemory(self._places.look), is_demo, self)
+        self.session = Session(desk, LookMemory(self.places.look), is_demo, self)
         self.session.painted.connect(self._was_painted)
         self.session.closing.connect(self._was_closed)
         self._wire(self.session)
         self.session.show(self._is_hidden)
         self._is_hidden = False
         self.opened.emit(self.session)
+
+    def ask_for(self, path: str) -> None:
+        """Open another book instead, asking for its passphrase."""
+        self._close_session()
+        self._ask(Path(path), tries_keychain=True)
+
+    # the program's own settings
+
+    def desk_values(self) -> dict[str, object]:
+        """The program's own settings by name; whether it starts with the system is asked of the system."""
+        return {**asdict(self.settings.now), "autostart": autostart.is_on()}
+
+    def change_desk(self, values: Mapping[str, object]) -> None:
+        """Keep what the rep changed and let it come into force at once."""
+        before = self.settings.now
+        now = self.settings.change(**values)
+        if "autostart" in values:
+            self.settings.change(autostart=autostart.switch(bool(values["autostart"])))
+        if now.theme != before.theme:
+            self._theme.set_scheme(now.theme)
+        if now.text_percent != before.text_percent:
+            self._theme.set_percent(now.text_percent)
+        if self.companions is not None:
+            self.companions.settle()
+        if now.language != before.language:
+            QTimer.singleShot(0, self, self._speak_anew)
+
+    def _speak_anew(self) -> None:
+        """Another language: the window is built anew over the open book."""
+        session = self.session
+        self._change_language()
+        if session is not None:
+            self._close_session(keep_book=True)
+            self._show(session.desk)
 
     # locking and leaving
 
@@ -146,7 +192,7 @@ class Controller(QObject):
             self._ask(opening.path, refusal)
             return
         except Exception as error:  # noqa: BLE001  a bug must not leave the rep before nothing at all
-            crash.report(error, self._places.log)
+            crash.report(error, self.places.log)
             self._ask_other(Refusal("unexpected"))
             return
         self.show_desk(desk)
@@ -189,7 +235,7 @@ class Controller(QObject):
 
     def choose_book(self) -> None:
         """Ask for the file of another book."""
-        folder = str((self._path or self._places.books).parent)
+        folder = str((self._path or self.places.books).parent)
         chooser = QFileDialog(None, self.tr("Open a book"), folder, BOOKS)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(self._open_chosen)
@@ -202,7 +248,7 @@ class Controller(QObject):
     def _first_run(self) -> None:
         from kamdesk.app.first_run import FirstRun
 
-        dialog = FirstRun(self._places.books, self.language, self._clock)
+        dialog = FirstRun(self.places.books, self.language, self._clock)
         dialog.language_chosen.connect(self._speak)
         dialog.made.connect(self._show_new)
         dialog.demo_asked.connect(self.open_demo)
@@ -217,11 +263,13 @@ class Controller(QObject):
 
     def _speak(self, language: str) -> None:
         """Another language; the first run begins anew in it."""
-        from kamdesk.ui.language import Language
-
         self.settings.change(language=language)
-        self.language = Language(language, self._app).name
+        self._change_language()
         self._first_run()
+
+    def _change_language(self) -> None:
+        self._spoken.remove()
+        self._spoken = Language(self.settings.now.language, self._app)
 
     def _left_locked(self) -> None:
         """Nobody opened a book: without a tray the desk ends."""
@@ -232,7 +280,7 @@ class Controller(QObject):
     # what the window asks
 
     def _wire(self, session: Session) -> None:
-        Commands(session, self.lock, self.leave)
+        Commands(session, self)
 
     def _was_painted(self, rows: int) -> None:
         if start_report.write_report(rows):
@@ -278,7 +326,7 @@ class Controller(QObject):
         self.settings.change(tray=True)
         self._dialog = None
         if self.companions is not None:
-            self.companions.settle_tray()
+            self.companions.settle()
 
     def _quit_on_close(self) -> None:
         self.settings.change(tray=False)
@@ -310,12 +358,12 @@ class Controller(QObject):
 
     # helpers
 
-    def _close_session(self) -> None:
+    def _close_session(self, keep_book: bool = False) -> None:
         session, self.session = self.session, None
         if session is not None:
             if self.companions is not None:
                 self.companions.follow(None)
-            session.close()
+            session.close(keep_book)
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self._close_dialog()
@@ -330,7 +378,7 @@ class Controller(QObject):
             dialog.deleteLater()
 
     def _is_demo(self, path: Path) -> bool:
-        return demo_book.is_demo(path, self._places.demo)
+        return demo_book.is_demo(path, self.places.demo)
 
     def _say_crash(self, path: str) -> None:
         if self.session is not None:

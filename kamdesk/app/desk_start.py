@@ -61,12 +61,12 @@ def _run(
     app.setQuitOnLastWindowClosed(False)
     app.setDesktopFileName("kamdesk")
     sweeping = Sweeping(app)
-    Theme(app, settings.now.theme, settings.now.text_percent)
-    language = Language(start.language or settings.now.language, app).name
-    controller = Controller(app, places, settings, language, system_clock, held)
+    theme = Theme(app, settings.now.theme, settings.now.text_percent)
+    language = Language(start.language or settings.now.language, app)
+    controller = Controller(app, places, settings, language, theme, system_clock, held)
     crash.catch(places.log, lambda report: controller.crashed.emit(str(report or places.log)))
     if start.is_demo:
-        path = demo_book.demo_book(places.demo, language, system_clock().date())
+        path = demo_book.demo_book(places.demo, language.name, system_clock().date())
         opening = Opening(path, partial(open_desk, path, Secret(demo_book.PASSPHRASE, keychain=False)))
     controller.begin(opening, path, start.files, start.is_hidden)
     status = app.exec()

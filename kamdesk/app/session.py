@@ -58,15 +58,16 @@ class Session(QObject):
         """Another day: the numbers move first, then everything is read anew."""
         self.jobs.write(_bring, self.desk, done=self._was_brought)
 
-    def close(self) -> None:
-        """Take everything down: the write under way ends well, the key is forgotten."""
+    def close(self, keep_book: bool = False) -> None:
+        """Take everything down: the write under way ends well, the key is forgotten unless the book is kept open."""
         if self._is_closed:
             return
         self._is_closed = True
         self.window.closing.disconnect(self.closing)
         self.window.close()
         self.jobs.stop()
-        self.desk.close()
+        if not keep_book:
+            self.desk.close()
         self.window.deleteLater()
         self.deleteLater()
 

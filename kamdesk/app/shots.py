@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kamdesk.app import demo_book
 from kamdesk.app.commands import Commands
+from kamdesk.app.folders import folders
 from kamdesk.app.session import Session
+from kamdesk.app.settings_file import DeskSettings
 from kamdesk.services.desk import Secret, open_desk, system_clock
 from kamdesk.ui.detail import TABS
 from kamdesk.ui.jobs import Sweeping
@@ -54,7 +57,7 @@ def _photograph(app: QApplication, book: Path, folder: Path, language: str, look
     spoken = Language(language, app)
     desk = open_desk(book, Secret(demo_book.PASSPHRASE, keychain=False))
     session = Session(desk, LookMemory(), True, app)
-    Commands(session, _nothing, _nothing)
+    Commands(session, Pictured(language))
     session.window.resize(*SIZE)
     session.show()
     steps = [step for step in _steps(session, book, language) if look == "light" or step[0] in DARK]
@@ -135,6 +138,11 @@ def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
         ("palette", "palette"),
         ("shortcuts", "shortcuts"),
         ("import", "import"),
+        ("hand_over", "hand_over"),
+        ("receive", "receive"),
+        ("settings", "settings"),
+        ("history", "history"),
+        ("help", "help"),
         ("about", "about"),
     ):
         yield name, act(action)
@@ -161,8 +169,26 @@ def _first_run(book: Path, language: str) -> QDialog:
     return FirstRun(book.parent, language, system_clock)
 
 
-def _nothing() -> None:
-    """What Lock and Quit do while pictures are taken."""
+class Pictured:
+    """Stands where the controller does while pictures are taken: nothing opens, locks or changes."""
+
+    def __init__(self, language: str) -> None:
+        self.places, self.language = folders(), language
+
+    def desk_values(self) -> Mapping[str, object]:
+        return asdict(DeskSettings())
+
+    def change_desk(self, values: Mapping[str, object]) -> None:
+        """Nothing is kept."""
+
+    def ask_for(self, path: str) -> None:
+        """No other book is opened."""
+
+    def lock(self) -> None:
+        """It stays open."""
+
+    def leave(self) -> None:
+        """It stays."""
 
 
 def _shown(dialog: QDialog) -> QDialog:

@@ -20,6 +20,8 @@ from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.unlock import UnlockDialog
 from kamdesk.services.desk import Secret
+from kamdesk.ui.language import Language
+from kamdesk.ui.theme import Theme
 from tests.app.commands import NOON, PASSPHRASE
 
 WAIT = 20_000
@@ -38,9 +40,11 @@ def places(tmp_path: Path) -> Folders:
 @pytest.fixture
 def controller(qapp: QApplication, places: Folders) -> Iterator[Controller]:
     held = single_instance.claim(places.state)
-    made = Controller(qapp, places, SettingsFile(places.settings), "en", clock, held)
+    language, theme = Language("en", qapp), Theme(qapp, "light")
+    made = Controller(qapp, places, SettingsFile(places.settings), language, theme, clock, held)
     yield made
     made.leave()
+    made._spoken.remove()
     made.deleteLater()
     qapp.sendPostedEvents(None, 52)  # deletions asked for
 
