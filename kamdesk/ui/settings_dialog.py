@@ -163,7 +163,6 @@ class SettingsDialog(QDialog):
         body.setSpacing(0)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Sections"))
-        self._list.setSpacing(2)
         side = QFrame()
         theme.kind(side, "side")
         side.setFixedWidth(190)
@@ -172,13 +171,15 @@ class SettingsDialog(QDialog):
         inside.addWidget(self._list)
         self._stack = QStackedWidget()
         for section in sections():
-            self._list.addItem(section_name(section))
             self._stack.addWidget(self._scrolled(self._page(section)))
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         body.addWidget(side)
         body.addWidget(self._stack, 1)
         outer.addLayout(body, 1)
         outer.addWidget(self._foot())
+        side.ensurePolished()
+        for section in sections():  # once they are dressed, so that they know their height
+            self._list.addItem(section_name(section))
 
     def _page(self, section: str) -> SettingPage:
         page = SettingPage(section, [line for line in setting_lines() if line.section == section])

@@ -122,6 +122,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "customer.email": QT_TRANSLATE_NOOP("Import", "E-mail"),
         "customer.parent": QT_TRANSLATE_NOOP("Import", "Parent company"),
         "customer.group": QT_TRANSLATE_NOOP("Import", "Group"),
+        "contact.name": QT_TRANSLATE_NOOP("Import", "Full name"),
         "contact.family_name": QT_TRANSLATE_NOOP("Import", "Family name"),
         "contact.given_name": QT_TRANSLATE_NOOP("Import", "Given name"),
         "contact.mobile": QT_TRANSLATE_NOOP("Import", "Mobile"),

@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">设置</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">添加文件…</translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Edit customer…</source>
@@ -2404,62 +2404,62 @@
     <name>FilePreview</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>There is no preview. Enter opens a read-only copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预览。按回车打开只读副本。</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished">传真</translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一位</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -2509,11 +2509,11 @@
     <name>FilesPane</name>
     <message>
         <source>Files to keep with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要随客户保存的文件</translation>
     </message>
     <message>
         <source>Save a copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>副本另存为</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2521,55 +2521,55 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>No files yet. Drop recordings, e-mails or pictures here to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件。把录音、邮件或图片拖到这里保存。</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">添加文件…</translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Large files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较大</translation>
     </message>
     <message>
         <source>Keep {size} in the book?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {size} 存进客户簿?</translation>
     </message>
     <message>
         <source>Every backup and every handover grows by as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次备份和交接都会增大这么多。</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Open	Enter</source>
-        <translation type="unfinished">打开	回车</translation>
+        <translation>打开	回车</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Remove	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>移除	Del</translation>
     </message>
     <message>
         <source>No files yet. Drop one on the customer to keep it here.</source>
@@ -3265,6 +3265,10 @@
     <message>
         <source>Group</source>
         <translation>分组</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -3965,6 +3969,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4261,7 +4269,7 @@
     <name>Page</name>
     <message>
         <source>Next</source>
-        <translation>下一位</translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -5321,7 +5329,7 @@
     </message>
     <message>
         <source>There is no such kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种类别。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -6185,6 +6193,10 @@
         <translation>重做(&amp;R)：{step}</translation>
     </message>
     <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销:{step}</translation>
+    </message>
+    <message>
         <source>new book</source>
         <translation>新建客户簿</translation>
     </message>
@@ -6350,19 +6362,19 @@
     </message>
     <message>
         <source>keep {count:files}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 {count:files}</translation>
     </message>
     <message>
         <source>keep files</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>remove a file</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件</translation>
     </message>
     <message>
         <source>say what a file is</source>
-        <translation type="unfinished"></translation>
+        <translation>修改文件类别</translation>
     </message>
     <message>
         <source>park {name}</source>
@@ -6462,23 +6474,23 @@
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>已推迟</translation>
     </message>
     <message>
         <source>Not shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
     <message>
         <source>Kept with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>已随客户保存</translation>
     </message>
     <message>
         <source>File removed</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已移除</translation>
     </message>
 </context>
 <context>
