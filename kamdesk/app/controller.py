@@ -57,6 +57,7 @@ class Controller(QObject):
         self._path: Path | None = None
         self._files: list[Path] = []
         self._is_hidden = False
+        self._is_first = False
         self._is_leaving = False
         self.companions: Companions | None = None
         self.crashed.connect(self._say_crash, Qt.ConnectionType.QueuedConnection)
@@ -248,6 +249,7 @@ class Controller(QObject):
     def _first_run(self) -> None:
         from kamdesk.app.first_run import FirstRun
 
+        self._is_first = True
         dialog = FirstRun(self.places.books, self.language, self._clock)
         dialog.language_chosen.connect(self._speak)
         dialog.made.connect(self._show_new)
@@ -257,9 +259,19 @@ class Controller(QObject):
         self._show_dialog(dialog)
 
     def _show_new(self, desk: Desk, wants_import: bool) -> None:
+        self._is_first = not wants_import  # who imports is busy enough
         self.show_desk(desk)
         if wants_import and self.session is not None:
             self.session.window.actions_table["import"].trigger()
+
+    def _show_around(self) -> None:
+        """The tour, once; a second first run does not repeat it."""
+        if self.session is None or self.settings.now.toured or not self.session.window.isVisible():
+            return
+        from kamdesk.app.tour import Tour
+
+        self.settings.change(toured=True)
+        Tour(self.session.window).start()
 
     def _speak(self, language: str) -> None:
         """Another language; the first run begins anew in it."""
@@ -290,6 +302,9 @@ class Controller(QObject):
             self.companions = self._companions()
         self.companions.follow(self.session)
         self._take_files()
+        if self._is_first:
+            self._is_first = False
+            self._show_around()
 
     def _companions(self) -> Companions:
         """Clock and tray are loaded only now: nothing of theirs shows before the first rows."""

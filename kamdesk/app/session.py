@@ -66,6 +66,7 @@ class Session(QObject):
         self.window.closing.disconnect(self.closing)
         self.window.close()
         self.jobs.stop()
+        self.window.detail.files.close_copies()
         if not keep_book:
             self.desk.close()
         self.window.deleteLater()

@@ -18,6 +18,7 @@ from kamdesk.app.folders import Folders
 from kamdesk.app.idle import IdleWatch
 from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile
+from kamdesk.app.tour import Tour
 from kamdesk.app.unlock import UnlockDialog
 from kamdesk.services.desk import Secret
 from kamdesk.ui.language import Language
@@ -227,3 +228,55 @@ def test_sleep_counts_as_an_empty_chair(qapp: QApplication) -> None:
     assert watch.idle_seconds() == 3600
     watch.stop()
     QObject.deleteLater(watch)
+
+
+def test_after_the_first_run_three_steps_show_around(controller: Controller, qtbot: QtBot) -> None:
+    controller.begin(None, None, [], False)
+    dialog = dialog_of(controller)
+    assert isinstance(dialog, FirstRun)
+    dialog.first.setText(PASSPHRASE)
+    dialog.second.setText(PASSPHRASE)
+    with qtbot.waitSignal(controller.opened, timeout=WAIT) as told:
+        dialog.empty.click()
+    window = told.args[0].window
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=WAIT)
+    tour = window.findChild(Tour)
+    assert isinstance(tour, Tour)
+    seen = []
+    for _ in range(3):
+        seen.append(tour.accessibleName())
+        assert window.rect().contains(tour.geometry()), "a card never leaves the window"
+        tour.step()
+    assert len(set(seen)) == 3
+    assert tour.isHidden()
+    assert controller.settings.now.toured
+
+
+def test_another_language_builds_the_window_anew_over_the_open_book(
+    controller: Controller, book: Path, qtbot: QtBot
+) -> None:
+    session = opened(controller, book, qtbot)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
+    with qtbot.waitSignal(controller.opened, timeout=WAIT) as told:
+        controller.change_desk({"language": "zh_CN", "theme": "dark", "text_percent": 120})
+    again = told.args[0]
+    assert again.desk is session.desk
+    assert controller.language == "zh_CN"
+    assert controller.desk_values()["theme"] == "dark"
+    with qtbot.waitSignal(again.painted, timeout=WAIT):
+        pass
+
+
+def test_the_days_notice_comes_once_and_names_nobody(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    session = opened(controller, book, qtbot)
+    qtbot.waitUntil(lambda: bool(session.window.notice.words()), timeout=WAIT)
+    assert "1 customer" in session.window.notice.words()
+    assert "申达" not in session.window.notice.words()
+    assert list(controller.settings.now.told_digests) == ["2026-11-23"]
+    controller.open_book(book, Secret(PASSPHRASE, keychain=False))
+    again = controller.session
+    assert again is not None
+    with qtbot.waitSignal(again.painted, timeout=WAIT):
+        pass
+    qtbot.waitUntil(lambda: not again.is_busy, timeout=WAIT)
+    assert again.window.notice.words() == ""
