@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 class Changes:
     """Noun → ids touched by one operation; `customer` holds every customer concerned, however indirectly.
 
-    `everything` says that so much moved (an import, a new day) that views had better reload.
+    `everything` says that so much moved (an import, a new day) that views had better reload, `is_undo` that a step of
+    this name was taken back.
     """
 
     operation: str = ""
     operation_id: int = 0
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
     everything: bool = False
+    is_undo: bool = False
 
     def customers(self) -> frozenset[int]:
         """Ids of the customers concerned."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Refusal
@@ -20,7 +20,8 @@ class Reverted:
 
 def undo(desk: Desk) -> Changes | None:
     """Take back the newest step; None where nothing is left to undo."""
-    return desk.book.undo()
+    changes = desk.book.undo()
+    return replace(changes, is_undo=True) if changes else None
 
 
 def redo(desk: Desk) -> Changes | None:

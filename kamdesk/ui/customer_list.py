@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMimeData,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
 from kamdesk.ui.customer_delegate import CustomerDelegate
@@ -17,6 +36,8 @@ from kamdesk.ui.theme import ROW_HEIGHT
 from kamdesk.ui.wording_figures import counted
 
 MOST_RESELECTED = 500
+IMPORTED = frozenset({".vcf", ".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
+"""What the window imports, wherever it is dropped on the list."""
 
 
 class CustomerList(QTableView):
@@ -27,6 +48,7 @@ class CustomerList(QTableView):
     opened = Signal(int)
     typed = Signal(str)
     edited = Signal(int, str, str)
+    files_dropped = Signal(int, list)
 
     def __init__(self, model: CustomerModel, memory: LookMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +153,20 @@ class CustomerList(QTableView):
         drag.setPixmap(self._label(counted("customers", len(ids))))
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files that no import reads may be dropped on a customer; the others are the window's."""
+        event.setAccepted(bool(_to_keep_with(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and (paths := _to_keep_with(event.mimeData())):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(self.customers.id_at(index.row()), paths)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Choose the row under the mouse first, as every list does; the pane shows the menu."""
         index = self.indexAt(event.pos())
@@ -176,6 +212,7 @@ class CustomerList(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.viewport().setAcceptDrops(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -244,3 +281,9 @@ class CustomerList(QTableView):
         label.setMargin(8)
         label.adjustSize()
         return label.grab()
+
+
+def _to_keep_with(mime: QMimeData) -> list[Path]:
+    """The files in the hand, unless an import reads one of them."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [] if any(path.suffix.lower() in IMPORTED for path in paths) else paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMenu,
@@ -28,7 +28,7 @@ from kamdesk.ui.customer_form import CustomerForm
 from kamdesk.ui.detail_figures import DetailFigures
 from kamdesk.ui.detail_header import DetailHeader
 from kamdesk.ui.explanation import ExplanationPopup
-from kamdesk.ui.files_pane import FilesPane
+from kamdesk.ui.files_pane import FilesPane, files_in
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.many_pane import ManyPane
 from kamdesk.ui.orders_pane import OrdersPane
@@ -44,10 +44,9 @@ CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 
 
 class DetailPane(QWidget):
-    """Nobody, one customer or many. `open_asked` carries a customer met on the way, `file_asked` a file to open."""
+    """Nobody, one customer or many. `open_asked` carries a customer met on the way. Files dropped here are kept."""
 
     open_asked = Signal(int)
-    file_asked = Signal(int)
     new_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -56,6 +55,7 @@ class DetailPane(QWidget):
         self._sheet: Sheet | None = None
         self._many: tuple[int, ...] = ()
         self.setMinimumWidth(340)
+        self.setAcceptDrops(True)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.many = ManyPane(desk, jobs, self)
@@ -138,6 +138,12 @@ class DetailPane(QWidget):
             check.log_asked.connect(self.log)
             check.open()
 
+    def add_files(self) -> None:
+        """Choose files to keep with the customer."""
+        if self._sheet is not None:
+            self.show_tab("files")
+            self.files.ask_files()
+
     def print_sheet(self) -> None:
         """The profile sheet on one page, to look at, print or save."""
         from kamdesk.ui.paper import sheet_html
@@ -175,6 +181,21 @@ class DetailPane(QWidget):
             return
         self.show_tab("overview")
         self._overview.edit(item)
+
+    # Files dropped on the customer.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._sheet is not None and files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Whatever lies on the customer is kept with it, tables and cards too: the window's other parts import them."""
+        if self._sheet is not None and (paths := files_in(event.mimeData())):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.show_tab("files")
+            self.files.attach(paths)
 
     # Building.
 
@@ -231,9 +252,8 @@ class DetailPane(QWidget):
         self._contacts.delete_asked.connect(self._delete_contact)
         self._contacts.call_asked.connect(self.call)
         self._orders = OrdersPane(self._desk, self)
-        self._files = FilesPane(self)
-        self._files.open_asked.connect(self.file_asked)
-        for page in (self._overview, self._timeline, self._contacts, self._orders, self._files):
+        self.files = FilesPane(self._desk, self._jobs, self)
+        for page in (self._overview, self._timeline, self._contacts, self._orders, self.files):
             self._tabs.addTab(page, "")
         return self._tabs
 
@@ -244,6 +264,7 @@ class DetailPane(QWidget):
             (self.tr("Call…"), self._call_main),
             (self.tr("Next step…"), self.add_task),
             (self.tr("New contact…"), self.add_contact),
+            (self.tr("Add files…"), self.add_files),
             (self.tr("Edit customer…"), self.edit),
             (self.tr("Print the profile sheet…"), self.print_sheet),
             (self.tr("Move to trash"), self.trash),
@@ -271,7 +292,7 @@ class DetailPane(QWidget):
         self.quick.set_customer(sheet.id)
         self.header.say(sheet)
         self.figures.say(sheet)
-        for pane in (self._overview, self._timeline, self._contacts, self._orders, self._files):
+        for pane in (self._overview, self._timeline, self._contacts, self._orders, self.files):
             pane.say(sheet)
         self._name_tabs(sheet)
         if is_other:

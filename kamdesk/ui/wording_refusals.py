@@ -238,6 +238,7 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             QT_TRANSLATE_NOOP("Refusals", "The file is too large. Split it."),
         ),
+        "unknown_kind": (QT_TRANSLATE_NOOP("Refusals", "There is no such kind."),),
         "empty_file": (
             QT_TRANSLATE_NOOP("Refusals", "{file} is empty."),
             QT_TRANSLATE_NOOP("Refusals", "The file is empty."),

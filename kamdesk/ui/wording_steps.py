@@ -42,6 +42,13 @@ def done_text(changes: Changes) -> str:
     return fill(QCoreApplication.translate("Steps", source), {"count": customers}) if source else ""
 
 
+def undone_text(step: Step | None) -> str:
+    """A step that was taken back, for the notice with its way forward again."""
+    if step is None:
+        return ""
+    return QCoreApplication.translate("Steps", "Undone: {step}").format(step=step_name(step.name, step.figures))
+
+
 def step_names() -> Mapping[str, tuple[str, ...]]:
     """The table, for who checks that it is complete."""
     return _STEPS
@@ -85,6 +92,9 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "revert": (QT_TRANSLATE_NOOP("Steps", "take back an older step"),),
         "merge": (QT_TRANSLATE_NOOP("Steps", "merge customers"),),
+        "attach": (QT_TRANSLATE_NOOP("Steps", "keep {count:files}"), QT_TRANSLATE_NOOP("Steps", "keep files")),
+        "remove_file": (QT_TRANSLATE_NOOP("Steps", "remove a file"),),
+        "edit_file": (QT_TRANSLATE_NOOP("Steps", "say what a file is"),),
         "park": (QT_TRANSLATE_NOOP("Steps", "park {name}"), QT_TRANSLATE_NOOP("Steps", "park")),
         "unpark": (QT_TRANSLATE_NOOP("Steps", "take {name} up again"), QT_TRANSLATE_NOOP("Steps", "take up again")),
         "cultivate": (QT_TRANSLATE_NOOP("Steps", "cultivate {name}"), QT_TRANSLATE_NOOP("Steps", "cultivate")),
@@ -107,5 +117,10 @@ _DONE: Mapping[str, str] = MappingProxyType(
         "put_in_group": QT_TRANSLATE_NOOP("Steps", "Put in the group"),
         "drop_task": QT_TRANSLATE_NOOP("Steps", "Planned step dropped"),
         "merge": QT_TRANSLATE_NOOP("Steps", "Customers merged"),
+        "done": QT_TRANSLATE_NOOP("Steps", "Settled"),
+        "snooze": QT_TRANSLATE_NOOP("Steps", "Put off"),
+        "dismiss": QT_TRANSLATE_NOOP("Steps", "Not shown again"),
+        "attach": QT_TRANSLATE_NOOP("Steps", "Kept with the customer"),
+        "remove_file": QT_TRANSLATE_NOOP("Steps", "File removed"),
     }
 )

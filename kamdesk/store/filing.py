@@ -1,0 +1,35 @@
+"""Reading files kept with customers: what they are, and their bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamdesk.store.book import Book
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Kept:
+    """A file as it lies in the book. `kind`: recording, email, fax, picture, photo, other."""
+
+    id: int
+    customer_id: int
+    name: str
+    kind: str
+    media_type: str | None
+    content: bytes
+
+
+def kept(book: Book, file_id: int) -> Kept | None:
+    """A file with its bytes; None where it is gone."""
+    row = book.read_one(
+        "SELECT f.id, f.customer_id, f.name, f.kind, f.media_type, c.content"
+        " FROM file f JOIN file_content c ON c.sha256 = f.sha256 WHERE f.id = ?",
+        (file_id,),
+    )
+    return Kept(*row) if row else None
+
+
+def known(book: Book, customer_id: int, sha256: str) -> bool:
+    """Whether a customer has a file with these bytes already."""
+    sql = "SELECT 1 FROM file WHERE customer_id = ? AND sha256 = ?"
+    return book.read_one(sql, (customer_id, sha256)) is not None
