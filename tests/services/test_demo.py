@@ -16,7 +16,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from lunar_python import Lunar, Solar
 
-from kamdesk.services import day, demo
+from kamdesk.services import day, demo, insight
 from kamdesk.services import desk as desks
 from kamdesk.services.desk import Desk, Secret
 
@@ -300,6 +300,21 @@ STORIES: tuple[Callable[[Made], None], ...] = (
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
 def test_every_story_is_true(made: Made, story: Callable[[Made], None]) -> None:
     story(made)
+
+
+def test_the_insight_raises_each_pitfall_where_its_story_is(made: Made) -> None:
+    raised = {each.id: set(map(str, each.pitfalls)) for each in insight.insight(made.desk).customers}
+    wanted = {
+        "slipping": "key_at_risk",
+        "partial_loss": "key_at_risk",
+        "one_off_big": "one_off_big",
+        "volume_no_profit": "volume_no_profit",
+        "over_discounted": "over_discount",
+        "neglected_potential": "neglected_potential",
+        "time_drain": "time_drain",
+    }
+    assert {key: word for key, word in wanted.items() if word not in raised[made.demo.stories[key]]} == {}
+    assert raised[made.demo.stories["lunar_birthday"]] == set()
 
 
 def test_every_tier_has_somebody(made: Made) -> None:
