@@ -194,6 +194,7 @@ class FileCard(QFrame):
         picture.setPixmap(
             icon("company" if self._state.is_table else "customer", self.palette(), "mute").pixmap(20, 20)
         )
+        picture.setAccessibleName(self.tr("Table") if self._state.is_table else self.tr("Address cards"))
         name = QLabel(self._state.path.name)
         theme.kind(name, "strong")
         name.setToolTip(str(self._state.path))

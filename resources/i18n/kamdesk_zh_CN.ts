@@ -540,36 +540,8 @@
 <context>
     <name>CauseList</name>
     <message>
-        <source>Cause not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could be won back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders far less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Slipping</source>
-        <translation type="unfinished">开始松动</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the review</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">开始松动</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2314,14 @@
     <message>
         <source>Columns as you mapped them the last time such a file came.</source>
         <translation>各列沿用上次导入同类文件时的对应。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation>名片</translation>
     </message>
     <message>
         <source>Leave this file out</source>
@@ -4252,6 +4232,30 @@
     <message>
         <source>{count} lost</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders far less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation type="unfinished">开始松动</translation>
     </message>
 </context>
 <context>
@@ -7936,6 +7940,49 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Everything at the left is a place to look from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, tiers, your own groups, regions: each shows the same list narrowed to some customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today says whom to contact, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through it with single keys: E done, S snooze, L log, C call, J and K down and up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about one customer is at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a talk, type one line as you would say it: “call Wang, likes the price, again Wednesday”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
