@@ -37,7 +37,7 @@ class Fault:
 def faults_of_file(path: Path, key: Key) -> list[Fault]:
     """What is wrong with the file as a file: pages that are not as they were written, a length that cannot be."""
     found = []
-    broken = [] if header.has_log(path) else list(header.damaged_pages(path, key))
+    broken = list(header.damaged_pages(path, key))
     if broken:
         found.append(Fault("damaged_pages", {"count": len(broken), "first": broken[0]}))
     if path.stat().st_size % header.PAGE and not header.has_log(path):

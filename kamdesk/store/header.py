@@ -68,11 +68,17 @@ def key_fits(path: Path, key: Key) -> bool:
 
 
 def damaged_pages(path: Path, key: Key, most: int | None = None) -> Iterator[int]:
-    """The numbers of the pages, among the first `most` or all, that are not as they were written."""
-    mac_key = _mac_key(key)
+    """The numbers of the pages, among the first `most` or all, that are not as they were written.
+
+    Pages that stand in the write-ahead log as well do not count. A page that fails is read once more: a writer at work
+    may have been in the middle of it.
+    """
+    mac_key, logged = _mac_key(key), set(_numbers_in_log(path))
     with path.open("rb") as file:
         for number, page in _pages(file, most):
-            if not _page_fits(page, number, mac_key) and number != LOCK_PAGE:
+            if _page_fits(page, number, mac_key) or number == LOCK_PAGE or number in logged:
+                continue
+            if not _page_fits(_page_again(path, number), number, mac_key) and number not in _numbers_in_log(path):
                 yield number
 
 
@@ -94,6 +100,12 @@ def _pages(file: BinaryIO, most: int | None) -> Iterator[tuple[int, bytes]]:
         yield number, page
 
 
+def _page_again(path: Path, number: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek((number - 1) * PAGE)
+        return file.read(PAGE)
+
+
 def _logged(path: Path) -> Iterator[tuple[int, bytes]]:
     """The first pages of the log: each frame says the number of its page, then holds it as the file would."""
     if not has_log(path):
@@ -104,6 +116,17 @@ def _logged(path: Path) -> Iterator[tuple[int, bytes]]:
             head, page = file.read(FRAME_HEADER), file.read(PAGE)
             if len(page) == PAGE:
                 yield int.from_bytes(head[:4], "big"), page
+
+
+def _numbers_in_log(path: Path) -> Iterator[int]:
+    """The numbers of all pages the log holds."""
+    if not has_log(path):
+        return
+    with _log_of(path).open("rb") as file:
+        file.seek(LOG_HEADER)
+        while len(head := file.read(FRAME_HEADER)) == FRAME_HEADER:
+            yield int.from_bytes(head[:4], "big")
+            file.seek(PAGE, 1)
 
 
 def _log_of(path: Path) -> Path:

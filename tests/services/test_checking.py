@@ -122,6 +122,20 @@ def test_a_damaged_page_is_counted_and_the_file_left_alone(tmp_path: Path) -> No
     assert files_in(tmp_path) == before
 
 
+def test_the_look_after_the_start_sees_damage_under_an_open_book(desk: Desk) -> None:
+    desk.book.fold_log()
+    talks.edit(desk, 1, {"summary": "im Protokoll"})
+    assert header.has_log(desk.path)
+    assert checking.look_over(desk).ok
+    with desk.path.open("r+b") as file:
+        file.seek(-3000, 2)
+        old = file.read(1)
+        file.seek(-3000, 2)
+        file.write(bytes([old[0] ^ 1]))
+    assert [problem.code for problem in checking.look_over(desk).problems] == ["damaged_pages"]
+    desk.close()
+
+
 def test_a_check_that_cannot_be_tried_is_refused(tmp_path: Path) -> None:
     desk = a_desk(tmp_path / "book.kamdesk")
     desk.close()
