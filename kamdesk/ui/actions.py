@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -55,15 +55,24 @@ def context_title(context: str) -> str:
     return QCoreApplication.translate("Actions", _CONTEXTS[context])
 
 
+DRAW_MS = 400
+"""After how long the icons of a new window, or of another palette, are drawn."""
+
+
 class Actions(QObject):
     """The table's actions for one window. What nobody has wired is not offered anywhere."""
 
     def __init__(self, window: QWidget, lines: tuple[ActionLine, ...] | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(DRAW_MS)
+        self._drawing.timeout.connect(self._draw_icons)
         self.lines = {line.id: line for line in lines or action_lines()}
         self._made = {line.id: self._make(line) for line in self.lines.values()}
         self._menus: list[QMenu] = []
+        self.colour_icons()
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -106,7 +115,13 @@ class Actions(QObject):
         return menu
 
     def colour_icons(self) -> None:
-        """Draw the icons in the palette's colours; to be called again when it changes."""
+        """Draw the icons in the palette's colours, soon and once; to be called again when it changes.
+
+        They show in menus only, so the first rows need not wait for half a hundred drawings.
+        """
+        self._drawing.start()
+
+    def _draw_icons(self) -> None:
         for name, line in self.lines.items():
             if line.icon:
                 self._made[name].setIcon(icon(line.icon, self._window.palette()))
@@ -135,8 +150,6 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(key) for key in line.keys])
         action.setCheckable(line.checkable)
         action.setVisible(False)
-        if line.icon:
-            action.setIcon(icon(line.icon, self._window.palette()))
         if line.keys:
             shown = QKeySequence(line.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{line.label.replace('&', '').rstrip('…')} ({shown})")
