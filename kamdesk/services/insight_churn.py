@@ -43,9 +43,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Churn:
-    """The churn page. `review.winnable` is the win-back list, the most to win first; periods newest first."""
+    """The churn page. `review.winnable` is the win-back list, the most to win first; periods newest first.
+
+    `leavers` are all the review was made of.
+    """
 
     review: Review
+    leavers: Sequence[Leaver]
     by_uid: Mapping[str, CustomerInsight]
     partial_losses: Sequence[PartialLoss]
     periods: Sequence[Period]
@@ -54,9 +58,10 @@ class Churn:
 def churn_page(desk: Desk, found: Insight) -> Churn:
     """Who left, which kind, when and why; who is leaving; who could be won back. [slow]"""
     buyers = [each for each in found.customers if each.facts.orders_ever > 0 and not each.facts.out_of_market]
-    review = churn.review(_leavers(desk, buyers), _population(buyers), len(buyers))
+    leavers = _leavers(desk, buyers)
+    review = churn.review(leavers, _population(buyers), len(buyers))
     by_uid = {each.facts.uid: each for each in buyers}
-    return Churn(review, by_uid, partial_losses(desk, found), periods(desk, found))
+    return Churn(review, leavers, by_uid, partial_losses(desk, found), periods(desk, found))
 
 
 def partial_losses(desk: Desk, found: Insight) -> tuple[PartialLoss, ...]:

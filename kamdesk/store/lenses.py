@@ -100,6 +100,27 @@ def _region(path: str) -> Condition:
     return Condition(" AND ".join([LISTED, *tests]), tuple(parts), joined=True)
 
 
+def _rfm(cell: str) -> Condition:
+    """A cell of the RFM grid, R by FM (domain 3.2): `rfm:5-3` is R 5, FM 3."""
+    r, _, fm = cell.partition("-")
+    test = (
+        "CAST(substr(s.rfm, 1, 1) AS INTEGER) = ? AND"
+        " (CAST(substr(s.rfm, 2, 1) AS INTEGER) + CAST(substr(s.rfm, 3, 1) AS INTEGER) + 1) / 2 = ?"
+    )
+    if not (r.isdecimal() and fm.isdecimal()):
+        raise BadRequest("unknown_lens", lens=f"rfm:{cell}")
+    return Condition(f"{LISTED} AND {test}", (int(r), int(fm)))
+
+
+def _picked(ids: str) -> Condition:
+    """Exactly these customers, by id: `picked:3,17,20`; also those that are parked or archived."""
+    numbers = ids.split(",")
+    if not all(number.isdecimal() for number in numbers):
+        raise BadRequest("unknown_lens", lens="picked")
+    within = "s.customer_id IN (SELECT value FROM json_each(?))"
+    return Condition(f"s.hidden < 2 AND s.private = 0 AND {within}", (f"[{ids}]",))
+
+
 def _state(name: str) -> Condition:
     special = {
         "invalid": Condition("s.hidden = 1 AND c.invalid", joined=True),
@@ -121,6 +142,11 @@ FIXED = {
 PLAIN: dict[str, Callable[[str], Condition]] = {
     "tier": lambda tier: Condition(f"{LISTED} AND s.tier = ?", (tier,)),
     "grade": lambda grade: Condition(f"{LISTED} AND s.grade = ?", (grade,)),
+    "segment": lambda name: Condition(f"{LISTED} AND s.segment = ?", (name,)),
+    "band": lambda name: Condition(f"{LISTED} AND s.band = ?", (name,)),
+    "key": lambda word: Condition(f"{LISTED} AND s.key_account = ?", (word,)),
+    "rfm": _rfm,
+    "picked": _picked,
     "state": _state,
     "region": _region,
     "industry": lambda name: Condition(f"{LISTED} AND c.industry = ?", (name,), joined=True),

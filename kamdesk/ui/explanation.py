@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,16 +15,24 @@ from kamdesk.ui.explanation_words import cut_lines, figure_title, input_lines, r
 WIDTH = 360
 
 
-class ExplanationPopup(QDialog):
+class Why(NamedTuple):
+    """An explanation in words: the rule in a sentence, inputs and cut lines as (name, value)."""
+
+    title: str
+    rule: str
+    inputs: list[tuple[str, str]]
+    cuts: list[tuple[str, str]]
+
+
+class WhyPopup(QDialog):
     """Closes with Esc or a click beside it."""
 
-    def __init__(self, explanation: Explanation, currency: str, parent: QWidget) -> None:
+    def __init__(self, why: Why, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
-        title = figure_title(explanation.figure)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        self.setWindowTitle(why.title)
+        self.setAccessibleName(why.title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = QFrame()
@@ -31,12 +41,12 @@ class ExplanationPopup(QDialog):
         self._page = QVBoxLayout(frame)
         self._page.setContentsMargins(16, 12, 16, 12)
         self._page.setSpacing(8)
-        self._say(title, "strong")
-        self._say(rule_sentence(explanation.rule), "mute")
-        self._table(input_lines(explanation, currency))
-        if cuts := cut_lines(explanation, currency):
+        self._say(why.title, "strong")
+        self._say(why.rule, "mute")
+        self._table(why.inputs)
+        if why.cuts:
             self._say(self.tr("Where the lines are drawn"), "caption")
-            self._table(cuts)
+            self._table(why.cuts)
 
     def show_below(self, widget: QWidget) -> None:
         """Open under what was asked about, inside the screen."""
@@ -76,3 +86,11 @@ class ExplanationPopup(QDialog):
             grid.addWidget(label, row, 0)
             grid.addWidget(shown, row, 1)
         self._page.addLayout(grid)
+
+
+class ExplanationPopup(WhyPopup):
+    """The same for a figure a service explains."""
+
+    def __init__(self, explanation: Explanation, currency: str, parent: QWidget) -> None:
+        title, rule = figure_title(explanation.figure), rule_sentence(explanation.rule)
+        super().__init__(Why(title, rule, input_lines(explanation, currency), cut_lines(explanation, currency)), parent)

@@ -45,6 +45,7 @@ class ListPane(QFrame):
     opened = Signal(int)
     asked = Signal(str)
     loaded = Signal()
+    back_asked = Signal()
     menu_requested = Signal(QPoint)
 
     def __init__(self, desk: Desk, jobs: Jobs, memory: LookMemory, parent: QWidget | None = None) -> None:
@@ -74,18 +75,28 @@ class ListPane(QFrame):
 
     # what the window asks
 
-    def show_lens(self, lens: str, words: str = "") -> None:
-        """Show a lens, narrowed by words; the old list stays until the new one is there."""
+    def show_lens(self, lens: str, words: str = "", title: str = "") -> None:
+        """Show a lens, narrowed by words; the old list stays until the new one is there.
+
+        `title` names customers picked by hand, whose lens has no name of its own.
+        """
         self._lens = lens
+        self.back_button.hide()
         self.filter.blockSignals(True)
         self.filter.setText(words)
         self.filter.blockSignals(False)
-        self.title.setText(lens_name(lens))
+        self.title.setText(title or lens_name(lens))
         self.list.setAccessibleName(self.title.text())
-        self.list.header.show_lens(lens)
+        self.list.header.show_lens("picked" if lens.startswith("picked:") else lens)
         self.model.set_sort(self.list.header.sort)
         self.list.scrollToTop()
         self.reload()
+
+    def offer_way_back(self, place: str) -> None:
+        """Show the button that leads back to where this list was opened from."""
+        self.back_button.setText(f"‹ {place}")
+        self.back_button.setAccessibleName(self.tr("Back to {place}").format(place=place))
+        self.back_button.show()
 
     def reload(self) -> None:
         """Ask for the ids of the lens anew: the first rows at once, then all."""
@@ -176,6 +187,10 @@ class ListPane(QFrame):
         self.columns_button = QPushButton(self.tr("Columns") + " ▾")
         self.columns_button.setAccessibleName(self.tr("Columns"))
         kind(self.columns_button, "chip")
+        self.back_button = QPushButton()
+        kind(self.back_button, "chip")
+        self.back_button.hide()
+        head.addWidget(self.back_button)
         head.addWidget(self.title)
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.filter)
@@ -189,6 +204,7 @@ class ListPane(QFrame):
         self.list.typed.connect(self.search_here)
         self.list.edited.connect(self._edit)
         self.list.header.sorted.connect(self._sort)
+        self.back_button.clicked.connect(self.back_asked)
         self.empty.asked.connect(self._ask_action)
         self.filter.textChanged.connect(self._narrow)
         self.filter.left.connect(self.list.setFocus)

@@ -44,6 +44,27 @@ class TreeRole(IntEnum):
     IS_URGENT = Qt.ItemDataRole.UserRole + 5
 
 
+ANALYSIS = LensNode(
+    "section:analysis",
+    "",
+    children=tuple(
+        LensNode(f"analysis:{name}", "")
+        for name in (
+            "overview",
+            "moves",
+            "rfm",
+            "profit",
+            "scorecard",
+            "pitfalls",
+            "churn",
+            "time",
+            "performance",
+        )
+    ),
+)
+"""The screens of the analysis: places that hold no list."""
+
+BEFORE_ANALYSIS = "section:groups"
 URGENT = frozenset({"today", "overdue"})
 
 
@@ -196,7 +217,7 @@ class TreeModel(QAbstractItemModel):
     # helpers
 
     def _settle(self) -> None:
-        top = _planted(_kept(self._with_today(), self._words), None)
+        top = _planted(_kept(_with_analysis(self._with_today()), self._words), None)
         if _shape(top) == _shape(self._top):
             for old, new in zip(self._places(self._top), self._places(top), strict=True):
                 self._recount(old, new.node)
@@ -244,6 +265,12 @@ class TreeModel(QAbstractItemModel):
         if row < 0:
             return -1
         return sum(each.node.group_id != group_id for each in place.below[:row])
+
+
+def _with_analysis(tree: tuple[LensNode, ...]) -> tuple[LensNode, ...]:
+    """The tree with the screens of the analysis after the rep's groups."""
+    at = next((place for place, node in enumerate(tree) if node.id == BEFORE_ANALYSIS), None)
+    return tree if at is None else (*tree[: at + 1], ANALYSIS, *tree[at + 1 :])
 
 
 def _asked(node: LensNode, role: int) -> Any:

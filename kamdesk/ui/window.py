@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -25,6 +26,7 @@ from kamdesk.ui.today import TodayList
 from kamdesk.ui.top_bar import Safety, TopBar
 from kamdesk.ui.tree_pane import TreePane
 from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_refusals import refusal_text
 from kamdesk.ui.wording_steps import done_text, redo_text, undo_text
 
@@ -32,7 +34,7 @@ FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".k
 """What may be dropped on the window."""
 
 TREE = 212
-SIZES = {"today": (560, 640), "list": (740, 480)}
+SIZES = {"today": (560, 640), "list": (740, 480), "analysis": (740, 480)}
 """Widths of middle and detail: a day is read in the detail, a table needs the room itself."""
 USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
@@ -42,6 +44,7 @@ MANY = 2
 
 class MainWindow(QMainWindow):
     """Built once per open book. What lies outside the window is a wish: `import_requested` carries dropped files,
+ANALYSIS = "analysis:"
 
     `closing` is told before the window goes. Everything else is wired through `actions`.
     """
@@ -86,10 +89,15 @@ class MainWindow(QMainWindow):
         self.today.reload()
         self._focus_list()
 
-    def show_lens(self, lens: str, words: str = "") -> None:
-        """Show a place of the tree in the middle, narrowed by words."""
+    def show_lens(self, lens: str, words: str = "", title: str = "") -> None:
+        """Show a place of the tree in the middle, narrowed by words; `title` names customers picked by hand."""
+        if lens.startswith(ANALYSIS):
+            self._show_analysis(lens)
+            return
+        was_analysis, self._screen = bool(self._screen), ""
         self.tree.choose(lens)
-        self._memory.keep("lens", lens)
+        if not lens.startswith("picked:"):
+            self._memory.keep("lens", lens)
         is_today = lens == "today"
         self._keep_parts()
         self._middle.setCurrentWidget(self.today if is_today else self.pane)
@@ -97,7 +105,9 @@ class MainWindow(QMainWindow):
         if is_today:
             self._show_current()
         else:
-            self.pane.show_lens(lens, words)
+            self.pane.show_lens(lens, words, title)
+        if was_analysis:
+            self._set_layout(self._layout)
         self._settle_actions()
 
     def show_customer(self, customer_id: int) -> None:
@@ -118,6 +128,8 @@ class MainWindow(QMainWindow):
 
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why something was not done."""
+        if self._screen:
+            return None
         self.say(refusal_text(refusal))
 
     def new_day(self) -> None:
@@ -134,6 +146,8 @@ class MainWindow(QMainWindow):
         self.today.refresh(changes)
         self.detail.refresh(changes)
         self._settle_undo()
+        if self._analysis is not None:
+            self._analysis.reload()
         if words := done_text(changes):
             self.say(words, self.tr("Undo"), self._undo)
 
@@ -141,6 +155,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("KamDesk")
+        if self._analysis is not None:
+            self._analysis.refresh(changes)
         self.setObjectName("desk")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
@@ -187,6 +203,7 @@ class MainWindow(QMainWindow):
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
         self.top.search.list_requested.connect(self._list_found)
+        self.pane.back_asked.connect(self._go_back)
         self._jobs.changed.connect(self.follow)
         self._jobs.refused.connect(self.say_refused)
 
@@ -257,6 +274,8 @@ class MainWindow(QMainWindow):
             self._memory.keep(f"parts/{self._parts_kind()}", others)
 
     def _settle_parts(self) -> None:
+        if self._is_analysis():
+            return "analysis"
         """Give the parts the widths they had with this kind of lens."""
         self._parts.setSizes(self._known_parts())
 
@@ -330,7 +349,9 @@ class MainWindow(QMainWindow):
     def _count_chosen(self) -> None:
         """Say how many are selected, and show them at the right when they are many."""
         count = self.pane.list.chosen_count()
-        if self._middle.currentWidget() is self.today:
+        if self._is_analysis():
+            self._chosen.setText(self.tr("Press any mark, and the list holds those customers"))
+        elif self._middle.currentWidget() is self.today:
             day = self.today.model.day()
             self._chosen.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
         else:
@@ -382,8 +403,51 @@ class MainWindow(QMainWindow):
         if (current := self.current_customer()) is not None:
             self._open(current)
 
+    # the analysis
+
+    def _show_analysis(self, lens: str) -> None:
+        """Show a screen of the analysis over middle and right. Its parts are loaded off this thread the first time."""
+        self._screen = lens
+        self.tree.choose(lens)
+        self._memory.keep("lens", lens)
+        if self._analysis is None:
+            self._jobs.read(_load_analysis, done=self._make_analysis)
+            return
+        self._keep_parts()
+        self._middle.setCurrentWidget(self._analysis)
+        self._settle_parts()
+        self._set_layout(self._layout)
+        self._analysis.show_screen(lens.removeprefix(ANALYSIS))
+        self._count_chosen()
+
+    def _is_analysis(self) -> bool:
+        return self._analysis is not None and self._middle.currentWidget() is self._analysis
+
+    def _make_analysis(self, made: type[AnalysisPane]) -> None:
+        if self._analysis is None:
+            self._analysis = made(self._desk, self._jobs)
+            self._analysis.opened.connect(self._open_target)
+            self._middle.addWidget(self._analysis)
+        if self._screen:
+            self._show_analysis(self._screen)
+
+    def _open_target(self, target: Target) -> None:
+        """Where a mark leads: another screen, or the list of its customers with the way back."""
+        came_from = self._screen
+        self.show_lens(target.lens, title=target.title)
+        if not target.lens.startswith(ANALYSIS):
+            self._came_from = came_from
+            self.pane.offer_way_back(lens_name(came_from))
+            self.pane.list.setFocus()
+
+    def _go_back(self) -> None:
+        self.show_lens(self._came_from)
+
     def _focus_list(self) -> None:
-        (self.today.view if self._middle.currentWidget() is self.today else self.pane.list).setFocus()
+        if self._screen and self._analysis is not None:
+            self._analysis.enter()
+        else:
+            (self.today.view if self._middle.currentWidget() is self.today else self.pane.list).setFocus()
 
     def _next(self) -> None:
         if self._middle.currentWidget() is self.today:
@@ -410,7 +474,7 @@ class MainWindow(QMainWindow):
         self.pane.list.setFocus()
 
     def _search_here(self) -> None:
-        if self._middle.currentWidget() is self.today:
+        if self._middle.currentWidget() is not self.pane:
             self.show_lens("all")
         self.pane.search_here()
 
@@ -458,7 +522,7 @@ class MainWindow(QMainWindow):
     def _set_layout(self, columns: int) -> None:
         self._layout = columns
         self.tree.setVisible(columns >= 2)
-        self.detail.setVisible(columns >= 3)
+        self.detail.setVisible(columns >= 3 and not self._screen)
         for each in (1, 2, 3):
             self.actions_table[f"layout_{each}"].setChecked(each == columns)
 
@@ -563,3 +627,10 @@ def _files_of(event: QDropEvent) -> list[str]:
     paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
     known = all(Path(path).suffix.lower() in FILES for path in paths)
     return paths if paths and known else []
+def _load_analysis() -> type[Any]:
+    """numpy and the charts take half a second to load: on a worker."""
+    from kamdesk.ui.analysis.pane import AnalysisPane
+
+    return AnalysisPane
+
+

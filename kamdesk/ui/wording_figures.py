@@ -160,6 +160,7 @@ class Counts:
             "letters": self.tr("{n} letter(s)", "", n),
             "bytes": self.tr("{n} byte(s)", "", n),
             "points": self.tr("{n} point(s)", "", n),
+            "warnings": self.tr("{n} warning(s)", "", n),
         }
 
 

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.rows import Hit, LensNode
+from kamdesk.models.terms import Band, Segment
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_terms import state, tier_long
+from kamdesk.ui.wording_terms import key_account, state, term, tier_long
 
 
 def node_name(node: LensNode) -> str:
@@ -29,6 +30,17 @@ def lens_name(lens: str) -> str:
         return QCoreApplication.translate("Lenses", "What came in")
     if kind == "state":
         return state(rest)
+    if kind == "segment":
+        return term(Segment, rest)
+    if kind == "band":
+        return term(Band, rest)
+    if kind == "key":
+        return key_account(rest)
+    if kind == "rfm":
+        r, _, fm = rest.partition("-")
+        return QCoreApplication.translate("Lenses", "RFM: {r}, {fm}").format(r=f"R{r}", fm=f"FM{fm}")
+    if kind == "picked":
+        return QCoreApplication.translate("Lenses", "Picked customers")
     if kind == "grade":
         return QCoreApplication.translate("Lenses", "Grade {grade}").format(grade=rest)
     return rest.rpartition("/")[2] or lens
@@ -64,6 +76,16 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "section:smart": QT_TRANSLATE_NOOP("Lenses", "Smart groups"),
         "section:regions": QT_TRANSLATE_NOOP("Lenses", "Regions"),
         "section:industries": QT_TRANSLATE_NOOP("Lenses", "Industries"),
+        "section:analysis": QT_TRANSLATE_NOOP("Lenses", "Analysis"),
+        "analysis:overview": QT_TRANSLATE_NOOP("Lenses", "Overview"),
+        "analysis:moves": QT_TRANSLATE_NOOP("Lenses", "Pyramid and moves"),
+        "analysis:rfm": QT_TRANSLATE_NOOP("Lenses", "RFM"),
+        "analysis:profit": QT_TRANSLATE_NOOP("Lenses", "Profit 80/20"),
+        "analysis:scorecard": QT_TRANSLATE_NOOP("Lenses", "Scorecard and key accounts"),
+        "analysis:pitfalls": QT_TRANSLATE_NOOP("Lenses", "Pitfalls"),
+        "analysis:churn": QT_TRANSLATE_NOOP("Lenses", "Churn"),
+        "analysis:time": QT_TRANSLATE_NOOP("Lenses", "Time"),
+        "analysis:performance": QT_TRANSLATE_NOOP("Lenses", "My performance"),
     }
 )
 _MATCHED: Mapping[str, str] = MappingProxyType(

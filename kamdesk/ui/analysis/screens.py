@@ -1,0 +1,11 @@
+"""The table of screens: a line each, by the name its place in the tree has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kamdesk.ui.analysis.overview import Overview
+from kamdesk.ui.analysis.screen import Screen
+
+SCREENS: Mapping[str, type[Screen]] = MappingProxyType({each.name: each for each in (Overview,)})
