@@ -34,6 +34,7 @@ class GapPanel(QFrame):
         theme.kind(self, "card")
         self._desk, self._jobs = desk, jobs
         self._customer = 0
+        self._is_saving = False
         self._fields: dict[str, Field] = {}
         self._contacts: tuple[ContactCard, ...] = ()
         self._layout = QVBoxLayout(self)
@@ -46,9 +47,12 @@ class GapPanel(QFrame):
         return self._fields
 
     def show_customer(self, customer_id: int, name: str, missing: Sequence[str]) -> None:
-        """Offer a field for each thing that is missing."""
+        """Offer a field for each thing that is missing; what was typed for the one before is stored."""
         from kamdesk.services import sheets
 
+        if self.is_touched():
+            self.save()
+        self._is_saving = False
         self._customer = customer_id
         self._contacts = sheets.sheet(self._desk, customer_id).contacts
         self._fields = {}
@@ -84,9 +88,16 @@ class GapPanel(QFrame):
             return
         said = {key: each.value() for key, each in self._fields.items() if each.value()}
         writes = [*self._next_step(said), *self._treatment(said), *self._people(said)]
+        self._is_saving = bool(writes)
+        if said and not writes:  # a purpose without a day, a phone without a person
+            self._say_trouble(self.tr("Fill in what belongs to it as well: the day, or whose phone it is."))
         for at, (work, arguments) in enumerate(writes, 1):
             done = self._was_saved if at == len(writes) else None
             self._jobs.write(work, *arguments, done=done, failed=self._failed)
+
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        return not self._is_saving and any(each.trouble() or each.value() for each in self._fields.values())
 
     def _wanted(self, missing: Sequence[str]) -> list[tuple[str, Field]]:
         found: list[tuple[str, Field]] = []
@@ -142,6 +153,7 @@ class GapPanel(QFrame):
         self.filled.emit()
 
     def _failed(self, refusal: Refusal) -> None:
+        self._is_saving = False
         self._say_trouble(refusal_text(refusal))
 
     def _say_trouble(self, words: str) -> None:

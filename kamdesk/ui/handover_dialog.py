@@ -51,6 +51,9 @@ class HandoverDialog(Guided):
     def forward(self) -> None:
         if self.page() is self._scope:
             self._to_gaps()
+        elif self.page() is self._gaps and self._gaps.panel.is_touched():
+            self._gaps.panel.save()  # Enter in a field means that field, not the next page
+            self.settle()
         elif self.page() is self._lock:
             self._hand_over()
         else:

@@ -2700,6 +2700,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Fill in what belongs to it as well: the day, or whose phone it is.</source>
+        <translation>请把相关的也填上：日期，或是谁的电话。</translation>
+    </message>
+    <message>
         <source>Next contact on</source>
         <translation>下次联系</translation>
     </message>

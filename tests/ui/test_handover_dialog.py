@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, groups, handovers, lists, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
 from kamdesk.ui.jobs import Jobs
@@ -163,9 +164,11 @@ def test_gaps_are_filled_in_on_the_spot(qtbot: QtBot, demo: Desk, tmp_path: Path
         assert gaps.list.count() == len(before)
         gaps.list.setCurrentRow(before.index(first))
         gaps.panel.fields()["how_to_treat"].set_value("Speak of prices only in writing")
+        assert gaps.panel.is_touched()
         with qtbot.waitSignal(gaps.filled):
-            gaps.panel.save()
+            dialog.forward()
         qtbot.waitUntil(lambda: gaps._gaps != before)
+        assert dialog.page() is gaps
         after = {gap.row.id: gap.missing for gap in gaps._gaps}
         assert "how_to_treat" not in after.get(first.row.id, ())
         assert nameless(dialog) == []
@@ -202,3 +205,18 @@ def test_what_is_typed_is_hidden_until_asked_for(qtbot: QtBot) -> None:
     assert WORDS not in field.first.displayText()
     field._eye.setChecked(True)
     assert field.first.displayText() == WORDS
+
+
+def test_a_purpose_without_a_day_is_asked_about(qtbot: QtBot, demo: Desk) -> None:
+    jobs = Jobs()
+    try:
+        panel = GapPanel(demo, jobs)
+        qtbot.addWidget(panel)
+        gap = next(gap for gap in handovers.gaps(demo) if "next_step" in gap.missing)
+        panel.show_customer(gap.row.id, gap.row.name, gap.missing)
+        panel.fields()["next_title"].set_value("Price talk")
+        panel.save()
+        assert "day" in panel._trouble.text()
+        assert panel.is_touched()
+    finally:
+        jobs.stop()
