@@ -40,11 +40,11 @@ USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
 
 MANY = 2
+ANALYSIS = "analysis:"
 
 
 class MainWindow(QMainWindow):
     """Built once per open book. What lies outside the window is a wish: `import_requested` carries dropped files,
-ANALYSIS = "analysis:"
 
     `closing` is told before the window goes. Everything else is wired through `actions`.
     """
@@ -120,6 +120,8 @@ ANALYSIS = "analysis:"
         if self._middle.currentWidget() is self.today:
             item = self.today.current()
             return item.row.id if item else None
+        if self._screen:
+            return None
         return self.pane.list.current_id()
 
     def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
@@ -128,8 +130,6 @@ ANALYSIS = "analysis:"
 
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why something was not done."""
-        if self._screen:
-            return None
         self.say(refusal_text(refusal))
 
     def new_day(self) -> None:
@@ -138,6 +138,8 @@ ANALYSIS = "analysis:"
         self.pane.refresh(Changes(everything=True))
         self.today.reload()
         self.tree.reload()
+        if self._analysis is not None:
+            self._analysis.reload()
 
     def follow(self, changes: Changes) -> None:
         """Refresh what a write concerns; connected to `Jobs.changed`."""
@@ -145,9 +147,9 @@ ANALYSIS = "analysis:"
         self.pane.refresh(changes)
         self.today.refresh(changes)
         self.detail.refresh(changes)
-        self._settle_undo()
         if self._analysis is not None:
-            self._analysis.reload()
+            self._analysis.refresh(changes)
+        self._settle_undo()
         if words := done_text(changes):
             self.say(words, self.tr("Undo"), self._undo)
 
@@ -155,8 +157,6 @@ ANALYSIS = "analysis:"
 
     def _build(self) -> None:
         self.setWindowTitle("KamDesk")
-        if self._analysis is not None:
-            self._analysis.refresh(changes)
         self.setObjectName("desk")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
@@ -192,6 +192,7 @@ ANALYSIS = "analysis:"
         self.pane.asked.connect(self._run)
         self.pane.loaded.connect(self._count_chosen)
         self.pane.menu_requested.connect(self._list_menu)
+        self.pane.back_asked.connect(self._go_back)
         self.today.chosen.connect(self._show_of_today)
         self.today.opened.connect(self._open)
         self.today.counted.connect(self._count_today)
@@ -203,7 +204,6 @@ ANALYSIS = "analysis:"
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
         self.top.search.list_requested.connect(self._list_found)
-        self.pane.back_asked.connect(self._go_back)
         self._jobs.changed.connect(self.follow)
         self._jobs.refused.connect(self.say_refused)
 
@@ -263,6 +263,8 @@ ANALYSIS = "analysis:"
         self._set_layout(self._layout)
 
     def _parts_kind(self) -> str:
+        if self._is_analysis():
+            return "analysis"
         return "today" if self._middle.currentWidget() is self.today else "list"
 
     def _keep_parts(self) -> None:
@@ -274,8 +276,6 @@ ANALYSIS = "analysis:"
             self._memory.keep(f"parts/{self._parts_kind()}", others)
 
     def _settle_parts(self) -> None:
-        if self._is_analysis():
-            return "analysis"
         """Give the parts the widths they had with this kind of lens."""
         self._parts.setSizes(self._known_parts())
 
@@ -391,18 +391,6 @@ ANALYSIS = "analysis:"
     def _shown_lens(self) -> str:
         return self.pane.lens
 
-    # moving about
-
-    def _open(self, customer_id: int) -> None:
-        """Show a customer at the right and give it the keyboard; in a layout without it, until Esc."""
-        self.detail.show_customer(customer_id)
-        self.detail.show()
-        self.detail.setFocus()
-
-    def _open_current(self) -> None:
-        if (current := self.current_customer()) is not None:
-            self._open(current)
-
     # the analysis
 
     def _show_analysis(self, lens: str) -> None:
@@ -442,6 +430,18 @@ ANALYSIS = "analysis:"
 
     def _go_back(self) -> None:
         self.show_lens(self._came_from)
+
+    # moving about
+
+    def _open(self, customer_id: int) -> None:
+        """Show a customer at the right and give it the keyboard; in a layout without it, until Esc."""
+        self.detail.show_customer(customer_id)
+        self.detail.show()
+        self.detail.setFocus()
+
+    def _open_current(self) -> None:
+        if (current := self.current_customer()) is not None:
+            self._open(current)
 
     def _focus_list(self) -> None:
         if self._screen and self._analysis is not None:
@@ -622,11 +622,6 @@ ANALYSIS = "analysis:"
         Shortcuts(self.actions_table, self).open()
 
 
-def _files_of(event: QDropEvent) -> list[str]:
-    """The local files of a drop that the desk can read; none where one of them is of another kind."""
-    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    known = all(Path(path).suffix.lower() in FILES for path in paths)
-    return paths if paths and known else []
 def _load_analysis() -> type[Any]:
     """numpy and the charts take half a second to load: on a worker."""
     from kamdesk.ui.analysis.pane import AnalysisPane
@@ -634,3 +629,8 @@ def _load_analysis() -> type[Any]:
     return AnalysisPane
 
 
+def _files_of(event: QDropEvent) -> list[str]:
+    """The local files of a drop that the desk can read; none where one of them is of another kind."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    known = all(Path(path).suffix.lower() in FILES for path in paths)
+    return paths if paths and known else []
