@@ -144,6 +144,14 @@ def _keys_derived_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handover's passphrase costs most of a second on purpose; where that is not what is tried, it costs nothing."""
+    from kamdesk.exchange import sealed
+
+    monkeypatch.setattr(sealed, "WORK_FACTOR", 10)
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real files beside the project; skips, plainly, where there is none."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from kamdesk.exchange import sealed
 from kamdesk.services.desk import Desk, Secret, create
 
 CHINA = timezone(timedelta(hours=8))
@@ -27,12 +26,6 @@ class HandClock:
     def move_to(self, day: date) -> None:
         """The same hour of another day."""
         self.now = datetime.combine(day, self.now.timetz())
-
-
-@pytest.fixture(autouse=True)
-def _cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A handover's passphrase costs most of a second on purpose; what is tried here is not that."""
-    monkeypatch.setattr(sealed, "WORK_FACTOR", 10)
 
 
 @pytest.fixture
