@@ -30,6 +30,7 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         )
     ]
     _let_go(connection)
+    connection.execute("DELETE FROM alias WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
     connection.execute("DELETE FROM journal WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
     connection.execute("DELETE FROM journal WHERE operation_id = ?", (operation_id,))
     _silence(connection, operations)

@@ -43,6 +43,8 @@ def desk(tmp_path: Path) -> Desk:
         work.insert("relation", {"customer_id": 2, "other_id": 1, "kind": "supplier", "note": "供应" + NAME})
     with desk.book.silently() as connection:
         connection.execute("INSERT INTO file_content VALUES (?, ?)", (SHA, PERSON.encode()))
+    with desk.book.writing("receive") as work:
+        work.insert("alias", {"uid": "fremde-uid-4711", "noun": "contact", "record_id": contact})
     with desk.book.writing("file") as work:
         file = {"customer_id": 1, "contact_id": contact, "name": PERSON + ".jpg", "size": 12, "sha256": SHA}
         work.insert("file", {**file, "kind": "photo"})
@@ -79,7 +81,7 @@ def test_an_erased_contact_leaves_its_talks_without_the_person(desk: Desk) -> No
     talk = desk.book.read("SELECT contact_id FROM interaction")
     assert talk == [(1,)]
     erasing.erase_contact(desk, 1)
-    assert _mentions(desk, PHONE, PERSON + ".jpg") == set()
+    assert _mentions(desk, PHONE, PERSON + ".jpg", "fremde-uid-4711") == set()
     assert desk.book.read("SELECT summary, contact_id, who FROM interaction") == [("谈了龙井", None, None)]
     assert desk.book.read("SELECT count(*) FROM file_content") == [(0,)]
     assert desk.book.read("SELECT name FROM customer WHERE id = 1") == [(NAME,)]
