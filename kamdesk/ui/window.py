@@ -30,6 +30,10 @@ from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_refusals import refusal_text
 from kamdesk.ui.wording_steps import done_text, redo_text, undo_text
 
+if TYPE_CHECKING:
+    from kamdesk.ui.analysis.pane import AnalysisPane
+    from kamdesk.ui.analysis.targets import Target
+
 FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
 """What may be dropped on the window."""
 
@@ -74,6 +78,9 @@ class MainWindow(QMainWindow):
         self.detail = detail
         self.safety = Safety()
         self._chosen = ElidedLabel()
+        self._analysis: AnalysisPane | None = None
+        self._screen = ""
+        self._came_from = "all"
         self._build()
         self.notice = Notice(self)
         self._connect()
