@@ -23,6 +23,11 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         (operation_id,),
     )
     _follow(connection)
+    connection.execute(
+        "INSERT OR IGNORE INTO erased SELECT 'alias', id FROM alias"
+        " WHERE (noun, record_id) IN (SELECT noun, id FROM erased)"
+    )
+    connection.execute("DELETE FROM alias WHERE id IN (SELECT id FROM erased WHERE noun = 'alias')")
     operations = [
         row[0]
         for row in connection.execute(
@@ -30,7 +35,6 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         )
     ]
     _let_go(connection)
-    connection.execute("DELETE FROM alias WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
     connection.execute("DELETE FROM journal WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
     connection.execute("DELETE FROM journal WHERE operation_id = ?", (operation_id,))
     _silence(connection, operations)
