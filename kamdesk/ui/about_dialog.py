@@ -32,25 +32,19 @@ PARTS = (
     "sqlcipher3",
     "python-dateutil",
     "tzdata",
-    "lunar-python",
-    "pypinyin",
     "charset-normalizer",
     "python-calamine",
-    "vobject",
     "icalendar",
-    "pyrage",
     "cryptography",
     "keyring",
     "platformdirs",
-    "phonenumbers",
     "pyqtgraph",
     "numpy",
-    "segno",
     "Jinja2",
 )
 
 
-UNSTATED = {"sqlcipher3": "zlib", "pyrage": "MIT"}
+UNSTATED = {"sqlcipher3": "zlib"}
 """Parts whose licence is a file and not a line."""
 
 
