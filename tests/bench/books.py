@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
@@ -39,9 +40,14 @@ def open_raw(path: Path, read_only: bool = True) -> Iterator[Connection]:
 
 @contextmanager
 def both(run: Run, writable: bool = False) -> Iterator[tuple[Desk, Connection, Path]]:
-    """Desk and bare connection on the same book; on a copy that may be written to if so asked."""
+    """Desk and bare connection on the same book; where they write, on a copy each.
+
+    (On one file, whoever commits next would pay for folding back what the other has written.)
+    """
     path = copy_of(run.size, run.today, run.folder) if writable else book_of(run.size, run.today)
-    with open_desk(path, run) as desk, open_raw(path, read_only=not writable) as raw:
+    bare = Path(shutil.copy(path, run.folder / "bare.kamdesk")) if writable else path
+    with open_desk(path, run) as desk, open_raw(bare, read_only=not writable) as raw:
         yield desk, raw, path
     if writable:
         path.unlink()
+        bare.unlink()
