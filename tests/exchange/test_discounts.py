@@ -47,7 +47,8 @@ def settled(*rows: tuple[str, float | None, float | None, float | None]) -> tupl
     """Rows as discount, amount, quantity, price."""
     evidence = ReadingEvidence()
     for text, *sums in rows:
-        evidence.see(text, *(None if number is None else round(number * 10_000) for number in sums))
+        amount, quantity, price = (None if number is None else round(number * 10_000) for number in sums)
+        evidence.see(text, amount, quantity, price)
     return evidence.settle()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -148,4 +149,5 @@ def test_the_other_lists() -> None:
 @pytest.mark.parametrize("mark", ["out_of_market", "invalid", "archived", "parked", "private"])
 def test_who_is_in_no_list(mark: str) -> None:
     assert lists.is_listed(CustomerFacts("u"))
-    assert not lists.is_listed(replace(CustomerFacts("u"), **{mark: True}))
+    marks: dict[str, Any] = {mark: True}
+    assert not lists.is_listed(replace(CustomerFacts("u"), **marks))

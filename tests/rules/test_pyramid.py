@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,10 @@ from kamdesk.models.terms import RankBy, Tier
 from kamdesk.rules import pyramid
 from tests.rules import books
 
+Named = TypeVar("Named", int, str)
 
-def numbered(keys: Sequence[object]) -> Mapping[object, pyramid.Naming]:
+
+def numbered(keys: Sequence[Named]) -> Mapping[Named, pyramid.Naming]:
     return {key: (str(key), "", "") for key in keys}
 
 
