@@ -95,12 +95,16 @@ class Card(QFrame):
 
     def picture(self) -> QImage:
         """The card as it stands there."""
+        if isinstance(self.chart, Plot):
+            self.chart.reveal()
         return self.grab().toImage()
 
     def html(self) -> str:
         """The card for paper: its picture and its facts."""
         parts = [f"<h1>{escape(self._title)}</h1><p class='mute'>{escape(self.sentence.text())}</p>"]
         if self.chart is not None:
+            if isinstance(self.chart, Plot):
+                self.chart.reveal()
             shown = self.chart.grab().toImage()
             parts.append(f"<p><img width='600' src='data:image/png;base64,{_base64(shown)}'></p>")
         if self.table is not None:

@@ -65,7 +65,7 @@ def shares_of(sight: Sight, measure: str) -> Shares:
     return {"profit": found.profit, "revenue": found.revenue, "hours": found.hours}[measure]
 
 
-def pareto_series(sight: Sight, measures: Sequence[str]) -> list[Series]:
+def pareto_series(sight: Sight, measures: Sequence[str], named: bool = True) -> list[Series]:
     """A curve for each measure; a mark opens the customers up to it."""
     words = CurveWords()
     series = []
@@ -80,7 +80,7 @@ def pareto_series(sight: Sight, measures: Sequence[str]) -> list[Series]:
                 ROLES[measure],
                 points,
                 dashed=measure == "hours",
-                named_at=NAMES_AT[measure],
+                named_at=NAMES_AT[measure] if named else None,
             )
         )
     return series

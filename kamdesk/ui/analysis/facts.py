@@ -164,7 +164,7 @@ class FactTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT - 6, self.fontMetrics().height() + 10))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
+        self.setStyleSheet("QTableView::item { padding: 0 7px; }")
         head.setHighlightSections(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -188,12 +188,18 @@ class FactTable(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Columns as wide as their first lines ask."""
-        metrics, model = self.fontMetrics(), self.facts_model
-        for column in range(model.columnCount()):
+        """Columns as wide as their first lines ask; the first one of words takes what is left."""
+        metrics, model, head = self.fontMetrics(), self.facts_model, self.horizontalHeader()
+        columns = model.facts.columns
+        widest = next((at for at, column in enumerate(columns) if not column.figures), 0)
+        head.setMinimumSectionSize(48)
+        for column in range(len(columns)):
             texts = [str(model.index(row, column).data()) for row in range(min(30, model.rowCount()))]
-            widest = max(map(metrics.horizontalAdvance, [*texts, model.facts.columns[column].title]), default=40)
-            self.setColumnWidth(column, min(widest, 320) + 28)
+            room = max(map(metrics.horizontalAdvance, [*texts, columns[column].title]), default=40)
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, min(room, 320) + 26)
+        if columns:
+            head.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
 
     def _open(self, index: QModelIndex) -> None:
         target = index.data(FactRole.TARGET)

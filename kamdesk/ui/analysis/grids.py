@@ -50,8 +50,12 @@ class GridWords:
         return [FactColumn(self.tr("Tier"), _tier_word), *columns]
 
     def rfm_columns(self) -> list[FactColumn]:
-        return [FactColumn("R", str, True), FactColumn("FM", str, True), FactColumn(self.tr("Segment"), _segment_word),
-                FactColumn(self.tr("Customers"), number, True)]  # fmt: skip
+        return [
+            FactColumn("R", str, True),
+            FactColumn("FM", str, True),
+            FactColumn(self.tr("Segment"), _segment_word),
+            FactColumn(self.tr("Customers"), number, True),
+        ]
 
     def pyramid(self) -> str:
         return self.tr("Customer pyramid")

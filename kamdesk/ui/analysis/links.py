@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -86,4 +86,16 @@ def sentence_row(words: str, link: QWidget) -> QWidget:
     theme.kind(label, "mute")
     layout.addWidget(label, 1)
     layout.addWidget(link)
+    return line
+
+
+def button_row(words: str, press: Callable[[], object]) -> QWidget:
+    """A button at the left of its line."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 4, 0, 0)
+    button = QPushButton(words)
+    button.clicked.connect(press)
+    layout.addWidget(button)
+    layout.addStretch(1)
     return line

@@ -58,8 +58,7 @@ class Overview(Screen):
         return OverviewPage(insight_churn.churn_page(desk, sight.found), insight_time.time_use(desk, sight.found))
 
     def fill(self, sight: Sight, page: OverviewPage) -> Iterator[None]:
-        for column in range(PARTS):
-            self.page.setColumnStretch(column, 1)
+        self.columns(PARTS)
         self.page.setRowStretch(0, 5)
         self.page.setRowStretch(1, 6)
         self._pyramid(sight)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.models.terms import RankBy
 from kamdesk.rules.window import month_ends
 from kamdesk.services.desk import Desk
+from kamdesk.ui.analysis.plots import Plot
 from kamdesk.ui.analysis.screen import EDGE, Screen
 from kamdesk.ui.analysis.screens import SCREENS
 from kamdesk.ui.analysis.sight import Sight, View, look
@@ -45,6 +47,7 @@ class AnalysisPane(QFrame):
         self._sight: Sight | None = None
         self._job: Job | None = None
         self._building: tuple[Screen, Iterator[None], Sight] | None = None
+        self._revealing: Iterator[Plot] = iter(())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SETTLE_MS)
@@ -150,7 +153,7 @@ class AnalysisPane(QFrame):
 
     def _build_on(self) -> None:
         if self._building is None:
-            self._steps.stop()
+            self._reveal()
             return
         screen, steps, sight = self._building
         for _ in steps:
@@ -158,8 +161,16 @@ class AnalysisPane(QFrame):
             return
         screen.dress()
         self._building = None
-        self._steps.stop()
         self._bring(screen, sight)
+        self._revealing = iter(screen.findChildren(Plot))
+
+    def _reveal(self) -> None:
+        """Paint the next of the screen's plots."""
+        plot = next(self._revealing, None)
+        if plot is not None and shiboken6.isValid(plot):
+            plot.reveal()
+        elif plot is None:
+            self._steps.stop()
 
     def _bring(self, screen: Screen, sight: Sight) -> None:
         """The new screen takes the old one's place, scrolled to where it was if it is the same one."""
@@ -258,7 +269,5 @@ class _Answer:
         self._pane, self._name = pane, name
 
     def take(self, answer: tuple[Sight, Any]) -> None:
-        import shiboken6
-
         if shiboken6.isValid(self._pane):
             self._pane.build(self._name, answer)

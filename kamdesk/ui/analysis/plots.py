@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui.analysis.targets import NOWHERE, Target
@@ -68,6 +68,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     pointed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self._is_revealed = False
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,7 +101,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def sizeHint(self) -> QSize:
         return QSize(320, 200)
 
+    def reveal(self) -> None:
+        """Paint from now on. Plots take some 20 ms each, so a screen reveals them one after the other."""
+        if not self._is_revealed:
+            self._is_revealed = True
+            self.resizeEvent(QResizeEvent(self.size(), self.size()))
+            self.viewport().update()
+
     # Qt's side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._is_revealed:
+            super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_revealed:
+            super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}

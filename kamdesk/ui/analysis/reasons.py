@@ -112,6 +112,13 @@ class Working:
             [],
         )
 
+    def expected(self) -> Why:
+        rule = self.tr(
+            "One usual gap after the last order. The usual gap is the middle of the customer's own gaps from four order"
+            " days on, else blended with customers like it, else the book's; at least seven days."
+        )
+        return Why(self.tr("The next order"), rule, [(self.tr("As of"), day(self._sight.found.on))], [])
+
     def coming_back(self) -> Why:
         learnt = self._sight.found.learnt
         taught = {

@@ -55,6 +55,12 @@ class Screen(QScrollArea):
         del sight, page
         yield from ()
 
+    def columns(self, count: int) -> None:
+        """So many columns of the same width to place cards on."""
+        for column in range(count):
+            self.page.setColumnStretch(column, 1)
+            self.page.setColumnMinimumWidth(column, 1)
+
     def dress(self) -> None:
         """Let the style sheet work on what was put on the page since, while nobody waits for it."""
         for at in range(self.page.count()):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kamdesk.ui.analysis.moves import Moves
 from kamdesk.ui.analysis.overview import Overview
+from kamdesk.ui.analysis.profit_screen import ProfitScreen
+from kamdesk.ui.analysis.rfm_screen import RfmScreen
 from kamdesk.ui.analysis.screen import Screen
 
-SCREENS: Mapping[str, type[Screen]] = MappingProxyType({each.name: each for each in (Overview,)})
+SCREENS: Mapping[str, type[Screen]] = MappingProxyType(
+    {each.name: each for each in (Overview, Moves, RfmScreen, ProfitScreen)}
+)
