@@ -28,7 +28,7 @@ from kamdesk.ui.tree_pane import TreePane
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_refusals import refusal_text
-from kamdesk.ui.wording_steps import done_text, redo_text, undo_text
+from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_text
 
 if TYPE_CHECKING:
     from kamdesk.ui.analysis.pane import AnalysisPane
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.detail = detail
         self.safety = Safety()
         self._chosen = ElidedLabel()
+        self._next_redo: Step | None = None
         self._analysis: AnalysisPane | None = None
         self._screen = ""
         self._came_from = "all"
@@ -157,7 +158,9 @@ class MainWindow(QMainWindow):
         if self._analysis is not None:
             self._analysis.refresh(changes)
         self._settle_undo()
-        if words := done_text(changes):
+        if changes.is_undo:
+            self.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
+        elif words := done_text(changes):
             self.say(words, self.tr("Undo"), self._undo)
 
     # building
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
         self.pane.customer_chosen.connect(self._show_chosen)
         self.pane.selection_changed.connect(self._count_chosen)
         self.pane.opened.connect(self._open)
+        self.pane.list.files_dropped.connect(self.detail.files.attach_to)
         self.pane.asked.connect(self._run)
         self.pane.loaded.connect(self._count_chosen)
         self.pane.menu_requested.connect(self._list_menu)
@@ -309,6 +313,7 @@ class MainWindow(QMainWindow):
         self._keep_parts()
         self._memory.keep("layout", self._layout)
         self._memory.write()
+        self.detail.files.close_copies()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -554,7 +559,7 @@ class MainWindow(QMainWindow):
         from kamdesk.services import history
 
         undo: Step | None = history.next_undo(self._desk)
-        redo: Step | None = history.next_redo(self._desk)
+        redo = self._next_redo = history.next_redo(self._desk)
         self.actions_table["undo"].setText(undo_text(undo))
         self.actions_table["undo"].setEnabled(undo is not None)
         self.actions_table["redo"].setText(redo_text(redo))
