@@ -6,13 +6,14 @@ never merges.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping, Sequence
 
 from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, person_title
 from kamdesk.rules import regions
 from kamdesk.services import contacts
 from kamdesk.services.import_rows import birthday_columns
-from kamdesk.store.intake import ChannelValue, Intake, Outcome, Person, strongest
+from kamdesk.store.intake import Intake, Outcome
+from kamdesk.store.intake_people import ChannelValue, Person
 from kamdesk.store.writing import to_cell
 
 PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
@@ -27,57 +28,66 @@ def take_card(intake: Intake, card: Card, file: str) -> Outcome:
     values = _contact_values(card, title)
     known = _same_card(intake, card, values, channels)
     if known is not None:
-        customer_id, person = known
-        outcome = intake.update_person(customer_id, person, _said(values, person), channels)
-        grouped = intake.put_in_groups(customer_id, card.categories)
-        return strongest((outcome, Outcome.UPDATED)) if grouped and not person.is_new else outcome
-    customer_id, _ = _customer(intake, card, title)
-    person = intake.new_person(customer_id, contacts.complete(values), channels)
-    intake.put_in_groups(customer_id, card.categories)
+        return _update(intake, card, known, values, channels)
+    customer_id = _customer(intake, card, title)
+    person = intake.people.add(customer_id, contacts.complete(values), channels)
+    intake.groups.put(customer_id, card.categories)
     if card.photo:
         name = f"{full_name(card) or title}.{PHOTO_ENDINGS.get(card.photo_type, 'img')}"
-        intake.keep_photo(person, customer_id, name, card.photo_type, card.photo)
+        intake.people.keep_photo(person, customer_id, name, card.photo_type, card.photo)
     return Outcome.CREATED
 
 
+def _update(
+    intake: Intake,
+    card: Card,
+    known: tuple[int, Person],
+    values: Mapping[str, object],
+    channels: Sequence[ChannelValue],
+) -> Outcome:
+    """Bring along a contact that is there: everything the card says, the name only where it has one of its own."""
+    customer_id, person = known
+    said = {key: value for key, value in contacts.complete(values).items() if value}
+    changed = intake.people.update(customer_id, person, said, channels)
+    grouped = intake.groups.put(customer_id, card.categories)
+    if person.is_new:
+        return Outcome.MERGED
+    return Outcome.UPDATED if changed or grouped else Outcome.SKIPPED
+
+
 def _same_card(
-    intake: Intake, card: Card, values: dict[str, object], channels: list[ChannelValue]
+    intake: Intake, card: Card, values: Mapping[str, object], channels: Sequence[ChannelValue]
 ) -> tuple[int, Person] | None:
-    if card.uid and (found := intake.by_card(card.uid)):
+    if card.uid and (found := intake.people.by_card(card.uid)):
         return found
-    matches = {match for *_, match in channels if match}
     for customer_id, person in _of_same_name(intake, card, str(values["name"])):
         other_uid = person.values.get("card_uid")
         if card.uid and other_uid and card.uid != other_uid:
             continue
-        if person.matches & matches or _is_equal(person, values, channels):
+        if person.shares(channels) or _is_equal(person, values, channels):
             return customer_id, person
     return None
 
 
 def _of_same_name(intake: Intake, card: Card, name: str) -> list[tuple[int, Person]]:
-    if not card.company:
-        return intake.persons_named(name)
-    company = intake.find_customer(None, card.company)
-    if company is None:
-        return []
-    return [(company, person) for person in intake.people_of(company) if person.name == name]
+    """(customer, contact) of everybody of the card's name: at its company, else among persons."""
+    wanted = name.strip()
+    return [
+        (customer.id, person)
+        for customer in intake.customers.named(None, card.company or name)
+        for person in intake.people.of(customer.id)
+        if person.name.strip() == wanted
+    ]
 
 
-def _is_equal(person: Person, values: dict[str, object], channels: list[ChannelValue]) -> bool:
+def _is_equal(person: Person, values: Mapping[str, object], channels: Sequence[ChannelValue]) -> bool:
     """Whether the book holds just what the card says: every field, every channel."""
-    said = contacts.complete(values)
-    same_fields = all(person.values.get(key) == to_cell(value) for key, value in said.items() if value)
+    same_fields = all(person.values.get(key) == to_cell(value) for key, value in contacts.complete(values).items())
     return same_fields and {(kind, value) for kind, value, *_ in channels} == person.channels
 
 
-def _said(values: dict[str, object], person: Person) -> dict[str, object]:
-    """What an update may change: everything the card says, the name only where the card has one of its own."""
-    complete = contacts.complete(values)
-    return {key: value for key, value in complete.items() if value and (key != "name" or person.name != value)}
-
-
-def _customer(intake: Intake, card: Card, title: str) -> tuple[int, Outcome]:
+def _customer(intake: Intake, card: Card, title: str) -> int:
+    """The card's customer: the company, found by its name, or the person, who is new."""
     address = _address(card, "work" if card.company else "home")
     region = regions.parse_region(_one_line(address)) if address else regions.NOWHERE
     values: dict[str, object] = {
@@ -90,9 +100,12 @@ def _customer(intake: Intake, card: Card, title: str) -> tuple[int, Outcome]:
         "website": card.url or None,
         "note": None if card.company else card.note or None,
     }
-    if card.company:
-        return intake.customer(values, fill_only=True)
-    return intake.new_customer(values), Outcome.CREATED
+    told = {name: value for name, value in values.items() if value}
+    known = intake.customers.find(None, title) if card.company else None
+    if known is None:
+        return intake.customers.add(told)
+    intake.customers.update(known, told, fill_only=True)
+    return known
 
 
 def _contact_values(card: Card, title: str) -> dict[str, object]:
@@ -108,7 +121,7 @@ def _contact_values(card: Card, title: str) -> dict[str, object]:
         "home_address": _one_line(home) or None if home else None,
         "note": card.note or None,
         "card_uid": card.uid or None,
-        "custom": json.dumps({"card": rest}, ensure_ascii=False) if rest else None,
+        "custom": {"card": rest} if rest else None,
         **birthday_columns(card.birthday, card.lunar_birthday),
     }
 

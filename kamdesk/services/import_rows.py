@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.records import SourceRow, Value
+from kamdesk.models.terms import CustomerKind
 from kamdesk.rules import birthday_text, regions
 from kamdesk.services import contacts
-from kamdesk.store.intake import ChannelValue, Intake, Outcome, Person, strongest
+from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.intake_orders import OrderIntake
+from kamdesk.store.intake_people import ChannelValue
 from kamdesk.store.intake_talks import TalkIntake
 
 Values = Mapping[str, Value]
@@ -23,128 +25,162 @@ REACH_CONTACT = {
     "contact.wechat": "wechat",
     "contact.qq": "qq",
 }
-PLAIN_CUSTOMER = (
-    "number name short_name kind industry standing market_share province city district address website source"
-    " referred_by value_type demand need_level growth expansion innovation potential technology market_development"
-    " benchmark strategic note"
-).split()
-PLAIN_CONTACT = "name family_name given_name nickname title department role interests habits note".split()
+CUSTOMER = {
+    f"customer.{name}": name
+    for name in (
+        "number name short_name kind industry standing market_share province city district address website source"
+        " referred_by value_type demand need_level growth expansion innovation potential technology market_development"
+        " benchmark strategic note"
+    ).split()
+}
+CONTACT = {
+    f"contact.{name}": name
+    for name in (
+        "name family_name given_name nickname title department role interests habits note birthday lunar_birthday"
+    ).split()
+}
+TALK = {
+    f"interaction.{name}": name
+    for name in "kind direction summary need concern attitude visit_chance minutes cost author".split()
+}
 
 
-def take_person(intake: Intake, row: SourceRow) -> Outcome:
-    """A row about a customer, its contact, or both."""
+def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
+    """A row about a customer, its contact, or both; `noun` says which of them is counted."""
     values = row.values
-    customer_id, outcome = intake.customer(customer_values(values))
-    outcomes = [outcome, _surroundings(intake, customer_id, values)]
-    if any(key.startswith("contact.") for key in values):
-        outcomes.append(_contact(intake, customer_id, values))
-    elif values.get("customer.kind") == "person" and outcome is Outcome.CREATED:
-        intake.new_person(customer_id, contacts.complete({"name": values["customer.name"]}), ())
-    return outcome if outcome is Outcome.CREATED else _merged_or(strongest(outcomes), customer_id, intake)
+    told = customer_values(values)
+    channels = channels_of(values, REACH_CONTACT)
+    known = _known_customer(intake, told, values, channels)
+    was_made = known is not None and intake.customers.is_made(known)
+    customer_id = intake.customers.add(told) if known is None else known
+    changed = known is not None and intake.customers.update(known, told)
+    changed = _surroundings(intake, customer_id, values) or changed
+    contact = Outcome.SKIPPED
+    if any(field.startswith("contact.") for field in values):
+        contact = _contact(intake, customer_id, values, channels)
+    elif known is None and told.get("kind") == CustomerKind.PERSON:
+        intake.people.add(customer_id, contacts.complete({"name": told["name"]}), ())
+    if known is None or (noun is Noun.CONTACTS and contact is Outcome.CREATED):
+        return Outcome.CREATED
+    if was_made or contact is Outcome.MERGED:
+        return Outcome.MERGED
+    return Outcome.UPDATED if changed or contact is not Outcome.SKIPPED else Outcome.SKIPPED
 
 
-def take_order(intake: Intake, orders: OrderIntake, row: SourceRow) -> Outcome:
+def take_order(intake: Intake, orders: OrderIntake, row: SourceRow) -> None:
     """A line of an order; its customer is made where unknown, and what the row says of it fills blanks."""
-    customer_id, outcome = _customer_of(intake, "order", row.values)
+    customer_id = _customer_of(intake, "order", row.values)
     orders.take(customer_id, {key[6:]: value for key, value in row.values.items() if key.startswith("order.")})
-    return outcome
 
 
 def take_talk(intake: Intake, talks: TalkIntake, row: SourceRow) -> Outcome:
     """An interaction; who it was with is linked where the customer has a contact of that name."""
-    customer_id, _ = _customer_of(intake, "interaction", row.values)
-    known = ("kind", "direction", "summary", "need", "concern", "attitude", "visit_chance", "minutes", "cost", "author")
-    values: dict[str, object] = {
-        name: row.values[f"interaction.{name}"] for name in known if f"interaction.{name}" in row.values
-    }
+    customer_id = _customer_of(intake, "interaction", row.values)
+    told: dict[str, object] = {name: row.values[field] for field, name in TALK.items() if field in row.values}
     who = row.values.get("interaction.contact")
-    person = intake.find_person(customer_id, str(who), set()) if who else None
-    values |= {"happened_on": row.values["interaction.date"], "who": who, "contact_id": person.id if person else None}
-    return talks.take(customer_id, values, row.values.get("interaction.next_date"))
+    person = intake.people.find(customer_id, str(who)) if who else None
+    told |= {"happened_on": row.values["interaction.date"], "who": who, "contact_id": person.id if person else None}
+    return talks.take(customer_id, told, row.values.get("interaction.next_date"))
 
 
-def customer_values(values: Values, noun: str = "customer") -> dict[str, object]:
+def customer_values(values: Values) -> dict[str, object]:
     """The columns of a customer a row speaks of; its region is read from 地区 or the address where not given."""
-    found: dict[str, object] = {
-        name: values[f"customer.{name}"] for name in PLAIN_CUSTOMER if f"customer.{name}" in values
-    }
-    if noun != "customer":
-        name, number = values.get(f"{noun}.customer_name"), values.get(f"{noun}.customer_number")
-        found |= {"name": name or number, "number": number} if name or number else {}
-    custom = {key.removeprefix(CUSTOM): value for key, value in values.items() if key.startswith(CUSTOM)}
+    found: dict[str, object] = {}
+    custom: dict[str, object] = {}
+    for field, value in values.items():
+        if name := CUSTOMER.get(field):
+            found[name] = value
+        elif field.startswith(CUSTOM):
+            custom[field.removeprefix(CUSTOM)] = value
     if custom:
-        found["custom"] = json.dumps(custom, ensure_ascii=False, default=str)
-    _settle_region(found, values)
+        found["custom"] = custom
+    if "province" not in found and "city" not in found:
+        _settle_region(found, values)
     return found
 
 
 def channels_of(values: Values, fields: Mapping[str, str]) -> list[ChannelValue]:
     """The ways to reach somebody that a row gives."""
-    found: list[ChannelValue] = []
-    for field, kind in fields.items():
-        given = values.get(field)
-        each = given if isinstance(given, tuple) else (given,) if isinstance(given, str) else ()
-        found += [(kind, value, None, contacts.match_of(kind, value)) for value in each]
-    return found
+    return [
+        (kind, value, None, contacts.match_of(kind, value))
+        for field, kind in fields.items()
+        if field in values
+        for value in _each(values[field])
+    ]
 
 
-def _customer_of(intake: Intake, noun: str, values: Values) -> tuple[int, Outcome]:
-    found = customer_values(values, noun)
-    number, name = values.get(f"{noun}.customer_number"), values.get(f"{noun}.customer_name")
-    known = intake.find_customer(str(number) if number else None, str(name) if name else None)
-    if known is not None and not name:
-        found.pop("name", None)  # a number alone says nothing of the name
-    customer_id, outcome = (
-        (known, intake.customer({**found, "name": found.get("name") or ""}, fill_only=True)[1])
-        if known is not None and found.get("name")
-        else (known, Outcome.SKIPPED)
-        if known is not None
-        else (intake.new_customer(found), Outcome.CREATED)
-    )
+def _known_customer(
+    intake: Intake, told: Mapping[str, object], values: Values, channels: Sequence[ChannelValue]
+) -> int | None:
+    """Who the row is about. A person known by nothing but the name is another one where phone or e-mail differ."""
+    number, name = _text(told.get("number")), str(told["name"])
+    if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name") != name:
+        return intake.customers.find(number, name)
+    namesakes = []
+    for each in intake.customers.named(number, name):
+        person = intake.people.find(each.id, name)
+        if person is None or not person.contradicts(channels):
+            namesakes.append((person is None or not person.shares(channels), each.id))
+    return min(namesakes)[1] if namesakes else None
+
+
+def _customer_of(intake: Intake, noun: str, values: Values) -> int:
+    number, name = _text(values.get(f"{noun}.customer_number")), _text(values.get(f"{noun}.customer_name"))
+    told = customer_values(values)
+    known = intake.customers.find(number, name)
+    if known is None:
+        told |= {"name": name or number} | ({"number": number} if number else {})
+        customer_id = intake.customers.add(told)
+    else:
+        customer_id = known
+        intake.customers.update(known, told | ({"number": number} if number else {}), fill_only=True)
     _surroundings(intake, customer_id, values)
-    if any(key.startswith("contact.") for key in values):
-        _contact(intake, customer_id, values)
-    return customer_id, outcome
+    if any(field.startswith("contact.") for field in values):
+        _contact(intake, customer_id, values, channels_of(values, REACH_CONTACT))
+    return customer_id
 
 
-def _surroundings(intake: Intake, customer_id: int, values: Values) -> Outcome:
-    """Groups and the customer's own channels."""
-    groups = values.get("customer.group")
-    paths = groups if isinstance(groups, tuple) else (groups,) if isinstance(groups, str) else ()
-    changed = intake.put_in_groups(customer_id, paths)
-    added = intake.reach(customer_id, None, channels_of(values, REACH_CUSTOMER))
-    return Outcome.UPDATED if changed or added else Outcome.SKIPPED
+def _surroundings(intake: Intake, customer_id: int, values: Values) -> bool:
+    """Groups, the parent, the customer's own channels and fields of the rep's own; True where something was new."""
+    changed = False
+    if "customer.group" in values:
+        changed = intake.groups.put(customer_id, _each(values["customer.group"]))
+    if "customer.phone" in values or "customer.email" in values:
+        changed = intake.people.reach(customer_id, None, channels_of(values, REACH_CUSTOMER)) or changed
+    if parent := _text(values.get("customer.parent")):
+        changed = intake.customers.belongs_to(customer_id, parent) or changed
+    if custom := [field.removeprefix(CUSTOM) for field in values if field.startswith(CUSTOM)]:
+        intake.fields.know(custom)
+    return changed
 
 
-def _contact(intake: Intake, customer_id: int, values: Values) -> Outcome:
-    channels = channels_of(values, REACH_CONTACT)
+def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequence[ChannelValue]) -> Outcome:
+    """Store the contact a row tells of."""
     found = _contact_values(values)
-    name = str(found["name"]) if found.get("name") else None
-    person = intake.find_person(customer_id, name, {match for *_, match in channels if match})
-    if person is not None:
-        return intake.update_person(customer_id, person, found, channels)
-    if name is None:
-        found["name"] = str(values.get("customer.name") or (channels[0][1] if channels else "-"))
-    intake.new_person(customer_id, contacts.complete(found), channels)
-    return Outcome.CREATED
+    name = _text(found.get("name"))
+    person = intake.people.find(customer_id, name, channels)
+    if person is None and name is None:
+        name = _text(values.get("customer.name")) or (channels[0][1] if channels else "-")
+        person = intake.people.find(customer_id, name)
+    if person is None:
+        intake.people.add(customer_id, contacts.complete({**found, "name": name}), channels)
+        return Outcome.CREATED
+    told = contacts.complete(found) if found.get("birthday") or found.get("lunar_birthday") else found
+    changed = intake.people.update(customer_id, person, told, channels)
+    if person.is_new:
+        return Outcome.MERGED
+    return Outcome.UPDATED if changed else Outcome.SKIPPED
 
 
 def _contact_values(values: Values) -> dict[str, object]:
-    found: dict[str, object] = {
-        name: values[f"contact.{name}"] for name in PLAIN_CONTACT if f"contact.{name}" in values
-    }
+    found: dict[str, object] = {name: values[field] for field, name in CONTACT.items() if field in values}
     home = [str(values[key]) for key in ("contact.home_city", "contact.home_address") if key in values]
     if home:
         found["home_address"] = " ".join(home)
-    for name in ("birthday", "lunar_birthday"):
-        if f"contact.{name}" in values:
-            found[name] = values[f"contact.{name}"]
-    return contacts.complete(found) if found.get("birthday") or found.get("lunar_birthday") else found
+    return found
 
 
 def _settle_region(found: dict[str, object], values: Values) -> None:
-    if found.get("province") or found.get("city"):
-        return
     text = values.get("customer.region") or values.get("customer.address")
     if not isinstance(text, str):
         return
@@ -155,9 +191,12 @@ def _settle_region(found: dict[str, object], values: Values) -> None:
     found |= {name: value for name, value in told.items() if not found.get(name)}
 
 
-def _merged_or(outcome: Outcome, customer_id: int, intake: Intake) -> Outcome:
-    """A second row about a customer this import made is merged, whatever it added."""
-    return Outcome.MERGED if customer_id in intake.made else outcome
+def _each(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value not in (None, "") else None
 
 
 def birthday_columns(birthday: str, lunar: str) -> dict[str, object]:
@@ -165,6 +204,3 @@ def birthday_columns(birthday: str, lunar: str) -> dict[str, object]:
     if birthday and "L" in birthday and birthday_text.parse_birthday(birthday):
         return {"lunar_birthday": lunar or birthday}
     return {"birthday": birthday or None, "lunar_birthday": lunar or None}
-
-
-__all__ = ["Person", "birthday_columns", "channels_of", "customer_values", "take_order", "take_person", "take_talk"]

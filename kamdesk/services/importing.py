@@ -12,23 +12,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamdesk.exchange.card import Card
-from kamdesk.exchange.cards import CardLimits, read_cards
+from kamdesk.exchange.cards import CannotReadCards, CardLimits, read_cards
 from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.formats import format_of
+from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.mapping import TableMapping, parse_mapping
-from kamdesk.exchange.records import Item, Rejected, SourceRow, TableFacts, Warned
+from kamdesk.exchange.records import Rejected, SourceRow, TableFacts, Warned
 from kamdesk.exchange.tables import Table, open_table
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import import_cards, import_rows
+from kamdesk.services import backups, import_cards, import_rows
 from kamdesk.services.desk import Desk
 from kamdesk.store.book import Writing
-from kamdesk.store.intake import Intake, Outcome
+from kamdesk.store.intake import Intake, Outcome, is_empty
 from kamdesk.store.intake_orders import OrderIntake
 from kamdesk.store.intake_talks import TalkIntake
 
 CARDS = frozenset({".vcf", ".vcard"})
-Progress = Callable[[int, int], None]  # rows done, rows known (0 where nobody knows)
+Progress = Callable[[int, int], None]  # rows done, rows there are (0 where nobody knows)
+ORDER = [noun.value for noun in (Noun.CUSTOMERS, Noun.CONTACTS, Noun.ORDERS, Noun.INTERACTIONS)]
+BACKUP_FROM = 1000
+"""An import of so many rows makes a backup first, where nobody said whether to."""
+CARD_BYTES = 250
+SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Source:
     path: Path
     table: Table | None = None
     problem: Refusal | None = None
+    size: int = 0
 
     @property
     def is_cards(self) -> bool:
@@ -48,6 +56,13 @@ class Source:
     def noun(self) -> str:
         """What its rows are: customers, contacts, orders or interactions."""
         return self.table.noun.value if self.table else Noun.CONTACTS.value
+
+    @property
+    def rows(self) -> int:
+        """About how many rows or cards it holds; cards are reckoned by their bytes."""
+        if self.table is None:
+            return self.size // CARD_BYTES
+        return sum(sheet.rows for sheet in self.table.facts.sheets)
 
 
 @dataclass(slots=True)
@@ -66,6 +81,13 @@ class FileReport:
     def read(self) -> int:
         """Rows or cards read: all the others together."""
         return sum(self.counts.values()) + len(self.rejected)
+
+    def fail(self, problem: Refusal) -> None:
+        """The file stays out after all."""
+        self.problem = problem
+        self.counts.clear()
+        self.rejected.clear()
+        self.warnings.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +128,30 @@ def run(
     sources: Sequence[Source],
     *,
     dry_run: bool = False,
+    backup: bool | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
-    """Take the files in as one step. Raises Cancelled, or a Refusal with the book as it was."""
+    """Take the files in as one step, customers before what speaks of them. [slow]
+
+    A file that turns out unreadable leaves nothing behind and carries its problem; the others go in. `backup` None
+    makes one before an import of many rows. Raises Cancelled, or a Refusal, with the book as it was.
+    """
     reports = [_report(source) for source in sources]
-    names = [source.path.name for source in sources if source.problem is None]
-    if not names:
+    work_list = sorted(
+        ((source, report) for source, report in zip(sources, reports, strict=True) if source.problem is None),
+        key=lambda pair: ORDER.index(pair[0].noun),
+    )
+    if not work_list:
         return ImportReport(tuple(reports), Changes())
-    meter = _Meter(progress, cancelled)
+    meter = Meter(sum(source.rows for source, _ in work_list), progress, cancelled)
+    if not dry_run and (backup or (backup is None and meter.known >= BACKUP_FROM)) and not is_empty(desk.book):
+        backups.before(desk, "import")
     changes = Changes()
     try:
-        with desk.book.writing("import", files=names) as work:
-            for source, report in zip(sources, reports, strict=True):
-                if source.problem is None:
-                    _take(desk, work, source, report, meter)
+        with desk.book.writing("import", files=[source.path.name for source, _ in work_list]) as work:
+            for source, report in work_list:
+                _take_whole(desk, work, source, report, meter)
             work.figures["rows"] = sum(report.read for report in reports)
             if dry_run:
                 raise _DryRun
@@ -131,10 +162,12 @@ def run(
 
 
 def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping | None, encoding: str | None) -> Source:
-    if path.suffix.lower() in CARDS and mapping is None:
-        return Source(path)
     try:
+        if path.suffix.lower() in CARDS or format_of(path) == "vcf":
+            return Source(path, size=path.stat().st_size)
         table = open_table(path, mapping, noun=Noun(noun) if noun else None, currency=desk.currency, encoding=encoding)
+    except OSError as error:
+        return Source(path, problem=CannotRead("cannot_read", file=path.name, errno=error.errno or 0))
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table)
@@ -145,64 +178,66 @@ def _report(source: Source) -> FileReport:
     return FileReport(str(source.path), facts, source.noun, problem=source.problem)
 
 
-def _take(desk: Desk, work: Writing, source: Source, report: FileReport, meter: _Meter) -> None:
-    origin = f"{source.path.name} {utc_now()}"
-    intake = Intake(work, origin)
+def _take_whole(desk: Desk, work: Writing, source: Source, report: FileReport, meter: Meter) -> None:
+    """Take in one file, all of it or nothing."""
     try:
-        if source.table is None:
-            _take_cards(intake, source, report, meter)
-        elif source.table.noun is Noun.ORDERS:
-            _take_orders(desk, intake, source.table, report, meter, origin)
-        elif source.table.noun is Noun.INTERACTIONS:
-            _take_talks(intake, source.table, report, meter, origin)
-        else:
-            _take_people(intake, source.table, report, meter)
-    except Refusal as refusal:
-        if refusal.code in ("disk_full", "cannot_write", "in_use"):
-            raise
-        report.problem = refusal
+        with work.part():
+            _take(desk, Intake(work, f"{source.path.name} {utc_now()}"), source, report, meter)
+    except (CannotRead, CannotReadCards) as refusal:
+        report.fail(refusal)
+
+
+def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:
+    if source.table is None:
+        _take_cards(intake, source, report, meter)
+    elif source.table.noun is Noun.ORDERS:
+        _take_orders(desk, intake, source.table, report, meter)
+    elif source.table.noun is Noun.INTERACTIONS:
+        _take_talks(intake, source.table, report, meter)
+    else:
+        _take_people(intake, source.table, report, meter)
     intake.flush()
+    intake.customers.settle_parents()
 
 
-def _take_cards(intake: Intake, source: Source, report: FileReport, meter: _Meter) -> None:
+def _take_cards(intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:
     for item in read_cards(source.path, CardLimits()):
-        meter.step()
+        if meter.step():
+            intake.flush_if_full()
         if isinstance(item, Card):
             report.counts[import_cards.take_card(intake, item, source.path.name)] += 1
-            intake.flush_if_full()
+            _say_left_out(intake, report, item.number)
         else:
             _remark(item, report)
 
 
-def _take_people(intake: Intake, table: Table, report: FileReport, meter: _Meter) -> None:
-    for row in _rows(table.rows(), report, meter):
-        report.counts[import_rows.take_person(intake, row)] += 1
-        intake.flush_if_full()
+def _take_people(intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
+    for row in _rows(table, intake, report, meter):
+        report.counts[import_rows.take_person(intake, row, table.noun)] += 1
+        _say_left_out(intake, report, row.number, row.sheet)
 
 
-def _take_orders(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: _Meter, origin: str) -> None:
-    orders = OrderIntake(intake.work, origin, desk.settings.default_margin_e4)
-    for row in _rows(table.rows(), report, meter):
+def _take_orders(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
+    orders = OrderIntake(intake, desk.settings.default_margin_e4)
+    for row in _rows(table, intake, report, meter):
         import_rows.take_order(intake, orders, row)
-        intake.flush_if_full()
-    intake.flush()
-    for lines, outcome in orders.write():
-        meter.check()
+    for place, (lines, outcome) in enumerate(orders.write()):
         report.counts[outcome] += lines
+        if place % Meter.EVERY == 0:
+            meter.check()
+            intake.flush_if_full()
 
 
-def _take_talks(intake: Intake, table: Table, report: FileReport, meter: _Meter, origin: str) -> None:
-    talks = TalkIntake(intake.work, origin)
-    for row in _rows(table.rows(), report, meter):
+def _take_talks(intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
+    talks = TalkIntake(intake)
+    for row in _rows(table, intake, report, meter):
         report.counts[import_rows.take_talk(intake, talks, row)] += 1
-        intake.flush_if_full()
-    intake.flush()
-    talks.flush()
 
 
-def _rows(items: Iterator[Item], report: FileReport, meter: _Meter) -> Iterator[SourceRow]:
-    for item in items:
-        meter.step()
+def _rows(table: Table, intake: Intake, report: FileReport, meter: Meter) -> Iterator[SourceRow]:
+    for item in table.rows():
+        if meter.step():
+            intake.flush_if_full()
         if isinstance(item, SourceRow):
             yield item
         else:
@@ -216,23 +251,38 @@ def _remark(item: Rejected | Warned, report: FileReport) -> None:
         report.warnings.append(item)
 
 
-class _Meter:
+def _say_left_out(intake: Intake, report: FileReport, row: int, sheet: str = "") -> None:
+    """What a second row about somebody says otherwise than the first does not go in unsaid."""
+    if found := intake.customers.left_out:
+        for column, value in found:
+            figures = {"column": column, "value": str(value)[:SHOWN]}
+            report.warnings.append(Warned(row, "second_value_left_out", figures, sheet))
+        found.clear()
+
+
+class Meter:
     """Counts rows, tells of progress now and then, and stops when the rep says so."""
 
     EVERY = 200
 
-    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, known: int, progress: Progress | None, cancelled: Callable[[], bool]) -> None:
+        """`known`: the rows there are, as far as the files tell."""
+        self.known = known
         self._progress = progress
         self._cancelled = cancelled
         self._done = 0
 
-    def step(self) -> None:
+    def step(self) -> bool:
+        """Another row; True now and then, when it is time to look after things."""
         self._done += 1
-        if self._done % self.EVERY == 0:
-            self.check()
+        if self._done % self.EVERY:
+            return False
+        self.check()
+        return True
 
     def check(self) -> None:
+        """Tell where the import is. Raises Cancelled."""
         if self._cancelled():
             raise Cancelled
         if self._progress:
-            self._progress(self._done, 0)
+            self._progress(min(self._done, self.known), self.known)

@@ -6,6 +6,7 @@ The caller holds the book's one writing transaction, so nobody else gives out id
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from kamdesk.models.identity import new_uid, utc_now
 from kamdesk.store import journal
@@ -13,46 +14,58 @@ from kamdesk.store.defaults import DEFAULTS
 from kamdesk.store.writing import HAS_UPDATED_AT, Writer, to_cell
 
 AT_ONCE = 2000
+PLAIN = (str, int)
 
 
 class Shelf:
-    """New records of one noun. `add` gives the id at once; rows go to the file when the shelf is full or flushed."""
+    """New records of one noun. `add` gives the id at once; `flush` writes them, parents before their children."""
 
     def __init__(self, work: Writer, noun: str, origin: str | None = None) -> None:
         self._work = work
         self._noun = noun
-        self._columns = journal.columns_of(work.connection, noun)
-        now = utc_now()
-        self._base: dict[str, object] = dict.fromkeys(self._columns)
-        self._base |= DEFAULTS.get(noun, {})
-        if noun in HAS_UPDATED_AT:
-            self._base |= {"created_at": now, "updated_at": now, "origin": origin}
-        self._has_uid = "uid" in self._base
+        self._base = dict(DEFAULTS.get(noun, {}))
+        self._has_uid = noun in HAS_UPDATED_AT
+        if self._has_uid:
+            now = utc_now()
+            self._base |= {"created_at": now, "updated_at": now}
+            if origin:
+                self._base["origin"] = origin
         row = work.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (noun,))
-        self._next = int(row[0]) + 1 if row else 1
-        self._rows: list[tuple[object, ...]] = []
-        self.added = 0
+        self._first = self._next = int(row[0]) + 1 if row else 1
+        self._rows: list[dict[str, object]] = []
 
     def add(self, values: Mapping[str, object]) -> int:
         """Take one record (plain or enum values) and return the id it will have."""
         row = self._base.copy()
         for name, value in values.items():
-            row[name] = to_cell(value)
-        row["id"] = self._next
-        if self._has_uid and not row["uid"]:
+            row[name] = value if value.__class__ in PLAIN else to_cell(value)
+        if self._has_uid and not row.get("uid"):
             row["uid"] = new_uid()
-        self._rows.append(tuple(row.values()))
+        row["id"] = self._next
+        self._rows.append(row)
         self._next += 1
-        self.added += 1
         return self._next - 1
+
+    def is_made(self, record_id: int) -> bool:
+        """Whether this shelf gave out the id."""
+        return self._first <= record_id < self._next
+
+    def pending(self, record_id: int) -> dict[str, object] | None:
+        """A record that is not written yet, to be looked at and changed (plain values) in place."""
+        place = record_id - self._next + len(self._rows)
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
     @property
     def is_full(self) -> bool:
-        """Whether it is time to flush; parents are to be flushed before their children."""
+        """Whether it is time to flush."""
         return len(self._rows) >= AT_ONCE
 
     def flush(self) -> None:
-        """Write what is gathered."""
-        if self._rows:
-            self._work.insert_many(self._noun, self._columns, self._rows)
-            self._rows.clear()
+        """Write what is gathered; only columns that any of the records has are named."""
+        if not self._rows:
+            return
+        columns = tuple(dict.fromkeys(chain.from_iterable(self._rows)))
+        first = self._next - len(self._rows)
+        with journal.in_bulk(self._work.connection, self._work.operation_id, self._noun, first, self._next - 1):
+            self._work.insert_many(self._noun, columns, [tuple(map(row.get, columns)) for row in self._rows])
+        self._rows.clear()

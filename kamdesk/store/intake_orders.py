@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from kamdesk.models.terms import CostSource, DealStatus
 from kamdesk.rules import profit
-from kamdesk.store.bulk import Shelf
-from kamdesk.store.intake import Outcome
+from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.writing import Writer
 
 LINE = (
@@ -23,33 +23,60 @@ LINE = (
     "cost",
     "cost_source",
 )
+HEAD = (
+    "customer_id",
+    "number",
+    "ordered_on",
+    "import_key",
+    "kind",
+    "status",
+    "counts",
+    "revenue",
+    "cost",
+    "cost_known",
+    "discount_base",
+)
 Line = tuple[object, ...]
+
+
+Mark = tuple[str | None, str | None]
+"""What an order of a customer is known by: its number, else the key of a row without one."""
 
 
 @dataclass(slots=True)
 class Gathered:
-    """One order of a file: its head and the lines in file order, each with its row."""
+    """One order of a file: its head and the lines in file order."""
 
     customer_id: int
-    number: str | None
-    ordered_on: date
+    mark: Mark
+    ordered_on: str
     kind: str | None
     status: str | None
-    key: str | None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Stored:
+    """One order of the book: the columns of `HEAD`, and its lines in their order."""
+
+    id: int
+    head: tuple[Any, ...]
     lines: list[Line] = field(default_factory=list)
 
 
 class OrderIntake:
     """Gathers the lines of a file and writes them as orders. Money e4; `default_margin` in 1/10,000."""
 
-    def __init__(self, work: Writer, origin: str | None, default_margin: int) -> None:
-        self._work = work
-        self._orders = Shelf(work, "orders", origin)
-        self._lines = Shelf(work, "order_line")
+    def __init__(self, intake: Intake, default_margin: int) -> None:
+        self._intake = intake
+        self._work = intake.work
+        self._orders = intake.shelf("orders")
+        self._lines = intake.shelf("order_line")
         self._margin = default_margin
-        self._gathered: dict[tuple[int, str], Gathered] = {}
+        self._gathered: dict[tuple[int, Mark], Gathered] = {}
+        self._there: dict[int, dict[Mark, Stored]] = {}
         self._repeats: dict[str, int] = {}
-        self._products = Products(work, origin)
+        self._products = Products(intake.work, intake.origin)
 
     def take(self, customer_id: int, values: Mapping[str, object]) -> None:
         """One line of a file: rows with the same number and customer are one order.
@@ -58,32 +85,23 @@ class OrderIntake:
         """
         number = values.get("number")
         key = None if number else self._key(customer_id, values)
-        order = self._gathered.get((customer_id, str(number or key)))
+        mark = (str(number) if number else None, key)
+        order = self._gathered.get((customer_id, mark))
         if order is None:
-            order = Gathered(
-                customer_id,
-                str(number) if number else None,
-                values["date"],  # type: ignore[arg-type]
-                _said(values.get("kind")),
-                _said(values.get("status")),
-                key,
-            )
-            self._gathered[customer_id, str(number or key)] = order
+            day, kind, status = _day(values["date"]), _said(values.get("kind")), _said(values.get("status"))
+            order = self._gathered[customer_id, mark] = Gathered(customer_id, mark, day, kind, status)
         order.lines.append(self._line(values))
 
     def write(self) -> Iterator[tuple[int, Outcome]]:
         """Write every gathered order; gives (number of its lines, what they came to), in order of first sight."""
-        any_there = self._work.one("SELECT 1 FROM orders LIMIT 1") is not None
         for order in self._gathered.values():
-            known = self._stored(order) if any_there else None
+            known = self._stored(order.customer_id).get(order.mark)
             if known is None:
                 self._add(order)
                 yield len(order.lines), Outcome.CREATED
             else:
                 yield len(order.lines), self._replace(known, order)
-            if self._lines.is_full or self._orders.is_full:
-                self._flush()
-        self._flush()
+        self._gathered.clear()
 
     def _key(self, customer_id: int, values: Mapping[str, object]) -> str:
         parts = (customer_id, values["date"], values.get("product") or values.get("product_number") or "")
@@ -107,36 +125,45 @@ class OrderIntake:
         cost, source = line_cost.cost_e4, line_cost.source.value
         return product_id, name, quantity, price, discount, amount, values.get("unit_cost"), cost, source
 
-    def _stored(self, order: Gathered) -> int | None:
-        column, value = ("number", order.number) if order.number else ("import_key", order.key)
-        row = self._work.one(
-            f"SELECT id FROM orders WHERE {column} = ? AND customer_id = ?", (value, order.customer_id)
-        )
-        return int(row[0]) if row else None
+    def _stored(self, customer_id: int) -> dict[Mark, Stored]:
+        """The orders the book has of a customer."""
+        known = self._there.get(customer_id)
+        if known is None:
+            known = self._there[customer_id] = {}
+            if not self._intake.customers.is_made(customer_id):
+                orders = f"SELECT id, {', '.join(HEAD)} FROM orders WHERE customer_id = ? ORDER BY id DESC"
+                found = {row[0]: Stored(row[0], row[1:]) for row in self._work.rows(orders, (customer_id,))}
+                known.update(((stored.head[1], stored.head[3]), stored) for stored in found.values())
+                lines = (
+                    f"SELECT l.order_id, {', '.join(f'l.{column}' for column in LINE)} FROM orders o"
+                    " CROSS JOIN order_line l ON l.order_id = o.id WHERE o.customer_id = ?"
+                    " ORDER BY l.order_id, l.position, l.id"
+                )
+                for order_id, *line in self._work.rows(lines, (customer_id,)):
+                    found[order_id].lines.append(tuple(line))
+        return known
 
     def _add(self, order: Gathered) -> None:
-        order_id = self._orders.add({**_head(order), **sums_of(order.lines, order.status)})
-        for position, line in enumerate(order.lines):
-            self._lines.add({"order_id": order_id, "position": position, **dict(zip(LINE, line, strict=True))})
+        self._add_lines(self._orders.add({**_head(order), **sums_of(order.lines, order.status)}), order)
 
-    def _replace(self, order_id: int, order: Gathered) -> Outcome:
+    def _add_lines(self, order_id: int, order: Gathered) -> None:
+        for position, line in enumerate(order.lines):
+            told = {name: value for name, value in zip(LINE, line, strict=True) if value is not None}
+            self._lines.add({"order_id": order_id, "position": position, **told})
+
+    def _replace(self, known: Stored, order: Gathered) -> Outcome:
         """The file's lines replace those there; equal ones are left alone."""
-        stored = self._work.rows(
-            f"SELECT {', '.join(LINE)} FROM order_line WHERE order_id = ? ORDER BY position, id", (order_id,)
-        )
-        head = {**_head(order), **sums_of(order.lines, order.status)}
-        changed = self._work.update("orders", order_id, head)
-        if stored == order.lines:
+        there = dict(zip(HEAD, known.head, strict=True))
+        head = {**_head(order), **sums_of(order.lines, order.status or _said(there["status"]))}
+        changed = {name: value for name, value in head.items() if there[name] != value}
+        if changed:
+            self._work.update("orders", known.id, changed)
+        if known.lines == order.lines:
             return Outcome.UPDATED if changed else Outcome.SKIPPED
-        for (line_id,) in self._work.rows("SELECT id FROM order_line WHERE order_id = ?", (order_id,)):
+        for (line_id,) in self._work.rows("SELECT id FROM order_line WHERE order_id = ?", (known.id,)):
             self._work.delete("order_line", line_id)
-        for position, line in enumerate(order.lines):
-            self._lines.add({"order_id": order_id, "position": position, **dict(zip(LINE, line, strict=True))})
+        self._add_lines(known.id, order)
         return Outcome.UPDATED
-
-    def _flush(self) -> None:
-        self._orders.flush()
-        self._lines.flush()
 
 
 class Products:
@@ -166,28 +193,26 @@ def sums_of(lines: list[Line], status: str | None) -> dict[str, object]:
     """The sums kept beside an order; a void one counts nowhere."""
     if status == DealStatus.VOID:
         return {"counts": 0, "revenue": 0, "cost": 0, "cost_known": 1, "discount_base": 0}
-    at = {name: place for place, name in enumerate(LINE)}
-    known = all(line[at["cost_source"]] != CostSource.ESTIMATED for line in lines)
-    return {
-        "counts": int(any(_whole(line[at["quantity"]]) > 0 for line in lines)),
-        "revenue": sum(_whole(line[at["amount"]]) for line in lines),
-        "cost": sum(_whole(line[at["cost"]]) for line in lines),
-        "cost_known": int(known),
-        "discount_base": sum(
-            profit.line_revenue(_whole(line[at["quantity"]]), _whole(line[at["unit_price"]] or 0)) for line in lines
-        ),
-    }
+    counts, revenue, cost, known, base = 0, 0, 0, 1, 0
+    for _, _, quantity, price, _, amount, _, line_cost, source in lines:
+        counts |= _whole(quantity) > 0
+        revenue += _whole(amount)
+        cost += _whole(line_cost)
+        known &= source != CostSource.ESTIMATED
+        base += profit.line_revenue(_whole(quantity), _whole(price)) if price else 0
+    return {"counts": int(counts), "revenue": revenue, "cost": cost, "cost_known": int(known), "discount_base": base}
 
 
 def _head(order: Gathered) -> dict[str, object]:
     """The order's own columns; kind and status only where the file says them, so the rep's stay."""
-    head = {
-        "customer_id": order.customer_id,
-        "number": order.number,
-        "ordered_on": order.ordered_on.isoformat(),
-        "import_key": order.key,
-    }
+    number, key = order.mark
+    head = {"customer_id": order.customer_id, "number": number, "ordered_on": order.ordered_on, "import_key": key}
     return head | {name: value for name, value in (("kind", order.kind), ("status", order.status)) if value}
+
+
+def _day(value: object) -> str:
+    assert isinstance(value, date)
+    return value.isoformat()
 
 
 def _said(value: object) -> str | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from kamdesk.store.bulk import Shelf
-from kamdesk.store.intake import Outcome
-from kamdesk.store.writing import Writer, to_cell
+from kamdesk.store.intake import Intake, Outcome
+from kamdesk.store.writing import to_cell
 
 SAME = ("happened_on", "kind", "direction", "summary", "need", "author")
 Likeness = tuple[object, ...]
@@ -16,12 +15,12 @@ Likeness = tuple[object, ...]
 class TalkIntake:
     """Writes the interactions of a file and the callbacks they promise."""
 
-    def __init__(self, work: Writer, origin: str | None) -> None:
-        self._work = work
-        self._talks = Shelf(work, "interaction", origin)
-        self._tasks = Shelf(work, "task", origin)
+    def __init__(self, intake: Intake) -> None:
+        self._work = intake.work
+        self._customers = intake.customers
+        self._talks = intake.shelf("interaction")
+        self._tasks = intake.shelf("task")
         self._stored: dict[int, Counter[Likeness]] = {}
-        self._any = work.one("SELECT 1 FROM interaction LIMIT 1") is not None
 
     def take(self, customer_id: int, values: Mapping[str, object], next_on: object = None) -> Outcome:
         """One interaction; skipped where the book holds one alike that no earlier row of the file has claimed."""
@@ -37,22 +36,9 @@ class TalkIntake:
             self._tasks.add({**promise, "due_on": next_on, "title": row.get("need") or "", "author": row.get("author")})
         return Outcome.CREATED
 
-    def flush_if_full(self) -> None:
-        """Write what is gathered once it is much."""
-        if self._talks.is_full:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write what is gathered."""
-        self._talks.flush()
-        self._tasks.flush()
-
     def _there(self, customer_id: int) -> Counter[Likeness]:
         if customer_id not in self._stored:
-            rows = (
-                self._work.rows(f"SELECT {', '.join(SAME)} FROM interaction WHERE customer_id = ?", (customer_id,))
-                if self._any
-                else []
-            )
+            sql = f"SELECT {', '.join(SAME)} FROM interaction WHERE customer_id = ?"
+            rows = [] if self._customers.is_made(customer_id) else self._work.rows(sql, (customer_id,))
             self._stored[customer_id] = Counter(rows)
         return self._stored[customer_id]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,19 @@ class Writer:
     def keep_content(self, sha256: str, content: bytes) -> None:
         """Keep the bytes of a file under their hash; the same content is kept once."""
         self.connection.execute("INSERT OR IGNORE INTO file_content (sha256, content) VALUES (?, ?)", (sha256, content))
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the transaction that goes back alone where it fails."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
+            raise
+        self.connection.execute("RELEASE part")
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Read inside the transaction."""

@@ -1,0 +1,58 @@
+"""The groups of a file's customers, by path, made where missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kamdesk.store.bulk import Shelf
+from kamdesk.store.intake_customers import Customers
+from kamdesk.store.writing import Writer
+
+
+class Groups:
+    """Puts customers in groups; nobody is ever taken out of one."""
+
+    def __init__(self, work: Writer, customers: Customers, memberships: Shelf) -> None:
+        self._work = work
+        self._customers = customers
+        self._memberships = memberships
+        self._groups: dict[tuple[str, ...], int] = {}
+        self._joined: dict[int, set[int]] = {}
+
+    def put(self, customer_id: int, paths: Iterable[str]) -> bool:
+        """Put a customer in groups by path (`A/B`); True where it was not in one of them."""
+        added = False
+        for path in paths:
+            steps = tuple(step.strip() for step in path.split("/") if step.strip())
+            if not steps:
+                continue
+            group_id = self._group(steps)
+            joined = self._joined_by(customer_id)
+            if group_id not in joined:
+                joined.add(group_id)
+                self._memberships.add({"group_id": group_id, "customer_id": customer_id})
+                added = True
+        return added
+
+    def forget(self) -> None:
+        """Drop what is remembered of customers: it is all written."""
+        self._joined.clear()
+
+    def _joined_by(self, customer_id: int) -> set[int]:
+        known = self._joined.get(customer_id)
+        if known is None:
+            sql = "SELECT group_id FROM membership WHERE customer_id = ?"
+            rows = [] if self._customers.is_pending(customer_id) else self._work.rows(sql, (customer_id,))
+            known = self._joined[customer_id] = {row[0] for row in rows}
+        return known
+
+    def _group(self, steps: tuple[str, ...]) -> int:
+        known = self._groups.get(steps)
+        if known is not None:
+            return known
+        parent = self._group(steps[:-1]) if len(steps) > 1 else None
+        sql = "SELECT id FROM customer_group WHERE name = ? AND parent_id IS ? ORDER BY id"
+        row = self._work.one(sql, (steps[-1], parent))
+        made = int(row[0]) if row else self._work.insert("customer_group", {"name": steps[-1], "parent_id": parent})
+        self._groups[steps] = made
+        return made
