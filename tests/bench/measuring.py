@@ -117,9 +117,12 @@ def sample(times: Sequence[float]) -> Sample:
 
 
 def _sampled(pairs: Sequence[tuple[Callable[[], object], Callable[[], object]]]) -> tuple[Sample, Sample]:
+    started = time.perf_counter()
     for raw, own in pairs[:WARM_UPS]:
         raw()
         own()
+        if time.perf_counter() - started > PATIENCE_SECONDS / 4:
+            break
     times: tuple[list[float], list[float]] = ([], [])
     gc.collect()
     started = time.perf_counter()

@@ -84,7 +84,8 @@ def _own_written(desk: Desk) -> Callable[[], object]:
     def write() -> None:
         with desk.book.silently() as connection:
             connection.execute(
-                "UPDATE customer_stats SET margin = margin * 13 / 10, revenue = revenue * 13 / 10 WHERE customer_id % 50 = ?",
+                "UPDATE customer_stats SET margin = margin * 13 / 10, revenue = revenue * 13 / 10"
+                " WHERE customer_id % 50 = ?",
                 (next(turns) % 50,),
             )
             desk.numbers.rerank(connection)
