@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -21,22 +22,19 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import ContactCard, Sheet, TimelineEntry
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
-from kamdesk.ui.call_check import CallCheck
-from kamdesk.ui.contact_form import ContactForm
 from kamdesk.ui.contacts_pane import ContactsPane
-from kamdesk.ui.customer_form import CustomerForm
 from kamdesk.ui.detail_figures import DetailFigures
 from kamdesk.ui.detail_header import DetailHeader
-from kamdesk.ui.explanation import ExplanationPopup
 from kamdesk.ui.files_pane import FilesPane, files_in
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.many_pane import ManyPane
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.overview import OverviewPage
 from kamdesk.ui.quick_log import QuickLog
-from kamdesk.ui.talk_form import TalkForm, Whom
-from kamdesk.ui.task_form import TaskForm
 from kamdesk.ui.timeline_pane import TimelinePane
+
+if TYPE_CHECKING:
+    from kamdesk.ui.talk_form import Whom
 
 TABS = ("overview", "timeline", "contacts", "orders", "files")
 CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
@@ -103,6 +101,8 @@ class DetailPane(QWidget):
 
     def log(self, kind: str = "call") -> None:
         """The form for a talk that happened."""
+        from kamdesk.ui.talk_form import TalkForm
+
         if whom := self._whom():
             TalkForm(self._desk, self._jobs, whom, kind=kind, parent=self).open()
 
@@ -113,26 +113,36 @@ class DetailPane(QWidget):
 
     def edit(self) -> None:
         """The form for the customer itself."""
+        from kamdesk.ui.customer_form import CustomerForm
+
         if self._sheet is not None:
             CustomerForm(self._desk, self._jobs, self._sheet.id, self._sheet.customer, self).open()
 
     def add_task(self) -> None:
         """The form for a next step."""
+        from kamdesk.ui.task_form import TaskForm
+
         if whom := self._whom():
             TaskForm(self._desk, self._jobs, whom, parent=self).open()
 
     def add_contact(self) -> None:
         """The form for a new contact."""
+        from kamdesk.ui.contact_form import ContactForm
+
         if self._sheet is not None:
             ContactForm(self._desk, self._jobs, self._sheet.id, parent=self).open()
 
     def edit_contact(self, contact_id: int) -> None:
         """The form for a contact of the customer shown."""
+        from kamdesk.ui.contact_form import ContactForm
+
         if self._sheet is not None and (card := self._card(contact_id)) is not None:
             ContactForm(self._desk, self._jobs, self._sheet.id, card, self).open()
 
     def call(self, contact_id: int | None = None, number: str = "") -> None:
         """Show the number to dial, and say when they were called already."""
+        from kamdesk.ui.call_check import CallCheck
+
         if self._sheet is not None:
             check = CallCheck(self._desk, self._sheet, contact_id, number, self)
             check.log_asked.connect(self.log)
@@ -164,6 +174,7 @@ class DetailPane(QWidget):
     def explain(self, figure: str, at: QWidget) -> None:
         """Why a figure is what it is, below the widget that shows it."""
         from kamdesk.services import explaining
+        from kamdesk.ui.explanation import ExplanationPopup
 
         if self._sheet is None:
             return
@@ -311,6 +322,8 @@ class DetailPane(QWidget):
             self._tabs.setTabText(at, f"{words} {count}" if count else words)
 
     def _whom(self) -> Whom | None:
+        from kamdesk.ui.talk_form import Whom
+
         sheet = self._sheet
         return Whom(sheet.id, sheet.row.name, sheet.contacts) if sheet else None
 
@@ -319,6 +332,8 @@ class DetailPane(QWidget):
         return next((card for card in contacts if card.id == contact_id), None)
 
     def _edit_talk(self, entry: TimelineEntry) -> None:
+        from kamdesk.ui.talk_form import TalkForm
+
         whom = self._whom()
         if whom is not None and entry.noun == "interaction":
             TalkForm(self._desk, self._jobs, whom, entry, parent=self).open()

@@ -15,7 +15,6 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import FIELDS
-from kamdesk.ui.single_form import SingleForm
 from kamdesk.ui.wording_figures import counted, money
 
 BULK = tuple("industry source standing province city value_type need_level fixed_grade cadence_ideal".split())
@@ -132,6 +131,8 @@ class ManyPane(QWidget):
         menu.popup(self._fields.mapToGlobal(self._fields.rect().bottomLeft()))
 
     def _field_chosen(self) -> None:
+        from kamdesk.ui.single_form import SingleForm
+
         action = self.sender()
         if not isinstance(action, QAction):
             return

@@ -31,7 +31,6 @@ from kamdesk.ui.answers import dismiss_all, done_all, snooze_all
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text, lunar_text
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.snooze_form import SnoozeForm
 from kamdesk.ui.today_delegate import TodayDelegate
 from kamdesk.ui.today_empty import TodayEmpty
 from kamdesk.ui.today_model import TodayModel
@@ -190,6 +189,8 @@ class TodayList(QWidget):
 
     def ask_day(self) -> None:
         """A day of the rep's own to put it off to."""
+        from kamdesk.ui.snooze_form import SnoozeForm
+
         if item := self.current():
             form = SnoozeForm(item.row.name, self._desk.today(), self)
             form.until.connect(self.snooze)
