@@ -36,6 +36,7 @@ class Controller(QObject):
     opened = Signal(object)
     ended = Signal()
     crashed = Signal(str)
+    _sample_made = Signal()
 
     def __init__(
         self,
@@ -60,7 +61,9 @@ class Controller(QObject):
         self._is_first = False
         self._is_leaving = False
         self.companions: Companions | None = None
+        self._sample: Opening | None = None
         self.crashed.connect(self._say_crash, Qt.ConnectionType.QueuedConnection)
+        self._sample_made.connect(self._show_demo, Qt.ConnectionType.QueuedConnection)
         if claim is not None:
             self._listen(claim)
 
@@ -253,7 +256,7 @@ class Controller(QObject):
         dialog = FirstRun(self.places.books, self.language, self._clock)
         dialog.language_chosen.connect(self._speak)
         dialog.made.connect(self._show_new)
-        dialog.demo_asked.connect(self.open_demo)
+        dialog.demo_asked.connect(self._make_demo)
         dialog.other_asked.connect(self.choose_book)
         dialog.left.connect(self._left_locked)
         self._show_dialog(dialog)
@@ -263,6 +266,26 @@ class Controller(QObject):
         self.show_desk(desk)
         if wants_import and self.session is not None:
             self.session.window.actions_table["import"].trigger()
+
+    def _make_demo(self) -> None:
+        """Make the sample data on a thread of its own: it takes seconds, and the window says so meanwhile."""
+        if self._sample is None:
+            work = partial(_demo_desk, self.places.demo, self.language, self._clock)
+            self._sample = Opening(self.places.demo, work, self._sample_made.emit)
+            if self._dialog is not None:
+                self._dialog.setEnabled(False)
+                self._dialog.setCursor(Qt.CursorShape.BusyCursor)
+
+    def _show_demo(self) -> None:
+        sample, self._sample = self._sample, None
+        if sample is None:
+            return
+        try:
+            desk = sample.wait()
+        except Refusal as refusal:
+            self._ask_other(refusal)
+            return
+        self.show_desk(desk)
 
     def _show_around(self) -> None:
         """The tour, once; a second first run does not repeat it."""
@@ -399,3 +422,9 @@ class Controller(QObject):
         if self.session is not None:
             words = self.tr("Something went wrong inside KamDesk. A report without customer data is in {path}")
             self.session.window.say(words.format(path=path))
+
+
+def _demo_desk(folder: Path, language: str, clock: Clock) -> Desk:
+    """Today's sample data, open. For the opening thread."""
+    path = demo_book.demo_book(folder, language, clock().date())
+    return open_desk(path, Secret(demo_book.PASSPHRASE, keychain=False), clock)
