@@ -25,7 +25,7 @@ MOST_LINES = 10
 def show(call: Call) -> int:
     """Everything about one customer; a name that fits two is refused with both (exit status 2)."""
     with call.seen() as desk:
-        sheet = sheets.sheet(desk, finding.customer_named(desk, call.options.name))
+        sheet = sheets.sheet(desk, finding.customer_named(desk, call.options.name), sheets.ALL)
         reminders = _reminders(desk, sheet)
         if call.speech.as_json:
             call.speech.document(_document(desk, sheet, reminders))

@@ -8,7 +8,8 @@ from typing import Any
 from kamdesk.models.rows import Channel, ContactCard, FileRow, LineRow, OrderRow, TaskRow, TimelineEntry
 from kamdesk.store.book import Book
 
-RECENT = 200  # entries of each kind a sheet shows at once; older ones are asked for
+RECENT = 200  # entries of each kind a sheet shows at once
+ALL = -1  # every entry: what SQLite takes a negative LIMIT for
 
 
 def files(book: Book, customer_id: int) -> tuple[FileRow, ...]:
@@ -53,7 +54,7 @@ def contacts(book: Book, customer_id: int, channels: dict[int | None, list[Chann
     return cards
 
 
-def tasks(book: Book, customer_id: int) -> list[TaskRow]:
+def tasks(book: Book, customer_id: int, recent: int = RECENT) -> list[TaskRow]:
     """Open promises first, by day, then those done."""
     return [
         TaskRow(row[0], customer_id, row[1], row[2], _day(row[3]), row[4], _maybe(row[5]), row[6], row[7])
@@ -61,19 +62,19 @@ def tasks(book: Book, customer_id: int) -> list[TaskRow]:
             "SELECT t.id, t.kind, t.title, coalesce(t.snoozed_until, t.due_on), t.due_time, t.done_on, p.name, t.note"
             " FROM task t LEFT JOIN contact p ON p.id = t.contact_id WHERE t.customer_id = ?"
             " ORDER BY t.done_on IS NOT NULL, coalesce(t.snoozed_until, t.due_on), t.id LIMIT ?",
-            (customer_id, RECENT),
+            (customer_id, recent),
         )
     ]
 
 
-def orders(book: Book, customer_id: int) -> list[OrderRow]:
+def orders(book: Book, customer_id: int, recent: int = RECENT) -> list[OrderRow]:
     """The newest orders with their lines."""
     lines: dict[int, list[LineRow]] = {}
     chosen = "SELECT id FROM orders WHERE customer_id = ? ORDER BY ordered_on DESC, id DESC LIMIT ?"
     for order_id, *line in book.read(
         "SELECT order_id, product_name, quantity, unit_price, discount, amount, cost, cost_source FROM order_line"
         f" WHERE order_id IN ({chosen}) ORDER BY order_id, position, id",
-        (customer_id, RECENT),
+        (customer_id, recent),
     ):
         lines.setdefault(order_id, []).append(LineRow(*line))
     return [
@@ -92,16 +93,16 @@ def orders(book: Book, customer_id: int) -> list[OrderRow]:
         for row in book.read(
             "SELECT id, number, ordered_on, kind, status, revenue, cost, cost_known, counts FROM orders"
             " WHERE customer_id = ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
-            (customer_id, RECENT),
+            (customer_id, recent),
         )
     ]
 
 
 def timeline(
-    book: Book, customer_id: int, orders: tuple[OrderRow, ...], tasks: tuple[TaskRow, ...]
+    book: Book, customer_id: int, orders: tuple[OrderRow, ...], tasks: tuple[TaskRow, ...], recent: int = RECENT
 ) -> tuple[TimelineEntry, ...]:
     """What happened and was bought and done, newest first."""
-    entries = [_talk(row, names) for row, names in _talks(book, customer_id)]
+    entries = [_talk(row, names) for row, names in _talks(book, customer_id, recent)]
     entries += [
         TimelineEntry("orders", order.id, order.on, order.kind, order.number or "", amount=order.revenue)
         for order in orders
@@ -114,11 +115,11 @@ def timeline(
     return tuple(sorted(entries, key=lambda entry: (entry.on, entry.id), reverse=True))
 
 
-def _talks(book: Book, customer_id: int) -> list[tuple[tuple[Any, ...], list[str]]]:
+def _talks(book: Book, customer_id: int, recent: int) -> list[tuple[tuple[Any, ...], list[str]]]:
     reader = book.reader().execute(
         "SELECT i.*, p.name AS contact_name FROM interaction i LEFT JOIN contact p ON p.id = i.contact_id"
         " WHERE i.customer_id = ? ORDER BY i.happened_on DESC, i.id DESC LIMIT ?",
-        (customer_id, RECENT),
+        (customer_id, recent),
     )
     names = [column[0] for column in reader.description]
     return [(row, names) for row in reader.fetchall()]

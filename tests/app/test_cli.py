@@ -422,3 +422,14 @@ def test_the_log_names_no_customer(shell: Shell, book: Path) -> None:
     assert "no_such_customer" in log
     assert "公司" not in log
     assert "秘密" not in log
+
+
+def test_show_tells_every_order_however_many(shell: Shell, book: Path, tmp_path: Path) -> None:
+    table = tmp_path / "orders.csv"
+    rows = [f"A{number},K-2,宏图电子,2026-01-01,{number}.50" for number in range(1, 251)]
+    table.write_text("\n".join(["订单号,客户编号,客户名称,下单日期,金额", *rows]), "utf-8")
+    assert shell("import", book, table).status == 0
+    orders = shell.json("show", book, "K-2")["orders"]
+    assert len(orders) == 250
+    first = next(order for order in orders if order["number"] == "A1")
+    assert (first["revenue"], first["lines"][0]["amount"]) == ("1.50", "1.50")
