@@ -49,6 +49,25 @@
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Against the cause: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the cause, not only on those who left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1154,24 +1173,12 @@
         <translation>已备份并验证：{path}</translation>
     </message>
     <message>
-        <source>Choose the backup</source>
-        <translation type="vanished">选择备份</translation>
-    </message>
-    <message>
-        <source>Put it back as</source>
-        <translation type="vanished">恢复为</translation>
-    </message>
-    <message>
-        <source>The backup was put back and verified.</source>
-        <translation type="vanished">备份已恢复并验证。</translation>
-    </message>
-    <message>
         <source>The backup was put back as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复为 {path}</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1195,19 +1202,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The salesperson&apos;s desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
-        <translation type="vanished">销售员的工作台：自己的客户，离线、加密；每天告诉你该联系谁、为什么。</translation>
-    </message>
-    <message>
-        <source>Free under the MIT licence.</source>
-        <translation type="vanished">以 MIT 许可自由使用。</translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1462,17 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CultivateForm</name>
+    <message>
+        <source>Cultivate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience: a customer with potential is not given up for a few weak months.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1820,85 @@
     <message>
         <source>To contact today: {count}, overdue {late}.</source>
         <translation>今日待联系：{count}，逾期 {late}。</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountDialog</name>
+    <message>
+        <source>Discount check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount at list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount at floor price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Enter the amount at list price, the cost and a discount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin left: {after} ({rate}), before {before} ({rate_before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No extra volume brings the profit back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profit is kept without selling more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep the profit, {share} more must be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit is zero at a discount of {discount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of what this tier usually gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tier usually gets {median}; a quarter gets more than {upper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sells below cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the limit of this tier, {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the upper quarter of this tier gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the floor price, {floor}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3176,53 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">细分</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3951,6 +4087,13 @@
     </message>
 </context>
 <context>
+    <name>LostForm</name>
+    <message>
+        <source>{name} is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Redo</source>
@@ -4072,6 +4215,224 @@
     <message>
         <source>Enter an amount such as 486,200 or 80万.</source>
         <translation>请输入金额，例如 486,200 或 80万。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWords</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fell out of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Spent on contacts</source>
+        <translation type="unfinished">联系花费</translation>
+    </message>
+    <message>
+        <source>Hours to the first answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>Customer pyramid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves between tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the row to the column, between {before} and {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiers of both days are built from the facts known on them. Marks such as out of market are those of their day as far as the history goes. Who entered the book in between has not moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}: {count} stayed or are new in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">收件人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 years ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 years ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation type="unfinished">首次下单</translation>
+    </message>
+    <message>
+        <source>Where today&apos;s key accounts began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} of {all} were no super or large customer in these years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation type="unfinished">疑虑者</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation type="unfinished">潜在客户</translation>
+    </message>
+    <message>
+        <source>Quoted, no order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Existing customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from suspects to key accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a strong need, a warm attitude or good potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has looked at the potential yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, and without a need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those without an order in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice from what is written down; parking still asks for the potential and a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4709,60 @@
     <message>
         <source>Last contact</source>
         <translation>上次联系</translation>
+    </message>
+</context>
+<context>
+    <name>ParkForm</name>
+    <message>
+        <source>Park {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked customers are in no list and no reminder until you take them up again. Do not drop a small one blindly: key accounts grow out of small ones, so look at the potential first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential, 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>{share} of the weight is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed by you: {grade}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4733,6 +5148,217 @@
     <message>
         <source>This does not fit here.</source>
         <translation>这里不能这样填。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfitScreen</name>
+    <message>
+        <source>Part of revenue and of profit by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue and gross margin by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20 of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20 of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80/20 of my hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to share out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of customers make 80%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data: the first 20% of {count} make {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum}, {share} of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 / 60 / 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of net contribution; warning above 30%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning above 60%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herfindahl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 where all bring the same, 1 where one brings all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by revenue and by profit far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys on discount only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the low-touch line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings nothing, now and a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a discount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low-touch line {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost to serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost to serve, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}: {share} of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}: {share} of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Volume against profit by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old against new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gross margin per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winning a new customer is said to cost 2 to 6 times what keeping one costs (an article on key accounts; your own figures are above).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{orders}, margin rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lift} (few)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vital 20% have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the rest; few says the group is too small to conclude from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5536,6 +6162,53 @@
     </message>
 </context>
 <context>
+    <name>RfmScreen</name>
+    <message>
+        <source>RFM grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recency × frequency and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gross margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hibernating and gone bought before the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to expect within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>no customer is named</source>
@@ -5766,6 +6439,189 @@
     <message>
         <source>Customers that stay out</source>
         <translation>不交出的客户</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardScreen</name>
+    <message>
+        <source>How the score is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the customer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value × potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty × value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Coverage %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished">潜力</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first {shown}; the list holds all, ordered by any column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each indicator gives 0 to 100 points. Margin, revenue and frequency are places among the existing customers; loyalty is the mean of how long, how regularly and whether a contract runs. What is not known is left out and the other weights stand in for it; with less than half of the weight known there is no grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{confirmed} confirmed, {nominated} nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ key account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nominated: the gate is not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of the five elements, grade A or tier super or large nominates. Confirmed is who has two orders or more, a net contribution above zero and grade A or B; or who is marked as benchmark or strategic with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as marked: fewer than 20 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large order from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract of at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology, market development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 4 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must total 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High begins at 50 of 100. Value is the place by net contribution, loyalty that of the scorecard, potential is as entered or 20 times the mean of its ratings. Who lacks one of both is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win their loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend less on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let be, cheap rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Develop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7907,8 +8763,12 @@
         <translation>明天(&amp;T)</translation>
     </message>
     <message>
-        <source>In &amp;three days</source>
-        <translation>三天后(&amp;3)</translation>
+        <source>In three In &amp;three daysdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three &amp;days</source>
+        <translation type="vanished">三天后(&amp;D)</translation>
     </message>
     <message>
         <source>Next &amp;week</source>
@@ -7950,42 +8810,69 @@
     <name>Tour</name>
     <message>
         <source>Everything at the left is a place to look from</source>
-        <translation type="unfinished"></translation>
+        <translation>左边的每一项都是一个视图</translation>
     </message>
     <message>
         <source>Today, tiers, your own groups, regions: each shows the same list narrowed to some customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日、层级、您自己的分组、地区：各显示同一份名单中的一部分客户。</translation>
     </message>
     <message>
         <source>Today says whom to contact, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>“今日”告诉您该联系谁、为什么</translation>
     </message>
     <message>
         <source>Go through it with single keys: E done, S snooze, L log, C call, J and K down and up.</source>
-        <translation type="unfinished"></translation>
+        <translation>单键处理：E 完成，S 推迟，L 记录，C 拨号，J、K 下移和上移。</translation>
     </message>
     <message>
         <source>Everything about one customer is at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右边是一位客户的全部资料</translation>
     </message>
     <message>
         <source>After a talk, type one line as you would say it: “call Wang, likes the price, again Wednesday”.</source>
-        <translation type="unfinished"></translation>
+        <translation>谈完之后，照口头说法写一行就行：“电话 王总 对新价满意 下周三回访”。</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>TraitWords</name>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation type="unfinished">客户类型</translation>
+    </message>
+    <message>
+        <source>Value type</source>
+        <translation type="unfinished">价值类型</translation>
+    </message>
+    <message>
+        <source>First product</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8115,6 +9002,65 @@
     </message>
     <message>
         <source>No pitfall shows at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightsEditor</name>
+    <message>
+        <source>Set of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a ready-made set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All industries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another indicator, or the name of a field of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another indicator, or a field of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as my own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of {indicator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {total} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One indicator carries everything. Never judge a customer by one figure alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8493,6 +9439,18 @@
     <message>
         <source>Hourly cost</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One usual gap after the last order. The usual gap is the middle of the customer&apos;s own gaps from four order days on, else blended with customers like it, else the book&apos;s; at least seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished">截至</translation>
     </message>
     <message>
         <source>the book&apos;s own past, by a fit</source>
