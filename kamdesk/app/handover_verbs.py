@@ -9,9 +9,9 @@ from kamdesk.app.call import Call
 from kamdesk.models.refusals import BadRequest
 from kamdesk.services import handovers
 from kamdesk.store.receiving import Conflict
-from kamdesk.ui.field_names import field_name
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
+from kamdesk.ui.wording_handover import gaps_text
 
 
 def handover(call: Call) -> int:
@@ -42,7 +42,7 @@ def handover(call: Call) -> int:
     if missing:
         call.speech.say(told("missing"))
         for gap in done.missing:
-            call.speech.say(f"  {gap.row.name}: {', '.join(map(field_name, gap.missing))}")
+            call.speech.say(f"  {gap.row.name}: {gaps_text(gap.missing)}")
     if call.speech.as_json:
         call.speech.document(
             {"out": out[0], "out_keys": out[1] if len(out) > 1 else None, "counts": dict(done.counts)}
