@@ -147,6 +147,7 @@ class AnalysisPane(QFrame):
         self._sight, page = answer
         screen = SCREENS[name](self._desk, self._jobs)
         screen.opened.connect(self.opened)
+        screen.changed.connect(self.reload)
         self._stack.addWidget(screen)  # behind the one that shows: so it is dressed step by step
         self._building = (screen, screen.fill(self._sight, page), self._sight)
         self._steps.start()

@@ -24,6 +24,9 @@ class Screen(QScrollArea):
     """Made anew for each sight. `opened` carries a target. `read` runs on a worker and gives what `fill` shows."""
 
     opened = Signal(object)
+    changed = Signal()
+    """Something was kept that no write tells of (a setting): the analysis is read anew."""
+
     name: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:

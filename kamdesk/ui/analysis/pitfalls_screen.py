@@ -1,0 +1,197 @@
+"""Pitfalls (误区提醒): the nine signs with figures and one piece of advice each, who may be given up, lists beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from kamdesk.models.terms import PitfallCode
+from kamdesk.rules.pitfalls import Pitfall
+from kamdesk.services import insight_lists
+from kamdesk.services.desk import Desk
+from kamdesk.services.insight_lists import Beside
+from kamdesk.ui.analysis.card import Card
+from kamdesk.ui.analysis.facts import FactRow, Facts, FactTable
+from kamdesk.ui.analysis.heads import Heads
+from kamdesk.ui.analysis.judging_forms import CultivateForm, ParkForm
+from kamdesk.ui.analysis.links import Line, Lines
+from kamdesk.ui.analysis.screen import Screen, note
+from kamdesk.ui.analysis.sight import Sight
+from kamdesk.ui.analysis.targets import picked
+from kamdesk.ui.explanation import Why
+from kamdesk.ui.wording_figures import counted, number
+from kamdesk.ui.wording_pitfalls import ORDER, pitfall_advice, pitfall_count, pitfall_rule, pitfall_sentence
+from kamdesk.ui.wording_terms import term
+
+ROWS_HIGH = 5
+TABLE_HEAD = 34
+
+
+@dataclass(frozen=True, slots=True)
+class PitfallsPage:
+    """The warnings by code, and the lists beside the rank (ids)."""
+
+    by_code: Mapping[PitfallCode, Sequence[Pitfall]]
+    beside: Mapping[Beside, Sequence[int]]
+
+
+class PitfallsScreen(Screen):
+    """A card for each sign that shows, the quiet ones in a list."""
+
+    name: ClassVar[str] = "pitfalls"
+
+    @staticmethod
+    def read(desk: Desk, sight: Sight) -> PitfallsPage:
+        by_code: dict[PitfallCode, list[Pitfall]] = {code: [] for code in ORDER}
+        for each in sight.found.pitfalls:
+            by_code[each.code].append(each)
+        return PitfallsPage(by_code, insight_lists.beside(desk, sight.found))
+
+    def fill(self, sight: Sight, page: PitfallsPage) -> Iterator[None]:
+        self.columns(6)
+        self._sight = sight
+        self._give_up(sight, page)
+        yield
+        self._beside(page)
+        yield
+        shown = [code for code in ORDER if page.by_code[code]]
+        for at, code in enumerate(shown):
+            self._sign(sight, code, page.by_code[code], 1 + at // 2, 3 * (at % 2))
+            yield
+        self._quiet(page, 1 + (len(shown) + 1) // 2)
+
+    def _sign(self, sight: Sight, code: PitfallCode, found: Sequence[Pitfall], row: int, column: int) -> None:
+        heads = Heads(sight.currency)
+        columns = [heads.customer(), heads.words(self.tr("What was seen"))]
+        rows = []
+        for each in found:
+            who = sight.by_uid.get(each.customer or "")
+            name = who.facts.name if who else self.tr("The whole book")
+            rows.append(
+                FactRow((name, pitfall_sentence(each, sight.currency)), sight.one(each.customer), each.customer)
+            )
+        title = term(PitfallCode, code)
+        table = FactTable(Facts(title, columns, rows))
+        high = min(len(rows), ROWS_HIGH) * table.verticalHeader().defaultSectionSize() + TABLE_HEAD
+        table.setMinimumHeight(high)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setSectionResizeMode(0, table.horizontalHeader().ResizeMode.Interactive)
+        table.setColumnWidth(0, min(table.columnWidth(0), 240))
+        table.opened.connect(self.opened)
+        card = self.put(Card(title, table), row, column, 1, 3)
+        card.say(pitfall_count(len(rows)))
+        card.explain_by(partial(self._why, code))
+        card.add_below(note(pitfall_advice(code), "ok"))
+        ids = sight.pitfalls.get(code, ())
+        if len(ids) > 1:
+            all_of_them = Line(self.tr("All of them in the list"), number(len(ids)), picked(ids, title))
+            card.add_below(Lines([all_of_them], self.opened))
+
+    def _why(self, code: PitfallCode) -> Why:
+        return Why(term(PitfallCode, code), pitfall_rule(code), [(self.tr("Advice"), pitfall_advice(code))], [])
+
+    def _quiet(self, page: PitfallsPage, row: int) -> None:
+        lines = [
+            Line(term(PitfallCode, code), self.tr("not seen"), remark=pitfall_rule(code))
+            for code in ORDER
+            if not page.by_code[code]
+        ]
+        if lines:
+            card = self.put(Card(self.tr("Not seen at present"), Lines(lines, self.opened)), row, 0, 1, 6)
+            card.say(self.tr("looked for, and not found"))
+
+    def _give_up(self, sight: Sight, page: PitfallsPage) -> None:
+        heads = Heads(sight.currency)
+        columns = [
+            heads.customer(),
+            heads.contribution(),
+            heads.time(),
+            heads.points(self.tr("Potential")),
+            heads.revenue(),
+        ]
+        rows = []
+        for each in (sight.by_id[one] for one in page.beside.get(Beside.GIVE_UP, ())):
+            facts = each.facts
+            values = (facts.name, each.contribution_e4, facts.minutes, facts.potential, facts.revenue_e4)
+            rows.append(FactRow(values, sight.one(facts.uid), each.id))
+        title = self.tr("Could be given up")
+        self.give_up = FactTable(Facts(title, columns, rows), shows_parts=True)
+        self.give_up.setMinimumHeight(120)
+        self.give_up.opened.connect(self.opened)
+        self.give_up.chosen.connect(self._settle)
+        card = self.put(Card(title, self.give_up), 0, 0, 1, 4)
+        card.say(self.tr("{count}: nothing brought, now and a year ago").format(count=counted("customers", len(rows))))
+        card.explain_by(self._why_give_up)
+        card.add_below(self._buttons())
+        if rows:
+            self.give_up.selectRow(0)
+        self._settle()
+
+    def _why_give_up(self) -> Why:
+        rule = self.tr(
+            "In the drain band on this day and twelve months before it, and not cultivated. Parking asks for the"
+            " potential"
+            " and a reason; cultivating protects from this list until a day."
+        )
+        return Why(self.tr("Could be given up"), rule, [], [])
+
+    def _buttons(self) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 4, 0, 0)
+        self.park_button = QPushButton(self.tr("Park…"))
+        self.cultivate_button = QPushButton(self.tr("Cultivate…"))
+        self.park_button.clicked.connect(self._park)
+        self.cultivate_button.clicked.connect(self._cultivate)
+        layout.addWidget(self.park_button)
+        layout.addWidget(self.cultivate_button)
+        layout.addStretch(1)
+        return line
+
+    def _settle(self) -> None:
+        chosen = self._chosen() is not None
+        for button in (self.park_button, self.cultivate_button):
+            button.setEnabled(chosen)
+
+    def _chosen(self) -> int | None:
+        index = self.give_up.currentIndex()
+        key = self.give_up.facts_model.row_at(index.row()).key if index.isValid() else None
+        return key if isinstance(key, int) else None
+
+    def _park(self) -> None:
+        if (who := self._chosen()) is not None:
+            facts = self._sight.by_id[who].facts
+            ParkForm(self.desk, self.jobs, who, facts.name, facts.potential, self.window()).open()
+
+    def _cultivate(self) -> None:
+        if (who := self._chosen()) is not None:
+            CultivateForm(self.desk, self.jobs, who, self._sight.by_id[who].facts.name, self.window()).open()
+
+    def _beside(self, page: PitfallsPage) -> None:
+        words = {
+            Beside.STRONG_NEED: self.tr("Strong need, small deals"),
+            Beside.NO_NEXT_STEP: self.tr("No next step"),
+            Beside.NO_SHEET: self.tr("Visited without a profile sheet"),
+            Beside.MISSING_PERSONAL: self.tr("Key accounts: no birthday or home address"),
+            Beside.DISCOUNT_ONLY: self.tr("Buys on discount only"),
+            Beside.RANK_GAP: self.tr("Rank by revenue and by profit far apart"),
+            Beside.LOW_TOUCH: self.tr("Below the low-touch line"),
+        }
+        lines = []
+        for name, title in words.items():
+            ids = page.beside.get(name, ())
+            lines.append(Line(title, number(len(ids)), picked(ids, title)))
+        card = self.put(Card(self.tr("Beside the rank"), Lines(lines, self.opened)), 0, 4, 1, 2)
+        card.explain_by(self._why_beside)
+
+    def _why_beside(self) -> Why:
+        rule = self.tr(
+            "A strong need is level 4 or more, or demand in the top fifth, with revenue in the lower half. A"
+            " profile sheet"
+            " counts from half complete. On discount only: three priced orders or more, none without a discount."
+        )
+        return Why(self.tr("Beside the rank"), rule, [], [])
