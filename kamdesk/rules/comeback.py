@@ -7,6 +7,7 @@ for. Pure Python: like customers are gathered into cells, so that a fit costs th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,7 +44,8 @@ class Lesson(NamedTuple):
 class Model:
     """A fit. `weights` are (constant, one per feature), features being (value - centre) / spread.
 
-    `days` is the horizon it learnt on, `gap` the book's mean gap in days, `seen` and `returned` who taught it.
+    `days` is the horizon it learnt on, `gap` the book's mean gap in days, `seen` and `returned` who taught it. `shift`
+    is what moves the odds of an untaught forecast to how often those few did return.
     """
 
     taught: Taught
@@ -54,6 +56,7 @@ class Model:
     spreads: tuple[float, ...] = ()
     seen: int = 0
     returned: int = 0
+    shift: float = 0.0
 
 
 SHORTEST_LESSON = 30
@@ -65,8 +68,11 @@ FULL_FROM = 40
 RECENCY_FROM = 5
 LEAST_GAP = 7.0
 UNKNOWN_GAP = 60.0
+PRIOR = 4
+"""The guess from days since the last order weighs as much as so many customers seen."""
+
 MOST_TAUGHT = 20_000
-"""A bigger book is taught by every k-th customer in order of their past: enough for any fit, and quick."""
+"""A bigger book is taught by about so many customers, drawn by what they did: enough for any fit, and quick."""
 
 CARRY = 0.8
 """Exponent of the horizon's ratio: hazards fall with time, as who orders soon is counted first."""
@@ -97,10 +103,10 @@ def learn(pasts: Sequence[Past], returned: Sequence[bool], at: Lesson) -> Model:
     gap, seen, came = book_gap(pasts), len(pasts), sum(returned)
     fewest = min(came, seen - came)
     if fewest < RECENCY_FROM:
-        return Model(Taught.NOT_YET, at.days, gap, seen=seen, returned=came)
+        shift = _shift(_guesses(gap, pasts, at.seen_from, at.days), came)
+        return Model(Taught.NOT_YET, at.days, gap, seen=seen, returned=came, shift=shift)
     taught = Taught.FULLY if fewest >= FULL_FROM else Taught.BY_RECENCY
-    rows = sorted(zip(pasts, returned, strict=True))[:: -(-seen // MOST_TAUGHT)]
-    cells = _cells(rows, _reader(taught, gap, at.seen_from.toordinal()))
+    cells = _cells(_some(pasts, returned), _reader(taught, gap, at.seen_from.toordinal()))
     centres, spreads = _scale(cells)
     weights = _fit([((1.0, *_scaled(x, centres, spreads)), n, back) for x, n, back in cells], _RIDGE[taught])
     return Model(taught, at.days, gap, tuple(weights), centres, spreads, seen, came)
@@ -114,11 +120,12 @@ def untaught(pasts: Sequence[Past]) -> Model:
 def chances(model: Model, pasts: Iterable[Past], asof: date, horizon: int) -> list[float]:
     """The probability, 0-1, of another order within `horizon` days after `asof`, for each past as of `asof`.
 
-    P = 1 - (1 - p)^((horizon / learnt days)^0.8). Untaught: horizon / (horizon + gap + days since the last order).
+    P = 1 - (1 - p)^((horizon / learnt days)^0.8). Untaught: horizon / (horizon + gap + days since the last order), its
+    odds shifted to what the few who could be seen did.
     """
     day = asof.toordinal()
     if model.taught is Taught.NOT_YET:
-        return [horizon / (horizon + model.gap + max(0, day - past.last)) for past in pasts]
+        return [1 - _stay_away(_logit(guess) + model.shift) for guess in _guesses(model.gap, pasts, asof, horizon)]
     features, power = _reader(model.taught, model.gap, day), (horizon / model.days) ** CARRY
     constant, *slopes = model.weights
     steps = [slope / spread for slope, spread in zip(slopes, model.spreads, strict=True)]
@@ -136,6 +143,33 @@ def book_gap(pasts: Iterable[Past]) -> float:
     """The median of the mean gaps of customers with two order days or more, at least a week; sixty days untold."""
     gaps = sorted((past.last - past.first) / (past.order_days - 1) for past in pasts if past.order_days > 1)
     return max(LEAST_GAP, gaps[len(gaps) // 2]) if gaps else UNKNOWN_GAP
+
+
+def _some(pasts: Sequence[Past], returned: Sequence[bool]) -> list[tuple[Past, bool]]:
+    """Who teaches, in an order that is theirs whatever order they came in; of a big book one in so many."""
+    one_in = -(-len(pasts) // MOST_TAUGHT)
+    rows = zip(pasts, returned, strict=True)
+    if one_in == 1:
+        return sorted(rows)
+    return sorted(row for row in rows if sum(row[0]) // 10_000 % one_in == 0)
+
+
+def _guesses(gap: float, pasts: Iterable[Past], asof: date, days: int) -> list[float]:
+    """What days since the last order alone say, before anybody was seen to return."""
+    day = asof.toordinal()
+    return [days / (days + gap + max(0, day - past.last)) for past in pasts]
+
+
+def _shift(guesses: Sequence[float], came: int) -> float:
+    """How far the odds are to move for the guesses to agree with who came; it counts more the more were seen."""
+    if not guesses:
+        return 0.0
+    mean = sum(guesses) / len(guesses)
+    return _logit((came + PRIOR * mean) / (len(guesses) + PRIOR)) - _logit(mean)
+
+
+def _logit(chance: float) -> float:
+    return log(chance / (1 - chance))
 
 
 def _reader(taught: Taught, gap: float, day: int) -> Callable[[Past], Features]:
@@ -169,16 +203,17 @@ Cell = tuple[Features, int, int]
 
 def _cells(rows: Iterable[tuple[Past, bool]], features: Callable[[Past], Features]) -> list[Cell]:
     """Customers of nearly the same features gathered; within half a unit, of logarithms mostly, they count as one."""
-    sums: dict[tuple[int, ...], list[float]] = {}
+    cells: dict[tuple[int, ...], list[tuple[Features, bool]]] = defaultdict(list)
     for past, back in rows:
         values = features(past)
-        key = tuple([int(2 * value + 64) for value in values])
-        cell = sums.get(key)
-        if cell is None:
-            sums[key] = [1.0, float(back), *values]
-        else:
-            sums[key] = [1.0 + cell[0], back + cell[1], *[a + b for a, b in zip(cell[2:], values, strict=True)]]
-    return [(tuple(value / cell[0] for value in cell[2:]), int(cell[0]), int(cell[1])) for cell in sums.values()]
+        cells[tuple([int(2 * value + 64) for value in values])].append((values, back))
+    return [_mean(members) for members in cells.values()]
+
+
+def _mean(members: Sequence[tuple[Features, bool]]) -> Cell:
+    n = len(members)
+    columns = zip(*[values for values, _ in members], strict=True)
+    return tuple([sum(column) / n for column in columns]), n, sum([back for _, back in members])
 
 
 def _scale(cells: Sequence[Cell]) -> tuple[Features, Features]:

@@ -11,10 +11,45 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from typing import Protocol
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import CUSTOM, Settings
-from kamdesk.models.terms import Grade, Indicator, Standing
+from kamdesk.models.terms import Grade, Indicator, MarkWhen, Standing
+
+
+class Scored(Protocol):
+    """What the scorecard looks at of a customer; `CustomerFacts` has it all."""
+
+    @property
+    def orders(self) -> int: ...
+    @property
+    def out_of_market(self) -> bool: ...
+    @property
+    def revenue_e4(self) -> int: ...
+    @property
+    def margin_e4(self) -> int: ...
+    @property
+    def first_order(self) -> date | None: ...
+    @property
+    def months_with_order(self) -> int: ...
+    @property
+    def contract_running(self) -> bool: ...
+    @property
+    def benchmark(self) -> MarkWhen | None: ...
+    @property
+    def referral_margin_e4(self) -> int | None: ...
+    @property
+    def potential(self) -> float | None: ...
+    @property
+    def standing(self) -> Standing: ...
+    @property
+    def demand_e4(self) -> int | None: ...
+    @property
+    def products_held(self) -> int: ...
+    @property
+    def custom(self) -> Mapping[str, float]: ...
+
 
 Column = Sequence[float | None]
 Columns = Mapping[str, Column]
@@ -86,7 +121,7 @@ def influence(benchmark: Sequence[bool], referral_margins: Sequence[int | None])
     return [100.0 if is_mark else rank for is_mark, rank in zip(benchmark, ranks, strict=True)]
 
 
-def columns_of(customers: Sequence[CustomerFacts], wanted: Iterable[str], asof: date, months: int) -> Columns:
+def columns_of(customers: Sequence[Scored], wanted: Iterable[str], asof: date, months: int) -> Columns:
     """The wanted columns of a book. Margin, revenue, frequency and loyalty rank existing customers only and are missing
     for the others; demand, products and custom fields rank whoever has a value.
     """
@@ -145,7 +180,7 @@ def _part(name: str, weight: int, value: float | None, known: int) -> Part:
 
 
 def _column(
-    name: str, customers: Sequence[CustomerFacts], existing: Sequence[CustomerFacts | None], asof: date, months: int
+    name: str, customers: Sequence[Scored], existing: Sequence[Scored | None], asof: date, months: int
 ) -> Column:
     match name:
         case Indicator.MARGIN:

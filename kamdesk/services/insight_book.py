@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple, overload
 
 from dateutil.relativedelta import relativedelta
 
@@ -41,6 +42,8 @@ _CHANCES = {word.value: word for word in VisitChance}
 class Ledger:
     """The book as of a day: parallel sequences, one place a customer, in order of id.
 
+    `facts` are made when first asked for, since most rules need those of few customers; `scored` are what the scorecard
+    looks at, `costs` the costs to serve in the window, e4.
     `marks_since` is the first day whose marks the history knows, None where all marks are those of the day.
     """
 
@@ -50,6 +53,8 @@ class Ledger:
     rank_by: RankBy
     known: Sequence[Known]
     facts: Sequence[CustomerFacts]
+    scored: Sequence[Scored]
+    costs: Sequence[int]
     marks_since: date | None
 
     def naming(self, places: Sequence[int]) -> Mapping[int, pyramid.Naming]:
@@ -62,6 +67,10 @@ class Ledger:
         """Places by an amount, best first, ties as in 3.1; rows are (place, amount)."""
         full = ((place, amount, self.known[place].margin, self.known[place].last_order or "") for place, amount in rows)
         return [row[0] for row in pyramid.in_order(full, self.naming)]
+
+    def contribution(self, place: int) -> int:
+        """Net contribution = gross margin - cost to serve (domain 3.3), e4."""
+        return self.known[place].margin - self.costs[place]
 
     def is_existing(self, place: int) -> bool:
         """Whether the customer is ranked."""
@@ -78,8 +87,11 @@ def gather(read: Read, asof: date, settings: Settings, midnight: str) -> Ledger:
         known = [row._replace(**changed[row.id]) if row.id in changed else row for row in known]
     makers = _Facts(read, asof, span.start, settings)
     rank_by = RankBy(insight_keeping.state(read, "rank_by") or RankBy.MARGIN)
-    facts = [makers.of(row) for row in known]
-    return Ledger(asof, span, settings, rank_by, known, facts, _marks_since(read, midnight))
+    costs = [profit.cost_to_serve(row.served_cost, row.minutes, settings.hourly_cost_e4) for row in known]
+    scored = [makers.scored(row) for row in known]
+    return Ledger(
+        asof, span, settings, rank_by, known, _Made(known, makers), scored, costs, _marks_since(read, midnight)
+    )
 
 
 def next_midnight(asof: date, utc_offset: timedelta | None) -> str:
@@ -142,6 +154,50 @@ def _marks_since(read: Read, midnight: str) -> date | None:
     return date.fromisoformat(begins[:10]) if begins and begins >= midnight else None
 
 
+class Scored(NamedTuple):
+    """What the scorecard looks at (`rules.scorecard.Scored`), several times quicker to make than all facts."""
+
+    industry: str
+    fixed_grade: Grade | None
+    orders: int
+    out_of_market: bool
+    revenue_e4: int
+    margin_e4: int
+    first_order: date | None
+    months_with_order: int
+    contract_running: bool
+    benchmark: MarkWhen | None
+    referral_margin_e4: int | None
+    potential: float | None
+    standing: Standing
+    demand_e4: int | None
+    products_held: int
+    custom: Mapping[str, float]
+
+
+class _Made(Sequence[CustomerFacts]):
+    """The facts of every customer, each made when first asked for."""
+
+    def __init__(self, known: Sequence[Known], makers: _Facts) -> None:
+        self._known, self._makers = known, makers
+        self._made: list[CustomerFacts | None] = [None] * len(known)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> CustomerFacts: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[CustomerFacts]: ...
+    def __getitem__(self, place: int | slice) -> CustomerFacts | Sequence[CustomerFacts]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        found = self._made[place]
+        if found is None:
+            found = self._made[place] = self._makers.of(self._known[place])
+        return found
+
+
 class _Facts:
     """Makes the facts of one customer after another out of what was asked for the whole book."""
 
@@ -156,7 +212,30 @@ class _Facts:
         self._contracts = {who: _in_force(rows, asof) for who, rows in insight_facts.contracts(read, asof).items()}
         self._referrals = insight_facts.referral_margins(read, asof)
 
+    def scored(self, row: Known) -> Scored:
+        """The part of the facts the scorecard looks at."""
+        who = row.id
+        return Scored(
+            row.industry or "",
+            _GRADES.get(row.fixed_grade or ""),
+            row.orders,
+            bool(row.out_of_market),
+            row.revenue,
+            row.margin,
+            self._day(row.first_order),
+            self._months.get(who, 0),
+            who in self._contracts and self._contracts[who] is not None,
+            _MARKS.get(row.benchmark or ""),
+            self._referrals.get(who),
+            potential_of((row.growth, row.expansion, row.innovation), row.potential),
+            _STANDINGS[row.standing],
+            row.demand,
+            self._products.get(who, 0),
+            _numbers(row.custom) if self._customs and row.custom else {},
+        )
+
     def of(self, row: Known) -> CustomerFacts:
+        """All facts of one customer."""
         day, asof = self._day, self._asof
         lost = day(row.lost_on)
         contract = self._contracts.get(row.id)

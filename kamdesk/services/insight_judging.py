@@ -52,10 +52,10 @@ class Large:
 
 def score(ledger: Ledger) -> Scores:
     """The scorecard, each customer by the weights of its industry (requirement C4)."""
-    used = [ledger.settings.weights_for(each.industry) for each in ledger.facts]
+    used = [ledger.settings.weights_for(each.industry) for each in ledger.scored]
     kinds = {id(weights): weights for weights in used}
     names = {name for weights in kinds.values() for name in weights} | {Indicator.LOYALTY.value}
-    columns = scorecard.columns_of(ledger.facts, names, ledger.asof, ledger.settings.window_months)
+    columns = scorecard.columns_of(ledger.scored, names, ledger.asof, ledger.settings.window_months)
     totals = {key: scorecard.totals(columns, weights) for key, weights in kinds.items()}
     if len(totals) == 1:
         ((scores, coverages),) = totals.values()
@@ -63,22 +63,22 @@ def score(ledger: Ledger) -> Scores:
         scores = [totals[id(weights)][0][place] for place, weights in enumerate(used)]
         coverages = [totals[id(weights)][1][place] for place, weights in enumerate(used)]
     computed = [scorecard.grade(found, coverage) for found, coverage in zip(scores, coverages, strict=True)]
-    grades = [each.fixed_grade or grade for each, grade in zip(ledger.facts, computed, strict=True)]
+    grades = [each.fixed_grade or grade for each, grade in zip(ledger.scored, computed, strict=True)]
     return Scores(columns, scores, coverages, computed, grades)
 
 
 def segments(ledger: Ledger) -> tuple[dict[int, Rfm], dict[int, Segment]]:
     """(scores of the existing customers, segments of everybody who has one) by place."""
     places = [place for place in range(len(ledger.known)) if ledger.is_existing(place)]
-    rows = [ledger.facts[place] for place in places]
-    last = [row.last_order.toordinal() if row.last_order else 0 for row in rows]
-    first = [row.first_order is not None and row.first_order > ledger.window.start for row in rows]
-    found = rfm.book(last, [row.orders for row in rows], [row.revenue_e4 for row in rows], first)
+    rows, days, start = [ledger.known[place] for place in places], _Days(), ledger.window.start.isoformat()
+    last = [days.of(row.last_order) for row in rows]
+    first = [row.first_order is not None and row.first_order > start for row in rows]
+    found = rfm.book(last, [row.orders for row in rows], [row.revenue for row in rows], first)
     scores = dict(zip(places, found, strict=True))
     named = {place: each.segment for place, each in scores.items() if each.segment is not None}
-    for place, facts in enumerate(ledger.facts):
-        if place not in scores and facts.last_order and not facts.out_of_market:
-            outside = rfm.segment_outside(facts.last_order, ledger.asof)
+    for place, row in enumerate(ledger.known):
+        if place not in scores and row.last_order and not row.out_of_market:
+            outside = rfm.segment_outside(date.fromisoformat(row.last_order), ledger.asof)
             if outside:
                 named[place] = outside
     return scores, named
@@ -87,12 +87,12 @@ def segments(ledger: Ledger) -> tuple[dict[int, Rfm], dict[int, Segment]]:
 def population(ledger: Ledger) -> Population:
     """The 80/20 of net contribution."""
     rows = (
-        (place, facts.contribution_e4)
-        for place, facts in enumerate(ledger.facts)
-        if facts.orders > 0 or facts.cost_to_serve_e4 > 0
+        (place, ledger.contribution(place))
+        for place, row in enumerate(ledger.known)
+        if row.orders > 0 or ledger.costs[place] > 0
     )
     places = ledger.ranked(rows)
-    amounts = [ledger.facts[place].contribution_e4 for place in places]
+    amounts = [ledger.contribution(place) for place in places]
     return Population(places, amounts, dict(zip(places, profit.bands(amounts), strict=True)))
 
 
@@ -128,10 +128,11 @@ def large(read: Read, ledger: Ledger, customer: int | None = None) -> Large:
 def key_verdicts(ledger: Ledger, grades: Sequence[Grade | None], big: Large) -> dict[int, KeyAccount]:
     """The verdict on everybody with a sign of being a key account, by place; the others have none of the seven."""
     found = {}
-    for place, (row, facts) in enumerate(zip(ledger.known, ledger.facts, strict=True)):
+    for place, row in enumerate(ledger.known):
         if not _has_a_sign(row.tier, grades[place], row.benchmark or row.strategic, row):
-            mine = big.orders.get(row.id, ())
-            if not (mine and (facts.contract_running or any(order.strategic_project for order in mine))):
+            mine = big.orders.get(row.id)
+            runs = ledger.scored[place].contract_running
+            if not mine or not (runs or any(order.strategic_project for order in mine)):
                 continue
         found[place] = verdict(ledger, place, grades[place], big)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import inf
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.terms import Band, Tier
@@ -164,8 +165,8 @@ _LOOKS: Mapping[str, Callable[[CustomerInsight], str]] = {
 
 
 def _strength(trait: Trait) -> tuple[bool, float, int, str, str]:
-    lift = trait.lift
-    return trait.is_thin, -(lift if lift is not None else float(trait.vital > 0)), -trait.vital, trait.by, trait.value
+    only_vital = inf if trait.vital else 0.0
+    return trait.is_thin, -(only_vital if trait.lift is None else trait.lift), -trait.vital, trait.by, trait.value
 
 
 def _matrix(

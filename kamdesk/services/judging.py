@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.facts import potential_of
-from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.refusals import Invalid
 from kamdesk.models.rows import Problem
-from kamdesk.models.terms import ActionStatus, ChurnReason, Grade
+from kamdesk.models.terms import ActionStatus, ChurnReason, Grade, MarkWhen
 from kamdesk.rules import discount as discounts
 from kamdesk.rules.discount import DiscountCheck
 from kamdesk.services import customers
@@ -20,6 +21,7 @@ from kamdesk.store import insight_facts, insight_sums
 
 PARKED = ("parked_on", "parked_reason")
 ACTIONS = "churn_actions"
+Mark = Literal["benchmark", "strategic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,8 @@ def fix_grade(desk: Desk, customer_id: int, grade: Grade | None, reason: str = "
     return _set(desk, "fix_grade", customer_id, values)
 
 
-def mark(desk: Desk, customer_id: int, kind: str, when: str | None, reason: str = "") -> Changes:
+def mark(desk: Desk, customer_id: int, kind: Mark, when: MarkWhen | None, reason: str = "") -> Changes:
     """Mark a customer as benchmark or strategic (`kind`), now or in future; only with its reason it confirms (X7)."""
-    if kind not in ("benchmark", "strategic"):
-        raise Refusal("unknown_mark", kind=kind)
     if when is not None and not reason.strip():
         raise Invalid([Problem(f"{kind}_reason", "reason_needed")])
     return _set(desk, f"mark_{kind}", customer_id, {kind: when, f"{kind}_reason": reason.strip() if when else None})

@@ -177,6 +177,18 @@ def test_few_examples_teach_recency_alone() -> None:
     assert (alike.taught, alike.seen, alike.returned) == (Taught.NOT_YET, 40, 40)
 
 
+@pytest.mark.parametrize(("came", "low", "high"), [(0, 0.0, 0.1), (40, 0.85, 1.0)])
+def test_all_or_none_returning_teaches_that_much(came: int, low: float, high: float) -> None:
+    """Too few of one kind for a fit, but forty of the other are not nothing (a book of loyal business buyers)."""
+    lesson = comeback.Lesson(DAY, 270)
+    pasts = [lasted(days) for days in range(0, 400, 10)]
+    model = comeback.learn(pasts, [at < came for at in range(40)], lesson)
+    found = comeback.chances(model, pasts, DAY, 270)
+    assert model.taught is Taught.NOT_YET
+    assert found == sorted(found, reverse=True)
+    assert low < sum(found) / len(found) < high
+
+
 def test_a_longer_horizon_is_never_less_likely() -> None:
     _, _, near = forecast(regular_buyers(400, 3, 5), date(2022, 6, 1), 90)
     model, pasts, far = forecast(regular_buyers(400, 3, 5), date(2022, 6, 1), 91)

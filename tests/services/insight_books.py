@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from kamdesk.exchange.mapping import TableMapping
 from kamdesk.services import importing
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.insight import insight
@@ -59,8 +60,7 @@ def a_desk(path: Path, at: datetime = NOON) -> Desk:
 def imported(desk: Desk, folder: Path, name: str) -> Desk:
     """A real order file taken in."""
     file, mapping = SETS[name]
-    wanted = {"mapping": importing.mapping_from(json.dumps(mapping))} if mapping else {}
-    report = importing.run(desk, importing.recognise(desk, [folder / file], **wanted))
+    report = importing.run(desk, importing.recognise(desk, [folder / file], mapping=_mapping(mapping)))
     assert not report.files[0].rejected
     return desk
 
@@ -69,8 +69,7 @@ def taken_in(desk: Desk, folder: Path, lines: Iterable[str], mapping: Mapping[st
     """A file written for the test, taken in as orders."""
     path = folder / f"orders-{len(list(folder.iterdir()))}.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    wanted = {"mapping": importing.mapping_from(json.dumps(mapping))} if mapping else {}
-    report = importing.run(desk, importing.recognise(desk, [path], **wanted))
+    report = importing.run(desk, importing.recognise(desk, [path], mapping=_mapping(mapping)))
     assert not report.files[0].rejected, report.files[0].rejected
     return desk
 
@@ -107,3 +106,7 @@ def by_name(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 def document(desk: Desk, horizon: int | None = None) -> dict[str, Any]:
     """The JSON of a desk's insight."""
     return insight_json(insight(desk, horizon))
+
+
+def _mapping(mapping: Mapping[str, Any] | None) -> TableMapping | None:
+    return importing.mapping_from(json.dumps(mapping)) if mapping else None

@@ -219,7 +219,8 @@ def scores_of(existing: dict[str, Sums], asof: date) -> dict[str, tuple[float, f
     """Only orders are known: potential, standing and influence are missing, no contract runs."""
 
     def ranks(values: dict[str, int]) -> dict[str, Fraction]:
-        n, counts = len(values), defaultdict(int)
+        n = len(values)
+        counts: defaultdict[int, int] = defaultdict(int)
         for value in values.values():
             counts[value] += 1
         below = {value: sum(count for other, count in counts.items() if other < value) for value in counts}
