@@ -202,6 +202,7 @@ _LINES = (
     ActionLine("edit_customer", QT_TRANSLATE_NOOP("Actions", "&Edit…"), ("Ctrl+E",), "edit", menu="customer"),
     ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="customer"),
     ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="customer"),
+    ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Check a &discount…"), (), "order", menu="customer"),
     ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
     ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),
     ActionLine("next", QT_TRANSLATE_NOOP("Actions", "&Next customer"), ("Alt+Down",), menu="customer"),
@@ -222,6 +223,7 @@ _LINES = (
     ActionLine("collapse_all", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), (), "", "tree"),
     ActionLine("go_today", QT_TRANSLATE_NOOP("Actions", "&Today"), ("Ctrl+T",), "today", menu="view"),
     ActionLine("go_all", QT_TRANSLATE_NOOP("Actions", "&All customers"), ("Ctrl+Shift+A",), "customers", menu="view"),
+    ActionLine("go_analysis", QT_TRANSLATE_NOOP("Actions", "A&nalysis"), ("Ctrl+Shift+N",), "chart", menu="view"),
     ActionLine(
         "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True
     ),

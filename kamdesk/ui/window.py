@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
             ("new_group", self.tree.new_group),
             ("go_today", self._go_today),
             ("go_all", self._go_all),
+            ("go_analysis", self._go_analysis),
+            ("discount", self._check_discount),
             ("layout_1", self._layout_1),
             ("layout_2", self._layout_2),
             ("layout_3", self._layout_3),
@@ -480,6 +482,14 @@ class MainWindow(QMainWindow):
     def _go_all(self) -> None:
         self.show_lens("all")
         self.pane.list.setFocus()
+
+    def _go_analysis(self) -> None:
+        self.show_lens(f"{ANALYSIS}overview")
+
+    def _check_discount(self) -> None:
+        from kamdesk.ui.analysis.discount_dialog import DiscountDialog
+
+        DiscountDialog(self._desk, self._jobs, parent=self).open()
 
     def _list_found(self, words: str) -> None:
         self.show_lens("all", words)

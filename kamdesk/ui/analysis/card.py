@@ -50,6 +50,7 @@ class Card(QFrame):
         self._pointed.setWordWrap(True)
         layout.addWidget(self._pointed)
         self._pointed.setVisible(isinstance(chart, Plot))
+        self._pointed.setText(self.tr("The arrow keys walk along the marks, Enter opens them"))
         if chart is not None:
             self._stack.addWidget(chart)
             self._follow(chart)

@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kamdesk.ui.analysis.targets import NOWHERE, Target
@@ -18,6 +18,11 @@ from kamdesk.ui.theme import ROW_HEIGHT
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+NARROWEST, WIDEST = 130, 320
+WRAPPED = 60
+"""So many lines of sentences at most are laid out with their real heights."""
 
 
 class FactRole(IntEnum):
@@ -29,11 +34,15 @@ class FactRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactColumn:
-    """A column: its title, how its values are written, and whether they are figures (which stand at the right)."""
+    """A column: its title, how its values are written, whether they are figures (which stand at the right).
+
+    The `wide` column takes the room that is left; without one, the first that holds words.
+    """
 
     title: str
     write: Callable[[Any], str] = str
     figures: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +166,6 @@ class FactTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -166,6 +174,7 @@ class FactTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setStyleSheet("QTableView::item { padding: 0 7px; }")
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(44)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         (self.doubleClicked if shows_parts else self.clicked).connect(self._open)
@@ -187,19 +196,33 @@ class FactTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
     def _fit(self) -> None:
-        """Columns as wide as their first lines ask; the first one of words takes what is left."""
-        metrics, model, head = self.fontMetrics(), self.facts_model, self.horizontalHeader()
+        """Columns as wide as their first lines ask; tables of sentences as high as these need."""
+        metrics, model = self.fontMetrics(), self.facts_model
         columns = model.facts.columns
-        widest = next((at for at, column in enumerate(columns) if not column.figures), 0)
-        head.setMinimumSectionSize(48)
         for column in range(len(columns)):
             texts = [str(model.index(row, column).data()) for row in range(min(30, model.rowCount()))]
             room = max(map(metrics.horizontalAdvance, [*texts, columns[column].title]), default=40)
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, min(room, 320) + 26)
-        if columns:
-            head.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(column, min(room, WIDEST) + 26)
+        wraps = any(column.wide for column in columns) and model.rowCount() <= WRAPPED
+        mode = QHeaderView.ResizeMode.ResizeToContents if wraps else QHeaderView.ResizeMode.Fixed
+        self.setWordWrap(wraps)
+        self.verticalHeader().setSectionResizeMode(mode)
+        self._spread()
+
+    def _spread(self) -> None:
+        """The wide column takes the room that is left."""
+        columns = self.facts_model.facts.columns
+        if not columns:
+            return
+        words = next((at for at, column in enumerate(columns) if not column.figures), 0)
+        wide = next((at for at, column in enumerate(columns) if column.wide), words)
+        others = sum(self.columnWidth(at) for at in range(len(columns)) if at != wide)
+        self.setColumnWidth(wide, max(NARROWEST, self.viewport().width() - others))
 
     def _open(self, index: QModelIndex) -> None:
         target = index.data(FactRole.TARGET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from kamdesk.services import insight_churn, insight_months
@@ -99,7 +100,16 @@ class PerformanceScreen(Screen):
             heads.count(self.tr("Answers")),
         ]
         rows = [
-            FactRow((each.start, each.end, each.retention, each.repeat_rate, each.satisfaction, each.answers))
+            FactRow(
+                (
+                    each.start + timedelta(days=1),
+                    each.end,
+                    each.retention,
+                    each.repeat_rate,
+                    each.satisfaction,
+                    each.answers,
+                )
+            )
             for each in page.periods
         ]
         title = self.tr("Retention, repeat rate, satisfaction")

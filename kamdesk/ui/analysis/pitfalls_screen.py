@@ -15,7 +15,7 @@ from kamdesk.services import insight_lists
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_lists import Beside
 from kamdesk.ui.analysis.card import Card
-from kamdesk.ui.analysis.facts import FactRow, Facts, FactTable
+from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts, FactTable
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.judging_forms import CultivateForm, ParkForm
 from kamdesk.ui.analysis.links import Line, Lines
@@ -66,7 +66,7 @@ class PitfallsScreen(Screen):
 
     def _sign(self, sight: Sight, code: PitfallCode, found: Sequence[Pitfall], row: int, column: int) -> None:
         heads = Heads(sight.currency)
-        columns = [heads.customer(), heads.words(self.tr("What was seen"))]
+        columns = [heads.customer(), FactColumn(self.tr("What was seen"), wide=True)]
         rows = []
         for each in found:
             who = sight.by_uid.get(each.customer or "")
@@ -78,9 +78,7 @@ class PitfallsScreen(Screen):
         table = FactTable(Facts(title, columns, rows))
         high = min(len(rows), ROWS_HIGH) * table.verticalHeader().defaultSectionSize() + TABLE_HEAD
         table.setMinimumHeight(high)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setSectionResizeMode(0, table.horizontalHeader().ResizeMode.Interactive)
-        table.setColumnWidth(0, min(table.columnWidth(0), 240))
+        table.setColumnWidth(0, min(table.columnWidth(0), 200))
         table.opened.connect(self.opened)
         card = self.put(Card(title, table), row, column, 1, 3)
         card.say(pitfall_count(len(rows)))

@@ -17,6 +17,7 @@ from kamdesk.ui.theme import roles, sized
 NEAR = 24
 """Pixels within which a click means a mark."""
 
+LABEL_GAP, AXIS_ROOM = 12, 60
 BAR_SHARE = 0.8
 """How much of each place its bars fill."""
 
@@ -105,6 +106,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Paint from now on. Plots take some 20 ms each, so a screen reveals them one after the other."""
         if not self._is_revealed:
             self._is_revealed = True
+            self._draw_axes()  # now that its width is known
             self.resizeEvent(QResizeEvent(self.size(), self.size()))
             self.viewport().update()
 
@@ -185,7 +187,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.setStyle(tickFont=font, tickLength=4, autoExpandTextSpace=True)
             axis.tickStrings = _Ticks(write or "{:g}".format)
         names = self._axes.names
-        every = max(1, -(-len(names) // 8))
+        widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0) + LABEL_GAP
+        every = max(1, -(-len(names) * widest // max(self.width() - AXIS_ROOM, 200)))
         ticks = [(float(at), words) for at, words in enumerate(names) if at % every == 0]
         self.getAxis("bottom").setTicks([ticks] if names else None)
         values = [point.y for point in self.points()] or [0.0]

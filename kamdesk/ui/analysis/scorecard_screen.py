@@ -19,7 +19,7 @@ from kamdesk.services.insight_kinds import Advice, Field
 from kamdesk.services.insight_values import CustomerInsight
 from kamdesk.ui import theme
 from kamdesk.ui.analysis.card import Card
-from kamdesk.ui.analysis.facts import FactRow, Facts, FactTable
+from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts, FactTable
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.screen import Screen, note
 from kamdesk.ui.analysis.sight import Sight
@@ -62,7 +62,7 @@ class ScorecardScreen(Screen):
         names = {name for weights in used for name in weights}
         columns = scorecard.columns_of(facts, names, found.on, settings.window_months)
         listed = [each for each in found.customers if each.is_listed and each.score is not None]
-        best = sorted(listed, key=lambda each: (-(each.score or 0), each.id))
+        best = sorted(listed, key=lambda each: (each.computed_grade is None, -(each.score or 0), each.id))
         keys = [each for each in found.customers if each.is_listed and each.key is not None and each.key.nominated]
         keys.sort(key=lambda each: (not each.is_key, -(each.value or 0) - (each.facts.potential or 0), each.id))
         return ScorecardPage(
@@ -164,17 +164,10 @@ class ScorecardScreen(Screen):
 
     def _verdicts(self, sight: Sight, page: ScorecardPage) -> None:
         heads = Heads(sight.currency)
-        columns = [
-            heads.customer(),
-            heads.words(self.tr("Verdict")),
-            heads.words(self.tr("Nominated by")),
-            heads.words(self.tr("Confirmed by")),
-            heads.count(self.tr("Orders ever")),
-            heads.contribution(),
-            heads.grade(),
-            heads.points(self.tr("Value")),
-            heads.points(self.tr("Potential")),
-        ]
+        columns = [heads.customer(), heads.words(self.tr("Verdict"))]
+        columns += [FactColumn(title, _tick, True) for title in self._elements().values()]
+        columns += [FactColumn(title, _tick, True) for title in self._proofs().values()]
+        columns += [heads.count(self.tr("Orders ever")), heads.contribution(), heads.grade()]
         rows = [FactRow(self._verdict(each), sight.one(each.facts.uid), each.id) for each in page.keys]
         title = self.tr("Key accounts")
         card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 1, 6)
@@ -186,24 +179,33 @@ class ScorecardScreen(Screen):
         if card.table is not None:
             card.table.setMinimumHeight(220)
 
+    def _elements(self) -> dict[KeyElement, str]:
+        """The heads of what nominates."""
+        return {
+            KeyElement.CONTRACT: self.tr("Contract"),
+            KeyElement.STRATEGIC_PROJECT: self.tr("Project"),
+            KeyElement.IMPORTANCE: self.tr("Importance"),
+            KeyElement.TECHNOLOGY: self.tr("Technology"),
+            KeyElement.MARKET_DEVELOPMENT: self.tr("Market"),
+            KeyElement.GRADE: self.tr("Grade A"),
+            KeyElement.TIER: self.tr("Top tier"),
+        }
+
+    def _proofs(self) -> dict[KeyProof, str]:
+        """The heads of what confirms."""
+        return {
+            KeyProof.PROVEN: self.tr("Gate"),
+            KeyProof.BENCHMARK: self.tr("Benchmark"),
+            KeyProof.STRATEGIC: self.tr("Strategic"),
+        }
+
     def _verdict(self, each: CustomerInsight) -> tuple[Any, ...]:
         key = each.key
         assert key is not None
-        verdict = self.tr("✓ key account") if key.confirmed else self.tr("nominated: the gate is not passed")
-        elements = " · ".join(term(KeyElement, one) for one in key.nominated)
-        proofs = " · ".join(term(KeyProof, one) for one in key.by)
-        facts = each.facts
-        return (
-            facts.name,
-            verdict,
-            elements,
-            proofs,
-            facts.orders_ever,
-            each.contribution_e4,
-            each.grade,
-            each.value,
-            facts.potential,
-        )
+        verdict = self.tr("key account") if key.confirmed else self.tr("nominated")
+        nominated = [element in key.nominated for element in self._elements()]
+        proven = [proof in key.by for proof in self._proofs()]
+        return (each.facts.name, verdict, *nominated, *proven, each.facts.orders_ever, each.contribution_e4, each.grade)
 
     def _why_key(self, sight: Sight) -> Why:
         rule = self.tr(
@@ -214,12 +216,14 @@ class ScorecardScreen(Screen):
         line = sight.found.large_line_e4
         words = money(line, sight.currency) if line is not None else self.tr("as marked: fewer than 20 orders")
         months = counted("months", self._facts.settings.contract_months)
+        inputs = [(title, term(KeyElement, element)) for element, title in self._elements().items()]
+        inputs += [(title, term(KeyProof, proof)) for proof, title in self._proofs().items()]
         lines = [
             (self.tr("Large order from"), words),
             (self.tr("Contract of at least"), months),
             (self.tr("Technology, market development"), self.tr("from 4 of 5")),
         ]
-        return Why(self.tr("Key accounts"), rule, [], lines)
+        return Why(self.tr("Key accounts"), rule, inputs, lines)
 
     def _weights(self, page: ScorecardPage) -> None:
         self.weights = WeightsEditor(self.desk, self.jobs, page.industries)
@@ -328,3 +332,7 @@ class Parts(QWidget):
             if column:
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(label, row, column)
+
+
+def _tick(fired: bool) -> str:
+    return "✓" if fired else "·"
