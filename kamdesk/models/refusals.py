@@ -23,6 +23,13 @@ class Refusal(Exception):
         return " ".join([self.code, *(f"{name}={value}" for name, value in self.figures.items())])
 
 
+class Cancelled(Refusal):
+    """The rep stopped the work; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")
+
+
 class CannotOpen(Refusal):
     """The book cannot be opened: wrong_passphrase, not_a_book, damaged, newer, in_use, no_key."""
 

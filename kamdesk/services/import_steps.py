@@ -19,11 +19,8 @@ def try_out(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
-    """What would become of every row; the book stays as it is. [slow] Refusal(cancelled) where it was stopped."""
-    try:
-        return importing.run(desk, sources, dry_run=True, progress=progress, cancelled=cancelled)
-    except importing.Cancelled:
-        raise Refusal("cancelled") from None
+    """What would become of every row; the book stays as it is. [slow] Cancelled where it was stopped."""
+    return importing.run(desk, sources, dry_run=True, progress=progress, cancelled=cancelled)
 
 
 def take_in(
@@ -36,13 +33,10 @@ def take_in(
 ) -> ImportReport:
     """Back up, take the files in as one step, and remember how their columns were mapped. [slow]
 
-    Refusal(cancelled) where it was stopped; the book is then as it was.
+    Cancelled where it was stopped; the book is then as it was.
     """
     backups.before(desk, "import")
-    try:
-        report = importing.run(desk, sources, progress=progress, cancelled=cancelled)
-    except importing.Cancelled:
-        raise Refusal("cancelled") from None
+    report = importing.run(desk, sources, progress=progress, cancelled=cancelled)
     for source, chosen in zip(sources, choices, strict=True):
         import_choices.remember(desk, source, chosen)
     return report

@@ -21,7 +21,7 @@ from kamdesk.exchange.records import Rejected, SourceRow, TableFacts, Warned
 from kamdesk.exchange.tables import Table, open_table
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.services import backups, import_cards, import_rows
 from kamdesk.services.desk import Desk
 from kamdesk.store.book import Writing
@@ -96,10 +96,6 @@ class ImportReport:
 
     files: tuple[FileReport, ...]
     changes: Changes
-
-
-class Cancelled(Exception):
-    """The rep stopped the import; nothing was changed."""
 
 
 class _DryRun(Exception):

@@ -19,7 +19,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import Cancelled, Refusal
 
 Done = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
@@ -32,10 +32,6 @@ WRITE = "write"
 
 class Unexpected(Refusal):
     """A bug, already reported as a crash; whoever asked learns only that nothing came of it."""
-
-
-class Cancelled(Refusal):
-    """The job was told to stop, and did; the book is as it was before."""
 
 
 @dataclass(eq=False, slots=True)
@@ -283,7 +279,7 @@ class _Worker:
 
     def _outcome(self, job: Job) -> _Told:
         if job.is_cancelled():
-            return _Told(job, error=Cancelled("cancelled"))
+            return _Told(job, error=Cancelled())
         more = {}
         if job.progress is not None:
             more = {"progress": _Reporting(job, self._tell), "cancelled": job.is_cancelled}
