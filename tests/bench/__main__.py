@@ -25,6 +25,7 @@ SUBJECTS = (
     "search",
     "tiers",
     "insight",
+    "dormancy",
     "reminders",
     "writes",
     "imports",
