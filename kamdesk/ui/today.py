@@ -291,7 +291,7 @@ class TodayList(QWidget):
         monday = today + timedelta(days=7 - today.weekday())
         for words, day in (
             (self.tr("&Tomorrow"), today + timedelta(days=1)),
-            (self.tr("In &three days"), today + timedelta(days=3)),
+            (self.tr("In three &days"), today + timedelta(days=3)),
             (self.tr("Next &week"), monday),
             (self.tr("In a &month"), today + timedelta(days=30)),
         ):

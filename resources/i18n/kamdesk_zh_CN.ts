@@ -586,6 +586,201 @@
     </message>
 </context>
 <context>
+    <name>ChurnScreen</name>
+    <message>
+        <source>Lost customers by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost customers by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} of {total} who ever bought are lost ({rate})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the cause, not only on those who left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} margin a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark them as lost and say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no action yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action against {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat rate {repeat} · satisfaction {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention by window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention: of the customers of the window before, the share that ordered in this one too. Repeat rate: of the customers of this window, the share with two orders or more. Satisfaction: the mean of all answers, 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention, repeat rate, satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">丢单</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the book&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the churn rate of a kind against the book&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation type="unfinished">流失日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Margin a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who left, the most to win back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slipping and dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders far less than a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of the last 90 days is below 60% of the same 90 days a year before: part of it goes elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Name</source>
@@ -4316,11 +4511,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">发件人</translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">收件人</translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4835,6 +5030,89 @@
     </message>
 </context>
 <context>
+    <name>PerformanceScreen</name>
+    <message>
+        <source>Revenue and gross margin by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers won and lost by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New is who ordered for the first time, back who ordered again after more than a window without, lost whose last order fell out of the window in that month. Kept are the customers of the month before who stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers won and lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction, 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention, repeat rate, satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention: of the customers of the window before, the share that ordered in this one too. Repeat rate: of the customers of this window, the share with two orders or more. Satisfaction: the mean of all answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">丢单</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won ÷ (won + lost) of the opportunities closed in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>Customers</source>
@@ -5061,6 +5339,97 @@
     </message>
     <message>
         <source>A key account that slips, orders far less than a year ago, waits too long for an answer, is less satisfied than before, or is courted by a competitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PitfallsScreen</name>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen at present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked for, and not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished">潜力</translation>
+    </message>
+    <message>
+        <source>Could be given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: nothing brought, now and a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the drain band on this day and twelve months before it, and not cultivated. Parking asks for the potential and a reason; cultivating protects from this list until a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cultivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong need, small deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished">没有下一步</translation>
+    </message>
+    <message>
+        <source>Visited without a profile sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key accounts: no birthday or home address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys on discount only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by revenue and by profit far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the low-touch line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strong need is level 4 or more, or demand in the top fifth, with revenue in the lower half. A profile sheet counts from half complete. On discount only: three priced orders or more, none without a discount.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8162,6 +8531,133 @@
     </message>
 </context>
 <context>
+    <name>TimeScreen</name>
+    <message>
+        <source>Hours by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of hours and of profit by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where my time goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no minutes are logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the time with customers goes to the first 20% (target {target})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a slice for new business: prospects and suspects take {share} of all time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 20%: super, large, medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of all contacts in the window. The first 20% are the tiers super, large and medium; new business are prospects and suspects and stands beside the share. The target is a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week to {day}: {words} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 20%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}: {share} of my hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}: {share} of net contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Hours, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution, part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time against profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Budget, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups against their budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last 30 days; set a budget at the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the hours should go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time logged in the window, shared out anew: each customer&apos;s part is the mean of its parts of positive net contribution, of potential, and of importance (a key account counts 2, a nominated one 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>{step} done</source>
@@ -8763,12 +9259,8 @@
         <translation>明天(&amp;T)</translation>
     </message>
     <message>
-        <source>In three In &amp;three daysdays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In three &amp;days</source>
-        <translation type="vanished">三天后(&amp;D)</translation>
+        <translation>三天后(&amp;D)</translation>
     </message>
     <message>
         <source>Next &amp;week</source>
