@@ -218,6 +218,33 @@ def habits(read: Read, customer: int, asof: date) -> list[Row]:
     )
 
 
+def season(read: Read, customer: int, asof: date) -> list[Row]:
+    """(month of the year 1-12, orders) of one customer, the busiest first."""
+    return read(
+        "SELECT CAST(substr(ordered_on, 6, 2) AS INTEGER), count(*) FROM orders WHERE customer_id = :customer"
+        " AND counts = 1 AND ordered_on <= :asof GROUP BY 1 ORDER BY 2 DESC, 1",
+        {"customer": customer, **_on(asof)},
+    )
+
+
+def order_days(read: Read, customer: int, start: date, end: date) -> list[Row]:
+    """The days on which one customer ordered, after `start` up to `end`."""
+    return read(
+        "SELECT DISTINCT ordered_on FROM orders WHERE customer_id = :customer AND counts = 1 AND ordered_on > :start"
+        " AND ordered_on <= :asof",
+        {"customer": customer, **_span(start, end)},
+    )
+
+
+def margins_by_day(read: Read, customer: int, asof: date) -> list[Row]:
+    """(day, margin) of one customer's orders and returns, newest first."""
+    return read(
+        "SELECT ordered_on, sum(revenue - cost) FROM orders WHERE customer_id = :customer AND ordered_on <= :asof"
+        " GROUP BY ordered_on ORDER BY ordered_on DESC",
+        {"customer": customer, **_on(asof)},
+    )
+
+
 def next_products(read: Read, product: str, asof: date) -> list[Row]:
     """(product, buyers) of what buyers of one product bought on a later day, most of them first."""
     return read(

@@ -10,6 +10,7 @@ from kamdesk.models.terms import ChurnReason, MarkWhen, Tier
 from kamdesk.services import desk as desks
 from kamdesk.services import (
     insight_churn,
+    insight_habits,
     insight_kinds,
     insight_lists,
     insight_months,
@@ -18,6 +19,7 @@ from kamdesk.services import (
 )
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight import insight
+from kamdesk.services.insight_habits import NextBy
 from kamdesk.services.insight_lists import Beside, Screening
 from tests.services import insight_books as books
 
@@ -206,3 +208,27 @@ def test_the_next_order_is_expected_one_usual_gap_after_the_last(book: Desk) -> 
         books.order(book, who, TODAY - timedelta(days=10 + 30 * back), 100)
     (due,) = insight_churn.expected_orders(insight(book))
     assert (due[0], due[1].id) == (TODAY + timedelta(days=20), who)
+
+
+def test_habits_tell_what_and_when_next_and_by_which_rule(book: Desk) -> None:
+    who, other = books.customer(book, "c", demand=10_000_0000), books.customer(book, "o")
+    for month in (2, 5, 8, 11):
+        made = books.order(book, who, date(2026, month, 10), 1000, 400)
+        with book.book.writing("test") as work:
+            work.insert("order_line", {"order_id": made, "product_name": "色带", "position": 1})
+    found = insight_habits.habits(book, who)
+    assert (found.next_product, found.next_by) == ("色带", NextBy.OWN_USUAL)
+    assert (found.products[0].orders, found.products[0].last) == (4, date(2026, 11, 10))
+    assert (found.usual_gap_days, found.next_on) == (92.0, date(2027, 2, 10))
+    assert found.stability == pytest.approx(4 / 12)
+    assert (found.growth_room_e4, found.profit_quarters) == (6_000_0000, 4)
+    for day, product in ((date(2026, 3, 1), "打印机"), (date(2026, 4, 1), "色带")):
+        made = books.order(book, other, day, 10)
+        with book.book.writing("test") as work:
+            work.insert("order_line", {"order_id": made, "product_name": product, "position": 1})
+    new = books.customer(book, "n")
+    made = books.order(book, new, date(2026, 11, 1), 10)
+    with book.book.writing("test") as work:
+        work.insert("order_line", {"order_id": made, "product_name": "打印机", "position": 1})
+    guess = insight_habits.habits(book, new)
+    assert (guess.next_product, guess.next_by) == ("色带", NextBy.OTHERS_AFTER)
