@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kamdesk.services import desk as desks
@@ -13,23 +14,26 @@ from kamdesk.store.cipher import Connection
 from kamdesk.ui.wording import Wording
 from tests.bench.books import both
 from tests.bench.lock import PASSPHRASE
-from tests.bench.measuring import Finding, Run, Sample, sample, time_both
+from tests.bench.measuring import Finding, Run, Sample, sample, time_both, time_one
 
 NOUNS = "customer contact channel interaction task orders order_line quote contract membership customer_group".split()
 
 
 def measure(run: Run) -> list[Finding]:
-    """Everything business of a book of this size: sealed, hashed, with briefing and table; then received."""
-    out = run.folder / "all.kamhandover"
+    """Everything business of a book of this size: sealed, hashed, with briefing and table; the small one received."""
+    times = 2 if run.is_short else 3
     with both(run, writable=True) as (desk, raw, _):
-        theirs, ours = time_both(raw_handover(raw, run.folder), _own_handover(desk, out), 2 if run.is_short else 3)
-        received = _received(run, out)
-    data = run.size.name
+        out = run.folder / "all.kamhandover"
+        theirs, ours = time_both(raw_handover(raw, run.folder), _own_handover(desk, out), times)
     note = "raw: CREATE AS SELECT into an attached file with another key"
-    return [
-        Finding("handover", "the whole book", data, theirs, ours, 5, 2.5, note=note),
-        Finding("handover", "received into an empty book", data, theirs, received, None, None),
-    ]
+    whole = Finding("handover", "the whole book", run.size.name, theirs, ours, 5, 2.5, note=note)
+    small = replace(run, size=run.small)
+    with both(small, writable=True) as (desk, raw, _):
+        out = run.folder / "small.kamhandover"
+        theirs = time_one(raw_handover(raw, run.folder), times)
+        _own_handover(desk, out)()
+        received = _received(run, out)
+    return [whole, Finding("handover", "received into an empty book", small.size.name, theirs, received, None, None)]
 
 
 def raw_handover(connection: Connection, folder: Path) -> Callable[[], object]:
