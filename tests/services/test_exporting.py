@@ -1,0 +1,151 @@
+"""What goes out: tables, cards, a calendar and everything as JSON, held against other programs' eyes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+import vobject
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.models.refusals import BadRequest
+from kamdesk.services import contacts, customers, exporting, groups, talks, tasks
+from kamdesk.services.desk import Desk, Secret, create
+from kamdesk.ui.wording import Wording
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+WORDS = Wording("CNY", NOON.date())
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """申达 with a contact, channels, birthdays in both calendars, a promise; a formula; one private friend."""
+    del qapp
+    made = create(tmp_path / "book.kamdesk", Secret("eins zwei drei", keychain=False), lambda: NOON)
+    values = {
+        "name": "申达精密机械",
+        "number": "007",
+        "province": "上海市",
+        "address": "漕宝路 1 号",
+        "demand": 12_345_6789,
+    }
+    first = customers.save(made, None, values).id
+    person = {"name": "欧阳建国", "is_main": True, "birthday": "1992-02-29", "lunar_birthday": "1987-L06-03"}
+    channels = [("mobile", "+86 138 0013 8000", None), ("email", "oy@example.com", None), ("wechat", "oy_88", None)]
+    contacts.save(made, None, first, person, channels)
+    due = {
+        "customer_id": first,
+        "kind": "callback",
+        "title": "报新价",
+        "due_on": date(2026, 12, 1),
+        "due_time": "09:30",
+    }
+    tasks.add(made, {**due, "minutes": 30})
+    talks.log(made, first, {"summary": "要新价", "happened_on": date(2026, 11, 16), "cost": 50_0000})
+    groups.put(made, groups.add(made, "A/B", groups.add(made, "华东").id).id, [first])
+    customers.save(made, None, {"name": "=1+1", "note": "-12.50"})
+    friend = customers.save(made, None, {"name": "老同学", "kind": "person"}).id
+    groups.put(made, groups.add(made, "自家", private=True).id, [friend])
+    yield made
+    made.close()
+
+
+def _rule(event: Any) -> str:
+    return str(event["rrule"].to_ical().decode())
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+
+
+def test_a_table_for_excel_is_guarded_worded_and_exact(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "a.csv"
+    assert exporting.export(desk, out, "all", WORDS) == 2
+    formula, first = sorted(rows_of(out), key=lambda row: row["Customer"])
+    assert (first["Customer"], first["Customer number"], first["Group"]) == ("申达精密机械", "007", "华东/A\\/B")
+    assert first["Annual demand"] == "12345.68", "rounded half up, never 1.2E+4"
+    assert first["Mobile"] == "+86 138 0013 8000", "a phone number is no formula"
+    assert first["Tier"] == "Prospect"
+    assert (formula["Customer"], formula["Customer note"]) == ("'=1+1", "-12.50")
+
+
+def test_a_table_for_programs_is_plain(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "a.csv"
+    exporting.export(desk, out, "all", WORDS, for_programs=True)
+    assert "=1+1" in {row["Customer"] for row in rows_of(out)}
+    assert not out.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_private_customers_are_in_no_table_but_in_everything(desk: Desk, tmp_path: Path) -> None:
+    exporting.export(desk, tmp_path / "a.csv", "all", WORDS)
+    assert "老同学" not in (tmp_path / "a.csv").read_text("utf-8")
+    assert exporting.export(desk, tmp_path / "a.json", "all", WORDS) == 3
+
+
+def test_cards_are_read_by_another_program(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "a.vcf"
+    exporting.export(desk, out, "group:华东", WORDS)
+    cards: list[Any] = list(vobject.readComponents(out.read_text("utf-8")))
+    (card,) = cards
+    assert (card.fn.value, card.org.value) == ("欧阳建国", ["申达精密机械"])
+    assert (card.n.value.family, card.n.value.given) == ("欧阳", "建国")
+    assert card.tel.value == "+86 138 0013 8000"
+    assert card.bday.value == "1992-02-29"
+    assert [each.value for each in card.contents["x-lunar-birthday"]] == ["1987-L06-03"]
+
+
+def test_a_calendar_keeps_promises_and_both_birthdays(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "a.ics"
+    exporting.export(desk, out, "all", WORDS)
+    events = list(icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT"))
+    by_uid = {str(event["uid"]): event for event in events}
+    assert len(by_uid) == len(events), "every entry has a name of its own"
+    (promise,) = [event for event in events if "报新价" in str(event["summary"])]
+    assert promise.decoded("dtstart").isoformat() == "2026-12-01T09:30:00"
+    assert (promise.decoded("dtend") - promise.decoded("dtstart")).total_seconds() == 1800
+    (solar,) = [event for uid, event in by_uid.items() if uid.endswith("-birthday")]
+    assert (solar.decoded("dtstart"), _rule(solar)) == (date(2024, 2, 29), "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2")
+    lunar = sorted(event.decoded("dtstart") for uid, event in by_uid.items() if "-lunar" in uid)
+    assert lunar[0] == date(2027, 7, 6), "the plain sixth month: 2027 has no leap one"
+    assert len(lunar) == 10
+
+
+def test_the_same_calendar_has_the_same_names(desk: Desk, tmp_path: Path) -> None:
+    def names(path: Path) -> list[str]:
+        exporting.export(desk, path, "all", WORDS)
+        return [str(event["uid"]) for event in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
+
+    assert names(tmp_path / "a.ics") == names(tmp_path / "b.ics")
+
+
+def test_everything_is_there_by_uid_and_in_decimal_money(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "a.json"
+    exporting.export(desk, out, "all", WORDS)
+    told: dict[str, Any] = json.loads(out.read_text("utf-8"))
+    assert {"customers", "groups", "products", "fields", "currency"} <= told.keys()
+    first = next(each for each in told["customers"] if each["number"] == "007")
+    assert first["demand"] == "12345.68"
+    assert first["groups"] == ["华东/A\\/B"]
+    (contact,) = first["contacts"]
+    assert {channel["contact"] for channel in first["channels"]} == {contact["uid"]}
+    assert first["interactions"][0]["cost"] == "50.00"
+    assert first["tasks"][0]["due_on"] == "2026-12-01"
+    parents = {group["name"]: group["parent"] for group in told["groups"]}
+    assert parents["A/B"] == next(group["uid"] for group in told["groups"] if group["name"] == "华东")
+    assert '"id"' not in out.read_text("utf-8")
+    assert out.stat().st_mode & 0o077 == 0
+
+
+def test_what_it_cannot_write_is_refused_before_anything_happens(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(BadRequest, match="unknown_ending"):
+        exporting.export(desk, tmp_path / "a.doc", "all", WORDS)
+    with pytest.raises(BadRequest, match="unknown_lens"):
+        exporting.export(desk, tmp_path / "a.csv", "nobody", WORDS)
+    assert list(tmp_path.glob("a.*")) == []
