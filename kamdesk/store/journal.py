@@ -48,7 +48,10 @@ ACTIONS = {"I": ("INSERT", "NEW"), "U": ("UPDATE", "OLD"), "D": ("DELETE", "OLD"
 
 
 def watch(connection: Connection) -> None:
-    """Make the triggers on the writing connection."""
+    """Make the triggers on the writing connection. Without any operation (a book fresh from the press) a row stands
+
+    under 0: only silent writing happens there, which takes its rows out again.
+    """
     for noun in NOUNS:
         for action in ACTIONS:
             _watch(connection, noun, action)
@@ -78,7 +81,7 @@ def _watch(connection: Connection, noun: str, action: str) -> None:
     connection.execute(
         f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} BEGIN"
         " INSERT INTO journal (operation_id, noun, record_id, customer_id, action, before) VALUES"
-        f" ((SELECT max(id) FROM operation), '{noun}', {row}.id, {NOUNS[noun].format(row=row)},"
+        f" (coalesce((SELECT max(id) FROM operation), 0), '{noun}', {row}.id, {NOUNS[noun].format(row=row)},"
         f" '{action}', {before}); END"
     )
 

@@ -102,7 +102,7 @@ _LINES = (
         "look",
         "choice",
         QT_TRANSLATE_NOOP("Settings", "Language"),
-        QT_TRANSLATE_NOOP("Settings", "Takes effect when KamDesk starts the next time."),
+        QT_TRANSLATE_NOOP("Settings", "Takes effect at once."),
         choices=(("", QT_TRANSLATE_NOOP("Settings", "As the system")), ("en", "English"), ("zh_CN", "简体中文")),
     ),
     SettingLine(

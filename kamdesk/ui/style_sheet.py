@@ -59,6 +59,7 @@ QPushButton[kind="link"]:focus {{ border-color: {accent}; }}
 QPushButton[kind="chip"] {{ border-radius: 13px; padding: 3px 12px; color: {mute}; }}
 QPushButton[kind="chip"]:checked {{ background: {sel}; border-color: {accent}; color: {accent}; }}
 QPushButton::menu-indicator {{ width: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }}
 QToolButton:hover {{ background: {sel}; }}
 QToolButton:focus {{ border-color: {accent}; }}

@@ -100,6 +100,7 @@ class TodayList(QWidget):
         self._is_reading = False
         self._must_read_again = False
         self._place = 0
+        self._is_first = True
         self._handled: set[int] = set()
         self._waiting: deque[int] = deque()
         self.model = TodayModel(self)
@@ -134,6 +135,15 @@ class TodayList(QWidget):
     def current(self) -> DayItem | None:
         """The customer in focus."""
         return self.model.item(self.view.currentIndex().row())
+
+    def choose(self, customer_id: int) -> None:
+        """Put the cursor on a customer who is on the list; on nobody where it is not, so that no row seems open."""
+        row = self.model.row_of(customer_id)
+        if row >= 0:
+            self._go_to(row)
+        else:
+            self._place = max(self.view.currentIndex().row(), 0)
+            self.view.selectionModel().clear()
 
     # What the keys do.
 
@@ -324,11 +334,13 @@ class TodayList(QWidget):
         Whoever is at work in another pane keeps the customer there: a second line must not be logged for the next one.
         """
         known = self.model.row_of(item.row.id) if item else -1
-        self._place = min(max(row, 0), self.model.rowCount() - 1)
-        if known < 0 and item is not None and not self.view.hasFocus():
+        if row >= 0 or self._is_first:
+            self._place = min(max(row, 0), self.model.rowCount() - 1)
+        if known < 0 and not self._is_first and not self.view.hasFocus():
             self.view.selectionModel().clear()
             return
-        self._go_to(known if known >= 0 else self._place)
+        self._is_first = False
+        self._go_to(known if known >= 0 else min(self._place, self.model.rowCount() - 1))
 
     def _come_back(self) -> None:
         """The list has the keyboard again: on with the place that was left."""

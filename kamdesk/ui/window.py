@@ -44,6 +44,8 @@ USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
 
 MANY = 2
+TITLE_BAR = 40
+"""Pixels the system's frame may take of a screen."""
 ANALYSIS = "analysis:"
 
 
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
     def show_customer(self, customer_id: int) -> None:
         """Show one customer at the right, wherever it stands."""
         self.pane.choose(customer_id)
+        self.today.choose(customer_id)
         self._open(customer_id)
 
     def current_customer(self) -> int | None:
@@ -269,7 +272,8 @@ class MainWindow(QMainWindow):
         self._settle_undo()
 
     def _restore(self) -> None:
-        self.resize(1440, 900)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
         self.restoreGeometry(self._memory.look_bytes("window"))
         self._come_into_sight()
         self._settle_parts()

@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Keep {size} in the book?</source>
-        <translation>把 {size} 存进客户簿?</translation>
+        <translation>把 {size} 存进客户簿？</translation>
     </message>
     <message>
         <source>Every backup and every handover grows by as much.</source>
@@ -7072,8 +7072,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Takes effect when KamDesk starts the next time.</source>
-        <translation>下次启动 KamDesk 时生效。</translation>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7427,7 +7427,7 @@
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation>已撤销:{step}</translation>
+        <translation>已撤销：{step}</translation>
     </message>
     <message>
         <source>new book</source>
