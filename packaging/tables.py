@@ -269,8 +269,13 @@ def _second(spoken: dict[str, list[str]], first: dict[str, str]) -> dict[str, li
 # Holidays: days off and make-up working days of the State Council's notices.
 
 CODES = {
-    "元旦": "new_year", "春节": "spring_festival", "清明节": "qingming", "劳动节": "labour",
-    "端午节": "dragon_boat", "中秋节": "mid_autumn", "国庆节": "national",
+    "元旦": "new_year",
+    "春节": "spring_festival",
+    "清明节": "qingming",
+    "劳动节": "labour",
+    "端午节": "dragon_boat",
+    "中秋节": "mid_autumn",
+    "国庆节": "national",
 }
 
 

@@ -59,8 +59,8 @@ class Customers:
     def add(self, values: Mapping[str, object]) -> int:
         """Store a customer without asking whether one like it is there."""
         customer_id = self._shelf.add(values)
-        number = values.get("number") or None
-        self._remember(Known(customer_id, number and str(number), str(values["name"])))
+        number = values.get("number")
+        self._remember(Known(customer_id, str(number) if number else None, str(values["name"])))
         return customer_id
 
     def update(self, customer_id: int, values: Mapping[str, object], *, fill_only: bool = False) -> bool:

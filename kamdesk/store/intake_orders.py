@@ -206,7 +206,8 @@ def sums_of(lines: list[Line], status: str | None) -> dict[str, object]:
 def _head(order: Gathered) -> dict[str, object]:
     """The order's own columns; kind and status only where the file says them, so the rep's stay."""
     number, key = order.mark
-    head = {"customer_id": order.customer_id, "number": number, "ordered_on": order.ordered_on, "import_key": key}
+    head: dict[str, object] = {"customer_id": order.customer_id, "number": number, "import_key": key}
+    head["ordered_on"] = order.ordered_on
     return head | {name: value for name, value in (("kind", order.kind), ("status", order.status)) if value}
 
 

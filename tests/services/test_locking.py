@@ -14,7 +14,7 @@ from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.rules.unlocking import wait_after
 from kamdesk.services import backups, checking, customers, history, locking
 from kamdesk.services.desk import Desk, Secret, create, open_desk
-from kamdesk.store import copying
+from kamdesk.store import copying, keys
 from tests.store.books import NOON, PASSPHRASE, a_desk, files_in, whole
 
 NEW = "锄禾日当午 2026"
@@ -23,10 +23,10 @@ NEW = "锄禾日当午 2026"
 class Drawer(keyring.backend.KeyringBackend):
     """A keychain in memory."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.held: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -93,7 +93,7 @@ def test_readers_of_other_threads_go_on_after_the_change(desk: Desk) -> None:
     try:
         while not answers:
             reader.join(0.01)
-        desk.book.rekey(locking.keys.derive(NEW, locking.keys.new_salt()))
+        desk.book.rekey(keys.derive(NEW, keys.new_salt()))
     finally:
         changed.set()
         reader.join()
@@ -194,6 +194,6 @@ def test_the_wait_doubles_and_has_an_end() -> None:
 
 
 def test_keys_are_not_shown() -> None:
-    key = locking.keys.derive("geheim", bytes(16))
+    key = keys.derive("geheim", bytes(16))
     assert key.secret.hex() not in repr(key)
     assert "geheim" not in repr(Secret(passphrase="geheim"))

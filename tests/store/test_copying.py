@@ -8,18 +8,19 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.refusals import CannotOpen, Refusal
-from kamdesk.store import backups, checking, copying, header, opening
+from kamdesk.store import backups, checking, cipher, copying, header, opening
+from kamdesk.store.book import Book
 from kamdesk.store.keys import Key
 from tests.store.books import NOON, add_customer, files_in, keeping, looking, quick_key, small_book, whole, words_of
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> opening.Book:
+def book(tmp_path: Path) -> Book:
     """An open book whose latest writes stand in the log only."""
     return small_book(tmp_path / "book.kamdesk", quick_key())
 
 
-def test_a_copy_holds_every_record_and_word(book: opening.Book, tmp_path: Path) -> None:
+def test_a_copy_holds_every_record_and_word(book: Book, tmp_path: Path) -> None:
     counts = copying.copy_book(book.path, book.key, tmp_path / "copy.kamdesk")
     assert (counts["customer"], counts["orders"], counts["interaction"]) == (5, 5, 5)
     with looking(tmp_path / "copy.kamdesk", book.key) as copy:
@@ -30,7 +31,7 @@ def test_a_copy_holds_every_record_and_word(book: opening.Book, tmp_path: Path) 
     book.close()
 
 
-def test_a_copy_under_another_key_opens_with_that_one_only(book: opening.Book, tmp_path: Path) -> None:
+def test_a_copy_under_another_key_opens_with_that_one_only(book: Book, tmp_path: Path) -> None:
     other = quick_key()
     copying.copy_book(book.path, book.key, tmp_path / "copy.kamdesk", under=other)
     assert (tmp_path / "copy.kamdesk").read_bytes()[:16] == other.salt
@@ -41,7 +42,7 @@ def test_a_copy_under_another_key_opens_with_that_one_only(book: opening.Book, t
     book.close()
 
 
-def test_a_copy_is_one_private_file(book: opening.Book, tmp_path: Path) -> None:
+def test_a_copy_is_one_private_file(book: Book, tmp_path: Path) -> None:
     copying.copy_book(book.path, book.key, tmp_path / "there" / "copy.kamdesk")
     assert [each.name for each in (tmp_path / "there").iterdir()] == ["copy.kamdesk"]
     assert (tmp_path / "there" / "copy.kamdesk").stat().st_mode & 0o777 == 0o600
@@ -52,7 +53,7 @@ def test_a_copy_is_one_private_file(book: opening.Book, tmp_path: Path) -> None:
     book.close()
 
 
-def test_nothing_is_ever_copied_over(book: opening.Book, tmp_path: Path) -> None:
+def test_nothing_is_ever_copied_over(book: Book, tmp_path: Path) -> None:
     (tmp_path / "copy.kamdesk").write_bytes(b"something dear")
     with pytest.raises(Refusal, match="exists"):
         copying.copy_book(book.path, book.key, tmp_path / "copy.kamdesk")
@@ -62,16 +63,20 @@ def test_nothing_is_ever_copied_over(book: opening.Book, tmp_path: Path) -> None
     book.close()
 
 
-def test_a_name_taken_meanwhile_is_not_copied_over(book: opening.Book, tmp_path: Path) -> None:
+def test_a_name_taken_meanwhile_is_not_copied_over(book: Book, tmp_path: Path) -> None:
     target = tmp_path / "copy.kamdesk"
+
+    def taken(_done: int, _all: int) -> None:
+        target.write_bytes(b"quicker")
+
     with pytest.raises(Refusal, match="exists"):
-        copying.copy_book(book.path, book.key, target, progress=lambda *_: bool(target.write_bytes(b"quicker")) or None)
+        copying.copy_book(book.path, book.key, target, progress=taken)
     assert target.read_bytes() == b"quicker"
     assert not list(tmp_path.glob(".*"))
     book.close()
 
 
-def test_the_copy_shows_the_moment_it_began_though_writing_goes_on(book: opening.Book, tmp_path: Path) -> None:
+def test_the_copy_shows_the_moment_it_began_though_writing_goes_on(book: Book, tmp_path: Path) -> None:
     written = threading.Event()
 
     def write() -> None:
@@ -93,7 +98,7 @@ def test_the_copy_shows_the_moment_it_began_though_writing_goes_on(book: opening
     book.close()
 
 
-def test_a_copy_given_up_leaves_nothing(book: opening.Book, tmp_path: Path) -> None:
+def test_a_copy_given_up_leaves_nothing(book: Book, tmp_path: Path) -> None:
     before = sorted(files_in(tmp_path))
 
     def stop(_done: int, _all: int) -> None:
@@ -105,12 +110,12 @@ def test_a_copy_given_up_leaves_nothing(book: opening.Book, tmp_path: Path) -> N
     book.close()
 
 
-def test_a_copy_that_differs_is_not_kept(book: opening.Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_differs_is_not_kept(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy_pages = copying._copy_pages
 
     def copy_badly(source: object, part: Path, key: Key, progress: None) -> None:
         copy_pages(source, part, key, progress)
-        connection = copying.cipher.connect_blank(part, key)
+        connection = cipher.connect_blank(part, key)
         connection.execute("UPDATE orders SET revenue = revenue + 1 WHERE id = 3")
         connection.close()
 
@@ -122,7 +127,7 @@ def test_a_copy_that_differs_is_not_kept(book: opening.Book, tmp_path: Path, mon
     book.close()
 
 
-def test_a_damaged_book_gives_no_copy(book: opening.Book, tmp_path: Path) -> None:
+def test_a_damaged_book_gives_no_copy(book: Book, tmp_path: Path) -> None:
     book.close()
     damaged = bytearray(book.path.read_bytes())
     damaged[20 * header.PAGE + 77] ^= 1
@@ -133,7 +138,7 @@ def test_a_damaged_book_gives_no_copy(book: opening.Book, tmp_path: Path) -> Non
     assert book.path.read_bytes() == damaged
 
 
-def test_backups_tell_by_their_names_what_they_are(book: opening.Book, tmp_path: Path) -> None:
+def test_backups_tell_by_their_names_what_they_are(book: Book, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     made = [backups.back_up(book.path, book.key, folder, reason, NOON) for reason in ("daily", "daily", "import")]
     (folder / "notes.txt").write_text("not a backup")

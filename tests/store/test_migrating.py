@@ -111,7 +111,7 @@ def test_a_step_that_fails_at_any_statement_leaves_the_old_state(
     failed = 0
     for after in range(1000):
         failing = Failing(after)
-        monkeypatch.setattr(migrating.cipher, "connect", failing.connect)
+        monkeypatch.setattr(cipher, "connect", failing.connect)
         try:
             migrating.bring_up(path, key, 1, tmp_path / f"backups{after}", later)
         except Interrupted:

@@ -11,12 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services.desk import Secret, open_desk
 from kamdesk.store import cipher, copying, header, opening, schema
+from kamdesk.store.book import Book
 from kamdesk.store.keys import Key
 from tests.store.books import PASSPHRASE, a_desk, files_in, keeping, looking, quick_key, small_book
 
@@ -250,7 +252,7 @@ def test_damage_met_while_reading_is_a_refusal_not_a_crash(
     book.close()
 
 
-def _ways_to_read(book: opening.Book) -> list[Callable[[], object]]:
+def _ways_to_read(book: Book) -> list[Callable[[], object]]:
     return [
         lambda: book.read("SELECT * FROM interaction"),
         lambda: book.read_one("SELECT * FROM interaction"),
@@ -292,7 +294,7 @@ def _pages_in_log(log: Path) -> set[int]:
 def test_without_the_key_the_driver_would_write_a_plain_file(tmp_path: Path) -> None:
     """Why a key comes before anything else: the trap, shown."""
     path = tmp_path / "plain.db"
-    connection = cipher.driver.connect(path.as_uri(), uri=True)
+    connection = driver.connect(path.as_uri(), uri=True)
     connection.execute("CREATE TABLE diary (words TEXT)")
     connection.close()
     assert path.read_bytes().startswith(b"SQLite format 3\0")
