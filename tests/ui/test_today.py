@@ -197,6 +197,9 @@ def test_logging_in_another_pane_keeps_the_customer_there(
     with qtbot.waitSignal(today.counted, timeout=5000):
         jobs.write(talks.quick_log, desk, first.row.id, "电话 满意")
     assert moved == []
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        today.reload()
+    assert moved == [], "nor after the day was read once more"
     today.view.setFocus()
     assert moved == [today.model.item(0).row.id]  # type: ignore[union-attr]
 
