@@ -1,4 +1,4 @@
-"""What the desk clears away by itself, once a day: old trash, old history, files nothing names, the log."""
+"""What the desk clears away by itself, once a day: old trash and history, files nothing names, the log, leftovers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 from kamdesk.models.changes import Changes
 from kamdesk.services import customers
 from kamdesk.services.desk import Desk
+from kamdesk.store import copying
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ def tidy(desk: Desk) -> Tidied:
     steps = desk.book.prune_history(rules.undo_steps, _instant(desk, rules.undo_days))
     contents = desk.book.drop_orphan_contents()
     desk.book.fold_log()
+    for folder in (desk.path.parent, desk.backups):
+        copying.sweep(folder, desk.path.stem[:40], desk.now().timestamp())
     return Tidied(len(gone), steps, contents, changes)
 
 

@@ -238,8 +238,9 @@ class Book:
         another program has the book open; then it is as it was, under its old key.
         """
         with self._lock:
-            beside = self.path.with_name(f".{self.path.name}.{key.salt.hex()}")
+            beside = copying.name_beside(self.path, key.salt.hex())
             try:
+                beside.unlink(missing_ok=True)  # what a killed change left
                 self._copy_under(key, beside)
                 self.close()
                 self._take_place(beside, key)

@@ -6,6 +6,7 @@ been proven, so whatever stands under the name is whole.
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from kamdesk.store.keys import Key
 
 PAGES_A_STEP = 4096
 ROWS_A_STEP = 2000
+STALE_SECONDS = 24 * 3600
 Progress = Callable[[int, int], None]  # done, of all; may raise to stop
 
 
@@ -40,7 +42,7 @@ def new_file(target: Path) -> Iterator[Path]:
     """An empty private file beside `target` that gets its name when the block ends well; never over another file."""
     if target.exists():
         raise Refusal("exists", path=str(target))
-    part = target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.part")
+    part = name_beside(target, os.urandom(4).hex())
     try:
         part.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -54,6 +56,22 @@ def new_file(target: Path) -> Iterator[Path]:
         for left in (part, *(part.with_name(part.name + end) for end in ("-journal", "-wal", "-shm"))):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
+
+
+def name_beside(target: Path, mark: str) -> Path:
+    """The name under which a file is written before it takes its place."""
+    return target.with_name(f".{target.name[:60]}.{mark}.part")
+
+
+def sweep(folder: Path, stem: str, now: float) -> int:
+    """Remove what killed copies of a book left in a folder, once it is a day old; returns how many. `now`: seconds."""
+    found = 0
+    for left in folder.glob(f".*{glob.escape(stem)}*.part*"):
+        with suppress(OSError):
+            if now - left.stat().st_mtime > STALE_SECONDS:
+                left.unlink()
+                found += 1
+    return found
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.rules import pinyin
 from kamdesk.services import backups, contacts, customers, erasing, groups, history, housekeeping, talks
 from kamdesk.services.desk import Desk
-from kamdesk.store import checking
+from kamdesk.store import checking, copying
 from tests.services.test_undoing import add_order
 from tests.store.books import NOON, TODAY, looking, quick_desk, whole, words_of
 
@@ -132,6 +132,21 @@ def test_trash_goes_after_thirty_days(desk: Desk) -> None:
         assert tidied.trashed == 2 - left
         assert desk.book.read("SELECT count(*) FROM customer") == [(left,)]
     assert NAME not in str(desk.book.read("SELECT * FROM journal"))
+
+
+def test_what_killed_copies_left_is_swept_away_after_a_day(desk: Desk) -> None:
+    backups.backup(desk)
+    left = copying.name_beside(desk.backups / "book-20261123T120000Z-daily.kamdesk", "0a1b2c3d")
+    for path in (left, copying.name_beside(desk.path, "00ff")):
+        path.write_bytes(b"half a copy")
+    before = sorted(each.name for each in desk.path.parent.rglob("*.kamdesk"))
+    for hours, there in ((1, True), (25, False)):
+        moment = datetime.now(UTC) + timedelta(hours=hours)
+        desk.clock = lambda moment=moment: moment  # type: ignore[misc]
+        housekeeping.tidy(desk)
+        assert left.exists() is there
+    assert not list(desk.path.parent.rglob("*.part"))
+    assert sorted(each.name for each in desk.path.parent.rglob("*.kamdesk")) == before
 
 
 def test_history_ends_after_its_steps_and_days_but_field_history_stays(desk: Desk) -> None:
