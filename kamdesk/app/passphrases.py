@@ -21,7 +21,7 @@ def given(file: Path | None) -> str | None:
     """The passphrase of `--passphrase-file`, else of the environment; None where neither is there."""
     if file is not None:
         return from_file(file)
-    return spoken(os.environ.get(VARIABLE, "")) or None
+    return from_environment()
 
 
 def from_file(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ import pytest
 
 from kamdesk.app.cli import run
 from kamdesk.app.folders import Folders
+from kamdesk.app.passphrases import VARIABLE
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PASSPHRASE = "春眠不觉晓 1966"
@@ -53,7 +55,10 @@ class Shell:
 
     def plain(self, words: Sequence[str]) -> Answer:
         self.capture.readouterr()
+        passphrase = os.environ.get(VARIABLE)
         status = run(words, lambda: self.now, self.places)
+        if passphrase is not None:
+            os.environ[VARIABLE] = passphrase  # a call takes it out, so that no child inherits it
         told = self.capture.readouterr()
         return Answer(status, told.out, told.err)
 

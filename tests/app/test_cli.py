@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -433,3 +434,15 @@ def test_show_tells_every_order_however_many(shell: Shell, book: Path, tmp_path:
     assert len(orders) == 250
     first = next(order for order in orders if order["number"] == "A1")
     assert (first["revenue"], first["lines"][0]["amount"]) == ("1.50", "1.50")
+
+
+def test_no_child_process_inherits_the_passphrase(shell: Shell, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str | None] = []
+
+    def look(*_: object) -> list[object]:
+        seen.append(os.environ.get("KAMDESK_PASSPHRASE"))
+        return []
+
+    monkeypatch.setattr("kamdesk.services.finding.search", look)
+    assert shell("search", book, "x").status == 0
+    assert seen == [None]
