@@ -121,7 +121,7 @@ class Card(QFrame):
         theme.kind(name, "strong")
         self.sentence = ElidedLabel()
         theme.kind(self.sentence, "mute")
-        self._legend = QLabel()
+        self._legend = QLabel(self)
         theme.kind(self._legend, "caption")
         self._legend.hide()
         self.why_button = self._tool("", self.tr("How {title} is worked out").format(title=title))
@@ -146,7 +146,7 @@ class Card(QFrame):
         return head
 
     def _tool(self, picture: str, words: str) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         if picture:
             button.setIcon(icon(picture, self.palette(), "mute"))
         button.setAccessibleName(words)

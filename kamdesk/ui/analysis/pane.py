@@ -8,7 +8,16 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -96,7 +105,8 @@ class AnalysisPane(QFrame):
     def enter(self) -> None:
         """Give the keyboard to the screen's first mark."""
         screen = self.screen_shown()
-        (screen or self).focusNextChild()
+        if screen is not None:
+            screen.enter()
 
     # helpers
 
@@ -176,7 +186,8 @@ class AnalysisPane(QFrame):
     def _bring(self, screen: Screen, sight: Sight) -> None:
         """The new screen takes the old one's place, scrolled to where it was if it is the same one."""
         old = self.screen_shown()
-        had_focus = old is not None and old.isAncestorOf(self.focusWidget() or old) and old is not self.focusWidget()
+        focused = QApplication.focusWidget()
+        had_focus = old is not None and focused is not None and old.isAncestorOf(focused)
         self._stack.setCurrentWidget(screen)
         if old is not None:
             if old.name == screen.name:
@@ -184,7 +195,7 @@ class AnalysisPane(QFrame):
             self._stack.removeWidget(old)
             old.deleteLater()
         if had_focus:
-            screen.focusNextChild()
+            screen.enter()
         self._say_sight(sight)
         self.shown.emit(screen.name)
 

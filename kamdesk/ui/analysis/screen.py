@@ -64,6 +64,15 @@ class Screen(QScrollArea):
             self.page.setColumnStretch(column, 1)
             self.page.setColumnMinimumWidth(column, 1)
 
+    def enter(self) -> None:
+        """Give the keyboard to the first mark: a tile, a curve, a table."""
+        for card in self.cards:
+            inside = [card.chart, *card.chart.findChildren(QWidget)] if card.chart else [card.table]
+            for each in inside:
+                if each is not None and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled():
+                    each.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+
     def dress(self) -> None:
         """Let the style sheet work on what was put on the page since, while nobody waits for it."""
         for at in range(self.page.count()):

@@ -58,6 +58,8 @@ class Tile(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in STEPS:
+            event.ignore()  # the grid walks; a button alone would go to the next one as Tab does
         else:
             super().keyPressEvent(event)
 
