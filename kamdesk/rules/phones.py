@@ -31,6 +31,8 @@ class Phone:
 
 def parse_phone(text: str) -> Phone | None:
     """The number in a text, its extension (转801, ext. 801, #801, -801) apart; None without a digit."""
+    if text.isascii() and _MOBILE.fullmatch(text):
+        return Phone(PhoneKind.MOBILE, text)  # most phones stand so
     plain = unicodedata.normalize("NFKC", text)
     found = _EXTENSION.search(plain)
     extension = found[1] if found else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 
 # A reading is a syllable with its tone as a number (lv3); what people type and see here has no tone (lv).
@@ -173,7 +173,8 @@ def _cut_phrase(line: str) -> tuple[str, str]:
 _FAMILY_MARKS = ("氏", "家", "记", "記", "姓")
 
 
-def _read(text: str, person: bool | None) -> list[tuple[str, str]]:
+@lru_cache(maxsize=16)  # one name is asked for its sounds, its doubts and its key one after the other
+def _read(text: str, person: bool | None) -> tuple[tuple[str, str], ...]:
     """(what is written, its reading with tone) for each character, and for each run of letters and digits itself."""
     table = _table()
     found = _surname(text, person)
@@ -189,7 +190,7 @@ def _read(text: str, person: bool | None) -> list[tuple[str, str]]:
         else:
             found.append((char, reading))
             at += 1
-    return found
+    return tuple(found)
 
 
 def _surname(text: str, person: bool | None) -> list[tuple[str, str]]:

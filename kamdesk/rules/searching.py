@@ -11,7 +11,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import islice, pairwise, product
+from operator import add
 
 from kamdesk.rules import pinyin
 from kamdesk.rules.phones import parse_phone
@@ -65,12 +67,17 @@ def normalise(text: str) -> str:
 
 def text_grams(text: str) -> list[str]:
     """Each character and each pair of neighbours of a text, once, in order of first sight."""
+    return list(grams_of(normalise(text)))
+
+
+def grams_of(plain: str) -> dict[str, None]:
+    """The same of a text that is normalised already."""
     grams: dict[str, None] = {}
-    for word in normalise(text).split():
-        letters = word if _PLAIN.fullmatch(word) else [_spell(char) for char in word]
+    for word in plain.split():
+        letters = word if _PLAIN.fullmatch(word) else list(map(_spell, word))
         grams.update(dict.fromkeys(letters))
-        grams.update(dict.fromkeys(map("".join, pairwise(letters))))
-    return list(grams)
+        grams.update(dict.fromkeys(map(add, letters, letters[1:])))
+    return grams
 
 
 def phone_grams(digits: str) -> list[str]:
@@ -113,6 +120,7 @@ _HANZI_AND_LATIN = re.compile(r"([\u3400-\u9fff]+)([a-z']*[a-z])|([a-z][a-z']*)(
 _SOUNDLESS = re.compile(r"[^0-9a-z\u3400-\u9fff']")
 
 
+@cache
 def _spell(char: str) -> str:
     return char if _PLAIN.fullmatch(char) else f"u{ord(char):06x}"
 

@@ -7,6 +7,7 @@ million rows, and would read every order to find those of one customer.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from typing import Any
 from kamdesk.store.cipher import Connection
 
 Row = tuple[Any, ...]
+AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ def mark(connection: Connection, ids: Iterable[int] | None) -> None:
         connection.execute("INSERT INTO touched SELECT id FROM customer")
     else:
         connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((each,) for each in ids))
+
+
+def portions(connection: Connection, ids: Iterable[int] | None) -> Iterator[list[int]]:
+    """These customers, or all, in their order, as many at a time as fit in memory whatever the book's size."""
+    if ids is None:
+        ids = array("q", (row[0] for row in connection.execute("SELECT id FROM customer ORDER BY id")))
+    else:
+        ids = sorted(ids)
+    for start in range(0, len(ids), AT_ONCE):
+        yield list(ids[start : start + AT_ONCE])
 
 
 CUSTOMERS = """

@@ -105,8 +105,8 @@ def _digits(value: str) -> str:
 
 def _grams(text: tuple[str, str, str, str]) -> dict[str, None]:
     found: dict[str, None] = {}
-    for line in "\n".join(text[:3]).split("\n"):
-        found.update(dict.fromkeys(searching.text_grams(line)))
+    for lines in text[:3]:
+        found.update(searching.grams_of(lines))  # no gram spans two words, nor two lines
     for digits in text[3].split():
         found.update(dict.fromkeys(searching.phone_grams(digits)))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,10 +25,33 @@ def gather_rows(
     """The rows of every customer in `touched`, as of a day."""
     span = Span(asof.isoformat(), window.trailing(asof, settings.window_months).start.isoformat())
     answers = _answers(connection, span)
-    return [
-        _row(customer, answers, asof, settings, name_key, rhythm)
-        for customer in connection.execute(gathering.CUSTOMERS).fetchall()
-    ]
+    judge = Judge(asof, settings, rhythm)
+    return [_row(customer, answers, judge, name_key) for customer in connection.execute(gathering.CUSTOMERS).fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What time makes of a customer: cadence and state. Customers alike in all it looks at are judged once."""
+
+    asof: date
+    settings: Settings
+    rhythm: dormancy.Rhythm
+    known: dict[tuple[object, ...], dict[str, object]] = field(default_factory=dict)
+
+    def judge(self, row: dict[str, object], customer: Row, groups: Sequence[Row]) -> None:
+        """Add cadence and state to the row, which has the facts they follow from."""
+        facts = [row[name] for name in JUDGED]
+        key = (*facts, *customer[2:4], *customer[15:20], *customer[25:28], *(group[1:3] for group in groups))
+        told = self.known.get(key)
+        if told is None:
+            told = dict(zip(JUDGED, facts, strict=True))
+            _cadence(told, customer, groups, self.settings)
+            _sleep(told, customer, self.asof, self.rhythm)
+            self.known[key] = told
+        row |= told
+
+
+JUDGED = ("hidden", "private", "entered", "last_contact", "last_order", "order_days", "own_gap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +83,11 @@ def _answers(connection: Connection, span: Span) -> Answers:
     )
 
 
-def _row(
-    customer: Row, answers: Answers, asof: date, settings: Settings, name_key: NameKey, rhythm: dormancy.Rhythm
-) -> dict[str, object]:
+def _row(customer: Row, answers: Answers, judge: Judge, name_key: NameKey) -> dict[str, object]:
     customer_id = customer[0]
     row: dict[str, object] = {"customer_id": customer_id, "name_key": name_key(customer[1])}
     groups = answers.groups.get(customer_id, [])
-    parked = customer[14] is not None and customer[14] <= asof.isoformat()
+    parked = customer[14] is not None and customer[14] <= judge.asof.isoformat()
     row["hidden"] = 2 if customer[11] else int(bool(customer[12] or customer[13] or parked))
     row["private"] = int(any(group[3] for group in groups))
     row["group_names"] = "、".join(group[0] for group in groups) or None
@@ -75,8 +96,7 @@ def _row(
     _talks(row, answers.talks.get(customer_id), answers.moods.get(customer_id, []))
     _people(row, answers.contacts.get(customer_id, []), answers.channels.get(customer_id, []))
     _next_step(row, answers.steps.get(customer_id, []))
-    _cadence(row, customer, groups, settings)
-    _sleep(row, customer, asof, rhythm)
+    judge.judge(row, customer, groups)
     _lifecycle(row, customer, customer_id in answers.quoted)
     row["completeness"] = completeness.percent(present_items(customer, answers, customer_id))
     return row
@@ -111,8 +131,8 @@ def _talks(row: dict[str, object], talks: Row | None, moods: Sequence[Row]) -> N
         "last_visit": visit,
         "minutes": minutes,
         "served_cost": cost,
-        "last_attitude": next((mood[0] for mood in reversed(moods) if mood[0]), None),
-        "last_visit_chance": next((mood[1] for mood in reversed(moods) if mood[1]), None),
+        "last_attitude": next((mood[0] for mood in reversed(moods) if mood[0]), None) if moods else None,
+        "last_visit_chance": next((mood[1] for mood in reversed(moods) if mood[1]), None) if moods else None,
     }
 
 

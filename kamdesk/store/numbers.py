@@ -40,17 +40,19 @@ class Numbers:
         ids = set(touched.get("customer", ())) | _members(connection, touched.get("customer_group", ()))
         if not ids:
             return
+        self.rhythm = None  # what a write that failed has learnt went back with it
         before = _ranked_values(connection, ids)
         self.refresh(connection, ids)
         if before is None or _ranked_values(connection, ids) != before or _has_gone(connection, ids):
-            self._ranks_moved(connection)
+            self._ranks_moved(connection, at_once=before is None)
 
     def refresh(self, connection: Connection, ids: Iterable[int] | None) -> None:
         """Compute and store the rows of these customers (None: of all), all but the tier of existing ones."""
-        gathering.mark(connection, ids)
         known = self.rhythm or self._load_rhythm(connection)
-        rows = number_rows.gather_rows(connection, self.today, self.settings, self.name_key, known)
-        number_rows.store_rows(connection, rows)
+        for some in gathering.portions(connection, ids):
+            gathering.mark(connection, some)
+            rows = number_rows.gather_rows(connection, self.today, self.settings, self.name_key, known)
+            number_rows.store_rows(connection, rows)
 
     def rebuild(self, connection: Connection) -> None:
         """Every row anew: after bulk writes, or when the kept numbers cannot be trusted."""
@@ -115,12 +117,13 @@ class Numbers:
             connection.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
         self.rebuild(connection)
 
-    def _ranks_moved(self, connection: Connection) -> None:
+    def _ranks_moved(self, connection: Connection, *, at_once: bool) -> None:
+        """Give out the tiers anew, now or, where a small write moved a big book, right after it."""
         existing = connection.execute(
             "SELECT count(*) FROM (SELECT 1 FROM customer_stats WHERE orders > 0 AND hidden = 0 LIMIT ?)",
             (RERANK_AT_ONCE + 1,),
         ).fetchone()[0]
-        if existing <= RERANK_AT_ONCE:
+        if at_once or existing <= RERANK_AT_ONCE:
             self._learn_rhythm(connection)
             self.rerank(connection)
         else:
