@@ -23,12 +23,13 @@ from kamdesk.ui.jobs import Sweeping
 from kamdesk.ui.language import LANGUAGES, Language
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import Theme
+from kamdesk.ui.tree_model import ANALYSIS
 
 SIZE = (1440, 900)
 SETTLE_MS = 700
 """What a screen gets to read its rows before it is photographed."""
 
-DARK = ("today", "all", "detail_overview", "customer_form", "unlock")
+DARK = ("today", "all", "detail_overview", "customer_form", "analysis_overview", "unlock")
 """Screens that are taken in the dark as well; the others look alike in it."""
 
 Step = tuple[str, Callable[[], QWidget | None]]
@@ -130,6 +131,9 @@ def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
     yield "all_again", lens("all")
     for name in TABS:
         yield f"detail_{name}", tab(name)
+    for node in ANALYSIS.children:
+        yield node.id.replace(":", "_"), lens(node.id)
+    yield "group_again", lens(_first_group(session))
     for name, action in (
         ("customer_form", "edit_customer"),
         ("new_customer", "new_customer"),
