@@ -164,5 +164,12 @@
             <numerusform>{n} points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} warning(s)</source>
+        <translation>
+            <numerusform>{n} warning</numerusform>
+            <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

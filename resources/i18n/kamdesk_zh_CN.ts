@@ -52,19 +52,19 @@
     <name>ActionForm</name>
     <message>
         <source>Against the cause: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>针对症结：{cause}</translation>
     </message>
     <message>
         <source>Work on the cause, not only on those who left.</source>
-        <translation type="unfinished"></translation>
+        <translation>把重点放在症结上，而不只是放在流失的客户身上。</translation>
     </message>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
 </context>
 <context>
@@ -202,6 +202,10 @@
         <translation>安排回访(&amp;B)…</translation>
     </message>
     <message>
+        <source>Check a &amp;discount…</source>
+        <translation>优惠尺度(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Edit the &amp;cell</source>
         <translation>编辑单元格(&amp;C)</translation>
     </message>
@@ -266,6 +270,10 @@
         <translation>全部客户(&amp;A)</translation>
     </message>
     <message>
+        <source>A&amp;nalysis</source>
+        <translation>分析(&amp;N)</translation>
+    </message>
+    <message>
         <source>List alone</source>
         <translation>只看列表</translation>
     </message>
@@ -326,35 +334,35 @@
     <name>AnalysisPane</name>
     <message>
         <source>Analysis · {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>分析 · {screen}</translation>
     </message>
     <message>
         <source>Looking through the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分析客户簿…</translation>
     </message>
     <message>
         <source>by {measure} · {start} to {end} · {count} who bought</source>
-        <translation type="unfinished"></translation>
+        <translation>按{measure} · {start} 至 {end} · {count}成交</translation>
     </message>
     <message>
         <source>marks as they were on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记取自 {day}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>End of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}底</translation>
     </message>
     <message>
         <source>Seen from the day: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>观察日：{day}</translation>
     </message>
     <message>
         <source>Ranked by: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>排名依据：{measure}</translation>
     </message>
 </context>
 <context>
@@ -532,28 +540,32 @@
 <context>
     <name>Card</name>
     <message>
+        <source>The arrow keys walk along the marks, Enter opens them</source>
+        <translation>方向键逐个查看，回车打开名单</translation>
+    </message>
+    <message>
         <source>How {title} is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}如何算出</translation>
     </message>
     <message>
         <source>{title} as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：表格</translation>
     </message>
     <message>
         <source>Copy or print {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或打印：{title}</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -589,195 +601,195 @@
     <name>ChurnScreen</name>
     <message>
         <source>Lost customers by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>流失客户：按原因</translation>
     </message>
     <message>
         <source>Lost customers by month</source>
-        <translation type="unfinished"></translation>
+        <translation>流失客户：按月份</translation>
     </message>
     <message>
         <source>Nobody is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有流失的客户。</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>流失原因</translation>
     </message>
     <message>
         <source>{lost} of {total} who ever bought are lost ({rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>买过的 {total} 位中流失 {lost} 位（{rate}）</translation>
     </message>
     <message>
         <source>Work on the cause, not only on those who left.</source>
-        <translation type="unfinished"></translation>
+        <translation>把重点放在症结上，而不只是放在流失的客户身上。</translation>
     </message>
     <message>
         <source>{sum} margin a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年毛利 {sum}</translation>
     </message>
     <message>
         <source>mark them as lost and say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请标记流失并写明原因</translation>
     </message>
     <message>
         <source>no action yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无措施</translation>
     </message>
     <message>
         <source>Action…</source>
-        <translation type="unfinished"></translation>
+        <translation>措施…</translation>
     </message>
     <message>
         <source>Action against {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>针对{cause}的措施</translation>
     </message>
     <message>
         <source>Cause not known</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不明</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day}</translation>
     </message>
     <message>
         <source>repeat rate {repeat} · satisfaction {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>复购率 {repeat} · 满意度 {score}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>留住</translation>
     </message>
     <message>
         <source>retention by window</source>
-        <translation type="unfinished"></translation>
+        <translation>各期保留率</translation>
     </message>
     <message>
         <source>Retention: of the customers of the window before, the share that ordered in this one too. Repeat rate: of the customers of this window, the share with two orders or more. Satisfaction: the mean of all answers, 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率：上一期的客户中本期仍下单的比例。复购率：本期客户中下过两单及以上的比例。满意度：全部回答的平均分，1 至 5 分。</translation>
     </message>
     <message>
         <source>Retention, repeat rate, satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率、复购率、满意度</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">丢单</translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>By cause</source>
-        <translation type="unfinished"></translation>
+        <translation>按原因</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lost in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}流失</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月份</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Looked at by</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>总数</translation>
     </message>
     <message>
         <source>Churn rate</source>
-        <translation type="unfinished"></translation>
+        <translation>流失率</translation>
     </message>
     <message>
         <source>Times the book&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>为全簿的倍数</translation>
     </message>
     <message>
         <source>Which kind leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一类客户在流失</translation>
     </message>
     <message>
         <source>the churn rate of a kind against the book&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>各类流失率与全簿相比</translation>
     </message>
     <message>
         <source>Lost on</source>
-        <translation type="unfinished">流失日期</translation>
+        <translation>流失日期</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Margin a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年毛利</translation>
     </message>
     <message>
         <source>Orders again</source>
-        <translation type="unfinished"></translation>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>Who left, the most to win back first</source>
-        <translation type="unfinished"></translation>
+        <translation>流失名单，最值得挽回的在前</translation>
     </message>
     <message>
         <source>Could be won back</source>
-        <translation type="unfinished"></translation>
+        <translation>可挽回</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Days since</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次天数</translation>
     </message>
     <message>
         <source>Usual gap, days</source>
-        <translation type="unfinished"></translation>
+        <translation>平常间隔（天）</translation>
     </message>
     <message>
         <source>Slipping and dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>松动与休眠</translation>
     </message>
     <message>
         <source>Mark as lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记流失…</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 90 天</translation>
     </message>
     <message>
         <source>A year before</source>
-        <translation type="unfinished"></translation>
+        <translation>去年同期</translation>
     </message>
     <message>
         <source>Left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>剩下</translation>
     </message>
     <message>
         <source>Orders far less than a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>订单远少于去年同期</translation>
     </message>
     <message>
         <source>Revenue of the last 90 days is below 60% of the same 90 days a year before: part of it goes elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 90 天销售额不到去年同期的 60%：部分订单转向了别家。</translation>
     </message>
     <message>
         <source>Partial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>部分流失</translation>
     </message>
 </context>
 <context>
@@ -1654,8 +1666,8 @@
     </message>
     <message numerus="yes">
         <source>{n} warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条</numerusform>
         </translation>
     </message>
 </context>
@@ -1663,66 +1675,66 @@
     <name>CultivateForm</name>
     <message>
         <source>Cultivate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>培育 {name}</translation>
     </message>
     <message>
         <source>Patience: a customer with potential is not given up for a few weak months.</source>
-        <translation type="unfinished"></translation>
+        <translation>要有耐心：有潜力的客户，不因几个月业绩不佳就放弃。</translation>
     </message>
 </context>
 <context>
     <name>CurveWords</name>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>My hours</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工时</translation>
     </message>
     <message>
         <source>{customers} of customers: {share} of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} 的客户带来 {share} 的净贡献</translation>
     </message>
     <message>
         <source>{customers} of customers: {share} of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} 的客户带来 {share} 的销售额</translation>
     </message>
     <message>
         <source>{customers} of customers: {share} of my hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} 的客户占 {share} 的工时</translation>
     </message>
     <message>
         <source>The first {customers} by net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献前 {customers}</translation>
     </message>
     <message>
         <source>The first {customers} by revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额前 {customers}</translation>
     </message>
     <message>
         <source>The first {customers} by hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时前 {customers}</translation>
     </message>
     <message>
         <source>80/20</source>
-        <translation type="unfinished"></translation>
+        <translation>二八法则</translation>
     </message>
     <message>
         <source>Share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户占比</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>80% line</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 线</translation>
     </message>
 </context>
 <context>
@@ -2021,79 +2033,79 @@
     <name>DiscountDialog</name>
     <message>
         <source>Discount check</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠尺度</translation>
     </message>
     <message>
         <source>Amount at list price</source>
-        <translation type="unfinished"></translation>
+        <translation>按目录价金额</translation>
     </message>
     <message>
         <source>Amount at floor price</source>
-        <translation type="unfinished"></translation>
+        <translation>按底价金额</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Discount today</source>
-        <translation type="unfinished"></translation>
+        <translation>现有折扣</translation>
     </message>
     <message>
         <source>Proposed discount</source>
-        <translation type="unfinished"></translation>
+        <translation>拟给折扣</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Enter the amount at list price, the cost and a discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写目录价金额、成本和折扣。</translation>
     </message>
     <message>
         <source>Margin left: {after} ({rate}), before {before} ({rate_before})</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余毛利：{after}（{rate}），原为 {before}（{rate_before}）</translation>
     </message>
     <message>
         <source>No extra volume brings the profit back.</source>
-        <translation type="unfinished"></translation>
+        <translation>卖得再多也补不回利润。</translation>
     </message>
     <message>
         <source>The profit is kept without selling more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不必多卖，利润不减。</translation>
     </message>
     <message>
         <source>To keep the profit, {share} more must be sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保住利润，须多卖 {share}。</translation>
     </message>
     <message>
         <source>Profit is zero at a discount of {discount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣到 {discount} 时利润为零。</translation>
     </message>
     <message>
         <source>Nothing is known yet of what this tier usually gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道这一层级通常拿多少折扣。</translation>
     </message>
     <message>
         <source>This tier usually gets {median}; a quarter gets more than {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一层级通常拿 {median}；四分之一的客户超过 {upper}。</translation>
     </message>
     <message>
         <source>This sells below cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于成本销售。</translation>
     </message>
     <message>
         <source>Beyond the limit of this tier, {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出这一层级的上限 {limit}。</translation>
     </message>
     <message>
         <source>More than the upper quarter of this tier gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>比这一层级前四分之一拿的还多。</translation>
     </message>
     <message>
         <source>Below the floor price, {floor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于底价 {floor}。</translation>
     </message>
 </context>
 <context>
@@ -3035,59 +3047,59 @@
     <name>GridWords</name>
     <message>
         <source>{share} of gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 毛利</translation>
     </message>
     <message>
         <source>{share} of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 销售额</translation>
     </message>
     <message>
         <source>{share} of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 净贡献</translation>
     </message>
     <message>
         <source>RFM {r}-{fm} {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM {r}-{fm} {segment}</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>Share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户占比</translation>
     </message>
     <message>
         <source>Share of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额占比</translation>
     </message>
     <message>
         <source>Share of gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利占比</translation>
     </message>
     <message>
         <source>Share of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献占比</translation>
     </message>
     <message>
         <source>Share of my hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时占比</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">细分</translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Customer pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>客户金字塔</translation>
     </message>
     <message>
         <source>RFM grid</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 方格</translation>
     </message>
 </context>
 <context>
@@ -3374,47 +3386,47 @@
     <name>Heads</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">细分</translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>分段</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3950,11 +3962,11 @@
     </message>
     <message>
         <source>RFM: {r}, {fm}</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM：{r}、{fm}</translation>
     </message>
     <message>
         <source>Picked customers</source>
-        <translation type="unfinished"></translation>
+        <translation>选出的客户</translation>
     </message>
     <message>
         <source>Grade {grade}</source>
@@ -4050,43 +4062,43 @@
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished">概况表</translation>
+        <translation>全景</translation>
     </message>
     <message>
         <source>Pyramid and moves</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔与流动</translation>
     </message>
     <message>
         <source>RFM</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM</translation>
     </message>
     <message>
         <source>Profit 80/20</source>
-        <translation type="unfinished"></translation>
+        <translation>利润二八</translation>
     </message>
     <message>
         <source>Scorecard and key accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>计分卡与重点客户</translation>
     </message>
     <message>
         <source>Pitfalls</source>
-        <translation type="unfinished"></translation>
+        <translation>误区提醒</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>My performance</source>
-        <translation type="unfinished"></translation>
+        <translation>我的业绩</translation>
     </message>
     <message>
         <source>number</source>
@@ -4140,7 +4152,7 @@
     <name>ListPane</name>
     <message>
         <source>Back to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>返回{place}</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4285,7 +4297,7 @@
     <name>LostForm</name>
     <message>
         <source>{name} is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 流失</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4312,7 @@
     </message>
     <message>
         <source>Press any mark, and the list holds those customers</source>
-        <translation type="unfinished"></translation>
+        <translation>点击任何一块，列表即筛选为这些客户</translation>
     </message>
     <message>
         <source>Today {count}</source>
@@ -4416,98 +4428,98 @@
     <name>MonthWords</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>回归</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>留住</translation>
     </message>
     <message>
         <source>Fell out of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>退出统计期</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>联系上</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Spent on contacts</source>
-        <translation type="unfinished">联系花费</translation>
+        <translation>联系花费</translation>
     </message>
     <message>
         <source>Hours to the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>首次答复时数</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
     <name>Moves</name>
     <message>
         <source>Customer pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>客户金字塔</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>Moves between tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>层级间流动</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>流动</translation>
     </message>
     <message>
         <source>from the row to the column, between {before} and {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>从行到列，{before} 至 {now}</translation>
     </message>
     <message>
         <source>The tiers of both days are built from the facts known on them. Marks such as out of market are those of their day as far as the history goes. Who entered the book in between has not moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>两日的层级都按当日已知的事实重建。退出市场等标记在历史所及范围内取当日的值。其间新进入客户簿的不算流动。</translation>
     </message>
     <message>
         <source>{tier}: {count} stayed or are new in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{count} 位未动或新入簿</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>From {before} to {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>从{before}到{now}</translation>
     </message>
     <message>
         <source>From</source>
@@ -4519,115 +4531,115 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Who moved</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在流动</translation>
     </message>
     <message>
         <source>3 years ago</source>
-        <translation type="unfinished"></translation>
+        <translation>三年前</translation>
     </message>
     <message>
         <source>2 years ago</source>
-        <translation type="unfinished"></translation>
+        <translation>两年前</translation>
     </message>
     <message>
         <source>a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>一年前</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished">首次下单</translation>
+        <translation>首单</translation>
     </message>
     <message>
         <source>Where today&apos;s key accounts began</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的重点客户从哪里来</translation>
     </message>
     <message>
         <source>{small} of {all} were no super or large customer in these years</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 位中有 {small} 位这几年里曾不是超级或大客户</translation>
     </message>
     <message>
         <source>Suspects</source>
-        <translation type="unfinished">疑虑者</translation>
+        <translation>疑虑者</translation>
     </message>
     <message>
         <source>Prospects</source>
-        <translation type="unfinished">潜在客户</translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>Quoted, no order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已报价未成交</translation>
     </message>
     <message>
         <source>Existing customers</source>
-        <translation type="unfinished"></translation>
+        <translation>现有客户</translation>
     </message>
     <message>
         <source>Key accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Opportunities: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>商机：{stage}</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>漏斗</translation>
     </message>
     <message>
         <source>from suspects to key accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>从疑虑者到重点客户</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>a strong need, a warm attitude or good potential</source>
-        <translation type="unfinished"></translation>
+        <translation>需求强、态度积极或潜力好</translation>
     </message>
     <message>
         <source>Look into</source>
-        <translation type="unfinished"></translation>
+        <translation>待考察</translation>
     </message>
     <message>
         <source>nobody has looked at the potential yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人看过潜力</translation>
     </message>
     <message>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>little potential</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力小</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>refused, and without a need</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝且无需求</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>those without an order in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内没有订单的</translation>
     </message>
     <message>
         <source>Advice from what is written down; parking still asks for the potential and a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>按已记录的事实给出建议；放弃前仍须填写潜力和理由。</translation>
     </message>
 </context>
 <context>
@@ -4723,99 +4735,99 @@
     <name>Overview</name>
     <message>
         <source>Customer pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>客户金字塔</translation>
     </message>
     <message>
         <source>press a bar to see who</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看名单</translation>
     </message>
     <message>
         <source>This month {up} went up, {down} down</source>
-        <translation type="unfinished"></translation>
+        <translation>本月上升 {up}，下降 {down} 位</translation>
     </message>
     <message>
         <source>See the moves</source>
-        <translation type="unfinished"></translation>
+        <translation>看流动</translation>
     </message>
     <message>
         <source>Share of net contribution and of hours by share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献与工时随客户占比的累计曲线</translation>
     </message>
     <message>
         <source>80/20</source>
-        <translation type="unfinished"></translation>
+        <translation>二八法则</translation>
     </message>
     <message>
         <source>{share} of customers bring 80% of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的客户带来 80% 的净贡献</translation>
     </message>
     <message>
         <source>No hours are logged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录工时</translation>
     </message>
     <message>
         <source>The first 20% get {share} of my time (target {target})</source>
-        <translation type="unfinished"></translation>
+        <translation>重点 20% 得到我 {share} 的时间（目标 {target}）</translation>
     </message>
     <message>
         <source>See the time</source>
-        <translation type="unfinished"></translation>
+        <translation>看时间</translation>
     </message>
     <message>
         <source>80/20 of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献二八</translation>
     </message>
     <message>
         <source>RFM grid</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 方格</translation>
     </message>
     <message>
         <source>RFM</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM</translation>
     </message>
     <message>
         <source>recency × frequency and money</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 × 频次金额</translation>
     </message>
     <message>
         <source>Pitfalls</source>
-        <translation type="unfinished"></translation>
+        <translation>误区提醒</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}</translation>
     </message>
     <message>
         <source>Churn</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>{count} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失{count}</translation>
     </message>
     <message>
         <source>See the review</source>
-        <translation type="unfinished"></translation>
+        <translation>看成败分析</translation>
     </message>
     <message>
         <source>Cause not known</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不明</translation>
     </message>
     <message>
         <source>largest cause</source>
-        <translation type="unfinished"></translation>
+        <translation>症结</translation>
     </message>
     <message>
         <source>Could be won back</source>
-        <translation type="unfinished"></translation>
+        <translation>可挽回</translation>
     </message>
     <message>
         <source>Orders far less</source>
-        <translation type="unfinished"></translation>
+        <translation>订单锐减</translation>
     </message>
     <message>
         <source>Slipping</source>
-        <translation type="unfinished">开始松动</translation>
+        <translation>开始松动</translation>
     </message>
 </context>
 <context>
@@ -4910,54 +4922,54 @@
     <name>ParkForm</name>
     <message>
         <source>Park {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 {name}</translation>
     </message>
     <message>
         <source>Parked customers are in no list and no reminder until you take them up again. Do not drop a small one blindly: key accounts grow out of small ones, so look at the potential first.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃的客户不再出现在名单和提醒里，直到您重新启用。不要盲目抛弃小客户：重点客户常由小客户成长而来，请先研究其潜力。</translation>
     </message>
     <message>
         <source>Potential, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力，0 至 100</translation>
     </message>
 </context>
 <context>
     <name>Parts</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>计分</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>总分</translation>
     </message>
     <message>
         <source>{share} of the weight is known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知权重 {share}</translation>
     </message>
     <message>
         <source>no grade</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>grade {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 {grade}</translation>
     </message>
     <message>
         <source>fixed by you: {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>您已指定：{grade}</translation>
     </message>
 </context>
 <context>
@@ -5033,23 +5045,23 @@
     <name>PerformanceScreen</name>
     <message>
         <source>Revenue and gross margin by month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月销售额与毛利</translation>
     </message>
     <message>
         <source>Customers won and lost by month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月新增与退出的客户</translation>
     </message>
     <message>
         <source>Contacts by month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月联系</translation>
     </message>
     <message>
         <source>New is who ordered for the first time, back who ordered again after more than a window without, lost whose last order fell out of the window in that month. Kept are the customers of the month before who stayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户指首次下单；回归指间隔超过一个统计期后再次下单；退出指最后一单在当月移出统计期。留住指上月的客户中仍在的。</translation>
     </message>
     <message>
         <source>Customers won and lost</source>
-        <translation type="unfinished"></translation>
+        <translation>客户增减</translation>
     </message>
     <message>
         <source>From</source>
@@ -5061,55 +5073,55 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率</translation>
     </message>
     <message>
         <source>Repeat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>复购率</translation>
     </message>
     <message>
         <source>Satisfaction, 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度（1–5）</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答数</translation>
     </message>
     <message>
         <source>Retention, repeat rate, satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率、复购率、满意度</translation>
     </message>
     <message>
         <source>Retention: of the customers of the window before, the share that ordered in this one too. Repeat rate: of the customers of this window, the share with two orders or more. Satisfaction: the mean of all answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率：上一期的客户中本期仍下单的比例。复购率：本期客户中下过两单及以上的比例。满意度：全部回答的平均分。</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">丢单</translation>
+        <translation>丢单</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished"></translation>
+        <translation>签约成功率</translation>
     </message>
     <message>
         <source>won ÷ (won + lost) of the opportunities closed in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内结束的商机：赢单 ÷（赢单 + 丢单）</translation>
     </message>
     <message>
         <source>without a product</source>
-        <translation type="unfinished"></translation>
+        <translation>未写产品</translation>
     </message>
     <message>
         <source>All opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>全部商机</translation>
     </message>
 </context>
 <context>
@@ -5211,226 +5223,226 @@
     <name>Pitfalls</name>
     <message>
         <source>tier {tier}, but grade {grade}: {steps:number} steps apart</source>
-        <translation type="unfinished"></translation>
+        <translation>层级{tier}，等级却是 {grade}：相差 {steps:number} 级</translation>
     </message>
     <message>
         <source>one order of {amount_e4:money} on {day:day}, {times:number} times the usual; {silent_days:days} without another order, service or consumables</source>
-        <translation type="unfinished"></translation>
+        <translation>{day:day} 一单 {amount_e4:money}，为平常的 {times:number} 倍；{silent_days:days}无复购、无服务、无耗材</translation>
     </message>
     <message>
         <source>{rank:number} of {n:number} by revenue ({revenue_e4:money}), net contribution {contribution_e4:money}, margin {margin_rate:percent} against the book&apos;s {book_margin_rate:percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额第 {rank:number}（共 {n:number} 位，{revenue_e4:money}），净贡献 {contribution_e4:money}，毛利率 {margin_rate:percent}，全簿 {book_margin_rate:percent}</translation>
     </message>
     <message>
         <source>average discount rose three quarters in a row ({steps}) while margin fell</source>
-        <translation type="unfinished"></translation>
+        <translation>平均优惠连升三季（{steps}），毛利却在下降</translation>
     </message>
     <message>
         <source>average discount {discount:percent}; the middle of its tier gets {tier_median:percent}, the upper quarter begins at {tier_upper:percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均优惠 {discount:percent}；同层级中位 {tier_median:percent}，上四分位 {tier_upper:percent}</translation>
     </message>
     <message>
         <source>the first brings {first:percent} of all net contribution (line 30%), the first three {first_three:percent} (line 60%)</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位占净贡献 {first:percent}（警戒线 30%），前三位占 {first_three:percent}（警戒线 60%）</translation>
     </message>
     <message>
         <source>potential {p:number}</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力 {p:number}</translation>
     </message>
     <message>
         <source>demand {demand_e4:money} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求 {demand_e4:money}</translation>
     </message>
     <message>
         <source>no contact for {since_days:days} (at most {maximum:days})</source>
-        <translation type="unfinished"></translation>
+        <translation>{since_days:days}没有联系（最长 {maximum:days}）</translation>
     </message>
     <message>
         <source>{overdue:number} of {small:number} medium and small customers are past their longest interval, while key accounts had {key_contacts:number} contacts where {owed:number} are their standard</source>
-        <translation type="unfinished"></translation>
+        <translation>{small:number} 位中小客户中有 {overdue:number} 位超过最长间隔，而重点客户联系了 {key_contacts:number} 次，标准为 {owed:number} 次</translation>
     </message>
     <message>
         <source>{time} in the window, {rank:number} of {n:number} by time, and brings no profit</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内耗时 {time}，工时第 {rank:number}（共 {n:number} 位），却不带来利润</translation>
     </message>
     <message>
         <source>orders far below those of a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>订单远少于去年同期</translation>
     </message>
     <message>
         <source>{late_issues:problems} past the answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>{late_issues:problems}超过答复时限</translation>
     </message>
     <message>
         <source>satisfaction {satisfaction:number}, before {satisfaction_before:number}</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度 {satisfaction:number}，上次 {satisfaction_before:number}</translation>
     </message>
     <message>
         <source>threatened by {rivals}</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争威胁：{rivals}</translation>
     </message>
     <message>
         <source>Do not go by one figure: open the scorecard and see which side is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要只看单一指标：打开计分卡，看哪一边对。</translation>
     </message>
     <message>
         <source>Ask about a second need or service; without one, do not treat it as a big customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>问问后续需求或服务；没有的话，不要当作大客户对待。</translation>
     </message>
     <message>
         <source>Raise the price, lower the cost to serve, or accept less volume: the more is sold, the more is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>提价、降低服务成本，或者少卖一些：卖得越多，亏得越多。</translation>
     </message>
     <message>
         <source>Set a limit before the next quote, and give something for it that is not price.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次报价前先定好“度”，用价格以外的东西代替让利。</translation>
     </message>
     <message>
         <source>Grow the next ones: plan a step for each of the following ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>培养后面的客户：给随后十位各安排一步。</translation>
     </message>
     <message>
         <source>Get in touch this week: key accounts grow out of small ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>本周就联系：重点客户由小客户成长而来。</translation>
     </message>
     <message>
         <source>Give small customers a cheap rhythm: a call, a message, a round of greetings.</source>
-        <translation type="unfinished"></translation>
+        <translation>给中小客户一个低成本的节奏：电话、短信、节日问候。</translation>
     </message>
     <message>
         <source>Serve it by phone or message, agree on a price for the effort, or park it after a look at its potential.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用电话或消息服务，为付出的精力议价，或研究潜力后放弃。</translation>
     </message>
     <message>
         <source>Visit before the next order is missed: ask, solve, and agree on the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>赶在错过下一单之前拜访：询问、解决、约定下一步。</translation>
     </message>
     <message>
         <source>Tier and grade lie two steps or more apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>层级与等级相差两级或以上。</translation>
     </message>
     <message>
         <source>A single order that alone would make a medium customer or better, at least five times the usual order, and 180 days without a second order, service or consumables.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一一单就够得上中客户或更高，至少为平常订单的五倍，且 180 天没有第二单、服务或耗材。</translation>
     </message>
     <message>
         <source>In the first fifth by revenue, but without net contribution, or with less than half the book&apos;s margin rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额居前五分之一，但没有净贡献，或毛利率不到全簿的一半。</translation>
     </message>
     <message>
         <source>Average discount above the upper quarter of the tier and ten points above its middle, or rising three quarters in a row while margin falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均优惠高于同层级上四分位且高出中位十个百分点，或连升三季而毛利下降。</translation>
     </message>
     <message>
         <source>One customer brings more than 30%, or three more than 60%, of all positive net contribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>一位客户超过正净贡献的 30%，或三位超过 60%。</translation>
     </message>
     <message>
         <source>Small, inactive or prospect, with potential of 70 or more or demand in the top fifth, past its longest interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>小客户、非积极或潜在客户，潜力 70 以上或需求居前五分之一，却超过最长联系间隔。</translation>
     </message>
     <message>
         <source>Half of the medium and small customers are past their longest interval, while key accounts had more than 1.5 times the contacts of their standard in 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>一半的中小客户超过最长间隔，而重点客户 90 天内的联系超过标准的 1.5 倍。</translation>
     </message>
     <message>
         <source>In the band that brings nothing, and in the first fifth by hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于不带来利润的一段，工时却居前五分之一。</translation>
     </message>
     <message>
         <source>A key account that slips, orders far less than a year ago, waits too long for an answer, is less satisfied than before, or is courted by a competitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户开始松动、订单远少于去年、答复超时、满意度下降，或有竞争对手拉拢。</translation>
     </message>
 </context>
 <context>
     <name>PitfallsScreen</name>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>迹象</translation>
     </message>
     <message>
         <source>The whole book</source>
-        <translation type="unfinished"></translation>
+        <translation>整本客户簿</translation>
     </message>
     <message>
         <source>All of them in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中查看全部</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见</translation>
     </message>
     <message>
         <source>Not seen at present</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有的</translation>
     </message>
     <message>
         <source>looked for, and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>查过，没有发现</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>Could be given up</source>
-        <translation type="unfinished"></translation>
+        <translation>建议放弃</translation>
     </message>
     <message>
         <source>{count}: nothing brought, now and a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}：现在和一年前都不带来利润</translation>
     </message>
     <message>
         <source>In the drain band on this day and twelve months before it, and not cultivated. Parking asks for the potential and a reason; cultivating protects from this list until a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日和十二个月前都在消耗段，且不在培育中。放弃须填写潜力和理由；培育则在期限前不列入此名单。</translation>
     </message>
     <message>
         <source>Park…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Cultivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>培育…</translation>
     </message>
     <message>
         <source>Strong need, small deals</source>
-        <translation type="unfinished"></translation>
+        <translation>需求强、成交小</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished">没有下一步</translation>
+        <translation>没有下一步</translation>
     </message>
     <message>
         <source>Visited without a profile sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访过却没有概况表</translation>
     </message>
     <message>
         <source>Key accounts: no birthday or home address</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户缺生日或住址</translation>
     </message>
     <message>
         <source>Buys on discount only</source>
-        <translation type="unfinished"></translation>
+        <translation>只在优惠时购买</translation>
     </message>
     <message>
         <source>Rank by revenue and by profit far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额与利润排名相差悬殊</translation>
     </message>
     <message>
         <source>Below the low-touch line</source>
-        <translation type="unfinished"></translation>
+        <translation>低于低接触线</translation>
     </message>
     <message>
         <source>Beside the rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排名之外</translation>
     </message>
     <message>
         <source>A strong need is level 4 or more, or demand in the top fifth, with revenue in the lower half. A profile sheet counts from half complete. On discount only: three priced orders or more, none without a discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>需求强指需求等级 4 以上或需求居前五分之一，而销售额在后一半。概况表完成一半才算有。只在优惠时购买：三张以上有目录价的订单，没有一张不打折。</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5519,26 @@
         <translation>太大了。</translation>
     </message>
     <message>
+        <source>Judge the potential first: small now may be large later.</source>
+        <translation>请先研究潜力：现在小，以后可能大。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请写明理由。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>This day is yet to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
         <source>Choose a day after today.</source>
         <translation>请选择今天以后的日期。</translation>
     </message>
@@ -5523,211 +5555,211 @@
     <name>ProfitScreen</name>
     <message>
         <source>Part of revenue and of profit by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>各层级的销售额与利润占比</translation>
     </message>
     <message>
         <source>Revenue and gross margin by month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月销售额与毛利</translation>
     </message>
     <message>
         <source>80/20 of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献二八</translation>
     </message>
     <message>
         <source>80/20 of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额二八</translation>
     </message>
     <message>
         <source>80/20 of my hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时二八</translation>
     </message>
     <message>
         <source>nothing to share out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可分的</translation>
     </message>
     <message>
         <source>{share} of customers make 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的客户占 80%</translation>
     </message>
     <message>
         <source>Your data: the first 20% of {count} make {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的数据：{count}中前 20% 占 {share}。</translation>
     </message>
     <message>
         <source>{sum}, {share} of all</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}，占 {share}</translation>
     </message>
     <message>
         <source>20 / 60 / 20</source>
-        <translation type="unfinished"></translation>
+        <translation>20 / 60 / 20</translation>
     </message>
     <message>
         <source>by net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>按净贡献</translation>
     </message>
     <message>
         <source>The first customer</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位客户</translation>
     </message>
     <message>
         <source>of net contribution; warning above 30%</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献占比；超过 30% 提醒</translation>
     </message>
     <message>
         <source>The first three</source>
-        <translation type="unfinished"></translation>
+        <translation>前三位客户</translation>
     </message>
     <message>
         <source>warning above 60%</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 60% 提醒</translation>
     </message>
     <message>
         <source>Herfindahl</source>
-        <translation type="unfinished"></translation>
+        <translation>赫芬达尔指数</translation>
     </message>
     <message>
         <source>0 where all bring the same, 1 where one brings all</source>
-        <translation type="unfinished"></translation>
+        <translation>越接近 0 越分散，1 为全靠一位</translation>
     </message>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>集中度</translation>
     </message>
     <message>
         <source>Rank by revenue and by profit far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额与利润排名相差悬殊</translation>
     </message>
     <message>
         <source>Buys on discount only</source>
-        <translation type="unfinished"></translation>
+        <translation>只在优惠时购买</translation>
     </message>
     <message>
         <source>Below the low-touch line</source>
-        <translation type="unfinished"></translation>
+        <translation>低于低接触线</translation>
     </message>
     <message>
         <source>Brings nothing, now and a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>现在和一年前都不带来利润</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>值得留意</translation>
     </message>
     <message>
         <source>Check a discount…</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠尺度…</translation>
     </message>
     <message>
         <source>low-touch line {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>低接触线 {sum}</translation>
     </message>
     <message>
         <source>Customers, part</source>
-        <translation type="unfinished"></translation>
+        <translation>客户占比</translation>
     </message>
     <message>
         <source>Revenue, part</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额占比</translation>
     </message>
     <message>
         <source>Net contribution, part</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献占比</translation>
     </message>
     <message>
         <source>Hours, part</source>
-        <translation type="unfinished"></translation>
+        <translation>工时占比</translation>
     </message>
     <message>
         <source>Cost to serve</source>
-        <translation type="unfinished"></translation>
+        <translation>服务成本</translation>
     </message>
     <message>
         <source>Cost to serve, each</source>
-        <translation type="unfinished"></translation>
+        <translation>户均服务成本</translation>
     </message>
     <message>
         <source>{tier}: {share} of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{share} 的销售额</translation>
     </message>
     <message>
         <source>{tier}: {share} of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{share} 的净贡献</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Volume against profit by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>各层级：量与利</translation>
     </message>
     <message>
         <source>New in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>期内新客户</translation>
     </message>
     <message>
         <source>Old customers</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户</translation>
     </message>
     <message>
         <source>Old against new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户与新客户</translation>
     </message>
     <message>
         <source>gross margin per order</source>
-        <translation type="unfinished"></translation>
+        <translation>每单毛利</translation>
     </message>
     <message>
         <source>Winning a new customer is said to cost 2 to 6 times what keeping one costs (an article on key accounts; your own figures are above).</source>
-        <translation type="unfinished"></translation>
+        <translation>据说开发一个新客户的成本是维持一个老客户的 2~6 倍（出自一篇谈重点客户的文章；上面是您自己的数据）。</translation>
     </message>
     <message>
         <source>{orders}, margin rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{orders}，毛利率 {rate}</translation>
     </message>
     <message>
         <source>Trait</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>重点中</translation>
     </message>
     <message>
         <source>Part of the best</source>
-        <translation type="unfinished"></translation>
+        <translation>占重点</translation>
     </message>
     <message>
         <source>Of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余中</translation>
     </message>
     <message>
         <source>Part of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>占其余</translation>
     </message>
     <message>
         <source>Times as often</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>{lift} (few)</source>
-        <translation type="unfinished"></translation>
+        <translation>{lift}（样本少）</translation>
     </message>
     <message>
         <source>What the vital 20% have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>重点 20% 有什么共同特征</translation>
     </message>
     <message>
         <source>against the rest; few says the group is too small to conclude from</source>
-        <translation type="unfinished"></translation>
+        <translation>与其余相比；“样本少”表示人数太少，不足以下结论</translation>
     </message>
 </context>
 <context>
@@ -6534,47 +6566,47 @@
     <name>RfmScreen</name>
     <message>
         <source>RFM grid</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 方格</translation>
     </message>
     <message>
         <source>RFM</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM</translation>
     </message>
     <message>
         <source>recency × frequency and money</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 × 频次金额</translation>
     </message>
     <message>
         <source>Share of gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利占比</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>hibernating and gone bought before the window</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡与离去的在统计期前买过</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预计</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>末单</translation>
     </message>
     <message>
         <source>Usual gap, days</source>
-        <translation type="unfinished"></translation>
+        <translation>平常间隔（天）</translation>
     </message>
     <message>
         <source>Orders again</source>
-        <translation type="unfinished"></translation>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>Orders to expect within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内预计的订单</translation>
     </message>
 </context>
 <context>
@@ -6814,183 +6846,215 @@
     <name>ScorecardScreen</name>
     <message>
         <source>How the score is made</source>
-        <translation type="unfinished"></translation>
+        <translation>分数构成</translation>
     </message>
     <message>
         <source>of the customer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>所选客户</translation>
     </message>
     <message>
         <source>Value × potential</source>
-        <translation type="unfinished"></translation>
+        <translation>价值 × 潜力</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>potential</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>Loyalty × value</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚 × 价值</translation>
     </message>
     <message>
         <source>loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算等级</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Coverage %</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖 %</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>潜力</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>价值计分卡</translation>
     </message>
     <message>
         <source>{count} scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}已计分</translation>
     </message>
     <message>
         <source>These are the first {shown}; the list holds all, ordered by any column.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是前 {shown} 位；列表中有全部客户，可按任意列排序。</translation>
     </message>
     <message>
         <source>Each indicator gives 0 to 100 points. Margin, revenue and frequency are places among the existing customers; loyalty is the mean of how long, how regularly and whether a contract runs. What is not known is left out and the other weights stand in for it; with less than half of the weight known there is no grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项指标 0 至 100 分。毛利、销售额、频次取在现有客户中的名次；忠诚为交往时间、规律性与合同三者的平均。不知道的指标略去，由其余权重补足；已知权重不到一半时不给等级。</translation>
     </message>
     <message>
         <source>from {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分起</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nominated by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>认定</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished"></translation>
+        <translation>历史订单</translation>
     </message>
     <message>
         <source>Key accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>{confirmed} confirmed, {nominated} nominated</source>
-        <translation type="unfinished"></translation>
+        <translation>认定 {confirmed} 位，提名 {nominated} 位</translation>
     </message>
     <message>
-        <source>✓ key account</source>
-        <translation type="unfinished"></translation>
+        <source>Contract</source>
+        <translation>合约</translation>
     </message>
     <message>
-        <source>nominated: the gate is not passed</source>
-        <translation type="unfinished"></translation>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Grade A</source>
+        <translation>A 级</translation>
+    </message>
+    <message>
+        <source>Top tier</source>
+        <translation>高层级</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>标杆</translation>
+    </message>
+    <message>
+        <source>Strategic</source>
+        <translation>战略</translation>
+    </message>
+    <message>
+        <source>key account</source>
+        <translation>重点客户</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>提名</translation>
     </message>
     <message>
         <source>Any of the five elements, grade A or tier super or large nominates. Confirmed is who has two orders or more, a net contribution above zero and grade A or B; or who is marked as benchmark or strategic with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>五项要素之一、A 级，或超级、大客户层级即提名。认定须有两单以上、净贡献为正且为 A 或 B 级；或由您标为标杆、战略客户并写明理由。</translation>
     </message>
     <message>
         <source>as marked: fewer than 20 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>按标记：订单不足 20 张</translation>
     </message>
     <message>
         <source>Large order from</source>
-        <translation type="unfinished"></translation>
+        <translation>大订单起点</translation>
     </message>
     <message>
         <source>Contract of at least</source>
-        <translation type="unfinished"></translation>
+        <translation>合约至少</translation>
     </message>
     <message>
         <source>Technology, market development</source>
-        <translation type="unfinished"></translation>
+        <translation>技术、市场发展</translation>
     </message>
     <message>
         <source>from 4 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>4 分起（满分 5）</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>must total 100</source>
-        <translation type="unfinished"></translation>
+        <translation>合计须为 100</translation>
     </message>
     <message>
         <source>high {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis}高</translation>
     </message>
     <message>
         <source>low {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis}低</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>High begins at 50 of 100. Value is the place by net contribution, loyalty that of the scorecard, potential is as entered or 20 times the mean of its ratings. Who lacks one of both is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>50 分起为高。价值取净贡献的名次，忠诚取计分卡的得分，潜力取填写值或评分均值的 20 倍。缺任何一项的不列入。</translation>
     </message>
     <message>
         <source>Keep close</source>
-        <translation type="unfinished"></translation>
+        <translation>保持紧密</translation>
     </message>
     <message>
         <source>Win their loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>提高忠诚</translation>
     </message>
     <message>
         <source>Spend less on them</source>
-        <translation type="unfinished"></translation>
+        <translation>减少投入</translation>
     </message>
     <message>
         <source>Let be, cheap rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>低成本维持</translation>
     </message>
     <message>
         <source>Grow</source>
-        <translation type="unfinished"></translation>
+        <translation>做大</translation>
     </message>
     <message>
         <source>Develop</source>
-        <translation type="unfinished"></translation>
+        <translation>培养</translation>
     </message>
 </context>
 <context>
@@ -7611,63 +7675,63 @@
     </message>
     <message>
         <source>park {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 {name}</translation>
     </message>
     <message>
         <source>park</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>take {name} up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用 {name}</translation>
     </message>
     <message>
         <source>take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>cultivate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>培育 {name}</translation>
     </message>
     <message>
         <source>cultivate</source>
-        <translation type="unfinished"></translation>
+        <translation>培育</translation>
     </message>
     <message>
         <source>stop cultivating</source>
-        <translation type="unfinished"></translation>
+        <translation>停止培育</translation>
     </message>
     <message>
         <source>mark {name} as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {name} 流失</translation>
     </message>
     <message>
         <source>mark as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>标记流失</translation>
     </message>
     <message>
         <source>{name} won back</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回 {name}</translation>
     </message>
     <message>
         <source>won back</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回</translation>
     </message>
     <message>
         <source>fix the grade of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>指定 {name} 的等级</translation>
     </message>
     <message>
         <source>fix a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>指定等级</translation>
     </message>
     <message>
         <source>mark as benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>标为标杆</translation>
     </message>
     <message>
         <source>mark as strategic</source>
-        <translation type="unfinished"></translation>
+        <translation>标为战略客户</translation>
     </message>
     <message>
         <source>{count:customers} moved to the trash</source>
@@ -8534,127 +8598,127 @@
     <name>TimeScreen</name>
     <message>
         <source>Hours by week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周工时</translation>
     </message>
     <message>
         <source>Part of hours and of profit by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>各层级的工时与利润占比</translation>
     </message>
     <message>
         <source>Where my time goes</source>
-        <translation type="unfinished"></translation>
+        <translation>我的时间去向</translation>
     </message>
     <message>
         <source>no minutes are logged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录时间</translation>
     </message>
     <message>
         <source>{share} of the time with customers goes to the first 20% (target {target})</source>
-        <translation type="unfinished"></translation>
+        <translation>客户时间的 {share} 用在重点 20%（目标 {target}）</translation>
     </message>
     <message>
         <source>Leave a slice for new business: prospects and suspects take {share} of all time.</source>
-        <translation type="unfinished"></translation>
+        <translation>给开发新客户留出时间：潜在客户与疑虑者占全部时间的 {share}。</translation>
     </message>
     <message>
         <source>First 20%: super, large, medium</source>
-        <translation type="unfinished"></translation>
+        <translation>重点 20%：超级、大、中</translation>
     </message>
     <message>
         <source>Other customers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他客户</translation>
     </message>
     <message>
         <source>New business</source>
-        <translation type="unfinished"></translation>
+        <translation>开发新客户</translation>
     </message>
     <message>
         <source>Minutes of all contacts in the window. The first 20% are the tiers super, large and medium; new business are prospects and suspects and stands beside the share. The target is a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内全部联系的分钟数。重点 20% 指超级、大、中三层；开发新客户指潜在客户与疑虑者，不计入该比例。目标可在设置中修改。</translation>
     </message>
     <message>
         <source>week to {day}: {words} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} 的一周：{words} {time}</translation>
     </message>
     <message>
         <source>Week to</source>
-        <translation type="unfinished"></translation>
+        <translation>周（截至）</translation>
     </message>
     <message>
         <source>First 20%</source>
-        <translation type="unfinished"></translation>
+        <translation>重点 20%</translation>
     </message>
     <message>
         <source>{tier}: {share} of my hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{share} 的工时</translation>
     </message>
     <message>
         <source>{tier}: {share} of net contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：{share} 的净贡献</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Hours, part</source>
-        <translation type="unfinished"></translation>
+        <translation>工时占比</translation>
     </message>
     <message>
         <source>Net contribution, part</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献占比</translation>
     </message>
     <message>
         <source>Time against profit</source>
-        <translation type="unfinished"></translation>
+        <translation>时间与利润</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Budget, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>预算（30 天）</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Part of the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>占预算</translation>
     </message>
     <message>
         <source>Groups against their budget</source>
-        <translation type="unfinished"></translation>
+        <translation>各分组与时间预算</translation>
     </message>
     <message>
         <source>the last 30 days; set a budget at the group</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天；预算在分组上设置</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Whom the hours should go to</source>
-        <translation type="unfinished"></translation>
+        <translation>时间该给谁</translation>
     </message>
     <message>
         <source>The time logged in the window, shared out anew: each customer&apos;s part is the mean of its parts of positive net contribution, of potential, and of importance (a key account counts 2, a nominated one 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>把统计期内的工时重新分配：每位客户的份额取其正净贡献、潜力、重要性三项占比的平均（重点客户计 2，提名计 1）。</translation>
     </message>
     <message>
         <source>Suggested hours</source>
-        <translation type="unfinished"></translation>
+        <translation>建议工时</translation>
     </message>
 </context>
 <context>
@@ -9345,27 +9409,27 @@
     <name>TraitWords</name>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Customer type</source>
-        <translation type="unfinished">客户类型</translation>
+        <translation>客户类型</translation>
     </message>
     <message>
         <source>Value type</source>
-        <translation type="unfinished">价值类型</translation>
+        <translation>价值类型</translation>
     </message>
     <message>
         <source>First product</source>
-        <translation type="unfinished"></translation>
+        <translation>首购产品</translation>
     </message>
 </context>
 <context>
@@ -9486,74 +9550,74 @@
     <name>WarningList</name>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished"></translation>
+        <translation>看图</translation>
     </message>
     <message>
         <source>No pitfall shows at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有误区提醒。</translation>
     </message>
 </context>
 <context>
     <name>WeightsEditor</name>
     <message>
         <source>Set of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重方案</translation>
     </message>
     <message>
         <source>Take a ready-made set…</source>
-        <translation type="unfinished"></translation>
+        <translation>选用现成方案…</translation>
     </message>
     <message>
         <source>For which industry</source>
-        <translation type="unfinished"></translation>
+        <translation>用于哪个行业</translation>
     </message>
     <message>
         <source>All industries</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行业</translation>
     </message>
     <message>
         <source>Another indicator, or the name of a field of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标，或自定义字段的名称</translation>
     </message>
     <message>
         <source>Another indicator, or a field of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标或自定义字段</translation>
     </message>
     <message>
         <source>Add the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标</translation>
     </message>
     <message>
         <source>Put in force</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Keep as my own…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为我的方案…</translation>
     </message>
     <message>
         <source>Weight of {indicator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator}的权重</translation>
     </message>
     <message>
         <source>Total {total} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {total} / 100</translation>
     </message>
     <message>
         <source>One indicator carries everything. Never judge a customer by one figure alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部权重压在一项指标上。不能只凭单一指标判断客户。</translation>
     </message>
     <message>
         <source>Keep as my own</source>
-        <translation type="unfinished"></translation>
+        <translation>存为我的方案</translation>
     </message>
     <message>
         <source>Name of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>方案名称</translation>
     </message>
 </context>
 <context>
@@ -9807,186 +9871,186 @@
     <name>WhyPopup</name>
     <message>
         <source>Where the lines are drawn</source>
-        <translation type="unfinished">分界线</translation>
+        <translation>分界线</translation>
     </message>
 </context>
 <context>
     <name>Working</name>
     <message>
         <source>Window after</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期晚于</translation>
     </message>
     <message>
         <source>Window to</source>
-        <translation type="unfinished">统计止</translation>
+        <translation>统计期至</translation>
     </message>
     <message>
         <source>Ranked by</source>
-        <translation type="unfinished">排名依据</translation>
+        <translation>排名依据</translation>
     </message>
     <message>
         <source>Customers with an order in it</source>
-        <translation type="unfinished"></translation>
+        <translation>期内成交客户</translation>
     </message>
     <message>
         <source>Customers with an order in the window are ranked by the measure. The first 1% are super, the next 4% large, the next 15% medium, the rest small; parts are rounded up. Whoever brings nothing is small whatever the rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内有订单的客户按所选指标排名。前 1% 为超级，其后 4% 为大，再后 15% 为中，其余为小；不足一位的向上取整。不带来收益的，无论名次都算小客户。</translation>
     </message>
     <message>
         <source>up to rank {rank}</source>
-        <translation type="unfinished">前 {rank} 名</translation>
+        <translation>到第 {rank} 名</translation>
     </message>
     <message>
         <source>The customer pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>客户金字塔</translation>
     </message>
     <message>
         <source>Customers in the order of what they bring, highest first: the smallest number of them that makes 80% of the positive total. Everybody with an order or with cost to serve in the window is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户按贡献从高到低排列：最少多少位就占到正值合计的 80%。统计期内有订单或有服务成本的都计入。</translation>
     </message>
     <message>
         <source>Customers counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计入客户</translation>
     </message>
     <message>
         <source>Of them make 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>其中占到 80% 的</translation>
     </message>
     <message>
         <source>Their share of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部客户</translation>
     </message>
     <message>
         <source>What they really make</source>
-        <translation type="unfinished"></translation>
+        <translation>实际占比</translation>
     </message>
     <message>
         <source>What the first 20% make</source>
-        <translation type="unfinished"></translation>
+        <translation>前 20% 占</translation>
     </message>
     <message>
         <source>R, F and M give one to five points by how recently, how often and for how much a customer bought in the window, compared with all others; FM is the mean of F and M, rounded up. One order in the window is always F 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>R、F、M 按统计期内购买的远近、次数、金额与其他客户相比给 1 至 5 分；FM 为 F 与 M 的平均，向上取整。期内只有一单的，F 总是 1。</translation>
     </message>
     <message>
         <source>RFM</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM</translation>
     </message>
     <message>
         <source>Customers needed for segments</source>
-        <translation type="unfinished"></translation>
+        <translation>细分所需客户数</translation>
     </message>
     <message>
         <source>Shares of all positive net contribution. Herfindahl is the sum of squared shares: 1 where one customer makes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部正净贡献的比例。赫芬达尔指数为各占比平方之和：全靠一位客户时为 1。</translation>
     </message>
     <message>
         <source>The first customer</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位客户</translation>
     </message>
     <message>
         <source>The first three</source>
-        <translation type="unfinished"></translation>
+        <translation>前三位客户</translation>
     </message>
     <message>
         <source>Herfindahl</source>
-        <translation type="unfinished"></translation>
+        <translation>赫芬达尔指数</translation>
     </message>
     <message>
         <source>Warning for one</source>
-        <translation type="unfinished"></translation>
+        <translation>一位提醒线</translation>
     </message>
     <message>
         <source>above 30%</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 30%</translation>
     </message>
     <message>
         <source>Warning for three</source>
-        <translation type="unfinished"></translation>
+        <translation>三位提醒线</translation>
     </message>
     <message>
         <source>above 60%</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 60%</translation>
     </message>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>集中度</translation>
     </message>
     <message>
         <source>By net contribution: vital are those of the first fifth who bring something, drain those of the last fifth who bring nothing or cost money, all others are in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>按净贡献：前五分之一中带来利润的为重点，后五分之一中不带来利润或亏损的为消耗，其余为中间。</translation>
     </message>
     <message>
         <source>20 / 60 / 20</source>
-        <translation type="unfinished"></translation>
+        <translation>20 / 60 / 20</translation>
     </message>
     <message>
         <source>Gross margin is revenue less cost. Net contribution is gross margin less the cost to serve: what contacts cost, and the minutes they took at the hourly cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利为销售额减成本。净贡献为毛利减服务成本：联系的花费，加上所用时间乘以小时成本。</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Hourly cost</source>
-        <translation type="unfinished"></translation>
+        <translation>小时成本</translation>
     </message>
     <message>
         <source>One usual gap after the last order. The usual gap is the middle of the customer&apos;s own gaps from four order days on, else blended with customers like it, else the book&apos;s; at least seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>末单之后一个平常间隔。平常间隔从四个下单日起取客户自己间隔的中位，否则与同类客户合并，再否则取全簿的；至少七天。</translation>
     </message>
     <message>
         <source>The next order</source>
-        <translation type="unfinished"></translation>
+        <translation>下一单</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished">截至</translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>the book&apos;s own past, by a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿自身的历史（拟合）</translation>
     </message>
     <message>
         <source>the book&apos;s own past, by days since the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿自身的历史（距末单天数）</translation>
     </message>
     <message>
         <source>a usual course of things, the book is too young</source>
-        <translation type="unfinished"></translation>
+        <translation>一般规律（客户簿还太新）</translation>
     </message>
     <message>
         <source>The chance that a customer orders again within the horizon, learnt from who, seen from an earlier day, ordered again. Dormant with less than 10% is lost, and so is whoever was marked as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户在预测期内再次下单的概率，由更早某日看哪些客户后来又下单学得。休眠且低于 10% 的为流失，标记流失的也是。</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>预测期</translation>
     </message>
     <message>
         <source>Learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>学自</translation>
     </message>
     <message>
         <source>Customers seen</source>
-        <translation type="unfinished"></translation>
+        <translation>观察客户</translation>
     </message>
     <message>
         <source>Of them came back</source>
-        <translation type="unfinished"></translation>
+        <translation>其中回来的</translation>
     </message>
     <message>
         <source>Coming back</source>
-        <translation type="unfinished"></translation>
+        <translation>再来的可能</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">丢单</translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>below 10%</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 10%</translation>
     </message>
 </context>
 </TS>
