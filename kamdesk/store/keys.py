@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +49,9 @@ def salt_of(book: Path) -> bytes:
 
 
 def derive(passphrase: str, salt: bytes) -> Key:
-    """The key of a passphrase: scrypt with N = 2^16, r = 8, p = 1 over its UTF-8 bytes."""
-    secret = hashlib.scrypt(passphrase.encode("utf-8"), salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=1, maxmem=2**28, dklen=32)
+    """The key of a passphrase: scrypt with N = 2^16, r = 8, p = 1 over its UTF-8 bytes in NFC (an é is an é)."""
+    typed = unicodedata.normalize("NFC", passphrase).encode("utf-8")
+    secret = hashlib.scrypt(typed, salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=1, maxmem=2**28, dklen=32)
     return Key(secret, salt)
 
 

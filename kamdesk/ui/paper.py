@@ -80,11 +80,15 @@ def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], r
 def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False) -> int:
     """Write HTML to an A4 PDF; returns the number of pages. With `one_page` it is shrunk to fit where it can.
 
-    The file appears whole or not at all. Raises Refusal(cannot_write).
+    The file appears whole or not at all, readable by its owner alone. Raises Refusal(cannot_write).
     """
     from kamdesk.models.refusals import Refusal
 
     beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.touch(0o600)
+    except OSError:
+        raise Refusal("cannot_write", path=str(path)) from None
     writer = QPdfWriter(str(beside))
     writer.setTitle(path.stem)
     writer.setCreator("KamDesk")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services.desk import Secret, open_desk
-from kamdesk.store import cipher, copying, header, opening, schema
+from kamdesk.store import cipher, copying, header, keys, opening, schema
 from kamdesk.store.book import Book
 from kamdesk.store.keys import Key
 from tests.store.books import PASSPHRASE, a_desk, files_in, keeping, looking, quick_key, small_book
@@ -330,3 +330,9 @@ def _kept(path: Path) -> bytes:
     if not original.exists():
         shutil.copyfile(path, original)
     return original.read_bytes()
+
+
+def test_a_passphrase_is_the_same_however_its_accents_were_typed() -> None:
+    salt = bytes(range(16))
+    assert keys.derive("caf\u00e9", salt) == keys.derive("cafe\u0301", salt)
+    assert keys.derive("caf\u00e9", salt) != keys.derive("cafe", salt)
