@@ -4523,11 +4523,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>发件人</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>收件人</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation>另有{count}</translation>
+        <translation>另有 {count}</translation>
     </message>
     <message>
         <source>Churn</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>{count} lost</source>
-        <translation>流失{count}</translation>
+        <translation>流失 {count}</translation>
     </message>
     <message>
         <source>See the review</source>
@@ -5065,11 +5065,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>发件人</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>收件人</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -9995,6 +9995,46 @@
     <message>
         <source>Hourly cost</source>
         <translation>小时成本</translation>
+    </message>
+    <message>
+        <source>Orders, revenue and margin of each calendar month, returns on their day; the last month runs up to the day seen from. Voided orders count nowhere.</source>
+        <translation>每个自然月的订单、销售额与毛利，退货计在退货当日；最后一个月算到观察日。作废的订单不计。</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>Lost on the day you said, else on the day the customer became dormant. The churn rate is lost ÷ all of the kind who ever bought; times the book&apos;s says how much above or below the whole book that is.</source>
+        <translation>流失日取您写明的日期，否则取转为休眠的日期。流失率为该类流失数 ÷ 该类买过的全部客户；倍数表示高于或低于全簿多少。</translation>
+    </message>
+    <message>
+        <source>Who is lost</source>
+        <translation>流失的认定</translation>
+    </message>
+    <message>
+        <source>Suspects have had no contact, prospects have had one but no order. Keep: a strong need, cultivated, or hot or warm at last. Drop: refused at last and without a need. Else potential decides: from 50 keep, below park.</source>
+        <translation>疑虑者尚无联系，潜在客户有过联系但没有订单。保留：需求强、在培育中或最近态度积极。剔除：最近拒绝且无需求。其余看潜力：50 分起保留，以下放弃。</translation>
+    </message>
+    <message>
+        <source>Funnel and screening</source>
+        <translation>漏斗与筛选</translation>
+    </message>
+    <message>
+        <source>The tiers of the same day one, two and three years earlier, rebuilt from the facts known then. Marks are those of now.</source>
+        <translation>一年、两年、三年前同一天的层级，按当时已知的事实重建。标记取现在的值。</translation>
+    </message>
+    <message>
+        <source>Where key accounts began</source>
+        <translation>重点客户从哪里来</translation>
+    </message>
+    <message>
+        <source>How many of the vital 20% share a trait, against all others with an order or cost to serve. Who has no entry for a trait is left out; with fewer than five customers a trait is marked as few.</source>
+        <translation>重点 20% 中有多少具有该特征，与其余有订单或服务成本的客户相比。未填写的略去；不足五位的标为样本少。</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>共同特征</translation>
     </message>
     <message>
         <source>One usual gap after the last order. The usual gap is the middle of the customer&apos;s own gaps from four order days on, else blended with customers like it, else the book&apos;s; at least seven days.</source>

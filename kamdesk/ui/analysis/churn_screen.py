@@ -74,11 +74,11 @@ class ChurnScreen(Screen):
         yield
         plot = Plot(self.tr("Lost customers by cause"))
         yield
-        self._by_cause(page.churn, plot)
+        self._by_cause(sight, page.churn, plot)
         yield
         plot = Plot(self.tr("Lost customers by month"))
         yield
-        self._by_month(page.churn, plot)
+        self._by_month(sight, page.churn, plot)
         yield
         self._groups(sight, page)
         yield
@@ -102,7 +102,7 @@ class ChurnScreen(Screen):
         if not page.churn.review.causes:
             grid.addWidget(note(self.tr("Nobody is lost.")), 0, 0, 1, 5)
         grid.setRowStretch(len(page.churn.review.causes) + 1, 1)
-        card = self.put(Card(self.tr("Causes"), box), 0, 0, 1, 4)
+        card = self.put(Card(self.tr("Causes"), box), 0, 0, 4)
         review = page.churn.review
         words = self.tr("{lost} of {total} who ever bought are lost ({rate})")
         card.say(words.format(lost=number(review.lost), total=number(review.total), rate=percent(review.rate)))
@@ -150,7 +150,7 @@ class ChurnScreen(Screen):
             words = self.tr("repeat rate {repeat} · satisfaction {score}")
             remark = words.format(repeat=percent(each.repeat_rate), score=score)
             lines.append(Line(title, percent(each.retention), remark=remark))
-        card = self.put(Card(self.tr("Kept"), Lines(lines, self.opened)), 0, 4, 1, 2)
+        card = self.put(Card(self.tr("Kept"), Lines(lines, self.opened)), 0, 4, 2)
         card.say(self.tr("retention by window"))
         card.explain_by(self._why_periods)
 
@@ -163,7 +163,7 @@ class ChurnScreen(Screen):
         )
         return Why(self.tr("Retention, repeat rate, satisfaction"), rule, [], [])
 
-    def _by_cause(self, churn: Churn, plot: Plot) -> None:
+    def _by_cause(self, sight: Sight, churn: Churn, plot: Plot) -> None:
         heads = Heads("")
         points, rows, names = [], [], []
         for at, cause in enumerate(churn.review.causes):
@@ -174,9 +174,10 @@ class ChurnScreen(Screen):
             rows.append(FactRow((name, cause.count), target))
         plot.show_series([Series(self.tr("Lost"), "late", points, bars=True)], Axes(names, None, _whole))
         title = self.tr("By cause")
-        self.put(Card(title, plot, Facts(title, [heads.words(self.tr("Cause")), heads.count()], rows)), 1, 0, 1, 3)
+        card = self.put(Card(title, plot, Facts(title, [heads.words(self.tr("Cause")), heads.count()], rows)), 1, 0, 3)
+        card.explain_by(Working(sight).leavers)
 
-    def _by_month(self, churn: Churn, plot: Plot) -> None:
+    def _by_month(self, sight: Sight, churn: Churn, plot: Plot) -> None:
         heads = Heads("")
         lost: Counter[object] = Counter()
         who: dict[object, list[int]] = {}
@@ -195,7 +196,8 @@ class ChurnScreen(Screen):
         plot.show_series([Series(self.tr("Lost"), "late", points, bars=True)], Axes(names, None, _whole))
         title = self.tr("By month")
         columns = [heads.words(self.tr("Month"), month), heads.count()]
-        self.put(Card(title, plot, Facts(title, columns, list(reversed(rows)))), 1, 3, 1, 3)
+        card = self.put(Card(title, plot, Facts(title, columns, list(reversed(rows)))), 1, 3, 3)
+        card.explain_by(Working(sight).leavers)
 
     def _groups(self, sight: Sight, page: ChurnPage) -> None:
         heads, words = Heads(sight.currency), TraitWords()
@@ -213,8 +215,9 @@ class ChurnScreen(Screen):
             target = picked(page.sharing.get((each.by, each.value), ()), f"{words.kind(each.by)}: {value}")
             rows.append(FactRow((each.by, value, each.lost, each.total, each.rate, each.lift), target))
         title = self.tr("Which kind leaves")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)
         card.say(self.tr("the churn rate of a kind against the book's"))
+        card.explain_by(Working(sight).leavers)
 
     def _leavers(self, sight: Sight, churn: Churn) -> None:
         heads = Heads(sight.currency)
@@ -231,7 +234,8 @@ class ChurnScreen(Screen):
             FactRow(self._leaver(each, churn), sight.one(each.uid), churn.by_uid[each.uid].id) for each in order[:MOST]
         ]
         title = self.tr("Who left, the most to win back first")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 3)
+        card.explain_by(Working(sight).leavers)
         could = [churn.by_uid[each.uid].id for each in churn.review.winnable]
         name = self.tr("Could be won back")
         card.add_below(Lines([Line(name, number(len(could)), picked(could, name))], self.opened))
@@ -269,7 +273,7 @@ class ChurnScreen(Screen):
         self.leaving = FactTable(Facts(title, columns, rows), shows_parts=True)
         self.leaving.setMinimumHeight(220)
         self.leaving.opened.connect(self.opened)
-        card = self.put(Card(title, self.leaving), 3, 0, 1, 3)
+        card = self.put(Card(title, self.leaving), 3, 0, 3)
         card.explain_by(Working(sight).coming_back)
         card.add_below(self._lost_button())
         self._sight = sight
@@ -306,7 +310,7 @@ class ChurnScreen(Screen):
             values = (each.customer.facts.name, each.recent_e4, each.year_before_e4, left)
             rows.append(FactRow(values, sight.one(each.customer.facts.uid)))
         title = self.tr("Orders far less than a year ago")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 3, 3, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 3, 3, 3)
         card.say(counted("customers", len(churn.partial_losses)))
         card.explain_by(self._why_partial)
 

@@ -29,6 +29,7 @@ class MeterBar(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self._bar)
         layout.addWidget(self._words)
+        layout.addStretch(1)
 
     def show_meter(self, meter: Meter, target: float, parts: Sequence[tuple[str, int, str]]) -> None:
         """Show the slices (words, minutes, role)."""

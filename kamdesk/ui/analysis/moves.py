@@ -72,12 +72,12 @@ class Moves(Screen):
         yield
         self._funnel(sight, page)
         yield
-        self._screening(page)
+        self._screening(sight, page)
 
     def _pyramid(self, sight: Sight) -> None:
         chart = PyramidChart(self.tr("Customer pyramid"))
         chart.show_tiers(pyramid_marks(sight), [sight.found.tiers[one] for one in EXISTING])
-        card = self.put(Card(self.tr("Customer pyramid"), chart, pyramid_facts(sight)), 0, 0, 1, HALF - 1)
+        card = self.put(Card(self.tr("Customer pyramid"), chart, pyramid_facts(sight)), 0, 0, HALF - 1)
         card.say(self.tr("on {day}").format(day=day(sight.found.on)))
         card.explain_by(Working(sight).pyramid)
 
@@ -85,7 +85,7 @@ class Moves(Screen):
         grid = TileGrid(self.tr("Moves between tiers"))
         heads = [tier(one.value) for one in SHOWN]
         grid.show_marks([[self._mark(page, one, to) for to in SHOWN] for one in SHOWN], heads, heads)
-        card = self.put(Card(self.tr("Moves"), grid, self._matrix_facts(sight, page)), 0, HALF - 1, 1, HALF + 1)
+        card = self.put(Card(self.tr("Moves"), grid, self._matrix_facts(sight, page)), 0, HALF - 1, HALF + 1)
         card.say(
             self.tr("from the row to the column, between {before} and {now}").format(
                 before=day(sight.found.compared_with), now=day(sight.found.on)
@@ -144,8 +144,9 @@ class Moves(Screen):
         rows = [
             FactRow((move.name, move.before, move.now, move.since), sight.one(move.uid)) for move in sight.found.moves
         ]
-        card = self.put(Card(self.tr("Who moved"), None, Facts(self.tr("Who moved"), columns, rows)), 1, 0, 1, HALF)
+        card = self.put(Card(self.tr("Who moved"), None, Facts(self.tr("Who moved"), columns, rows)), 1, 0, HALF)
         card.say(counted("customers", len(rows)))
+        card.explain_by(self._why)
 
     def _origins(self, sight: Sight, page: MovesPage) -> None:
         heads = Heads(sight.currency)
@@ -165,7 +166,8 @@ class Moves(Screen):
             for each in page.origins
         ]
         title = self.tr("Where today's key accounts began")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, HALF, 1, HALF)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, HALF, HALF)
+        card.explain_by(Working(sight).origins)
         small = sum(any(one not in (Tier.SUPER, Tier.LARGE) for one in each.tiers) for each in page.origins)
         card.say(
             self.tr("{small} of {all} were no super or large customer in these years").format(
@@ -193,10 +195,11 @@ class Moves(Screen):
         for stage in page.funnel.opportunities:
             name = self.tr("Opportunities: {stage}").format(stage=stage.name)
             lines.append(Line(name, number(stage.count), Target(), money(stage.amount_e4, sight.currency)))
-        card = self.put(Card(self.tr("Funnel"), Lines(lines, self.opened)), 2, 0, 1, HALF)
+        card = self.put(Card(self.tr("Funnel"), Lines(lines, self.opened)), 2, 0, HALF)
         card.say(self.tr("from suspects to key accounts"))
+        card.explain_by(Working(sight).funnel)
 
-    def _screening(self, page: MovesPage) -> None:
+    def _screening(self, sight: Sight, page: MovesPage) -> None:
         words = {
             Screening.KEEP: (self.tr("Keep"), self.tr("a strong need, a warm attitude or good potential")),
             Screening.LOOK_INTO: (self.tr("Look into"), self.tr("nobody has looked at the potential yet")),
@@ -207,8 +210,9 @@ class Moves(Screen):
         for advice, (name, reason) in words.items():
             ids = page.screened.get(advice, ())
             lines.append(Line(name, number(len(ids)), picked(ids, name), reason))
-        card = self.put(Card(self.tr("Screening"), Lines(lines, self.opened)), 2, HALF, 1, HALF)
+        card = self.put(Card(self.tr("Screening"), Lines(lines, self.opened)), 2, HALF, HALF)
         card.say(self.tr("those without an order in the window"))
+        card.explain_by(Working(sight).funnel)
         card.add_below(
             note(self.tr("Advice from what is written down; parking still asks for the potential and a reason."))
         )

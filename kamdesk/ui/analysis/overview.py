@@ -76,7 +76,7 @@ class Overview(Screen):
     def _pyramid(self, sight: Sight) -> None:
         chart = PyramidChart(self.tr("Customer pyramid"))
         chart.show_tiers(pyramid_marks(sight), [sight.found.tiers[one] for one in EXISTING])
-        card = self.put(Card(self.tr("Customer pyramid"), chart, pyramid_facts(sight)), 0, 0, 1, 2)
+        card = self.put(Card(self.tr("Customer pyramid"), chart, pyramid_facts(sight)), 0, 0, 2)
         card.say(self.tr("press a bar to see who"))
         card.explain_by(Working(sight).pyramid)
         card.add_below(self._others(sight))
@@ -102,7 +102,7 @@ class Overview(Screen):
     def _pareto(self, sight: Sight, page: OverviewPage, plot: Plot) -> None:
         series = pareto_series(sight, ("profit", "hours"))
         plot.show_series(series, pareto_axes(sight))
-        card = self.put(Card(self.tr("80/20"), plot, pareto_facts(sight, ("profit", "hours"))), 0, 2, 1, 2)
+        card = self.put(Card(self.tr("80/20"), plot, pareto_facts(sight, ("profit", "hours"))), 0, 2, 2)
         share = sight.found.profit.pareto.share_of_customers
         if share is not None:
             card.say(self.tr("{share} of customers bring 80% of net contribution").format(share=percent(share)))
@@ -121,13 +121,13 @@ class Overview(Screen):
         grid = TileGrid(self.tr("RFM grid"))
         rows = rfm_marks(sight)
         grid.show_marks(rows, [f"R{r}" for r in (5, 4, 3, 2, 1)], [f"FM{fm}" for fm in range(1, 6)], heads_below=True)
-        card = self.put(Card(self.tr("RFM"), grid, rfm_facts(sight)), 0, 4, 1, 2)
+        card = self.put(Card(self.tr("RFM"), grid, rfm_facts(sight)), 0, 4, 2)
         card.say(self.tr("recency × frequency and money"))
         card.explain_by(Working(sight).rfm)
 
     def _warnings(self, sight: Sight) -> None:
         found = sorted(sight.found.pitfalls, key=lambda each: ORDER.index(each.code))
-        card = self.put(Card(self.tr("Pitfalls"), WarningList(sight, found[:MOST_WARNINGS], self.opened)), 1, 0, 1, 4)
+        card = self.put(Card(self.tr("Pitfalls"), WarningList(sight, found[:MOST_WARNINGS], self.opened)), 1, 0, 4)
         card.say(pitfall_count(len(found)))
         if len(found) > MOST_WARNINGS:
             words = self.tr("{count} more").format(count=pitfall_count(len(found) - MOST_WARNINGS))
@@ -135,7 +135,7 @@ class Overview(Screen):
 
     def _losses(self, sight: Sight, page: OverviewPage) -> None:
         lines = Lines([*self._causes(page.churn), *self._ahead(sight, page.churn)], self.opened)
-        card = self.put(Card(self.tr("Churn"), lines), 1, 4, 1, 2)
+        card = self.put(Card(self.tr("Churn"), lines), 1, 4, 2)
         card.say(self.tr("{count} lost").format(count=counted("customers", page.churn.review.lost)))
         card.explain_by(Working(sight).coming_back)
         card.add_below(Link(self.tr("See the review"), screen("churn"), self.opened))

@@ -16,6 +16,7 @@ from kamdesk.ui.analysis.facts import FactRow, Facts
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.months import month_facts, month_series
 from kamdesk.ui.analysis.plots import Plot
+from kamdesk.ui.analysis.reasons import Working
 from kamdesk.ui.analysis.screen import Screen
 from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.explanation import Why
@@ -76,10 +77,9 @@ class PerformanceScreen(Screen):
         plot.show_series(series, axes)
         places = ((0, 0, 6), (1, 0, 3), (1, 3, 3))
         row, column, wide = places[at]
-        card = self.put(Card(title, plot, month_facts(title, months, columns, sight.currency)), row, column, 1, wide)
+        card = self.put(Card(title, plot, month_facts(title, months, columns, sight.currency)), row, column, wide)
         card.legend(series)
-        if at == 1:
-            card.explain_by(self._why_people)
+        card.explain_by(self._why_people if at == 1 else Working(sight).months)
 
     def _why_people(self) -> Why:
         rule = self.tr(
@@ -113,7 +113,7 @@ class PerformanceScreen(Screen):
             for each in page.periods
         ]
         title = self.tr("Retention, repeat rate, satisfaction")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)
         card.explain_by(self._why_periods)
         if card.table is not None:
             card.table.setMinimumHeight(150)
@@ -136,7 +136,7 @@ class PerformanceScreen(Screen):
         ]
         rows = [FactRow((self._win_name(each), each.won, each.lost, each.rate)) for each in page.performance.wins]
         title = self.tr("Win rate")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 3)
         card.say(self.tr("won ÷ (won + lost) of the opportunities closed in the window"))
 
     def _win_name(self, each: WinRate) -> str:

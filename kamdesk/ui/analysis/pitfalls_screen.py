@@ -80,7 +80,7 @@ class PitfallsScreen(Screen):
         table.setMinimumHeight(high)
         table.setColumnWidth(0, min(table.columnWidth(0), 200))
         table.opened.connect(self.opened)
-        card = self.put(Card(title, table), row, column, 1, 3)
+        card = self.put(Card(title, table), row, column, 3)
         card.say(pitfall_count(len(rows)))
         card.explain_by(partial(self._why, code))
         card.add_below(note(pitfall_advice(code), "ok"))
@@ -99,7 +99,7 @@ class PitfallsScreen(Screen):
             if not page.by_code[code]
         ]
         if lines:
-            card = self.put(Card(self.tr("Not seen at present"), Lines(lines, self.opened)), row, 0, 1, 6)
+            card = self.put(Card(self.tr("Not seen at present"), Lines(lines, self.opened)), row, 0, 6)
             card.say(self.tr("looked for, and not found"))
 
     def _give_up(self, sight: Sight, page: PitfallsPage) -> None:
@@ -121,7 +121,7 @@ class PitfallsScreen(Screen):
         self.give_up.setMinimumHeight(120)
         self.give_up.opened.connect(self.opened)
         self.give_up.chosen.connect(self._settle)
-        card = self.put(Card(title, self.give_up), 0, 0, 1, 4)
+        card = self.put(Card(title, self.give_up), 0, 0, 4)
         card.say(self.tr("{count}: nothing brought, now and a year ago").format(count=counted("customers", len(rows))))
         card.explain_by(self._why_give_up)
         card.add_below(self._buttons())
@@ -183,7 +183,7 @@ class PitfallsScreen(Screen):
         for name, title in words.items():
             ids = page.beside.get(name, ())
             lines.append(Line(title, number(len(ids)), picked(ids, title)))
-        card = self.put(Card(self.tr("Beside the rank"), Lines(lines, self.opened)), 0, 4, 1, 2)
+        card = self.put(Card(self.tr("Beside the rank"), Lines(lines, self.opened)), 0, 4, 2)
         card.explain_by(self._why_beside)
 
     def _why_beside(self) -> Why:

@@ -99,7 +99,7 @@ class ProfitScreen(Screen):
 
     def _curve(self, sight: Sight, measure: str, plot: Plot, at: int) -> None:
         plot.show_series(pareto_series(sight, (measure,), named=False), pareto_axes(sight, measure))
-        card = self.put(Card(self._title(measure), plot, pareto_facts(sight, (measure,))), 0, 2 * at, 1, 2)
+        card = self.put(Card(self._title(measure), plot, pareto_facts(sight, (measure,))), 0, 2 * at, 2)
         pareto = shares_of(sight, measure).pareto
         if pareto.share_of_customers is None:
             card.say(self.tr("nothing to share out"))
@@ -117,7 +117,7 @@ class ProfitScreen(Screen):
             remark = self.tr("{sum}, {share} of all").format(sum=money(amount, sight.currency), share=percent(part))
             role = {Band.VITAL: "ok", Band.DRAIN: "late"}.get(band, "mute")
             lines.append(Line(name, number(count), sight.band(band, name), remark, role))
-        card = self.put(Card(self.tr("20 / 60 / 20"), Lines(lines, self.opened)), 1, 0, 1, 3)
+        card = self.put(Card(self.tr("20 / 60 / 20"), Lines(lines, self.opened)), 1, 0, 3)
         card.say(self.tr("by net contribution"))
         card.explain_by(Working(sight).bands)
 
@@ -143,7 +143,7 @@ class ProfitScreen(Screen):
                 remark=self.tr("0 where all bring the same, 1 where one brings all"),
             ),
         ]
-        card = self.put(Card(self.tr("Concentration"), Lines(lines, self.opened)), 1, 3, 1, 3)
+        card = self.put(Card(self.tr("Concentration"), Lines(lines, self.opened)), 1, 3, 3)
         card.explain_by(Working(sight).concentration)
 
     def _tiers_beside(self, sight: Sight, page: ProfitPage) -> None:
@@ -157,7 +157,7 @@ class ProfitScreen(Screen):
         for name, title in words.items():
             ids = page.beside.get(name, ())
             lines.append(Line(title, number(len(ids)), picked(ids, title)))
-        card = self.put(Card(self.tr("Worth a look"), Lines(lines, self.opened)), 2, 0, 1, 3)
+        card = self.put(Card(self.tr("Worth a look"), Lines(lines, self.opened)), 2, 0, 3)
         check = button_row(self.tr("Check a discount…"), self._check_discount)
         card.add_below(check)
         line = self.desk.settings.low_touch_e4
@@ -195,7 +195,7 @@ class ProfitScreen(Screen):
         names = [tier(each.tier.value) for each in shares]
         plot.show_series(series, Axes(names, None, lambda value: percent(round(float(value), 4))))
         title = self.tr("Volume against profit by tier")
-        card = self.put(Card(title, plot, Facts(title, columns, rows)), 2, 3, 1, 3)
+        card = self.put(Card(title, plot, Facts(title, columns, rows)), 2, 3, 3)
         card.legend(series)
         card.explain_by(partial(Working(sight).contribution, self.desk.settings.hourly_cost_e4))
 
@@ -204,7 +204,8 @@ class ProfitScreen(Screen):
         plot.show_series(series, axes)
         title = self.tr("Revenue and gross margin by month")
         facts = month_facts(title, page.performance.months, ("orders", "revenue", "margin"), sight.currency)
-        card = self.put(Card(title, plot, facts), 3, 0, 1, 6)
+        card = self.put(Card(title, plot, facts), 3, 0, 6)
+        card.explain_by(Working(sight).months)
         card.legend(series)
 
     def _old_and_new(self, sight: Sight, page: ProfitPage) -> None:
@@ -213,7 +214,7 @@ class ProfitScreen(Screen):
             (self.tr("Old customers"), page.performance.old_customers),
         )
         lines = [self._side(name, each, sight) for name, each in sides]
-        card = self.put(Card(self.tr("Old against new customers"), Lines(lines, self.opened)), 4, 0, 1, 2)
+        card = self.put(Card(self.tr("Old against new customers"), Lines(lines, self.opened)), 4, 0, 2)
         card.say(self.tr("gross margin per order"))
         card.add_below(
             note(
@@ -264,7 +265,8 @@ class ProfitScreen(Screen):
                 )
             )
         title = self.tr("What the vital 20% have in common")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 4, 2, 1, 4)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 4, 2, 4)
+        card.explain_by(Working(sight).traits)
         card.say(self.tr("against the rest; few says the group is too small to conclude from"))
 
     def _check_discount(self) -> None:

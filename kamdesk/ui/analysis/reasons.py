@@ -112,6 +112,45 @@ class Working:
             [],
         )
 
+    def months(self) -> Why:
+        rule = self.tr(
+            "Orders, revenue and margin of each calendar month, returns on their day; the last month runs up to the day"
+            " seen from. Voided orders count nowhere."
+        )
+        return Why(self.tr("Month by month"), rule, [(self.tr("As of"), day(self._sight.found.on))], [])
+
+    def leavers(self) -> Why:
+        rule = self.tr(
+            "Lost on the day you said, else on the day the customer became dormant. The churn rate is lost ÷ all of"
+            " the kind"
+            " who ever bought; times the book's says how much above or below the whole book that is."
+        )
+        return Why(self.tr("Who is lost"), rule, [], [])
+
+    def funnel(self) -> Why:
+        rule = self.tr(
+            "Suspects have had no contact, prospects have had one but no order. Keep: a strong need, cultivated, or"
+            " hot or"
+            " warm at last. Drop: refused at last and without a need. Else potential decides: from 50 keep, below park."
+        )
+        return Why(self.tr("Funnel and screening"), rule, [], [])
+
+    def origins(self) -> Why:
+        rule = self.tr(
+            "The tiers of the same day one, two and three years earlier, rebuilt from the facts known then. Marks"
+            " are those"
+            " of now."
+        )
+        return Why(self.tr("Where key accounts began"), rule, [(self.tr("As of"), day(self._sight.found.on))], [])
+
+    def traits(self) -> Why:
+        rule = self.tr(
+            "How many of the vital 20% share a trait, against all others with an order or cost to serve. Who has no"
+            " entry"
+            " for a trait is left out; with fewer than five customers a trait is marked as few."
+        )
+        return Why(self.tr("What they have in common"), rule, self.window()[:2], [])
+
     def expected(self) -> Why:
         rule = self.tr(
             "One usual gap after the last order. The usual gap is the middle of the customer's own gaps from four order"

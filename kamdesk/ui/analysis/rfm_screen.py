@@ -68,7 +68,7 @@ class RfmScreen(Screen):
         names = [f"R{r}" for r in (5, 4, 3, 2, 1)]
         grid.show_marks(rfm_marks(sight), names, [f"FM{fm}" for fm in range(1, 6)], heads_below=True)
         yield
-        card = self.put(Card(self.tr("RFM"), grid, rfm_facts(sight)), 0, 0, 1, HALF)
+        card = self.put(Card(self.tr("RFM"), grid, rfm_facts(sight)), 0, 0, HALF)
         card.say(self.tr("recency × frequency and money"))
         card.explain_by(Working(sight).rfm)
         grid.setMinimumHeight(300)
@@ -93,7 +93,7 @@ class RfmScreen(Screen):
             values = (segment, sums.customers, sums.revenue_e4, sums.margin_e4, share)
             rows.append(FactRow(values, sight.segment(segment, term(Segment, segment))))
         title = self.tr("Segments")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 0, HALF, 1, HALF)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 0, HALF, HALF)
         card.say(self.tr("hibernating and gone bought before the window"))
         card.explain_by(Working(sight).rfm)
 
@@ -115,6 +115,6 @@ class RfmScreen(Screen):
             values = (due, facts.name, each.tier, facts.last_order, sleep.gap.days, sleep.come_back, facts.revenue_e4)
             rows.append(FactRow(values, sight.one(facts.uid)))
         title = self.tr("Orders to expect within 30 days")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 1, 2 * HALF)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 2 * HALF)
         card.say(counted("customers", len(rows)))
         card.explain_by(Working(sight).expected)

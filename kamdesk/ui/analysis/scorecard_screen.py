@@ -82,7 +82,7 @@ class ScorecardScreen(Screen):
         self._scores(sight, page)
         yield
         self.parts = Parts()
-        card = self.put(Card(self.tr("How the score is made"), self.parts), 0, 4, 1, 2)
+        card = self.put(Card(self.tr("How the score is made"), self.parts), 0, 4, 2)
         card.say(self.tr("of the customer chosen"))
         self._show_first()
         yield
@@ -128,7 +128,7 @@ class ScorecardScreen(Screen):
         self.table.setMinimumHeight(280)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._show_parts)
-        card = self.put(Card(title, self.table), 0, 0, 1, 4)
+        card = self.put(Card(title, self.table), 0, 0, 4)
         card.say(self.tr("{count} scored").format(count=counted("customers", page.scored)))
         card.explain_by(self._why_score)
         if page.scored > MOST:
@@ -170,7 +170,7 @@ class ScorecardScreen(Screen):
         columns += [heads.count(self.tr("Orders ever")), heads.contribution(), heads.grade()]
         rows = [FactRow(self._verdict(each), sight.one(each.facts.uid), each.id) for each in page.keys]
         title = self.tr("Key accounts")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 1, 6)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 6)
         confirmed = sum(each.is_key for each in page.keys)
         card.say(
             self.tr("{confirmed} confirmed, {nominated} nominated").format(confirmed=confirmed, nominated=len(rows))
@@ -227,7 +227,7 @@ class ScorecardScreen(Screen):
 
     def _weights(self, page: ScorecardPage) -> None:
         self.weights = WeightsEditor(self.desk, self.jobs, page.industries)
-        card = self.put(Card(self.tr("Weights"), self.weights), 2, 0, 1, 2)
+        card = self.put(Card(self.tr("Weights"), self.weights), 2, 0, 2)
         card.say(self.tr("must total 100"))
 
     def _matrix(self, fields: Sequence[Field], words: tuple[str, str, str], row: int, column: int) -> None:
@@ -240,7 +240,7 @@ class ScorecardScreen(Screen):
         columns = [self.tr("low {axis}").format(axis=second), self.tr("high {axis}").format(axis=second)]
         grid.show_marks(marks, rows, columns, heads_below=True)
         grid.setMinimumHeight(220)
-        card = self.put(Card(title, grid, self._matrix_facts(fields, words)), row, column, 1, 2)
+        card = self.put(Card(title, grid, self._matrix_facts(fields, words)), row, column, 2)
         card.explain_by(partial(self._why_matrix, title))
 
     def _field_mark(self, field: Field, title: str) -> Mark:

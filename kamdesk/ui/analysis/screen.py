@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.sight import Sight
-from kamdesk.ui.figure_card import FigureCard
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.theme import kind
 
 EDGE = 20
 GAP = 12
+NARROW = 820
+"""Below this width the cards stand one below the other."""
 
 
 class Screen(QScrollArea):
@@ -46,6 +48,9 @@ class Screen(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.cards: list[Card] = []
+        self._places: list[tuple[QWidget, int, int, int]] = []
+        self._columns = 1
+        self._is_narrow = False
         self._dressed: set[QWidget] = set()
 
     @staticmethod
@@ -58,8 +63,25 @@ class Screen(QScrollArea):
         del sight, page
         yield from ()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for at in range(len(self._places)):
+                self._place(at)
+
+    def _place(self, at: int) -> None:
+        card, row, column, columns = self._places[at]
+        self.page.removeWidget(card)
+        if self._is_narrow:
+            self.page.addWidget(card, at, 0, 1, self._columns)
+        else:
+            self.page.addWidget(card, row, column, 1, columns)
+
     def columns(self, count: int) -> None:
         """So many columns of the same width to place cards on."""
+        self._columns = count
         for column in range(count):
             self.page.setColumnStretch(column, 1)
             self.page.setColumnMinimumWidth(column, 1)
@@ -83,22 +105,13 @@ class Screen(QScrollArea):
                 for each in (part, *part.findChildren(QWidget)):
                     each.ensurePolished()
 
-    def put(self, card: Card, row: int, column: int, rows: int = 1, columns: int = 1) -> Card:
-        """A card on the page."""
-        self.page.addWidget(card, row, column, rows, columns)
+    def put(self, card: Card, row: int, column: int, columns: int) -> Card:
+        """A card on the page, over so many of its columns."""
+        self._places.append((card, row, column, columns))
+        self._place(len(self._places) - 1)
         card.opened.connect(self.opened)
         self.cards.append(card)
         return card
-
-    def put_figures(self, figures: Sequence[FigureCard], row: int, columns: int) -> None:
-        """Figures in a line."""
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        for figure in figures:
-            layout.addWidget(figure)
-        self.page.addWidget(line, row, 0, 1, columns)
 
 
 def note(words: str, role: str = "mute") -> QLabel:
@@ -107,14 +120,3 @@ def note(words: str, role: str = "mute") -> QLabel:
     theme.kind(label, role)
     label.setWordWrap(True)
     return label
-
-
-def column_of(*widgets: QWidget) -> QWidget:
-    """Widgets one below the other."""
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return box

@@ -44,6 +44,8 @@ class TimeScreen(Screen):
 
     def fill(self, sight: Sight, page: TimePage) -> Iterator[None]:
         self.columns(6)
+        for row in (1, 2):
+            self.page.setRowStretch(row, 1)
         self._meter(page.use)
         yield
         plot = Plot(self.tr("Hours by week"))
@@ -61,7 +63,7 @@ class TimeScreen(Screen):
     def _meter(self, use: TimeUse) -> None:
         bar = MeterBar()
         bar.show_meter(use.whole, use.target, self._parts(use.whole))
-        card = self.put(Card(self.tr("Where my time goes"), bar), 0, 0, 1, 6)
+        card = self.put(Card(self.tr("Where my time goes"), bar), 0, 0, 6)
         share = use.whole.share
         if share is None:
             card.say(self.tr("no minutes are logged yet"))
@@ -116,7 +118,7 @@ class TimeScreen(Screen):
         ]
         rows = [FactRow((end, *(part[1] for part in self._parts(meter)), meter.share)) for end, meter in use.weeks]
         title = self.tr("Hours by week")
-        card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 0, 1, 3)
+        card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 0, 3)
         card.legend(series)
 
     def _tiers(self, sight: Sight, plot: Plot) -> None:
@@ -145,7 +147,7 @@ class TimeScreen(Screen):
             heads.count(),
         ]
         title = self.tr("Time against profit")
-        card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 3, 1, 3)
+        card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 3, 3)
         card.legend(series)
 
     def _groups(self, sight: Sight, use: TimeUse) -> None:
@@ -161,7 +163,7 @@ class TimeScreen(Screen):
             part = each.minutes / each.budget if each.budget else None
             rows.append(FactRow((each.name, each.budget, each.minutes, part), Target(), each.group_id))
         title = self.tr("Groups against their budget")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)
         card.say(self.tr("the last 30 days; set a budget at the group"))
 
     def _hours(self, sight: Sight, page: TimePage) -> None:
@@ -179,7 +181,7 @@ class TimeScreen(Screen):
             values = (who.facts.name, who.tier, each.minutes, each.suggested, who.contribution_e4)
             rows.append(FactRow(values, sight.one(who.facts.uid), who.id))
         title = self.tr("Whom the hours should go to")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 1, 3)
+        card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 3)
         card.say(counted("customers", len(rows)))
         card.explain_by(self._why_hours)
 
