@@ -569,13 +569,6 @@
     </message>
 </context>
 <context>
-    <name>CauseList</name>
-    <message>
-        <source>Slipping</source>
-        <translation type="obsolete">开始松动</translation>
-    </message>
-</context>
-<context>
     <name>ChannelLine</name>
     <message>
         <source>Kind of channel</source>
@@ -2109,13 +2102,6 @@
     </message>
 </context>
 <context>
-    <name>ExplanationPopup</name>
-    <message>
-        <source>Where the lines are drawn</source>
-        <translation type="vanished">分界线</translation>
-    </message>
-</context>
-<context>
     <name>Faults</name>
     <message>
         <source>{count:number} pages of the file are not as they were written.</source>
@@ -2636,14 +2622,6 @@
         <translation>文字编码</translation>
     </message>
     <message>
-        <source>Each row is one of</source>
-        <translation type="vanished">每行是一条</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation type="vanished">文字编码</translation>
-    </message>
-    <message>
         <source>Columns parted by</source>
         <translation>列分隔符</translation>
     </message>
@@ -2846,10 +2824,6 @@
     <message>
         <source>Remove	Del</source>
         <translation>移除	Del</translation>
-    </message>
-    <message>
-        <source>No files yet. Drop one on the customer to keep it here.</source>
-        <translation type="vanished">还没有文件。把文件拖到客户上就会存在这里。</translation>
     </message>
 </context>
 <context>
@@ -3269,78 +3243,6 @@
     <message>
         <source>Own fields</source>
         <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation type="vanished">客户</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation type="vanished">联系人</translation>
-    </message>
-    <message>
-        <source>logged contacts</source>
-        <translation type="vanished">联系记录</translation>
-    </message>
-    <message>
-        <source>orders</source>
-        <translation type="vanished">订单</translation>
-    </message>
-    <message>
-        <source>promises and tasks</source>
-        <translation type="vanished">约定与待办</translation>
-    </message>
-    <message>
-        <source>opportunities</source>
-        <translation type="vanished">商机</translation>
-    </message>
-    <message>
-        <source>quotes</source>
-        <translation type="vanished">报价</translation>
-    </message>
-    <message>
-        <source>contracts</source>
-        <translation type="vanished">合同</translation>
-    </message>
-    <message>
-        <source>service issues</source>
-        <translation type="vanished">服务问题</translation>
-    </message>
-    <message>
-        <source>groups</source>
-        <translation type="vanished">分组</translation>
-    </message>
-    <message>
-        <source>products</source>
-        <translation type="vanished">产品</translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation type="vanished">文件</translation>
-    </message>
-    <message>
-        <source>phones and addresses</source>
-        <translation type="vanished">电话与地址</translation>
-    </message>
-    <message>
-        <source>places in groups</source>
-        <translation type="vanished">分组归属</translation>
-    </message>
-    <message>
-        <source>relations</source>
-        <translation type="vanished">关系</translation>
-    </message>
-    <message>
-        <source>referrals</source>
-        <translation type="vanished">引荐</translation>
-    </message>
-    <message>
-        <source>satisfaction answers</source>
-        <translation type="vanished">满意度反馈</translation>
-    </message>
-    <message>
-        <source>own fields</source>
-        <translation type="vanished">自定义字段</translation>
     </message>
 </context>
 <context>
