@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from math import exp, log, log1p, sqrt
+from math import exp, fsum, log, log1p, sqrt
 from typing import NamedTuple
 
 
@@ -164,7 +164,7 @@ def _shift(guesses: Sequence[float], came: int) -> float:
     """How far the odds are to move for the guesses to agree with who came; it counts more the more were seen."""
     if not guesses:
         return 0.0
-    mean = sum(guesses) / len(guesses)
+    mean = fsum(guesses) / len(guesses)  # exact, so the order they come in does not matter
     return _logit((came + PRIOR * mean) / (len(guesses) + PRIOR)) - _logit(mean)
 
 

@@ -18,6 +18,9 @@ from kamdesk.store import insight_facts
 from kamdesk.store.insight_facts import Read
 
 LARGE_PERCENT = 95
+DRAWN = comeback.MOST_TAUGHT * 4 // 5
+"""About so many teach; a little below what a lesson takes, so that it need not draw again."""
+
 TOP = (Tier.SUPER, Tier.LARGE)
 _SOURCES = {source.value: source for source in GapSource}
 
@@ -172,12 +175,10 @@ def _model(read: Read, ledger: Ledger, pasts: Sequence[Past], horizon: int) -> c
     at = comeback.lesson(first, ledger.asof, max(horizon, comeback.SHORTEST_LESSON))
     if at is None:
         return comeback.untaught(pasts)
-    days, seen_from = _Days(), at.seen_from.isoformat()
-    last_orders = {row.id: row.last_order for row in ledger.known if row.last_order}
-    then = [row for row in insight_facts.pasts(read, at.seen_from) if row.customer in last_orders]
-    seen = [Past(days.of(row.first), days.of(row.last), row.order_days, row.amount) for row in then]
-    returned = [(last_orders[row.customer] or "") > seen_from for row in then]
-    return comeback.learn(seen, returned, at)
+    until = at.seen_from.toordinal()
+    one_in = -(-sum(past.first <= until for past in pasts) // DRAWN)
+    rows = insight_facts.lessons(read, at.seen_from, max(one_in, 1))
+    return comeback.learn([Past(*row[:4]) for row in rows], [bool(row[4]) for row in rows], at)
 
 
 class _Days:

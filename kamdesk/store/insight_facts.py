@@ -96,16 +96,6 @@ _COLUMNS = ", ".join(
 )
 
 
-class Past(NamedTuple):
-    """A customer's orders up to a day: first and last, distinct order days, sum of amounts."""
-
-    customer: int
-    first: str
-    last: str
-    order_days: int
-    amount: int
-
-
 def customers(read: Read) -> list[Known]:
     """Every customer that counts."""
     sql = (
@@ -216,22 +206,26 @@ def large_orders(read: Read, asof: date, start: date, line: int | None, customer
     )
 
 
-def pasts(read: Read, seen_from: date) -> list[Past]:
-    """What everybody who had ordered by a day had done until then."""
-    rows = read(
-        "SELECT customer_id, min(CASE WHEN counts THEN ordered_on END), max(CASE WHEN counts THEN ordered_on END),"
-        " count(DISTINCT CASE WHEN counts THEN ordered_on END) AS days, sum(revenue) FROM orders"
-        " WHERE ordered_on <= :asof GROUP BY customer_id HAVING days > 0",
-        _on(seen_from),
+def lessons(read: Read, seen_from: date, one_in: int) -> list[Row]:
+    """(first and last order day ordinal, distinct order days, amount, whether it ordered since) of everybody who had
+    ordered by a day, up to that day; of a big book one in so many, drawn by what they had done.
+    """
+    return read(
+        "SELECT first, last, days, amount, s.last_order > :asof FROM (SELECT customer_id,"
+        f" {_ordinal('min(CASE WHEN counts THEN ordered_on END)')} AS first,"
+        f" {_ordinal('max(CASE WHEN counts THEN ordered_on END)')} AS last,"
+        " count(DISTINCT CASE WHEN counts THEN ordered_on END) AS days, sum(revenue) AS amount FROM orders"
+        " WHERE ordered_on <= :asof GROUP BY customer_id HAVING days > 0"
+        " AND (:one_in = 1 OR abs(first + last + days + amount) / 10000 % :one_in = 0)) o"
+        f" JOIN customer_stats s ON s.customer_id = o.customer_id WHERE {OPEN_BOOK}",
+        {"one_in": one_in, **_on(seen_from)},
     )
-    return list(map(Past._make, rows))
 
 
 def all_orders(read: Read, asof: date) -> list[Row]:
     """(customer, day ordinal, amount) of every order up to a day, in order of day."""
-    first = date(1, 1, 1).toordinal() - 1721426  # julian day at noon of the first day of the year 1
     return read(
-        f"SELECT customer_id, CAST(julianday(ordered_on, '+12 hours') AS INTEGER) + {first}, revenue FROM orders"
+        f"SELECT customer_id, {_ordinal('ordered_on')}, revenue FROM orders"
         f" WHERE counts = 1 AND ordered_on <= :asof AND customer_id NOT IN {KEPT_OUT} ORDER BY ordered_on, id",
         _on(asof),
     )
@@ -402,6 +396,11 @@ def group_paths(read: Read) -> dict[int, list[str]]:
     ):
         found.setdefault(customer, []).append(path)
     return found
+
+
+def _ordinal(day: str) -> str:
+    """A date as Python counts days; its Julian day at noon is a whole number, 1721426 on the first day of year 1."""
+    return f"CAST(julianday({day}, '+12 hours') AS INTEGER) - 1721425"
 
 
 def _span(asof: date, start: date) -> dict[str, object]:
