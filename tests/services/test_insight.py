@@ -367,10 +367,6 @@ QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 @settings(max_examples=8, phases=QUICK, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    max_examples=8,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 @given(orders=SOME_ORDERS, seed=st.integers(0, 99))
 def test_what_never_changes_what_is_said(tmp_path_factory: pytest.TempPathFactory, orders: Orders, seed: int) -> None:
     folder, on = tmp_path_factory.mktemp("books"), date(2025, 11, 23)
