@@ -54,7 +54,7 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     was_made = known is not None and intake.customers.is_made(known)
     customer_id = intake.customers.add(told) if known is None else known
     changed = known is not None and intake.customers.update(known, told)
-    changed = _surroundings(intake, customer_id, values) or changed
+    changed = _surroundings(intake, customer_id, values, row.number) or changed
     contact = Outcome.SKIPPED
     if any(field.startswith("contact.") for field in values):
         contact = _contact(intake, customer_id, values, channels)
@@ -69,13 +69,13 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
 
 def take_order(intake: Intake, orders: OrderIntake, row: SourceRow) -> None:
     """A line of an order; its customer is made where unknown, and what the row says of it fills blanks."""
-    customer_id = _customer_of(intake, "order", row.values)
+    customer_id = _customer_of(intake, "order", row)
     orders.take(customer_id, {key[6:]: value for key, value in row.values.items() if key.startswith("order.")})
 
 
 def take_talk(intake: Intake, talks: TalkIntake, row: SourceRow) -> Outcome:
     """An interaction; who it was with is linked where the customer has a contact of that name."""
-    customer_id = _customer_of(intake, "interaction", row.values)
+    customer_id = _customer_of(intake, "interaction", row)
     told: dict[str, object] = {name: row.values[field] for field, name in TALK.items() if field in row.values}
     who = row.values.get("interaction.contact")
     person = intake.people.find(customer_id, str(who)) if who else None
@@ -124,7 +124,8 @@ def _known_customer(
     return min(namesakes)[1] if namesakes else None
 
 
-def _customer_of(intake: Intake, noun: str, values: Values) -> int:
+def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
+    values = row.values
     number, name = _text(values.get(f"{noun}.customer_number")), _text(values.get(f"{noun}.customer_name"))
     told = customer_values(values)
     known = intake.customers.find(number, name)
@@ -134,13 +135,13 @@ def _customer_of(intake: Intake, noun: str, values: Values) -> int:
     else:
         customer_id = known
         intake.customers.update(known, told | ({"number": number} if number else {}), fill_only=True)
-    _surroundings(intake, customer_id, values)
+    _surroundings(intake, customer_id, values, row.number)
     if any(field.startswith("contact.") for field in values):
         _contact(intake, customer_id, values, channels_of(values, REACH_CONTACT))
     return customer_id
 
 
-def _surroundings(intake: Intake, customer_id: int, values: Values) -> bool:
+def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) -> bool:
     """Groups, the parent, the customer's own channels and fields of the rep's own; True where something was new."""
     changed = False
     if "customer.group" in values:
@@ -148,7 +149,7 @@ def _surroundings(intake: Intake, customer_id: int, values: Values) -> bool:
     if "customer.phone" in values or "customer.email" in values:
         changed = intake.people.reach(customer_id, None, channels_of(values, REACH_CUSTOMER)) or changed
     if parent := _text(values.get("customer.parent")):
-        changed = intake.customers.belongs_to(customer_id, parent) or changed
+        changed = intake.customers.belongs_to(customer_id, parent, row) or changed
     if custom := [field.removeprefix(CUSTOM) for field in values if field.startswith(CUSTOM)]:
         intake.fields.know(custom)
     return changed

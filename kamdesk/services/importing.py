@@ -151,7 +151,7 @@ def run(
             work.figures["rows"] = sum(report.read for report in reports)
             if dry_run:
                 raise _DryRun
-        changes = work.changes
+        changes = work.changes if work.changes.touched else Changes()
     except _DryRun:
         pass
     return ImportReport(tuple(reports), changes)
@@ -193,7 +193,8 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
     else:
         _take_people(intake, source.table, report, meter)
     intake.flush()
-    intake.customers.settle_parents()
+    for row, parent in intake.customers.settle_parents():
+        report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))
 
 
 def _take_cards(intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:

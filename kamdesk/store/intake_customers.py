@@ -31,7 +31,7 @@ class Customers:
         self._by_number: dict[str, int | None] = {}
         self._by_name: dict[str, list[Known]] = {}
         self._padded: dict[str, list[Known]] | None = {} if self._is_fresh else None
-        self._parents: list[tuple[int, str]] = []
+        self._parents: list[tuple[int, str, int]] = []
         self._told_of: set[int] = set()
         self.left_out: list[tuple[str, object]] = []
 
@@ -95,28 +95,32 @@ class Customers:
         if old:
             self._rename(old, changed)
 
-    def belongs_to(self, customer_id: int, parent: str) -> bool:
-        """Link a customer to its parent, named by name or number; True where that changed anything.
+    def belongs_to(self, customer_id: int, parent: str, row: int) -> bool:
+        """Link a customer to its parent, whom a row gives by name or number; True where that changed anything.
 
         One that is not there yet may come later in the file: `settle_parents` looks again.
         """
-        found = self.find(parent.strip(), parent)
+        found = self._called(parent)
         if found is None or (self.is_pending(found) and found > customer_id):
-            self._parents.append((customer_id, parent))
+            self._parents.append((customer_id, parent, row))
             return False
         return self._link(customer_id, found)
 
     def settle_parents(self) -> list[tuple[int, str]]:
-        """Link who was waiting for its parent; returns those whose parent nobody knows. Everything must be written."""
+        """Link who was waiting for its parent; returns (row, parent) where nobody knows it. All must be written."""
         lost = []
-        for customer_id, parent in self._parents:
-            found = self.find(parent.strip(), parent)
+        for customer_id, parent, row in self._parents:
+            found = self._called(parent)
             if found is None:
-                lost.append((customer_id, parent))
+                lost.append((row, parent))
             else:
                 self._link(customer_id, found)
         self._parents.clear()
         return lost
+
+    def _called(self, who: str) -> int | None:
+        found = self.find(who.strip(), None)
+        return found if found is not None else self.find(None, who)
 
     def _link(self, customer_id: int, parent: int) -> bool:
         if parent == customer_id or (not self.is_pending(customer_id) and self._is_above(customer_id, parent)):
