@@ -16,6 +16,7 @@ from kamdesk.models.terms import Band, KeyElement, PitfallCode, RankBy, Tier
 from kamdesk.services import desk as desks
 from kamdesk.services import insight as insights
 from kamdesk.services import insight_churn, insight_time
+from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import Insight
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.facts import FactRole
@@ -23,9 +24,10 @@ from kamdesk.ui.analysis.pane import AnalysisPane
 from kamdesk.ui.analysis.plots import Plot
 from kamdesk.ui.analysis.screen import Screen
 from kamdesk.ui.analysis.screens import SCREENS
-from kamdesk.ui.analysis.sight import View
+from kamdesk.ui.analysis.sight import View, look
 from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.explanation import WhyPopup
+from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording_figures import number, percent
 from tests.ui.analysis.conftest import Analyst
@@ -349,3 +351,19 @@ def test_a_write_reads_the_analysis_anew(analyst: Analyst, found: Insight) -> No
 
 def test_numpy_waits_for_the_analysis(analyst: Analyst) -> None:
     assert analyst.window.findChild(AnalysisPane) is None
+
+
+@pytest.mark.parametrize("name", list(SCREENS))
+def test_an_empty_book_shows_empty_screens(qtbot: QtBot, desk: Desk, jobs: Jobs, name: str) -> None:
+    sight, page = look(desk, View(), SCREENS[name].read)
+    screen = SCREENS[name](desk, jobs)
+    qtbot.addWidget(screen)
+    for _ in screen.fill(sight, page):
+        screen.dress()
+    screen.resize(700, 600)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    for plot in screen.findChildren(Plot):
+        plot.reveal()
+        QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert screen.cards
