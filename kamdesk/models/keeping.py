@@ -66,6 +66,17 @@ class Alias(SQLModel, table=True):
     record_id: int
 
 
+class Distinct(SQLModel, table=True):
+    """Two customers the rep said are not the same, by uid, the smaller first; nobody asks again."""
+
+    __tablename__ = "distinct_pair"
+    __table_args__ = (Index("ix_distinct_pair", "first_uid", "second_uid", unique=True), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, primary_key=True)
+    first_uid: str = Field(max_length=36)
+    second_uid: str = Field(max_length=36)
+
+
 class Setting(SQLModel, table=True):
     """One setting of the book, as JSON."""
 

@@ -19,6 +19,9 @@ class TaskBase(Draft):
     interaction_id: int | None = Field(
         default=None, foreign_key="interaction.id", ondelete="SET NULL", description="the talk it was promised in"
     )
+    plan_id: int | None = Field(
+        default=None, foreign_key="account_plan.id", ondelete="SET NULL", description="the account plan it is a step of"
+    )
     kind: str = Field(default="callback", max_length=20)
     title: str = ""
     due_on: date
@@ -42,6 +45,7 @@ class Task(TaskBase, Record, table=True):
         Index("ix_task_open", "due_on", "customer_id", sqlite_where=text("done_on IS NULL")),
         Index("ix_task_interaction", "interaction_id", sqlite_where=text("interaction_id IS NOT NULL")),
         Index("ix_task_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
+        Index("ix_task_plan", "plan_id", sqlite_where=text("plan_id IS NOT NULL")),
         Index("ix_task_contact", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )

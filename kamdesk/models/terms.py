@@ -159,6 +159,15 @@ class ActionStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class ArticleKind(StrEnum):
+    """What a text of the knowledge base is for."""
+
+    ARTICLE = "article"
+    TEMPLATE = "template"
+    CASE = "case"
+    POLICY = "policy"
+
+
 class ReminderAnswer(StrEnum):
     """What the rep did with one occurrence of a derived reminder."""
 

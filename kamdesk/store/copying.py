@@ -132,10 +132,7 @@ def _verify(source: Connection, part: Path, key: Key) -> dict[str, int]:
     header.check_key(part, key)
     copy = cipher.connect(part, key, read_only=True)
     try:
-        unsound = list(copy.execute("PRAGMA cipher_integrity_check"))
-        unsound += [row for row in copy.execute("PRAGMA quick_check(5)") if row[0] != "ok"]
-        unsound += list(copy.execute("PRAGMA foreign_key_check"))
-        if unsound:
+        if unsound := _unsound(copy):
             raise CannotOpen("damaged", path=str(part), problems=len(unsound))
         _must_equal(source, copy, "SELECT type, name, tbl_name, sql FROM sqlite_schema", "schema")
         for pragma in ("user_version", "application_id"):
@@ -143,6 +140,16 @@ def _verify(source: Connection, part: Path, key: Key) -> dict[str, int]:
         return {table: _must_equal(source, copy, f'SELECT * FROM "{table}"', table) for table in records_of(source)}
     finally:
         copy.close()
+
+
+def _unsound(copy: Connection) -> list[object]:
+    """What the checks object to; a page damaged badly enough stops the check itself."""
+    try:
+        found = list(copy.execute("PRAGMA cipher_integrity_check"))
+        found += [row for row in copy.execute("PRAGMA quick_check(5)") if row[0] != "ok"]
+        return found + list(copy.execute("PRAGMA foreign_key_check"))
+    except cipher.DriverError as error:
+        return [error]
 
 
 def _must_equal(source: Connection, copy: Connection, sql: str, what: str) -> int:

@@ -53,4 +53,7 @@ DEFAULTS: Mapping[str, Mapping[str, object]] = {
     "issue": {"kind": "other"},
     "field_definition": {"noun": "customer", "type": "text", "position": 0},
     "file": {"kind": "other"},
+    "article": {"kind": "article", "body": "", "keep_from_handover": 0},
+    "competitor": {"ours": 0},
+    "plan_goal": {"position": 0},
 }

@@ -91,9 +91,17 @@ KINDS: Mapping[str, Kind] = {
         IN_SCOPE,
         (("customer_id", "happened_on", "kind", "summary", "author"),),
     ),
+    "account_plan": Kind("account_plan", CUSTOMER, IN_SCOPE, (("customer_id", "title"),)),
+    "plan_goal": Kind(
+        "plan_goal",
+        {**CUSTOMER, "plan_id": "account_plan", "parent_id": "plan_goal"},
+        IN_SCOPE,
+        (("plan_id", "metric", "period"),),
+        later=("parent_id",),
+    ),
     "task": Kind(
         "task",
-        {**PERSON, "opportunity_id": "opportunity", "interaction_id": "interaction"},
+        {**PERSON, "opportunity_id": "opportunity", "interaction_id": "interaction", "plan_id": "account_plan"},
         IN_SCOPE,
         (("customer_id", "kind", "due_on", "title"),),
     ),
@@ -112,6 +120,18 @@ KINDS: Mapping[str, Kind] = {
     ),
     "issue": Kind("issue", PERSON, IN_SCOPE, (("customer_id", "title", "opened_at"),)),
     "satisfaction": Kind("satisfaction", {**CUSTOMER, "issue_id": "issue"}, IN_SCOPE, (("customer_id", "asked_on"),)),
+    "competitor": Kind("competitor", {}, "1", (("name",),)),
+    "rivalry": Kind(
+        "rivalry", {**CUSTOMER, "competitor_id": "competitor"}, IN_SCOPE, (("customer_id", "competitor_id"),)
+    ),
+    "article": Kind("article", {}, "t.keep_from_handover = 0", (("kind", "title"),)),
+    "article_link": Kind(
+        "article_link",
+        {"article_id": "article", **CUSTOMER, "product_id": "product", "opportunity_id": "opportunity"},
+        f"(t.customer_id IS NULL OR {IN_SCOPE})"
+        " AND t.article_id IN (SELECT id FROM article WHERE keep_from_handover = 0)",
+        (("article_id", "customer_id", "product_id", "opportunity_id"),),
+    ),
     "file": Kind(
         "file",
         {**PERSON, "interaction_id": "interaction", "product_id": "product"},

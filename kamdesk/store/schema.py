@@ -65,9 +65,22 @@ def declared() -> MetaData:
     """Every noun's table, once all their modules are imported."""
     from sqlmodel import SQLModel
 
-    from kamdesk.models import bond, contact, customer, deal, group, interaction, keeping, order, stats, task
+    from kamdesk.models import (
+        bond,
+        contact,
+        customer,
+        deal,
+        group,
+        interaction,
+        keeping,
+        knowledge,
+        order,
+        plan,
+        stats,
+        task,
+    )
 
-    assert all((bond, contact, customer, deal, group, interaction, keeping, order, stats, task))
+    assert all((bond, contact, customer, deal, group, interaction, keeping, knowledge, order, plan, stats, task))
     return SQLModel.metadata
 
 

@@ -18,7 +18,7 @@ from kamdesk.store.defaults import DEFAULTS
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
-HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "alias"}
+HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "alias", "distinct_pair"}
 
 
 class Writer:

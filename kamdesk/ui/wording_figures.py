@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.ui.day_words import birthday_text, short_day
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 
 NOTHING = "—"
 """What stands where there is nothing to say."""
@@ -168,10 +169,15 @@ COUNTED = frozenset({*Counts()._times(0), *Counts()._records(0)})
 """Every word `counted` knows, and so every format a sentence's place may name."""
 
 
-def fill(sentence: str, figures: Mapping[str, object], currency: str = "CNY") -> str:
-    """A sentence with its named places filled: {gap:days}, {sum:money}, {due:day}, {share:percent}, {n:number}, {name}.
+def noun(kind: str) -> str:
+    """The word for one record of a kind, as it stands inside a sentence."""
+    return QCoreApplication.translate("Nouns", _NOUNS.get(kind, kind))
 
-    A figure that is missing or None is a dash.
+
+def fill(sentence: str, figures: Mapping[str, object], currency: str = "CNY") -> str:
+    """A sentence with its named places filled: {gap:days}, {sum:money}, {due:day}, {share:percent}, {n:number}, {name};
+
+    {what:noun} is the word for a kind of record. A figure that is missing or None is a dash.
     """
     return _Filling(currency).vformat(sentence, (), figures)
 
@@ -179,6 +185,26 @@ def fill(sentence: str, figures: Mapping[str, object], currency: str = "CNY") ->
 def places(sentence: str) -> frozenset[str]:
     """The names of a sentence's places."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
+
+
+_NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        "opportunity": QT_TRANSLATE_NOOP("Nouns", "opportunity"),
+        "quote": QT_TRANSLATE_NOOP("Nouns", "quote"),
+        "order": QT_TRANSLATE_NOOP("Nouns", "order"),
+        "contract": QT_TRANSLATE_NOOP("Nouns", "contract"),
+        "product": QT_TRANSLATE_NOOP("Nouns", "product"),
+        "relation": QT_TRANSLATE_NOOP("Nouns", "relation"),
+        "referral": QT_TRANSLATE_NOOP("Nouns", "referral"),
+        "issue": QT_TRANSLATE_NOOP("Nouns", "service issue"),
+        "satisfaction": QT_TRANSLATE_NOOP("Nouns", "satisfaction answer"),
+        "article": QT_TRANSLATE_NOOP("Nouns", "article"),
+        "account_plan": QT_TRANSLATE_NOOP("Nouns", "account plan"),
+        "plan_goal": QT_TRANSLATE_NOOP("Nouns", "goal"),
+        "competitor": QT_TRANSLATE_NOOP("Nouns", "competitor"),
+        "rivalry": QT_TRANSLATE_NOOP("Nouns", "competitor at a customer"),
+    }
+)
 
 
 class _Filling(string.Formatter):
@@ -193,6 +219,8 @@ class _Filling(string.Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if value is None or value == "":
             return NOTHING
+        if format_spec == "noun":
+            return noun(str(value))
         if isinstance(value, str) and format_spec in ("day", "month"):
             value = date.fromisoformat(value[:10])
         if isinstance(value, date):

@@ -84,6 +84,12 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "relation": QT_TRANSLATE_NOOP("Handover", "Relations"),
         "referral": QT_TRANSLATE_NOOP("Handover", "Referrals"),
         "satisfaction": QT_TRANSLATE_NOOP("Handover", "Satisfaction answers"),
+        "article": QT_TRANSLATE_NOOP("Handover", "Articles and templates"),
+        "article_link": QT_TRANSLATE_NOOP("Handover", "What articles concern"),
+        "account_plan": QT_TRANSLATE_NOOP("Handover", "Account plans"),
+        "plan_goal": QT_TRANSLATE_NOOP("Handover", "Goals"),
+        "competitor": QT_TRANSLATE_NOOP("Handover", "Competitors"),
+        "rivalry": QT_TRANSLATE_NOOP("Handover", "Competitors at customers"),
         "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
     }
 )

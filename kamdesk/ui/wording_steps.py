@@ -64,6 +64,18 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "trash": (QT_TRANSLATE_NOOP("Steps", "move {count:customers} to the trash"),),
         "restore": (QT_TRANSLATE_NOOP("Steps", "put back {count:customers}"),),
         "purge": (QT_TRANSLATE_NOOP("Steps", "delete {count:customers} for good"),),
+        "new_record": (
+            QT_TRANSLATE_NOOP("Steps", "new {what:noun} {name}"),
+            QT_TRANSLATE_NOOP("Steps", "new {what:noun}"),
+        ),
+        "edit_record": (
+            QT_TRANSLATE_NOOP("Steps", "edit {what:noun} {name}"),
+            QT_TRANSLATE_NOOP("Steps", "edit {what:noun}"),
+        ),
+        "delete_record": (
+            QT_TRANSLATE_NOOP("Steps", "delete {what:noun} {name}"),
+            QT_TRANSLATE_NOOP("Steps", "delete {what:noun}"),
+        ),
         "new_contact": (QT_TRANSLATE_NOOP("Steps", "new contact {name}"), QT_TRANSLATE_NOOP("Steps", "new contact")),
         "edit_contact": (QT_TRANSLATE_NOOP("Steps", "edit contact {name}"), QT_TRANSLATE_NOOP("Steps", "edit contact")),
         "delete_contact": (QT_TRANSLATE_NOOP("Steps", "delete contact"),),

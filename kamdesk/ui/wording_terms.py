@@ -241,6 +241,12 @@ _TERMS: Mapping[type[StrEnum], Mapping[str, str]] = MappingProxyType(
             "done": QT_TRANSLATE_NOOP("Terms", "Done"),
             "dropped": QT_TRANSLATE_NOOP("Terms", "Dropped"),
         },
+        terms.ArticleKind: {
+            "article": QT_TRANSLATE_NOOP("Terms", "Article"),
+            "template": QT_TRANSLATE_NOOP("Terms", "Text template"),
+            "case": QT_TRANSLATE_NOOP("Terms", "Case"),
+            "policy": QT_TRANSLATE_NOOP("Terms", "Policy note"),
+        },
         terms.ReminderAnswer: {
             "done": QT_TRANSLATE_NOOP("Terms", "Done"),
             "snoozed": QT_TRANSLATE_NOOP("Terms", "Snoozed"),

@@ -20,6 +20,29 @@ CREATE TABLE alias (
 
 CREATE INDEX ix_alias_record ON alias (noun, record_id);
 
+CREATE TABLE article (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    kind VARCHAR(8) NOT NULL,
+    title VARCHAR(500) NOT NULL,
+    subject VARCHAR,
+    body VARCHAR NOT NULL,
+    tags VARCHAR,
+    industry VARCHAR,
+    channel VARCHAR(20),
+    occasion VARCHAR(60),
+    valid_from DATE,
+    valid_until DATE,
+    keep_from_handover BOOLEAN NOT NULL,
+    author VARCHAR,
+    UNIQUE (uid)
+);
+
+CREATE INDEX ix_article_kind ON article (kind, title);
+
 CREATE TABLE audit (
     id INTEGER NOT NULL,
     at VARCHAR NOT NULL,
@@ -35,6 +58,27 @@ CREATE TABLE book_state (
     value VARCHAR NOT NULL,
     PRIMARY KEY ("key")
 );
+
+CREATE TABLE competitor (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    name VARCHAR(500) NOT NULL,
+    business VARCHAR,
+    product VARCHAR,
+    segment VARCHAR,
+    position VARCHAR,
+    advantage VARCHAR,
+    weakness VARCHAR,
+    marks VARCHAR,
+    ours BOOLEAN NOT NULL,
+    note VARCHAR,
+    UNIQUE (uid)
+);
+
+CREATE INDEX ix_competitor_name ON competitor (name);
 
 CREATE TABLE customer (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -131,6 +175,14 @@ CREATE TABLE customer_group (
 );
 
 CREATE INDEX ix_group_parent ON customer_group (parent_id);
+
+CREATE TABLE distinct_pair (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    first_uid VARCHAR(36) NOT NULL,
+    second_uid VARCHAR(36) NOT NULL
+);
+
+CREATE UNIQUE INDEX ix_distinct_pair ON distinct_pair (first_uid, second_uid);
 
 CREATE TABLE field_definition (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -229,6 +281,36 @@ CREATE TABLE smart_group (
     UNIQUE (uid),
     UNIQUE (name)
 );
+
+CREATE TABLE account_plan (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    customer_id INTEGER NOT NULL,
+    title VARCHAR,
+    who VARCHAR,
+    wants VARCHAR,
+    managed VARCHAR,
+    kept VARCHAR,
+    business VARCHAR,
+    market VARCHAR,
+    process VARCHAR,
+    our_value VARCHAR,
+    vision VARCHAR,
+    strategy VARCHAR,
+    resources VARCHAR,
+    review_on DATE,
+    closed_on DATE,
+    author VARCHAR,
+    UNIQUE (uid),
+    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_account_plan_customer ON account_plan (customer_id);
+
+CREATE INDEX ix_account_plan_review ON account_plan (review_on) WHERE closed_on IS NULL;
 
 CREATE TABLE contact (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -445,6 +527,27 @@ CREATE TABLE reminder_state (
 
 CREATE INDEX ix_reminder_state_customer_id ON reminder_state (customer_id);
 
+CREATE TABLE rivalry (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    customer_id INTEGER NOT NULL,
+    competitor_id INTEGER NOT NULL,
+    threat INTEGER,
+    seen_on DATE,
+    ended_on DATE,
+    note VARCHAR,
+    UNIQUE (uid),
+    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    FOREIGN KEY(competitor_id) REFERENCES competitor (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_rivalry_competitor ON rivalry (competitor_id);
+
+CREATE INDEX ix_rivalry_customer ON rivalry (customer_id);
+
 CREATE TABLE channel (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid VARCHAR(36) NOT NULL,
@@ -531,6 +634,61 @@ CREATE INDEX ix_opportunity_contact ON opportunity (contact_id) WHERE contact_id
 CREATE INDEX ix_opportunity_customer ON opportunity (customer_id);
 
 CREATE INDEX ix_opportunity_open ON opportunity (status, stage);
+
+CREATE TABLE plan_goal (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    customer_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    parent_id INTEGER,
+    metric VARCHAR(200) NOT NULL,
+    unit VARCHAR(40),
+    target INTEGER,
+    actual INTEGER,
+    period VARCHAR(40),
+    due_on DATE,
+    reached_on DATE,
+    note VARCHAR,
+    position INTEGER NOT NULL,
+    UNIQUE (uid),
+    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    FOREIGN KEY(plan_id) REFERENCES account_plan (id) ON DELETE CASCADE,
+    FOREIGN KEY(parent_id) REFERENCES plan_goal (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_plan_goal_customer ON plan_goal (customer_id);
+
+CREATE INDEX ix_plan_goal_parent ON plan_goal (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX ix_plan_goal_plan ON plan_goal (plan_id, position);
+
+CREATE TABLE article_link (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    uid VARCHAR(36) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    updated_at VARCHAR(20) NOT NULL,
+    origin VARCHAR,
+    article_id INTEGER NOT NULL,
+    customer_id INTEGER,
+    product_id INTEGER,
+    opportunity_id INTEGER,
+    UNIQUE (uid),
+    FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE CASCADE,
+    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    FOREIGN KEY(product_id) REFERENCES product (id) ON DELETE CASCADE,
+    FOREIGN KEY(opportunity_id) REFERENCES opportunity (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_article_link_article ON article_link (article_id);
+
+CREATE INDEX ix_article_link_customer ON article_link (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE INDEX ix_article_link_opportunity ON article_link (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
+CREATE INDEX ix_article_link_product ON article_link (product_id) WHERE product_id IS NOT NULL;
 
 CREATE TABLE interaction (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -716,6 +874,7 @@ CREATE TABLE task (
     contact_id INTEGER,
     opportunity_id INTEGER,
     interaction_id INTEGER,
+    plan_id INTEGER,
     kind VARCHAR(20) NOT NULL,
     title VARCHAR NOT NULL,
     due_on DATE NOT NULL,
@@ -731,7 +890,8 @@ CREATE TABLE task (
     FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL,
     FOREIGN KEY(opportunity_id) REFERENCES opportunity (id) ON DELETE SET NULL,
-    FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL
+    FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL,
+    FOREIGN KEY(plan_id) REFERENCES account_plan (id) ON DELETE SET NULL
 );
 
 CREATE INDEX ix_task_contact ON task (contact_id) WHERE contact_id IS NOT NULL;
@@ -743,6 +903,8 @@ CREATE INDEX ix_task_interaction ON task (interaction_id) WHERE interaction_id I
 CREATE INDEX ix_task_open ON task (due_on, customer_id) WHERE done_on IS NULL;
 
 CREATE INDEX ix_task_opportunity ON task (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
+CREATE INDEX ix_task_plan ON task (plan_id) WHERE plan_id IS NOT NULL;
 
 CREATE TABLE orders (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,83 @@
+"""Records that hang on a customer or stand for themselves: stored, changed and removed in one way for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from kamdesk.models.changes import Changes
+from kamdesk.models.record import Draft
+from kamdesk.models.refusals import Refusal
+from kamdesk.services import drafts
+from kamdesk.services.customers import Saved
+from kamdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """Where a noun's draft is, and the column by which people know one of its records."""
+
+    module: str
+    draft: str
+    label: str
+
+    def draft_class(self) -> type[Draft]:
+        """The draft; loaded when it is asked for, since the window opens without the nouns."""
+        found: type[Draft] = getattr(import_module(self.module), self.draft)
+        return found
+
+
+NOUNS: Mapping[str, Noun] = {
+    "opportunity": Noun("kamdesk.models.deal", "OpportunityDraft", "name"),
+    "contract": Noun("kamdesk.models.deal", "ContractDraft", "name"),
+    "product": Noun("kamdesk.models.order", "ProductDraft", "name"),
+    "relation": Noun("kamdesk.models.bond", "RelationDraft", "note"),
+    "referral": Noun("kamdesk.models.bond", "ReferralDraft", "note"),
+    "issue": Noun("kamdesk.models.bond", "IssueDraft", "title"),
+    "satisfaction": Noun("kamdesk.models.bond", "SatisfactionDraft", "words"),
+    "article": Noun("kamdesk.models.knowledge", "ArticleDraft", "title"),
+    "account_plan": Noun("kamdesk.models.plan", "AccountPlanDraft", "title"),
+    "plan_goal": Noun("kamdesk.models.plan", "PlanGoalDraft", "metric"),
+    "competitor": Noun("kamdesk.models.plan", "CompetitorDraft", "name"),
+    "rivalry": Noun("kamdesk.models.plan", "RivalryDraft", "note"),
+}
+"""Orders and quotes have lines, customers and contacts have channels: those are stored by services of their own."""
+
+
+def save(desk: Desk, noun: str, record_id: int | None, values: Mapping[str, object]) -> Saved:
+    """Store a new record, or the given fields of one. Raises Invalid with every problem, Refusal(record_gone)."""
+    draft = NOUNS[noun].draft_class()
+    given = dict(values)
+    if record_id is None:
+        if "author" in draft.model_fields:
+            given = {"author": desk.author or None, **given}
+        full = drafts.checked(draft, given)
+        with desk.book.writing("new_record", what=noun, name=_label(noun, full)) as work:
+            record_id = work.insert(noun, full)
+        return Saved(record_id, work.changes)
+    current = _current(desk, noun, record_id)
+    full = drafts.checked(draft, {**{name: current.get(name) for name in draft.model_fields}, **given})
+    with desk.book.writing("edit_record", what=noun, name=_label(noun, full)) as work:
+        work.update(noun, record_id, {name: full[name] for name in given})
+    return Saved(record_id, work.changes)
+
+
+def delete(desk: Desk, noun: str, record_ids: Sequence[int]) -> Changes:
+    """Remove records of a noun as one step, with what hangs on them."""
+    first = _current(desk, noun, record_ids[0])
+    with desk.book.writing("delete_record", what=noun, name=_label(noun, first)) as work:
+        for each in record_ids:
+            work.delete(noun, each)
+    return work.changes
+
+
+def _current(desk: Desk, noun: str, record_id: int) -> dict[str, object]:
+    found = desk.book.record(noun, record_id)
+    if found is None:
+        raise Refusal("record_gone", noun=noun)
+    return found
+
+
+def _label(noun: str, values: Mapping[str, object]) -> str:
+    return str(values.get(NOUNS[noun].label) or "")
