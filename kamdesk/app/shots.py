@@ -23,7 +23,7 @@ from kamdesk.ui.jobs import Sweeping
 from kamdesk.ui.language import LANGUAGES, Language
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import Theme
-from kamdesk.ui.tree_model import ANALYSIS
+from kamdesk.ui.tree_model import ANALYSIS, WORK
 
 SIZE = (1440, 900)
 SETTLE_MS = 700
@@ -131,7 +131,7 @@ def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
     yield "all_again", lens("all")
     for name in TABS:
         yield f"detail_{name}", tab(name)
-    for node in ANALYSIS.children:
+    for node in (*WORK.children, *ANALYSIS.children):
         yield node.id.replace(":", "_"), lens(node.id)
     yield "group_again", lens(_first_group(session))
     for name, action in (

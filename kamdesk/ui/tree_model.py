@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from kamdesk.models.rows import LensNode
 from kamdesk.ui.customer_model import CUSTOMERS, customers_of
+from kamdesk.ui.pages import PAGE, PAGES
 from kamdesk.ui.wording_figures import counted, number
 from kamdesk.ui.wording_lenses import node_name
 
@@ -64,6 +65,12 @@ ANALYSIS = LensNode(
 )
 """The screens of the analysis: places that hold no list."""
 
+WORK = LensNode(
+    "section:work", "", children=tuple(LensNode(f"{PAGE}{line.id}", "") for line in PAGES if line.id != "analysis")
+)
+"""The pages the work is done on; each line of the table of pages but the analysis stands here."""
+
+BEFORE_WORK = "section:attention"
 BEFORE_ANALYSIS = "section:groups"
 URGENT = frozenset({"today", "overdue"})
 
@@ -217,7 +224,7 @@ class TreeModel(QAbstractItemModel):
     # helpers
 
     def _settle(self) -> None:
-        top = _planted(_kept(_with_analysis(self._with_today()), self._words), None)
+        top = _planted(_kept(_with_pages(self._with_today()), self._words), None)
         if _shape(top) == _shape(self._top):
             for old, new in zip(self._places(self._top), self._places(top), strict=True):
                 self._recount(old, new.node)
@@ -267,10 +274,10 @@ class TreeModel(QAbstractItemModel):
         return sum(each.node.group_id != group_id for each in place.below[:row])
 
 
-def _with_analysis(tree: tuple[LensNode, ...]) -> tuple[LensNode, ...]:
-    """The tree with the screens of the analysis after the rep's groups."""
-    at = next((place for place, node in enumerate(tree) if node.id == BEFORE_ANALYSIS), None)
-    return tree if at is None else (*tree[: at + 1], ANALYSIS, *tree[at + 1 :])
+def _with_pages(tree: tuple[LensNode, ...]) -> tuple[LensNode, ...]:
+    """The tree with the pages of work after what needs attention, and the analysis after the rep's groups."""
+    added = {BEFORE_WORK: (WORK,) if WORK.children else (), BEFORE_ANALYSIS: (ANALYSIS,)}
+    return tuple(each for node in tree for each in (node, *added.get(node.id, ())))
 
 
 def _asked(node: LensNode, role: int) -> Any:

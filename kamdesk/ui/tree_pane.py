@@ -47,7 +47,7 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 ROW = 28
 _DOWN = ((-3.5, -1.5), (3.5, -1.5), (0.0, 2.5))
 _ASIDE = ((-1.5, -3.5), (2.5, 0.0), (-1.5, 3.5))
-FIRST_OPEN = ("section:attention", "section:tiers", "section:groups", "section:analysis", "section:smart")
+FIRST_OPEN = tuple(f"section:{name}" for name in ("attention", "work", "tiers", "groups", "analysis", "smart"))
 COUNTED_NOUNS = frozenset({"customer", "customer_group", "membership", "smart_group", "task", "contact", "orders"})
 
 

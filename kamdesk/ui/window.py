@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -20,6 +20,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.notice import Notice
+from kamdesk.ui.pages import Page, PageLine, is_page, page_of
 from kamdesk.ui.palette import Palette, Shortcuts
 from kamdesk.ui.theme import kind
 from kamdesk.ui.today import TodayList
@@ -31,14 +32,13 @@ from kamdesk.ui.wording_refusals import refusal_text
 from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_text
 
 if TYPE_CHECKING:
-    from kamdesk.ui.analysis.pane import AnalysisPane
     from kamdesk.ui.analysis.targets import Target
 
 FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
 """What may be dropped on the window."""
 
 TREE = 212
-SIZES = {"today": (560, 640), "list": (740, 480), "analysis": (740, 480)}
+SIZES = {"today": (560, 640), "list": (740, 480), "page": (740, 480)}
 """Widths of middle and detail: a day is read in the detail, a table needs the room itself."""
 USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
@@ -46,7 +46,6 @@ USUAL_LINE = 19
 MANY = 2
 TITLE_BAR = 40
 """Pixels the system's frame may take of a screen."""
-ANALYSIS = "analysis:"
 
 
 class MainWindow(QMainWindow):
@@ -81,7 +80,7 @@ class MainWindow(QMainWindow):
         self.safety = Safety()
         self._chosen = ElidedLabel()
         self._next_redo: Step | None = None
-        self._analysis: AnalysisPane | None = None
+        self._pages: dict[str, Page] = {}
         self._screen = ""
         self._came_from = "all"
         self._build()
@@ -101,10 +100,10 @@ class MainWindow(QMainWindow):
 
     def show_lens(self, lens: str, words: str = "", title: str = "") -> None:
         """Show a place of the tree in the middle, narrowed by words; `title` names customers picked by hand."""
-        if lens.startswith(ANALYSIS):
-            self._show_analysis(lens)
+        if is_page(lens):
+            self._show_page(lens)
             return
-        was_analysis, self._screen = bool(self._screen), ""
+        was_page, self._screen = bool(self._screen), ""
         self.tree.choose(lens)
         if not lens.startswith("picked:"):
             self._memory.keep("lens", lens)
@@ -116,7 +115,7 @@ class MainWindow(QMainWindow):
             self._show_current()
         else:
             self.pane.show_lens(lens, words, title)
-        if was_analysis:
+        if was_page:
             self._set_layout(self._layout)
         self._settle_actions()
 
@@ -149,8 +148,8 @@ class MainWindow(QMainWindow):
         self.pane.refresh(Changes(everything=True))
         self.today.reload()
         self.tree.reload()
-        if self._analysis is not None:
-            self._analysis.reload()
+        for page in self._pages.values():
+            page.reload()
 
     def follow(self, changes: Changes) -> None:
         """Refresh what a write concerns; connected to `Jobs.changed`."""
@@ -158,8 +157,8 @@ class MainWindow(QMainWindow):
         self.pane.refresh(changes)
         self.today.refresh(changes)
         self.detail.refresh(changes)
-        if self._analysis is not None:
-            self._analysis.refresh(changes)
+        for page in self._pages.values():
+            page.refresh(changes)
         self._settle_undo()
         if changes.is_undo:
             self.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
@@ -280,8 +279,8 @@ class MainWindow(QMainWindow):
         self._set_layout(self._layout)
 
     def _parts_kind(self) -> str:
-        if self._is_analysis():
-            return "analysis"
+        if self._page() is not None:
+            return "page"
         return "today" if self._middle.currentWidget() is self.today else "list"
 
     def _keep_parts(self) -> None:
@@ -367,8 +366,8 @@ class MainWindow(QMainWindow):
     def _count_chosen(self) -> None:
         """Say how many are selected, and show them at the right when they are many."""
         count = self.pane.list.chosen_count()
-        if self._is_analysis():
-            self._chosen.setText(self.tr("Press any mark, and the list holds those customers"))
+        if (page := self._page()) is not None:
+            self._chosen.setText(page.hint())
         elif self._middle.currentWidget() is self.today:
             day = self.today.model.day()
             self._chosen.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
@@ -409,39 +408,48 @@ class MainWindow(QMainWindow):
     def _shown_lens(self) -> str:
         return self.pane.lens
 
-    # the analysis
+    # pages
 
-    def _show_analysis(self, lens: str) -> None:
-        """Show a screen of the analysis over middle and right. Its parts are loaded off this thread the first time."""
+    def _show_page(self, lens: str) -> None:
+        """Show a page in the middle, a wide one over the right too. Its parts load off this thread the first time."""
+        found = page_of(lens)
+        if found is None:
+            self.show_lens("today")
+            return
+        line, screen = found
         self._screen = lens
         self.tree.choose(lens)
         self._memory.keep("lens", lens)
-        if self._analysis is None:
-            self._jobs.read(_load_analysis, done=self._make_analysis)
+        if line.id not in self._pages:
+            self._jobs.read(_load, line, done=self._make_page)
             return
         self._keep_parts()
-        self._middle.setCurrentWidget(self._analysis)
+        self._middle.setCurrentWidget(self._pages[line.id])
         self._settle_parts()
         self._set_layout(self._layout)
-        self._analysis.show_screen(lens.removeprefix(ANALYSIS))
+        self._pages[line.id].show_screen(screen)
         self._count_chosen()
 
-    def _is_analysis(self) -> bool:
-        return self._analysis is not None and self._middle.currentWidget() is self._analysis
+    def _page(self) -> Page | None:
+        """The page in front, if it is one."""
+        widget = self._middle.currentWidget()
+        return widget if isinstance(widget, Page) else None
 
-    def _make_analysis(self, made: type[AnalysisPane]) -> None:
-        if self._analysis is None:
-            self._analysis = made(self._desk, self._jobs)
-            self._analysis.opened.connect(self._open_target)
-            self._middle.addWidget(self._analysis)
+    def _make_page(self, loaded: tuple[PageLine, type[Page]]) -> None:
+        line, made = loaded
+        if line.id not in self._pages:
+            page = self._pages[line.id] = made(self._desk, self._jobs)
+            page.opened.connect(self._open_target)
+            page.customer_asked.connect(self._open)
+            self._middle.addWidget(page)
         if self._screen:
-            self._show_analysis(self._screen)
+            self._show_page(self._screen)
 
     def _open_target(self, target: Target) -> None:
-        """Where a mark leads: another screen, or the list of its customers with the way back."""
+        """Where a mark leads: another page, or the list of its customers with the way back."""
         came_from = self._screen
         self.show_lens(target.lens, title=target.title)
-        if not target.lens.startswith(ANALYSIS):
+        if not is_page(target.lens):
             self._came_from = came_from
             self.pane.offer_way_back(lens_name(came_from))
             self.pane.list.setFocus()
@@ -462,8 +470,8 @@ class MainWindow(QMainWindow):
             self._open(current)
 
     def _focus_list(self) -> None:
-        if self._screen and self._analysis is not None:
-            self._analysis.enter()
+        if (page := self._page()) is not None:
+            page.enter()
         else:
             (self.today.view if self._middle.currentWidget() is self.today else self.pane.list).setFocus()
 
@@ -488,7 +496,7 @@ class MainWindow(QMainWindow):
         self.pane.list.setFocus()
 
     def _go_analysis(self) -> None:
-        self.show_lens(f"{ANALYSIS}overview")
+        self.show_lens("analysis:overview")
 
     def _check_discount(self) -> None:
         from kamdesk.ui.analysis.discount_dialog import DiscountDialog
@@ -548,7 +556,8 @@ class MainWindow(QMainWindow):
     def _set_layout(self, columns: int) -> None:
         self._layout = columns
         self.tree.setVisible(columns >= 2)
-        self.detail.setVisible(columns >= 3 and not self._screen)
+        page = self._page()
+        self.detail.setVisible(columns >= 3 and not (page is not None and page.is_wide))
         for each in (1, 2, 3):
             self.actions_table[f"layout_{each}"].setChecked(each == columns)
 
@@ -648,11 +657,9 @@ class MainWindow(QMainWindow):
         Shortcuts(self.actions_table, self).open()
 
 
-def _load_analysis() -> type[Any]:
-    """numpy and the charts take half a second to load: on a worker."""
-    from kamdesk.ui.analysis.pane import AnalysisPane
-
-    return AnalysisPane
+def _load(line: PageLine) -> tuple[PageLine, type[Page]]:
+    """A page's class, with what it needs: the charts alone take half a second to load. For a worker."""
+    return line, line.load()
 
 
 def _files_of(event: QDropEvent) -> list[str]:

@@ -69,6 +69,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "state:parked": QT_TRANSLATE_NOOP("Lenses", "Parked"),
         "state:private": QT_TRANSLATE_NOOP("Lenses", "Private"),
         "section:attention": QT_TRANSLATE_NOOP("Lenses", "Attention"),
+        "section:work": QT_TRANSLATE_NOOP("Lenses", "Workbench"),
         "section:tiers": QT_TRANSLATE_NOOP("Lenses", "Tiers"),
         "section:grades": QT_TRANSLATE_NOOP("Lenses", "Grades"),
         "section:states": QT_TRANSLATE_NOOP("Lenses", "States"),

@@ -68,6 +68,10 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "signs_differ": (QT_TRANSLATE_NOOP("Rows", "quantity and amount have different signs"),),
         "return_made_negative": (QT_TRANSLATE_NOOP("Rows", "a return was given as positive and was made negative"),),
         "product_cut": (QT_TRANSLATE_NOOP("Rows", "the product's name was cut"),),
+        "parent_not_found": (
+            QT_TRANSLATE_NOOP("Rows", "the parent company {value} is not in the book"),
+            QT_TRANSLATE_NOOP("Rows", "the parent company is not in the book"),
+        ),
         "join_without_match": (QT_TRANSLATE_NOOP("Rows", "the joined file says nothing of it"),),
         "second_value_left_out": (QT_TRANSLATE_NOOP("Rows", "a second value was left out"),),
         "nothing_mapped": (QT_TRANSLATE_NOOP("Rows", "no column is known; say which is which"),),

@@ -10,7 +10,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -31,6 +30,7 @@ from kamdesk.ui.analysis.sight import Sight, View, look
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Job, Jobs
+from kamdesk.ui.pages import Page
 from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_figures import counted, day, month
 from kamdesk.ui.wording_lenses import lens_name
@@ -41,16 +41,13 @@ SETTLE_MS = 300
 """Writes come in bunches: so long after the last one the analysis is read anew."""
 
 
-class AnalysisPane(QFrame):
+class AnalysisPane(Page):
     """`opened` carries the target of a mark that was pressed; `shown` says that a screen is there with its facts."""
 
-    opened = Signal(object)
     shown = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._jobs = jobs
+        super().__init__(desk, jobs, parent)
         self._name = "overview"
         self._view = View()
         self._sight: Sight | None = None
@@ -108,6 +105,9 @@ class AnalysisPane(QFrame):
         if screen is not None:
             screen.enter()
 
+    def hint(self) -> str:
+        return self.tr("Press any mark, and the list holds those customers")
+
     # helpers
 
     def _lay_out(self) -> None:
@@ -147,15 +147,15 @@ class AnalysisPane(QFrame):
         self._say_view()
         self.sentence.setText(self.tr("Looking through the book…"))
         answer = _Answer(self, self._name)
-        self._job = self._jobs.read(
-            look, self._desk, self._view, SCREENS[self._name].read, known, done=answer.take, failed=self._could_not
+        self._job = self.jobs.read(
+            look, self.desk, self._view, SCREENS[self._name].read, known, done=answer.take, failed=self._could_not
         )
 
     def build(self, name: str, answer: tuple[Sight, Any]) -> None:
         """Begin to build the screen that was read; it comes to the front when it is whole."""
         self._job = None
         self._sight, page = answer
-        screen = SCREENS[name](self._desk, self._jobs)
+        screen = SCREENS[name](self.desk, self.jobs)
         screen.opened.connect(self.opened)
         screen.changed.connect(self.reload)
         self._stack.addWidget(screen)  # behind the one that shows: so it is dressed step by step
@@ -209,7 +209,7 @@ class AnalysisPane(QFrame):
         self._job = None
         self.sentence.clear()
         if refusal.code not in ("cancelled", "interrupted"):
-            self._jobs.refused.emit(refusal)
+            self.jobs.refused.emit(refusal)
 
     def _say_sight(self, sight: Sight) -> None:
         found = sight.found
@@ -235,18 +235,18 @@ class AnalysisPane(QFrame):
             (self.tr("Today") if on is None else self.tr("End of {month}").format(month=month(on))) + " ▾"
         )
         self.day_button.setAccessibleName(self.tr("Seen from the day: {day}").format(day=self.day_button.text()[:-2]))
-        measure = term(RankBy, self._view.rank_by or self._desk.settings.rank_by)
+        measure = term(RankBy, self._view.rank_by or self.desk.settings.rank_by)
         self.measure_button.setText(measure + " ▾")
         self.measure_button.setAccessibleName(self.tr("Ranked by: {measure}").format(measure=measure))
 
     def _choose_day(self) -> None:
         choices: dict[str, View] = {self.tr("Today"): View(None, self._view.rank_by)}
-        for end in month_ends(self._desk.today(), MONTHS_BACK):
+        for end in month_ends(self.desk.today(), MONTHS_BACK):
             choices[self.tr("End of {month}").format(month=month(end))] = View(end, self._view.rank_by)
         self._pop(self.day_button, choices)
 
     def _choose_measure(self) -> None:
-        own = self._desk.settings.rank_by
+        own = self.desk.settings.rank_by
         choices = {
             term(RankBy, each): View(self._view.on, None if each is own else each)
             for each in (RankBy.AUTO, RankBy.MARGIN, RankBy.REVENUE, RankBy.CONTRIBUTION)
