@@ -337,6 +337,10 @@
         <translation>分析 · {screen}</translation>
     </message>
     <message>
+        <source>Press any mark, and the list holds those customers</source>
+        <translation>点击任何一块，列表即筛选为这些客户</translation>
+    </message>
+    <message>
         <source>Looking through the book…</source>
         <translation>正在分析客户簿…</translation>
     </message>
@@ -3241,6 +3245,30 @@
         <translation>满意度</translation>
     </message>
     <message>
+        <source>Articles and templates</source>
+        <translation>文章与模板</translation>
+    </message>
+    <message>
+        <source>What articles concern</source>
+        <translation>文章的关联</translation>
+    </message>
+    <message>
+        <source>Account plans</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitors at customers</source>
+        <translation>客户处的竞争对手</translation>
+    </message>
+    <message>
         <source>Own fields</source>
         <translation>自定义字段</translation>
     </message>
@@ -3935,6 +3963,10 @@
         <translation>关注</translation>
     </message>
     <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
         <source>Tiers</source>
         <translation>层级</translation>
     </message>
@@ -4214,7 +4246,7 @@
     </message>
     <message>
         <source>Press any mark, and the list holds those customers</source>
-        <translation>点击任何一块，列表即筛选为这些客户</translation>
+        <translation type="vanished">点击任何一块，列表即筛选为这些客户</translation>
     </message>
     <message>
         <source>Today {count}</source>
@@ -4584,6 +4616,65 @@
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Nouns</name>
+    <message>
+        <source>opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>客户关系</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>service issue</source>
+        <translation>服务问题</translation>
+    </message>
+    <message>
+        <source>satisfaction answer</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>competitor at a customer</source>
+        <translation>客户处的竞争对手</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6737,14 @@
         <translation>产品名称已截短</translation>
     </message>
     <message>
+        <source>the parent company {value} is not in the book</source>
+        <translation>母公司“{value}”不在客户簿中</translation>
+    </message>
+    <message>
+        <source>the parent company is not in the book</source>
+        <translation>母公司不在客户簿中</translation>
+    </message>
+    <message>
         <source>the joined file says nothing of it</source>
         <translation>关联的文件中没有它</translation>
     </message>
@@ -7430,6 +7529,30 @@
     <message>
         <source>delete {count:customers} for good</source>
         <translation>永久删除 {count:customers}</translation>
+    </message>
+    <message>
+        <source>new {what:noun} {name}</source>
+        <translation>新建{what:noun}“{name}”</translation>
+    </message>
+    <message>
+        <source>new {what:noun}</source>
+        <translation>新建{what:noun}</translation>
+    </message>
+    <message>
+        <source>edit {what:noun} {name}</source>
+        <translation>修改{what:noun}“{name}”</translation>
+    </message>
+    <message>
+        <source>edit {what:noun}</source>
+        <translation>修改{what:noun}</translation>
+    </message>
+    <message>
+        <source>delete {what:noun} {name}</source>
+        <translation>删除{what:noun}“{name}”</translation>
+    </message>
+    <message>
+        <source>delete {what:noun}</source>
+        <translation>删除{what:noun}</translation>
     </message>
     <message>
         <source>new contact {name}</source>
@@ -8479,6 +8602,22 @@
     <message>
         <source>Dropped</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Text template</source>
+        <translation>话术模板</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Policy note</source>
+        <translation>政策说明</translation>
     </message>
     <message>
         <source>Snoozed</source>
