@@ -129,7 +129,8 @@ def test_beyond_the_capacity_promises_stay_and_the_rest_waits(desk: Desk, clock:
     for number in range(30):
         made = customers.save(desk, None, {"name": f"承诺{number}"}).id
         tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY})
-    customers.save(desk, None, {"name": "久未联系", "cadence_ideal": 1, "cadence_max": 2})
+    lonely = customers.save(desk, None, {"name": "久未联系", "cadence_ideal": 1, "cadence_max": 2}).id
+    talks.log(desk, lonely, {"kind": "call"})
     clock.move_to(TODAY + timedelta(days=3))
     bring_to_today(desk)
     found = day.today(desk)
