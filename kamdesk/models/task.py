@@ -28,6 +28,8 @@ class TaskBase(Draft):
     due_time: str | None = Field(default=None, description="local HH:MM")
     minutes: int | None = Field(default=None, ge=0, le=100_000)
     rrule: str | None = Field(default=None, description="RFC 5545 RRULE")
+    repeat_from: date | None = Field(default=None, description="the day the rule counts from; none: due_on")
+    skip_days_off: bool = Field(default=False, description="a day off gives way to the next working day")
     note: str | None = None
     author: str | None = None
 

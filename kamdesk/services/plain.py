@@ -16,7 +16,7 @@ EXACT = frozenset({"unit_price", "unit_cost", "list_price", "floor_price"})
 DECIMAL = frozenset({"quantity", "discount"})
 FLAGS = frozenset(
     "may_reference out_of_market invalid archived keep_from_handover is_main birthday_muted do_not_contact reached"
-    " material_sent dropped cost_known counts private active large".split()
+    " material_sent dropped cost_known counts private active large skip_days_off".split()
 )
 
 

@@ -19,7 +19,7 @@ DEFAULTS: Mapping[str, Mapping[str, object]] = {
     "customer_group": {"position": 0, "private": 0},
     "smart_group": {"position": 0},
     "interaction": {"kind": "call", "direction": "outgoing", "reached": 1, "summary": "", "material_sent": 0},
-    "task": {"kind": "callback", "title": "", "dropped": 0},
+    "task": {"kind": "callback", "title": "", "dropped": 0, "skip_days_off": 0},
     "product": {"active": 1},
     "orders": {
         "kind": "sale",

@@ -881,6 +881,8 @@ CREATE TABLE task (
     due_time VARCHAR,
     minutes INTEGER,
     rrule VARCHAR,
+    repeat_from DATE,
+    skip_days_off BOOLEAN NOT NULL,
     note VARCHAR,
     author VARCHAR,
     done_on DATE,
