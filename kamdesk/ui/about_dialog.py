@@ -41,6 +41,7 @@ PARTS = (
     "pyqtgraph",
     "numpy",
     "Jinja2",
+    "segno",
 )
 
 
