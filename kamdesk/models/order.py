@@ -54,6 +54,8 @@ class OrderBase(Draft):
     quote_id: int | None = Field(default=None, foreign_key="quote.id", ondelete="SET NULL")
     contract_id: int | None = Field(default=None, foreign_key="contract.id", ondelete="SET NULL")
     large: bool | None = Field(default=None, description="marked large by the rep, where the book is young")
+    below_cost_reason: str | None = Field(default=None, description="why it was sold at a loss (requirement E9)")
+    concession: str | None = Field(default=None, description="why more was given than the tier's limit (E7, E11)")
     note: str | None = None
 
 

@@ -923,6 +923,8 @@ CREATE TABLE orders (
     quote_id INTEGER,
     contract_id INTEGER,
     large BOOLEAN,
+    below_cost_reason VARCHAR,
+    concession VARCHAR,
     note VARCHAR,
     counts INTEGER NOT NULL,
     revenue INTEGER NOT NULL,
