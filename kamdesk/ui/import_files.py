@@ -153,8 +153,12 @@ class FilesPage(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Tables and address cards ({endings})").format(endings=ENDINGS), "*"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.add_requested)
+        dialog.filesSelected.connect(self._chosen)
         dialog.open()
+
+    def _chosen(self, files: list[str]) -> None:
+        """Pass them on: Qt refuses to tie the chooser's list of strings to a signal of Python objects."""
+        self.add_requested.emit(files)
 
 
 class FileCard(QFrame):

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
@@ -301,6 +309,21 @@ def test_a_file_that_cannot_be_read_says_why_and_keeps_nobody(
     led.rest()
     led.to_result()
     assert names(desk) == {"Weber GmbH"}
+
+
+def test_files_are_chosen_in_the_systems_chooser(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs)
+    ask = led.wizard.findChild(QPushButton, "choose")
+    assert ask is not None
+    QTest.keyClick(ask, Qt.Key.Key_Space)
+    chooser = led.wizard.findChild(QFileDialog)
+    assert chooser is not None
+    line = chooser.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText(f'"{people(tmp_path)}" "{cards(tmp_path)}"')
+    chooser.accept()
+    led.rest()
+    assert [each.path.name for each in led.wizard.files] == ["customers.csv", "phone.vcf"]
 
 
 def test_every_control_has_a_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
