@@ -178,6 +178,9 @@ class TaskRow:
     done_on: date | None
     contact: str | None = None
     note: str | None = None
+    rrule: str | None = None
+    contact_id: int | None = None
+    skip_days_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

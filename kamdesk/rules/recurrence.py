@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -64,6 +64,29 @@ def due_between(rule: str, start: date, first: date, last: date) -> list[date]:
         if day >= first:
             found.append(day)
     return found
+
+
+def next_due(rule: str, start: date, after: date, moves: Callable[[date], date] | None = None) -> date | None:
+    """The first day after `after` on which a rule counted from `start` is to be done; None when it has ended.
+
+    `moves` puts a day off onto the working day it gives way to; two that meet on one working day are one.
+    """
+    days = (moves(day) if moves else day for day in _days(rule, start))
+    return next((day for day in days if day > after), None)
+
+
+def anchored(rule: str, start: date) -> str:
+    """The rule with its day said: "every month" from a 31st means the last day of shorter months (29 February too)."""
+    parts = _parts(rule)
+    if not parts.keys() <= {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"} or start.day <= 28:
+        return rule
+    ends = "".join(f";{name}={parts[name]}" for name in ("COUNT", "UNTIL") if name in parts)
+    if parts.get("FREQ") == "MONTHLY":
+        return monthly_rule(start.day, int(parts.get("INTERVAL", "1"))) + ends
+    if parts.get("FREQ") == "YEARLY" and (start.month, start.day) == (2, 29):
+        every = f";INTERVAL={parts['INTERVAL']}" if "INTERVAL" in parts else ""
+        return f"FREQ=YEARLY{every};BYMONTH=2;BYMONTHDAY=-1{ends}"
+    return rule
 
 
 def monthly_rule(day: int, every: int = 1) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.identity import utc_now
+from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import drafts
+from kamdesk.services import drafts, tasks
 from kamdesk.services.desk import Desk
-from kamdesk.store import naming, promising
+from kamdesk.store import naming
 from kamdesk.store.book import Writing
 
 
@@ -32,7 +32,7 @@ def log(
     with desk.book.writing("log_talk", kind=str(full["kind"])) as work:
         talk = work.insert("interaction", full)
         if full["reached"]:
-            promising.keep(work, customer_id, full["happened_on"])
+            tasks.keep_promises(desk, work, customer_id, full["happened_on"])
         if next_on is not None:
             _promise(desk, work, customer_id, talk, full, next_on, next_time, next_title)
     return work.changes
@@ -82,7 +82,7 @@ def delete(desk: Desk, talk_id: int) -> Changes:
 
 
 def _now(desk: Desk) -> dict[str, object]:
-    return {"happened_on": desk.today(), "happened_at": utc_now(), "author": desk.author or None}
+    return {"happened_on": desk.today(), "happened_at": utc_text(desk.now()), "author": desk.author or None}
 
 
 def _promise(

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.rows import Problem
 from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
+from kamdesk.store import promising
+from kamdesk.store.book import Writing
 
 
 def add(desk: Desk, values: Mapping[str, object]) -> Saved:
@@ -17,7 +20,8 @@ def add(desk: Desk, values: Mapping[str, object]) -> Saved:
     from kamdesk.models.task import TaskDraft
 
     full = drafts.checked(TaskDraft, {"author": desk.author or None, **values})
-    with desk.book.writing("new_task", kind=str(full["kind"])) as work:
+    full |= _repeating(full, full["due_on"])
+    with desk.book.writing("new_task", kind=str(full["kind"]), title=str(full["title"])) as work:
         made = work.insert("task", {**full, "dropped": False})
     return Saved(made, work.changes)
 
@@ -29,26 +33,36 @@ def edit(desk: Desk, task_id: int, values: Mapping[str, object]) -> Changes:
     current = _task(desk, task_id)
     known = {name: current[name] for name in TaskDraft.model_fields}
     full = drafts.checked(TaskDraft, {**known, **values})
+    changed = {name: full[name] for name in values}
+    if changed.keys() & {"rrule", "due_on", "skip_days_off"}:
+        changed |= _repeating(full, full["due_on"])
+    if "due_on" in changed:
+        changed["snoozed_until"] = None
     with desk.book.writing("edit_task") as work:
-        work.update("task", task_id, {name: full[name] for name in values})
+        work.update("task", task_id, changed)
+    return work.changes
+
+
+def move(desk: Desk, task_id: int, day: date) -> Changes:
+    """Put a task on another day; of a recurring one only this occurrence, its rhythm stays."""
+    current = _task(desk, task_id)
+    with desk.book.writing("move_task", until=day.isoformat()) as work:
+        work.update("task", task_id, {"due_on": day, "snoozed_until": None, "repeat_from": _start(current)})
     return work.changes
 
 
 def done(desk: Desk, task_id: int) -> Changes:
     """Tick a task off; a recurring one moves on to its next day after today."""
-    from kamdesk.rules import recurrence
-
     current = _task(desk, task_id)
-    rule, today = current["rrule"], desk.today()
     with desk.book.writing("done", kind=str(current["kind"])) as work:
-        due = date.fromisoformat(str(current["due_on"]))
-        following = recurrence.next_after(str(rule), due, max(today, due)) if rule else None
-        if following is None:
-            work.update("task", task_id, {"done_on": today, "snoozed_until": None})
-        else:
-            _leave_trace(work, current, today)
-            work.update("task", task_id, {"due_on": following, "snoozed_until": None})
+        _settle(desk, work, current, desk.today())
     return work.changes
+
+
+def keep_promises(desk: Desk, work: Writing, customer_id: int, on: object) -> None:
+    """Settle a customer's callbacks that were due by a day: somebody was reached, whoever dialled."""
+    for task_id in promising.callbacks_due(work, customer_id, on):
+        _settle(desk, work, _task(desk, task_id), on)
 
 
 def snooze(desk: Desk, task_id: int, until: date) -> Changes:
@@ -74,10 +88,53 @@ def _task(desk: Desk, task_id: int) -> dict[str, object]:
     return found
 
 
-def _leave_trace(work: object, current: Mapping[str, object], today: date) -> None:
-    """A recurring task that was done leaves a done one behind, for the timeline."""
-    from kamdesk.store.writing import Writer
+def _settle(desk: Desk, work: Writing, current: Mapping[str, object], on: object) -> None:
+    following = _following(current, desk.today())
+    task_id = int(str(current["id"]))
+    if following is None:
+        work.update("task", task_id, {"done_on": on, "snoozed_until": None})
+    else:
+        _leave_trace(work, current, on)
+        moved = {"due_on": following, "snoozed_until": None, "repeat_from": _start(current)}
+        work.update("task", task_id, moved)
 
-    assert isinstance(work, Writer)
+
+def _following(current: Mapping[str, object], today: date) -> date | None:
+    """The next day of a recurring task after today and after its own; None where it does not come back."""
+    from kamdesk.rules import recurrence, workdays
+
+    start, due = _start(current), date.fromisoformat(str(current["due_on"]))
+    if start is None:
+        return None
+    moves = workdays.next_working_day if current["skip_days_off"] else None
+    return recurrence.next_due(str(current["rrule"]), start, max(today, due), moves)
+
+
+def _start(current: Mapping[str, object]) -> date | None:
+    """The day a recurring task's rule counts from; None for one that does not come back."""
+    if not current["rrule"]:
+        return None
+    return date.fromisoformat(str(current["repeat_from"] or current["due_on"]))
+
+
+def _repeating(full: Mapping[str, object], due: object) -> dict[str, object]:
+    """What a task's rule needs beside it: from which day it counts, and the working day a day off gives way to.
+
+    Raises Invalid where the rule cannot be followed.
+    """
+    from kamdesk.rules import recurrence, workdays
+
+    rule = str(full["rrule"] or "")
+    if not rule or not isinstance(due, date):
+        return {"repeat_from": None}
+    problem = recurrence.rule_problem(rule)
+    if problem is not None:
+        raise Invalid([Problem("rrule", f"repeat_{problem}")])
+    first = workdays.next_working_day(due) if full["skip_days_off"] else due
+    return {"rrule": recurrence.anchored(rule, due), "repeat_from": due, "due_on": first}
+
+
+def _leave_trace(work: Writing, current: Mapping[str, object], on: object) -> None:
+    """A recurring task that was done leaves a done one behind, for the timeline."""
     copied = {name: value for name, value in current.items() if name not in ("id", "uid", "rrule", "created_at")}
-    work.insert("task", {**copied, "done_on": today, "snoozed_until": None})
+    work.insert("task", {**copied, "done_on": on, "snoozed_until": None, "repeat_from": None})

@@ -8,15 +8,13 @@ from datetime import date
 from kamdesk.store.writing import Writer
 
 
-def keep(work: Writer, customer_id: int, on: object) -> None:
-    """Settle the open callbacks of a customer that were due by a day: somebody was reached, whoever dialled."""
+def callbacks_due(work: Writer, customer_id: int, on: object) -> list[int]:
+    """The open callbacks of a customer that were due by a day, or put off to one by then."""
     due = work.rows(
-        "SELECT id FROM task WHERE customer_id = ? AND kind = 'callback' AND done_on IS NULL AND rrule IS NULL"
-        " AND due_on <= ?",
+        "SELECT id FROM task WHERE customer_id = ? AND kind = 'callback' AND done_on IS NULL AND due_on <= ?",
         (customer_id, on.isoformat() if isinstance(on, date) else str(on)),
     )
-    for (task_id,) in due:
-        work.update("task", task_id, {"done_on": on})
+    return [row[0] for row in due]
 
 
 def answer(work: Writer, key: str, customer_id: int, values: Mapping[str, object]) -> None:

@@ -57,9 +57,10 @@ def contacts(book: Book, customer_id: int, channels: dict[int | None, list[Chann
 def tasks(book: Book, customer_id: int, recent: int = RECENT) -> list[TaskRow]:
     """Open promises first, by day, then those done."""
     return [
-        TaskRow(row[0], customer_id, row[1], row[2], _day(row[3]), row[4], _maybe(row[5]), row[6], row[7])
+        TaskRow(row[0], customer_id, row[1], row[2], _day(row[3]), row[4], _maybe(row[5]), *row[6:10], bool(row[10]))
         for row in book.read(
-            "SELECT t.id, t.kind, t.title, coalesce(t.snoozed_until, t.due_on), t.due_time, t.done_on, p.name, t.note"
+            "SELECT t.id, t.kind, t.title, coalesce(t.snoozed_until, t.due_on), t.due_time, t.done_on, p.name, t.note,"
+            " t.rrule, t.contact_id, t.skip_days_off"
             " FROM task t LEFT JOIN contact p ON p.id = t.contact_id WHERE t.customer_id = ?"
             " ORDER BY t.done_on IS NOT NULL, coalesce(t.snoozed_until, t.due_on), t.id LIMIT ?",
             (customer_id, recent),

@@ -18,6 +18,7 @@ from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.field_names import channel_kind, field_name, task_kind, term
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.wording_figures import amount
 
@@ -144,7 +145,8 @@ class NextBrief(Brief):
         today = self._desk.today()
         when = f"{short_day(task.due_on, today)} {task.due_time or ''}".strip()
         far = distance(task.due_on, today)
-        words = "  ".join(part for part in (when, task.title, f"({far})") if part)
+        often = f"↻ {repeat_words(task.rrule, today)}" if task.rrule else ""
+        words = "  ".join(part for part in (when, task.title, f"({far})", often) if part)
         tick = QToolButton()
         tick.setText("✓")
         tick.setMaximumHeight(tick.fontMetrics().height() + 4)

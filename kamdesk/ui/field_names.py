@@ -158,6 +158,8 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "due_on": QT_TRANSLATE_NOOP("Fields", "Day"),
         "due_time": QT_TRANSLATE_NOOP("Fields", "Time"),
         "repeat": QT_TRANSLATE_NOOP("Fields", "Repeats"),
+        "rrule": QT_TRANSLATE_NOOP("Fields", "Repeats"),
+        "skip_days_off": QT_TRANSLATE_NOOP("Fields", "On a day off, the next working day"),
     }
 )
 

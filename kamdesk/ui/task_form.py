@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.rows import TaskRow
 from kamdesk.services.desk import Desk
 from kamdesk.ui.choice_field import ChoiceField
 from kamdesk.ui.date_field import DateField
-from kamdesk.ui.field import AreaField, LineField
+from kamdesk.ui.field import AreaField, LineField, YesNoField
 from kamdesk.ui.field_names import field_name, task_kinds
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.repeat_field import RepeatField
 from kamdesk.ui.talk_form import Whom
 from kamdesk.ui.time_field import TimeField
 
@@ -23,8 +23,15 @@ class TaskForm(Form):
     """A new step for a customer (or, without one, for the rep alone), or a change of one that is open."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, whom: Whom | None, task: TaskRow | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        whom: Whom | None,
+        task: TaskRow | None = None,
+        parent: QWidget | None = None,
+        given: Mapping[str, object] | None = None,
     ) -> None:
+        """`given`: what a new step begins with, by field."""
         super().__init__("", parent)
         title = self.tr("Edit the next step") if task else self.tr("New step")
         self.setWindowTitle(f"{title} · {whom.name}" if whom else title)
@@ -36,9 +43,12 @@ class TaskForm(Form):
         if whom and whom.contacts:
             people = [(card.id, card.name) for card in whom.contacts]
             self.add("contact_id", field_name("contact"), ChoiceField(field_name("contact"), people), more=True)
-        self.add("rrule", field_name("repeat"), ChoiceField(field_name("repeat"), repeats()), more=True)
+        self.add("rrule", field_name("repeat"), RepeatField(field_name("repeat")), more=True)
+        self.add("skip_days_off", field_name("skip_days_off"), YesNoField(field_name("skip_days_off")), more=True)
         self.add("note", field_name("note"), AreaField(field_name("note")), more=True)
-        self.fill(_values_of(task) if task else {"kind": "callback"})
+        self.fill(_values_of(task) if task else {"kind": "callback", **(given or {})})
+        if task and task.rrule:
+            self.show_more()
         self.field("due_on").setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
@@ -56,17 +66,6 @@ class TaskForm(Form):
         self._jobs.write(tasks.add, self._desk, values, done=done, failed=self.failed)
 
 
-def repeats() -> tuple[tuple[object, str], ...]:
-    """The usual recurrences, as RFC 5545 says them."""
-    return (
-        ("FREQ=WEEKLY", QCoreApplication.translate("TaskForm", "every week")),
-        ("FREQ=WEEKLY;INTERVAL=2", QCoreApplication.translate("TaskForm", "every two weeks")),
-        ("FREQ=MONTHLY", QCoreApplication.translate("TaskForm", "every month")),
-        ("FREQ=MONTHLY;INTERVAL=3", QCoreApplication.translate("TaskForm", "every quarter")),
-        ("FREQ=YEARLY", QCoreApplication.translate("TaskForm", "every year")),
-    )
-
-
 def _values_of(task: TaskRow) -> dict[str, object]:
     return {
         "kind": task.kind,
@@ -74,13 +73,12 @@ def _values_of(task: TaskRow) -> dict[str, object]:
         "due_time": task.due_time,
         "title": task.title,
         "note": task.note,
+        "rrule": task.rrule,
+        "skip_days_off": task.skip_days_off,
+        "contact_id": task.contact_id,
     }
 
 
 def _changed(values: Mapping[str, object], before: Mapping[str, object]) -> dict[str, object]:
-    """Only what was changed: what the form does not know of a task (its recurrence, its contact) must stay."""
-    return {
-        name: value
-        for name, value in values.items()
-        if value != before.get(name) and not (name not in before and value is None)
-    }
+    """Only what was changed."""
+    return {name: value for name, value in values.items() if value != before.get(name)}

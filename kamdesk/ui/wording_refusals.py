@@ -176,6 +176,14 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "not_in_bulk": (QT_TRANSLATE_NOOP("Refusals", "These fields cannot be set for many customers at once."),),
         "into_itself": (QT_TRANSLATE_NOOP("Refusals", "A group cannot be put inside itself."),),
         "empty_name": (QT_TRANSLATE_NOOP("Refusals", "A name is needed."),),
+        "name_taken": (QT_TRANSLATE_NOOP("Refusals", "This name is taken. Choose another one."),),
+        "bad_filter": (QT_TRANSLATE_NOOP("Refusals", "This filter cannot be read. Build it anew."),),
+        "unknown_filter_field": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "The filter asks about {field}, which this book does not have. Build it anew."
+            ),
+            QT_TRANSLATE_NOOP("Refusals", "The filter asks about a field this book does not have. Build it anew."),
+        ),
         "empty_line": (QT_TRANSLATE_NOOP("Refusals", "There is nothing to log yet."),),
         "snooze_in_past": (QT_TRANSLATE_NOOP("Refusals", "Choose a day after today."),),
         "no_such_customer": (
@@ -335,6 +343,10 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "int_type": (QT_TRANSLATE_NOOP("Problems", "Give a whole number."),),
         "int_from_float": (QT_TRANSLATE_NOOP("Problems", "Give a whole number."),),
         "bool_parsing": (QT_TRANSLATE_NOOP("Problems", "Yes or no."),),
+        "repeat_unreadable": (QT_TRANSLATE_NOOP("Problems", "This is no rule. Try: every 2 weeks."),),
+        "repeat_too_often": (QT_TRANSLATE_NOOP("Problems", "A step comes back once a day at most."),),
+        "repeat_unsupported": (QT_TRANSLATE_NOOP("Problems", "This kind of rule is not followed. Try: every month."),),
+        "repeat_out_of_range": (QT_TRANSLATE_NOOP("Problems", "A figure in this rule has no meaning."),),
         "date_parsing": (QT_TRANSLATE_NOOP("Problems", "This is no day. Try 2026-11-23."),),
         "date_from_datetime_parsing": (QT_TRANSLATE_NOOP("Problems", "This is no day. Try 2026-11-23."),),
         "date_type": (QT_TRANSLATE_NOOP("Problems", "This is no day. Try 2026-11-23."),),
@@ -348,6 +360,8 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "This is too large."),
         ),
         "potential_first": (QT_TRANSLATE_NOOP("Problems", "Judge the potential first: small now may be large later."),),
+        "name_taken": (QT_TRANSLATE_NOOP("Problems", "This name is taken. Choose another one."),),
+        "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),
         "reason_needed": (QT_TRANSLATE_NOOP("Problems", "Give a reason."),),
         "action_needed": (QT_TRANSLATE_NOOP("Problems", "Say what is to be done."),),
         "in_the_past": (QT_TRANSLATE_NOOP("Problems", "This day has passed."),),

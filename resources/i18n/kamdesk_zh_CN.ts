@@ -238,6 +238,14 @@
         <translation>新建分组(&amp;G)</translation>
     </message>
     <message>
+        <source>New s&amp;mart group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who is in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New group &amp;inside</source>
         <translation>新建下级分组(&amp;I)</translation>
     </message>
@@ -473,6 +481,25 @@
     <message>
         <source>That is a Gregorian day; it belongs in the birthday.</source>
         <translation>这是公历日期，请填在“生日”里。</translation>
+    </message>
+</context>
+<context>
+    <name>BranchBox</name>
+    <message>
+        <source>How these conditions hold together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Box of conditions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1874,13 @@
     </message>
 </context>
 <context>
+    <name>DecimalField</name>
+    <message>
+        <source>Enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailFigures</name>
     <message>
         <source>margin {margin}</source>
@@ -2572,6 +2606,10 @@
         <source>Repeats</source>
         <translation>重复</translation>
     </message>
+    <message>
+        <source>On a day off, the next working day</source>
+        <translation>遇休息日顺延到下一个工作日</translation>
+    </message>
 </context>
 <context>
     <name>FigureCard</name>
@@ -2835,6 +2873,455 @@
     <message>
         <source>Find in the list</source>
         <translation>在列表中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBuilder</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterEditor</name>
+    <message>
+        <source>Add a condition first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Contact: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>In the book since</source>
+        <translation type="unfinished">入簿日期</translation>
+    </message>
+    <message>
+        <source>Sheet filled</source>
+        <translation type="unfinished">资料完整</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">细分</translation>
+    </message>
+    <message>
+        <source>Place by contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation type="unfinished">重点客户</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin ever</source>
+        <translation type="unfinished">累计毛利</translation>
+    </message>
+    <message>
+        <source>Orders in the window</source>
+        <translation type="unfinished">近期订单数</translation>
+    </message>
+    <message>
+        <source>Orders ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">上次联系</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Contact due</source>
+        <translation type="unfinished">应联系日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Chance to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap between orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attitude last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit chance last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: part in the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: attitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: hobbies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: home address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: not to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished">微信</translation>
+    </message>
+    <message>
+        <source>Any talk: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: product introduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any talk: tone of the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk with the decision maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open step: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open step: what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any order: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any order: amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open quote: valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running contract: ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor met there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account plan: review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved service issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service issue: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service issue: what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation to another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has brought other customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation type="unfinished">基本情况</translation>
+    </message>
+    <message>
+        <source>What they are worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished">需求与潜力</translation>
+    </message>
+    <message>
+        <source>Rhythm and mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">相关人员</translation>
+    </message>
+    <message>
+        <source>Talks and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service and relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own fields</source>
+        <translation type="unfinished">自定义字段</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the last … days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not within the last … days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the next … days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of this holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of this holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished">计分</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3754,10 @@
     <message>
         <source>Competitors at customers</source>
         <translation>客户处的竞争对手</translation>
+    </message>
+    <message>
+        <source>Smart groups</source>
+        <translation type="unfinished">智能分组</translation>
     </message>
     <message>
         <source>Own fields</source>
@@ -4676,6 +5167,14 @@
         <source>competitor at a customer</source>
         <translation>客户处的竞争对手</translation>
     </message>
+    <message>
+        <source>smart group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrdersPane</name>
@@ -5488,6 +5987,22 @@
         <translation>请填是或否。</translation>
     </message>
     <message>
+        <source>This is no rule. Try: every 2 weeks.</source>
+        <translation>这不是重复规则，可写：每两周。</translation>
+    </message>
+    <message>
+        <source>A step comes back once a day at most.</source>
+        <translation>一件事最多每天重复一次。</translation>
+    </message>
+    <message>
+        <source>This kind of rule is not followed. Try: every month.</source>
+        <translation>暂不支持这种重复规则，可写：每月。</translation>
+    </message>
+    <message>
+        <source>A figure in this rule has no meaning.</source>
+        <translation>这条规则里的数字没有意义。</translation>
+    </message>
+    <message>
         <source>This is no day. Try 2026-11-23.</source>
         <translation>不是日期，请写成 2026-11-23。</translation>
     </message>
@@ -5514,6 +6029,14 @@
     <message>
         <source>Judge the potential first: small now may be large later.</source>
         <translation>请先研究潜力：现在小，以后可能大。</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished">需要名称。</translation>
     </message>
     <message>
         <source>Give a reason.</source>
@@ -6220,6 +6743,22 @@
         <translation>需要名称。</translation>
     </message>
     <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter cannot be read. Build it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter asks about {field}, which this book does not have. Build it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter asks about a field this book does not have. Build it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to log yet.</source>
         <translation>还没有可记录的内容。</translation>
     </message>
@@ -6514,6 +7053,100 @@
     <message>
         <source>This could not be done ({code}).</source>
         <translation>无法完成（{code}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message>
+        <source>{rhythm}, {count} times in all</source>
+        <translation>{rhythm}，共 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rhythm}, until {day}</source>
+        <translation>{rhythm}，到 {day} 为止</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every {count} days</source>
+        <translation>每{count}天</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every {count} weeks</source>
+        <translation>每{count}周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every {count} months</source>
+        <translation>每{count}个月</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>every {count} years</source>
+        <translation>每{count}年</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <translation>每{days}</translation>
+    </message>
+    <message>
+        <source>every {count} weeks on {days}</source>
+        <translation>每{count}周的{days}</translation>
+    </message>
+    <message>
+        <source>at the end of every month</source>
+        <translation>每月底</translation>
+    </message>
+    <message>
+        <source>every month on day {day}</source>
+        <translation>每月{day}号</translation>
+    </message>
+    <message>
+        <source>every {count} months on day {day}</source>
+        <translation>每{count}个月{day}号</translation>
+    </message>
+    <message>
+        <source>every year at the end of {month}</source>
+        <translation>每年{month}底</translation>
+    </message>
+    <message>
+        <source>every year on day {day} of {month}</source>
+        <translation>每年{month}{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatField</name>
+    <message>
+        <source>never; every 2 weeks, 每月15号 …</source>
+        <translation>不重复；可写 每两周、每月15号、每周一三五 …</translation>
+    </message>
+    <message>
+        <source>Choose how often</source>
+        <translation>选择重复频率</translation>
+    </message>
+    <message>
+        <source>Not understood. Write every 2 weeks, every Monday, 每月15号, or FREQ=WEEKLY;BYDAY=MO.</source>
+        <translation>没看懂。可写 每两周、每周一、每月15号，或 FREQ=WEEKLY;BYDAY=MO。</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +8052,41 @@
     </message>
 </context>
 <context>
+    <name>SmartForm</name>
+    <message>
+        <source>Smart group · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New smart group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the conditions to see who fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SnoozeForm</name>
     <message>
         <source>Choose a day after today.</source>
@@ -7635,6 +8303,14 @@
         <translation>更改安排</translation>
     </message>
     <message>
+        <source>move a planned step to {until:day}</source>
+        <translation>把计划事项移到{until:day}</translation>
+    </message>
+    <message>
+        <source>move a planned step</source>
+        <translation>移动计划事项</translation>
+    </message>
+    <message>
         <source>settle a reminder</source>
         <translation>完成提醒</translation>
     </message>
@@ -7795,6 +8471,10 @@
         <translation>客户已合并</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>已处理</translation>
     </message>
@@ -7850,23 +8530,23 @@
     </message>
     <message>
         <source>every week</source>
-        <translation>每周</translation>
+        <translation type="vanished">每周</translation>
     </message>
     <message>
         <source>every two weeks</source>
-        <translation>每两周</translation>
+        <translation type="vanished">每两周</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation>每月</translation>
+        <translation type="vanished">每月</translation>
     </message>
     <message>
         <source>every quarter</source>
-        <translation>每季度</translation>
+        <translation type="vanished">每季度</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation>每年</translation>
+        <translation type="vanished">每年</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +9306,17 @@
     <message>
         <source>Dismissed</source>
         <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>TestLine</name>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
