@@ -1,4 +1,4 @@
-"""How often, as people write it: 每两周, 每月15号, 每周一三五, every 3 days, every Monday; read into an RFC 5545 rule."""
+"""How often, as people write it: 每两周, 每月15号, 每周一三五, every 3 days, every Monday; read into a rule."""
 
 from __future__ import annotations
 

@@ -57,7 +57,20 @@ def contacts(book: Book, customer_id: int, channels: dict[int | None, list[Chann
 def tasks(book: Book, customer_id: int, recent: int = RECENT) -> list[TaskRow]:
     """Open promises first, by day, then those done."""
     return [
-        TaskRow(row[0], customer_id, row[1], row[2], _day(row[3]), row[4], _maybe(row[5]), *row[6:10], bool(row[10]))
+        TaskRow(
+            id=row[0],
+            customer_id=customer_id,
+            kind=row[1],
+            title=row[2],
+            due_on=_day(row[3]),
+            due_time=row[4],
+            done_on=_maybe(row[5]),
+            contact=row[6],
+            note=row[7],
+            rrule=row[8],
+            contact_id=row[9],
+            skip_days_off=bool(row[10]),
+        )
         for row in book.read(
             "SELECT t.id, t.kind, t.title, coalesce(t.snoozed_until, t.due_on), t.due_time, t.done_on, p.name, t.note,"
             " t.rrule, t.contact_id, t.skip_days_off"

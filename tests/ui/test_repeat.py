@@ -21,7 +21,7 @@ from kamdesk.ui.repeat_words import repeat_words
         ("FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;BYDAY=-1FR"),
     ],
 )
-def test_a_rule_in_words(qtbot: QtBot, rule: str, words: str) -> None:
+def test_a_rule_in_words(rule: str, words: str) -> None:
     assert repeat_words(rule) == words
 
 
