@@ -31,7 +31,12 @@ NOUNS = {
     "files": "file",
 }
 LINES = {"orders": ("order_line", "order_id"), "quotes": ("quote_line", "quote_id")}
-SHARED = {"groups": "customer_group", "products": "product", "fields": "field_definition"}
+SHARED = {
+    "groups": "customer_group",
+    "smart_groups": "smart_group",
+    "products": "product",
+    "fields": "field_definition",
+}
 POINTERS = {"contact_id": "contact", "other_id": "customer", "parent_id": "customer", "product_id": "product"}
 """References that are given as uids, beside the customer a record stands under."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from kamdesk.models.rows import CustomerRow, LensNode, Totals
 from kamdesk.models.terms import Grade, SleepState, Tier
 from kamdesk.rules import birthdays
+from kamdesk.services import smart_groups
 from kamdesk.services.desk import Desk
 from kamdesk.store import finding, listing, tiering
 from kamdesk.store.lenses import Condition, Lenses
@@ -18,10 +19,12 @@ ATTENTION = ("overdue", "week", "callbacks", "birthdays", "dormant", "no_next_st
 
 def lenses(desk: Desk, today: date | None = None) -> Lenses:
     """The lenses of a book as seen on a day."""
+    day = today or desk.today()
     return Lenses(
-        today or desk.today(),
+        day,
         lambda path: listing.group_by_path(desk.book, path),
         lambda first, last: sorted(birthdays.birthday_keys(first, last)),
+        lambda name: smart_groups.condition(desk, name, day),
     )
 
 
@@ -71,7 +74,7 @@ def tree(desk: Desk) -> tuple[LensNode, ...]:
         LensNode("section:grades", "", None, children=_nodes("grade", [each.value for each in Grade], grades, True)),
         LensNode("section:states", "", None, children=_nodes("state", [each.value for each in SleepState], states)),
         LensNode("section:groups", "", None, children=listing.group_nodes(desk.book)),
-        LensNode("section:smart", "", None, children=()),
+        LensNode("section:smart", "", None, children=smart_groups.nodes(desk, desk.today())),
         LensNode("section:regions", "", None, children=_regions(desk)),
         LensNode("section:industries", "", None, children=_industries(desk)),
         LensNode("trash", "", counts["trash"]),

@@ -17,7 +17,8 @@ class Kind:
     """One kind of record: its table, what its references point at, whose records travel, what stays at home.
 
     `scope` is an SQL condition over `t`; `alike` are the columns by which a record without a known uid is the same as
-    one that is there; `lines` names the table of lines that travel inside.
+    one that is there; `lines` names the table of lines that travel inside. A record whose `owners` are named but are
+    not there does not come in. `tree` is the field by which a kind is a tree: parents come in before their children.
     """
 
     table: str
@@ -27,6 +28,8 @@ class Kind:
     lines: tuple[str, str] | None = None
     private: tuple[str, ...] = ()
     later: tuple[str, ...] = ()  # references that may point forward inside the same kind
+    owners: tuple[str, ...] = ("customer_id",)
+    tree: str | None = None
 
 
 IN_SCOPE = "t.customer_id IN (SELECT id FROM temp.scope)"
@@ -42,11 +45,29 @@ GROUPS = (
 MEMBERSHIPS = f"{IN_SCOPE} AND t.group_id IN (SELECT t.id FROM customer_group t WHERE {GROUPS})"
 CUSTOMER = {"customer_id": "customer"}
 PERSON = {"customer_id": "customer", "contact_id": "contact"}
+GOES = "s.hidden < 2 AND s.private = 0 AND c.keep_from_handover = 0"
+"""Who goes unless somebody decides otherwise, over `customer_stats s JOIN customer c`."""
+
+FILES = f"({IN_SCOPE} OR coalesce(t.customer_id, t.contact_id, t.interaction_id) IS NULL)"
+"""Files of customers that go, and those that are nobody's: product sheets."""
+
+
+def _between(*ends: str) -> str:
+    """What ties two customers goes with either of them, unless the other is one that stays out."""
+    here = [f"t.{end} IN (SELECT id FROM temp.scope)" for end in ends]
+    free = [
+        f"({inside} OR EXISTS (SELECT 1 FROM customer_stats s JOIN customer c ON c.id = s.customer_id"
+        f" WHERE c.id = t.{end} AND {GOES}))"
+        for end, inside in zip(ends, here, strict=True)
+    ]
+    return f"({' OR '.join(here)}) AND {' AND '.join(free)}"
+
 
 KINDS: Mapping[str, Kind] = {
     "field_definition": Kind("field_definition", {}, "1", (("noun", "name"),)),
+    "smart_group": Kind("smart_group", {}, "1", (("name",),)),
     "product": Kind("product", {}, "1", (("number",), ("name",))),
-    "group": Kind("customer_group", {"parent_id": "group"}, GROUPS, (("name", "parent_id"),), later=("parent_id",)),
+    "group": Kind("customer_group", {"parent_id": "group"}, GROUPS, (("name", "parent_id"),), tree="parent"),
     "customer": Kind(
         "customer",
         {"parent_id": "customer"},
@@ -82,14 +103,14 @@ KINDS: Mapping[str, Kind] = {
         "orders",
         {**CUSTOMER, "opportunity_id": "opportunity", "quote_id": "quote", "contract_id": "contract"},
         IN_SCOPE,
-        (("customer_id", "number"),),
+        (("customer_id", "number"), ("customer_id", "import_key")),
         ("order_line", "order_id"),
     ),
     "interaction": Kind(
         "interaction",
         {**PERSON, "opportunity_id": "opportunity"},
         IN_SCOPE,
-        (("customer_id", "happened_on", "kind", "summary", "author"),),
+        (("customer_id", "happened_on", "kind", "author", "summary"),),
     ),
     "account_plan": Kind("account_plan", CUSTOMER, IN_SCOPE, (("customer_id", "title"),)),
     "plan_goal": Kind(
@@ -109,13 +130,13 @@ KINDS: Mapping[str, Kind] = {
     "relation": Kind(
         "relation",
         {**CUSTOMER, "other_id": "customer"},
-        f"{IN_SCOPE} AND t.other_id IN (SELECT id FROM temp.scope)",
+        _between("other_id", "customer_id"),
         (("customer_id", "other_id", "kind"),),
     ),
     "referral": Kind(
         "referral",
         {"referrer_id": "customer", "customer_id": "customer"},
-        f"{IN_SCOPE} AND t.referrer_id IN (SELECT id FROM temp.scope)",
+        _between("referrer_id", "customer_id"),
         (("referrer_id", "customer_id"),),
     ),
     "issue": Kind("issue", PERSON, IN_SCOPE, (("customer_id", "title", "opened_at"),)),
@@ -131,11 +152,12 @@ KINDS: Mapping[str, Kind] = {
         f"(t.customer_id IS NULL OR {IN_SCOPE})"
         " AND t.article_id IN (SELECT id FROM article WHERE keep_from_handover = 0)",
         (("article_id", "customer_id", "product_id", "opportunity_id"),),
+        owners=("customer_id", "product_id", "opportunity_id"),
     ),
     "file": Kind(
         "file",
         {**PERSON, "interaction_id": "interaction", "product_id": "product"},
-        IN_SCOPE,
+        FILES,
         (("customer_id", "sha256"),),
     ),
 }
@@ -192,7 +214,7 @@ def contents(connection: Connection) -> Iterator[tuple[str, bytes]]:
     return iter(
         connection.execute(
             "SELECT DISTINCT c.sha256, c.content FROM file t JOIN file_content c ON c.sha256 = t.sha256"
-            f" WHERE {IN_SCOPE} ORDER BY 1"
+            f" WHERE {FILES} ORDER BY 1"
         )
     )
 

@@ -215,6 +215,10 @@ _LINES = (
     ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
     ),
+    ActionLine(
+        "new_smart", QT_TRANSLATE_NOOP("Actions", "New s&mart group…"), ("Ctrl+Shift+G",), "search", menu="customer"
+    ),
+    ActionLine("edit_smart", QT_TRANSLATE_NOOP("Actions", "&Who is in it…"), (), "edit", "tree"),
     ActionLine("new_subgroup", QT_TRANSLATE_NOOP("Actions", "New group &inside"), (), "group", "tree"),
     ActionLine("rename_group", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "edit", "tree"),
     ActionLine("private_group", QT_TRANSLATE_NOOP("Actions", "&Private"), (), "", "tree", checkable=True),

@@ -32,6 +32,7 @@ GROUP = "application/x-kamdesk-group"
 
 SECTION = "section:"
 GROUPS = "section:groups"
+SMART = "smart:"
 
 
 class TreeRole(IntEnum):
@@ -89,10 +90,12 @@ class TreeModel(QAbstractItemModel):
     """Wishes go out as signals; the answer comes back as a new tree.
 
     `rename_requested` (group, name), `put_requested` (group, customers, whether to move them),
-    `move_requested` (group, new parent or None, place among its children or -1 for the last).
+    `move_requested` (group, new parent or None, place among its children or -1 for the last),
+    `smart_rename_requested` (a smart group's name, its new one).
     """
 
     rename_requested = Signal(int, str)
+    smart_rename_requested = Signal(str, str)
     put_requested = Signal(int, list, bool)
     move_requested = Signal(int, object, int)
 
@@ -174,15 +177,19 @@ class TreeModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if node.group_id is not None:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        elif node.id.startswith(SMART):
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A new name for a group is a wish; False, since nothing has changed yet."""
         place, name = _place(index), str(value).strip()
-        if place is None or role != Qt.ItemDataRole.EditRole or place.node.group_id is None:
+        if place is None or role != Qt.ItemDataRole.EditRole or not name or name == place.node.name:
             return False
-        if name and name != place.node.name:
+        if place.node.group_id is not None:
             self.rename_requested.emit(place.node.group_id, name)
+        elif place.node.id.startswith(SMART):
+            self.smart_rename_requested.emit(place.node.name, name)
         return False
 
     def supportedDropActions(self) -> Qt.DropAction:

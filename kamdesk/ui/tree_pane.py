@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -38,7 +39,7 @@ from kamdesk.ui.cell_chips import LEFT, elided
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind, roles, sized
-from kamdesk.ui.tree_model import SECTION, TreeModel, TreeRole
+from kamdesk.ui.tree_model import SECTION, SMART, TreeModel, TreeRole
 from kamdesk.ui.wording_figures import number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,9 @@ ROW = 28
 _DOWN = ((-3.5, -1.5), (3.5, -1.5), (0.0, 2.5))
 _ASIDE = ((-1.5, -3.5), (2.5, 0.0), (-1.5, 3.5))
 FIRST_OPEN = tuple(f"section:{name}" for name in ("attention", "work", "tiers", "groups", "analysis", "smart"))
-COUNTED_NOUNS = frozenset({"customer", "customer_group", "membership", "smart_group", "task", "contact", "orders"})
+COUNTED_NOUNS = frozenset(
+    {"customer", "customer_group", "membership", "smart_group", "field_definition", "task", "contact", "orders"}
+)
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -215,6 +218,11 @@ class TreePane(QFrame):
         group = self.view.currentIndex().data(TreeRole.GROUP_ID)
         return group if isinstance(group, int) else None
 
+    def current_smart(self) -> str:
+        """The name of the smart group under the cursor; empty where there is none."""
+        lens = self.view.currentIndex().data(TreeRole.LENS)
+        return lens.removeprefix(SMART) if isinstance(lens, str) and lens.startswith(SMART) else ""
+
     def is_current_private(self) -> bool:
         return bool(self.view.currentIndex().data(TreeRole.IS_PRIVATE))
 
@@ -229,16 +237,27 @@ class TreePane(QFrame):
         self._add(self.current_group())
 
     def rename(self) -> None:
-        """Type another name for the group under the cursor."""
-        if self.current_group() is not None:
+        """Type another name for the group or smart group under the cursor."""
+        if self.current_group() is not None or self.current_smart():
             self.view.edit(self.view.currentIndex())
 
     def delete(self) -> None:
-        """Remove the group; its customers stay, and undo brings it back."""
-        from kamdesk.services import groups
+        """Remove the group or smart group; its customers stay, and undo brings it back."""
+        from kamdesk.services import groups, smart_groups
 
         if (group := self.current_group()) is not None:
             self._jobs.write(groups.delete, self._desk, group)
+        elif smart := self.current_smart():
+            self._jobs.write(smart_groups.delete, self._desk, smart)
+
+    def new_smart(self) -> None:
+        """Build a smart group; it is shown as soon as it is saved."""
+        self._open_smart("")
+
+    def edit_smart(self) -> None:
+        """Change who is in the smart group under the cursor."""
+        if smart := self.current_smart():
+            self._open_smart(smart)
 
     def toggle_private(self) -> None:
         """Make the group private, or public again."""
@@ -268,6 +287,7 @@ class TreePane(QFrame):
         self.view.expanded.connect(self._keep_open)
         self.view.collapsed.connect(self._keep_open)
         self.model.rename_requested.connect(self._rename)
+        self.model.smart_rename_requested.connect(self._rename_smart)
         self.model.put_requested.connect(self._put)
         self.model.move_requested.connect(self._move)
         self.model.modelReset.connect(self._restore)
@@ -293,9 +313,17 @@ class TreePane(QFrame):
             self._each(self._open_again, open_ids)
         self.view.blockSignals(False)
         self._follow_group()
+        if not self.filter.text().strip():
+            self._follow_smart()
         self.view.selectionModel().blockSignals(True)
         self.choose(self._lens)
         self.view.selectionModel().blockSignals(False)
+
+    def _follow_smart(self) -> None:
+        """Of a smart group that is gone, all are shown."""
+        if self._lens.startswith(SMART) and not self.model.index_of(self._lens).isValid():
+            self._lens = "all"
+            self.lens_chosen.emit(self._lens)
 
     def _follow_group(self) -> None:
         """A group that was renamed or moved keeps the mark under its new path; of one that is gone, all are shown."""
@@ -373,6 +401,24 @@ class TreePane(QFrame):
         from kamdesk.services import groups
 
         self._jobs.write(groups.rename, self._desk, group_id, name)
+
+    def _rename_smart(self, name: str, new_name: str) -> None:
+        from kamdesk.services import smart_groups
+
+        was_shown = self._lens == SMART + name
+        shown = partial(self._show_smart, new_name.strip()) if was_shown else None
+        self._jobs.write(smart_groups.rename, self._desk, name, new_name, done=shown)
+
+    def _open_smart(self, name: str) -> None:
+        from kamdesk.ui.smart_form import open_smart_form
+
+        open_smart_form(self._desk, self._jobs, name, self).named.connect(self._show_smart)
+
+    def _show_smart(self, name: str, _changes: object = None) -> None:
+        """Show a smart group under its new name, before the tree knows it."""
+        self._lens = SMART + name
+        self.lens_chosen.emit(self._lens)
+        self.reload()
 
     def _move(self, group_id: int, parent_id: object, row: int) -> None:
         from kamdesk.services import groups

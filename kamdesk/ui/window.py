@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
             ("previous", self._previous),
             ("next", self._next),
             ("new_group", self.tree.new_group),
+            ("new_smart", self.tree.new_smart),
             ("go_today", self._go_today),
             ("go_all", self._go_all),
             ("go_analysis", self._go_analysis),
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
             wire(name, slot, listed)
         for name, slot in (
             ("new_subgroup", self.tree.new_subgroup),
+            ("edit_smart", self.tree.edit_smart),
             ("rename_group", self.tree.rename),
             ("private_group", self.tree.toggle_private),
             ("delete_group", self.tree.delete),
@@ -639,10 +641,12 @@ class MainWindow(QMainWindow):
         self._pop(self.pane.list, (*names, *more), at)
 
     def _tree_menu(self, at: QPoint) -> None:
-        names: tuple[str, ...] = ("new_group",)
+        names: tuple[str, ...] = ("new_group", "new_smart")
         if self.tree.current_group() is not None:
             self.actions_table["private_group"].setChecked(self.tree.is_current_private())
             names = ("new_group", "new_subgroup", "rename_group", "private_group", "delete_group")
+        elif self.tree.current_smart():
+            names = ("edit_smart", "rename_group", "delete_group", "", "new_smart")
         self._pop(self.tree, (*names, "", "expand_all", "collapse_all"), at)
 
     def _pop(self, owner: QWidget, names: tuple[str, ...], at: QPoint) -> None:

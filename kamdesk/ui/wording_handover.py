@@ -90,6 +90,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "plan_goal": QT_TRANSLATE_NOOP("Handover", "Goals"),
         "competitor": QT_TRANSLATE_NOOP("Handover", "Competitors"),
         "rivalry": QT_TRANSLATE_NOOP("Handover", "Competitors at customers"),
+        "smart_group": QT_TRANSLATE_NOOP("Handover", "Smart groups"),
         "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
     }
 )

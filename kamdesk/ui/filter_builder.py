@@ -1,0 +1,150 @@
+"""Builds a smart group's filter: conditions in boxes, boxes in boxes, and how each holds together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kamdesk.rules import filters
+from kamdesk.rules.filters import DEEPEST, Branch, Joined
+from kamdesk.ui import theme
+from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.field import Field, Misread
+from kamdesk.ui.filter_tests import Offer, TestLine
+from kamdesk.ui.wording_filters import joined_name
+
+
+class BranchBox(QFrame):
+    """A box of conditions. `edited` when anything in it changes, `removed` when it is to go."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, offer: Offer, branch: Branch, depth: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer, self._depth = offer, depth
+        self._parts: list[TestLine | BranchBox] = []
+        theme.kind(self, "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 10, 12, 10)
+        outer.setSpacing(8)
+        outer.addLayout(self._head(branch.joined))
+        self._body = QVBoxLayout()
+        self._body.setSpacing(8)
+        outer.addLayout(self._body)
+        outer.addLayout(self._foot())
+        for part in branch.parts:
+            self._add(BranchBox(offer, part, depth + 1) if isinstance(part, Branch) else TestLine(offer, part))
+
+    def branch(self) -> Branch:
+        """What the box says. Raises Misread where a condition is not whole."""
+        parts = tuple(part.branch() if isinstance(part, BranchBox) else part.test() for part in self._parts)
+        return Branch(Joined(self.joined_box.currentData()), parts)
+
+    def lines(self) -> list[TestLine]:
+        """Every condition in it, those of inner boxes too."""
+        found: list[TestLine] = []
+        for part in self._parts:
+            found += part.lines() if isinstance(part, BranchBox) else [part]
+        return found
+
+    def boxes(self) -> list[BranchBox]:
+        """The boxes directly in it."""
+        return [part for part in self._parts if isinstance(part, BranchBox)]
+
+    def add_test(self) -> None:
+        """One more condition, ready to be said."""
+        line = TestLine(self._offer)
+        self._add(line)
+        line.field_box.setFocus()
+        self.edited.emit()
+
+    def add_box(self) -> None:
+        """A box inside, with a first condition."""
+        inside = Joined.ANY if self.joined_box.currentData() != Joined.ANY.value else Joined.ALL
+        box = BranchBox(self._offer, Branch(inside), self._depth + 1)
+        self._add(box)
+        box.add_test()
+
+    def _head(self, joined: Joined) -> QHBoxLayout:
+        self.joined_box = CalmBox(self)
+        self.joined_box.setAccessibleName(self.tr("How these conditions hold together"))
+        for each in Joined:
+            self.joined_box.addItem(joined_name(each), each.value)
+        self.joined_box.setCurrentIndex(self.joined_box.findData(joined.value))
+        self.joined_box.activated.connect(self.edited)
+        head = QHBoxLayout()
+        head.addWidget(self.joined_box)
+        head.addStretch(1)
+        if self._depth:
+            head.addWidget(self._button(self.tr("Remove the box"), self.removed.emit))
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._button(self.tr("+ Condition"), self.add_test))
+        if self._depth < DEEPEST - 2:
+            foot.addWidget(self._button(self.tr("+ Box of conditions"), self.add_box))
+        foot.addStretch(1)
+        return foot
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        theme.kind(button, "link")
+        button.clicked.connect(act)
+        return button
+
+    def _add(self, part: TestLine | BranchBox) -> None:
+        self._parts.append(part)
+        self._body.addWidget(part)
+        part.edited.connect(self.edited)
+        part.removed.connect(self._remove)
+
+    def _remove(self) -> None:
+        part = self.sender()
+        if isinstance(part, (TestLine, BranchBox)) and part in self._parts:
+            self._parts.remove(part)
+            self._body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+            self.edited.emit()
+
+
+class FilterEditor(Field):
+    """A filter as a form's field; its value is the JSON that is stored."""
+
+    def __init__(self, name: str, offer: Offer, written: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._offer = offer
+        self._is_marked = False
+        self.box = BranchBox(offer, filters.read(written, offer.fields), parent=self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        self.setAccessibleName(name)
+        self.setFocusProxy(self.box.joined_box)
+        self.box.edited.connect(self._follow)
+
+    def value(self) -> object:
+        branch = self.box.branch()
+        if not branch.parts:
+            raise Misread(self.tr("Add a condition first."))
+        return filters.written(branch)
+
+    def is_whole(self) -> bool:
+        """Whether every condition says all it must."""
+        return not self.trouble()
+
+    def mark(self, trouble: str) -> None:
+        """Show what is missing at the conditions themselves, once saving was tried."""
+        self._is_marked = bool(trouble)
+        self._show_troubles()
+
+    def _follow(self) -> None:
+        self._show_troubles()
+        self.edited.emit()
+
+    def _show_troubles(self) -> None:
+        for line in self.box.lines():
+            line.show_trouble(self._is_marked)
