@@ -67,12 +67,20 @@ def due_between(rule: str, start: date, first: date, last: date) -> list[date]:
 
 
 def next_due(rule: str, start: date, after: date, moves: Callable[[date], date] | None = None) -> date | None:
-    """The first day after `after` on which a rule counted from `start` is to be done; None when it has ended.
+    """The first day after `after` on which a rule counted from `start` is to be done; None when it has ended."""
+    return next(coming(rule, start, after, moves), None)
+
+
+def coming(rule: str, start: date, after: date, moves: Callable[[date], date] | None = None) -> Iterator[date]:
+    """The days after `after` on which a rule counted from `start` is to be done, each once, in order.
 
     `moves` puts a day off onto the working day it gives way to; two that meet on one working day are one.
     """
-    days = (moves(day) if moves else day for day in _days(rule, start))
-    return next((day for day in days if day > after), None)
+    for day in _days(rule, start):
+        moved = moves(day) if moves else day
+        if moved > after:
+            after = moved
+            yield moved
 
 
 def anchored(rule: str, start: date) -> str:
