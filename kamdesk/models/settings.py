@@ -17,6 +17,9 @@ UNGRADED = "none"
 CUSTOM = "custom."
 """What an indicator that is a custom field begins with."""
 
+GREETED = ("new_year", "spring_festival", "lantern", "dragon_boat", "mid_autumn", "national", "double_ninth")
+"""The festivals customers are greeted on unless the rep says otherwise (H3); codes of `rules.festivals`."""
+
 # Loans are no field of every book: the finance preset reads the custom field the rep calls "loans" (domain 3.4).
 PRESETS: Mapping[Preset, Mapping[str, int]] = MappingProxyType(
     {
@@ -103,6 +106,9 @@ def _lead_days() -> dict[str, int]:
 class Settings:
     """Everything a rule may ask the rep's wish for. Money in e4, shares in 1/10,000; `extra` keeps unknown keys.
 
+    `own_days` are the rep's own days of greeting, name to day as `rules.festivals.own_days` reads it; `festival_grades`
+    those who are reminded of on a festival. An empty `visit_checklist` means the one shipped.
+
     Leads of reminders the domain leaves open: a quote is worth a call a week ahead, a contract a month ahead (there is
     still time to renegotiate), a plan's step and an anniversary three days ahead like a birthday.
     Raises BadRequest("bad_setting", name=…) on values that cannot be obeyed.
@@ -120,6 +126,10 @@ class Settings:
     contract_months: int = 12
     capacity: int = 20
     repeat_call_days: int = 3
+    festivals: tuple[str, ...] = GREETED
+    festival_grades: tuple[str, ...] = ("A", "B")
+    own_days: Mapping[str, str] = field(default_factory=dict)
+    visit_checklist: tuple[str, ...] = ()
     low_touch_e4: int = 0
     discount_limits: Mapping[str, int] = field(default_factory=dict)
     time_target_percent: int = 80
@@ -192,6 +202,8 @@ def _read(name: str, value: Any) -> Any:
             return Preset(value)
         if name == "digest":
             return time.fromisoformat(value)
+        if name in _LISTS:
+            return tuple(str(each) for each in value)
         if name == "standards":
             return {**_standards(), **{grade: _read_standard(item) for grade, item in value.items()}}
     except (ValueError, TypeError, AttributeError, KeyError):
@@ -207,6 +219,7 @@ def _read_standard(item: Mapping[str, Any]) -> ServiceStandard:
     return ServiceStandard(**values)
 
 
+_LISTS = frozenset({"festivals", "festival_grades", "visit_checklist"})
 _AT_LEAST_ONE = ("window_months", "horizon_days", "contract_months", "capacity", "idle_lock_minutes", "undo_steps")
 _AT_LEAST_ZERO = (
     "repeat_call_days",

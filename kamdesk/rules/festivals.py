@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from kamdesk.rules import lunar
-from kamdesk.rules.birthdays import Birthday, occurrences
+from kamdesk.rules.birthday_text import format_birthday, parse_birthday
+from kamdesk.rules.birthdays import Birthday, Calendar, occurrences
 from kamdesk.rules.lunar import SolarTerm
 
 
@@ -61,6 +62,29 @@ def festivals_between(first: date, last: date, own: Sequence[OwnDay] = ()) -> li
     found = [FestivalDay(day, code) for day, code in shipped if day is not None and first <= day <= last]
     found += [FestivalDay(day, mine.code) for mine in own for day in occurrences(mine.day, first, last)]
     return sorted(found)
+
+
+def own_days(written: Mapping[str, str]) -> tuple[OwnDay, ...]:
+    """The rep's own days from the settings, name to day ("--08-18", "lunar --08-15"); unreadable ones are left out."""
+    read = ((name, parse_birthday(text)) for name, text in written.items())
+    return tuple(OwnDay(name, day) for name, day in read if day is not None)
+
+
+def written_day(day: Birthday) -> str:
+    """A day as the settings keep it; `own_days` reads it back."""
+    return ("lunar " if day.calendar is Calendar.LUNAR else "") + format_birthday(day)
+
+
+def greeted_between(
+    first: date, last: date, codes: Sequence[str], own: Sequence[OwnDay]
+) -> dict[date, tuple[str, ...]]:
+    """The days of greeting from first to last, both included: those of the rep's choice and all of its own."""
+    found: dict[date, tuple[str, ...]] = {}
+    wanted = {*codes, *(mine.code for mine in own)}
+    for day, code in festivals_between(first, last, own):
+        if code in wanted:
+            found[day] = (*found.get(day, ()), code)
+    return found
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:

@@ -15,7 +15,7 @@ from kamdesk.rules import birthday_text, birthdays, dormancy, priority, reminder
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.rules.cadence import Cadence, contact_due, visit_due
 from kamdesk.rules.reminders import Memory, Reminder
-from kamdesk.services import tasks
+from kamdesk.services import greeting_days, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.store import due, listing, promising
 from kamdesk.store.due import Row
@@ -116,19 +116,21 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     born = due.birthdays(desk.book, sorted(days))
     year_days = [f"{on + timedelta(days=ahead):%m-%d}" for ahead in range(-reminders.MISSED_DAYS, 15)]
     owed = due.owed(desk.book, on)
-    ids = crowd.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
+    feasts = greeting_days.feasts(desk, on, limit)
+    ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
     ids |= {row[0] for rows in owed.values() for row in rows}
     found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
         *_stored(desk, found),
         *_born(desk, found, born, days, on),
         *_owed(desk, found, owed),
+        *_feasts(found, feasts, on),
         *_derived(desk, found, on),
     ]
     allowed = [each for each in candidates if _allowed(each, found)]
     known = _memories(desk, allowed)
     found.reminders = [each for each in allowed if reminders.is_open(each, known.get(each.key), on)]
-    return found, crowd.more
+    return found, crowd.more + feasts.more
 
 
 def _allowed(reminder: Reminder, found: Found) -> bool:
@@ -171,6 +173,12 @@ def _born(
             age = birthdays.age_on(written, each.due) if written else None
             figures = {"who": name, "age": age, "lunar": is_lunar, "last_contact": customer.last_contact}
             yield _note(found, _with(each, figures), customer_id)
+
+
+def _feasts(found: Found, feasts: greeting_days.Feasts, on: date) -> Iterable[Reminder]:
+    for customer_id in feasts.ids & found.customers.keys():
+        for reminder in feasts.reminders(found.customers[customer_id][1], on):
+            yield _note(found, reminder, customer_id)
 
 
 def _owed(desk: Desk, found: Found, owed: Mapping[str, list[Row]]) -> Iterable[Reminder]:

@@ -12,6 +12,7 @@ from kamdesk.models.rows import DayReason
 from kamdesk.models.terms import CadenceSource, ReasonKind
 from kamdesk.ui.day_words import lunar_text, short_day
 from kamdesk.ui.distances import distance
+from kamdesk.ui.festival_words import festival_names
 from kamdesk.ui.field_names import term
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import counted, percent
@@ -69,7 +70,12 @@ _TIMELESS = frozenset({ReasonKind.DORMANT, ReasonKind.CADENCE, ReasonKind.ANNIVE
 def _name(reason: DayReason) -> str:
     figures = reason.figures
     if reason.kind == ReasonKind.FESTIVAL:
-        return str(figures.get("name") or figures.get("festival") or QCoreApplication.translate("Reasons", "Festival"))
+        codes = figures.get("festivals")
+        return (
+            festival_names(codes)
+            if isinstance(codes, list | tuple)
+            else QCoreApplication.translate("Reasons", "Festival")
+        )
     if reason.overdue > 0 and reason.kind in _ENDED:
         return QCoreApplication.translate("Reasons", _ENDED[ReasonKind(reason.kind)])
     if reason.kind == ReasonKind.BIRTHDAY and _is_lunar(figures):

@@ -173,6 +173,10 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "step_gone": (QT_TRANSLATE_NOOP("Refusals", "This step is not in the history any more."),),
         "not_revertible": (QT_TRANSLATE_NOOP("Refusals", "This step cannot be taken back any more."),),
         "record_gone": (QT_TRANSLATE_NOOP("Refusals", "This is not in the book any more."),),
+        "no_number": (QT_TRANSLATE_NOOP("Refusals", "No number is known that a phone could dial."),),
+        "too_long_for_code": (
+            QT_TRANSLATE_NOOP("Refusals", "The text is too long for one code. Shorten it, or copy it instead."),
+        ),
         "not_in_bulk": (QT_TRANSLATE_NOOP("Refusals", "These fields cannot be set for many customers at once."),),
         "into_itself": (QT_TRANSLATE_NOOP("Refusals", "A group cannot be put inside itself."),),
         "empty_name": (QT_TRANSLATE_NOOP("Refusals", "A name is needed."),),

@@ -26,7 +26,7 @@ def reason(kind: str, overdue: int = 0, **figures: object) -> DayReason:
         (reason("birthday", -1, lunar=True), "Lunar birthday tomorrow", "soon"),
         (reason("birthday", 0), "Birthday today", "soon"),
         (reason("birthday", 4), "Birthday 4 day", "soon"),
-        (reason("festival", -2, name="中秋"), "中秋 in 2 day", "soon"),
+        (reason("festival", -2, festivals=("mid_autumn",)), "Mid-Autumn Festival in 2 day", "soon"),
         (reason("contract", -12), "Contract ends in 12 day", "soon"),
         (reason("contract", 2), "Contract ended 2 day", "soon"),
         (reason("dormant", 30), "Dormant", "late"),
