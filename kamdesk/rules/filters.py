@@ -16,7 +16,7 @@ from kamdesk.models.refusals import BadRequest
 from kamdesk.rules.filter_fields import FilterField, Kind
 
 DEEPEST = 6
-MOST_TESTS = 60
+MOST_CLAUSES = 60
 LONGEST_TEXT = 200
 MOST_DAYS = 36_500
 MOST = 1e15
@@ -96,7 +96,7 @@ OPPOSITES: Mapping[Op, Op] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Clause:
     """One test. `value` is what its sort wants: a text, a number (money e4), a day, a count of days, texts."""
 
     field: FilterField
@@ -109,7 +109,7 @@ class Branch:
     """Tests and branches that hold together; an empty one lets everybody through."""
 
     joined: Joined = Joined.ALL
-    parts: tuple[Test | Branch, ...] = ()
+    parts: tuple[Clause | Branch, ...] = ()
 
 
 def read(data: object, known: Mapping[str, FilterField]) -> Branch:
@@ -120,7 +120,7 @@ def read(data: object, known: Mapping[str, FilterField]) -> Branch:
         except (ValueError, RecursionError):
             raise BadRequest("bad_filter") from None
     found = _branch(data, known, DEEPEST)
-    if sum(1 for _ in tests_of(found)) > MOST_TESTS:
+    if sum(1 for _ in clauses_of(found)) > MOST_CLAUSES:
         raise BadRequest("bad_filter")
     return found
 
@@ -130,11 +130,11 @@ def written(branch: Branch) -> str:
     return json.dumps(_plain(branch), ensure_ascii=False)
 
 
-def tests_of(branch: Branch) -> Iterable[Test]:
+def clauses_of(branch: Branch) -> Iterable[Clause]:
     """Every test of a filter, in order."""
     for part in branch.parts:
         if isinstance(part, Branch):
-            yield from tests_of(part)
+            yield from clauses_of(part)
         else:
             yield part
 
@@ -148,7 +148,7 @@ def _branch(data: object, known: Mapping[str, FilterField], depth: int) -> Branc
     return Branch(Joined(word), tuple(_part(part, known, depth - 1) for part in parts))
 
 
-def _part(data: object, known: Mapping[str, FilterField], depth: int) -> Test | Branch:
+def _part(data: object, known: Mapping[str, FilterField], depth: int) -> Clause | Branch:
     if not isinstance(data, dict) or "field" not in data:
         return _branch(data, known, depth)
     field = known.get(str(data["field"]))
@@ -157,7 +157,7 @@ def _part(data: object, known: Mapping[str, FilterField], depth: int) -> Test | 
     op = data.get("is")
     if op not in OPS[field.kind]:
         raise BadRequest("bad_filter")
-    return Test(field, Op(str(op)), _value(field.kind, Op(str(op)), data.get("value")))
+    return Clause(field, Op(str(op)), _value(field.kind, Op(str(op)), data.get("value")))
 
 
 def _value(kind: Kind, op: Op, given: object) -> object:
@@ -199,7 +199,7 @@ def _day(given: object) -> date | None:
         return None
 
 
-def _plain(part: Test | Branch) -> dict[str, object]:
+def _plain(part: Clause | Branch) -> dict[str, object]:
     if isinstance(part, Branch):
         return {part.joined.value: [_plain(each) for each in part.parts]}
     value = part.value

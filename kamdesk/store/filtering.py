@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from kamdesk.models.settings import CUSTOM
 from kamdesk.rules.filter_fields import CONTACT_CUSTOM, FilterField, Kind
-from kamdesk.rules.filters import OPPOSITES, Branch, Joined, Op, Test
+from kamdesk.rules.filters import OPPOSITES, Branch, Clause, Joined, Op
 from kamdesk.store.lenses import LISTED, Condition
 
 Sql = tuple[str, tuple[object, ...]]
@@ -100,7 +100,7 @@ def _branch(branch: Branch, today: date) -> Sql:
     return (_denied(sql) if branch.joined is Joined.NONE else sql), values
 
 
-def _test(test: Test, today: date) -> Sql:
+def _test(test: Clause, today: date) -> Sql:
     asked = OPPOSITES.get(test.op)
     sql, values = _asked(test.field, asked or test.op, test.value, today)
     return (_denied(sql) if asked else sql), values

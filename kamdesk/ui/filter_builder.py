@@ -10,7 +10,7 @@ from kamdesk.rules.filters import DEEPEST, Branch, Joined
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.field import Field, Misread
-from kamdesk.ui.filter_tests import Offer, TestLine
+from kamdesk.ui.filter_clauses import ClauseLine, Offer
 from kamdesk.ui.wording_filters import joined_name
 
 
@@ -23,7 +23,7 @@ class BranchBox(QFrame):
     def __init__(self, offer: Offer, branch: Branch, depth: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer, self._depth = offer, depth
-        self._parts: list[TestLine | BranchBox] = []
+        self._parts: list[ClauseLine | BranchBox] = []
         theme.kind(self, "card")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
@@ -34,16 +34,16 @@ class BranchBox(QFrame):
         outer.addLayout(self._body)
         outer.addLayout(self._foot())
         for part in branch.parts:
-            self._add(BranchBox(offer, part, depth + 1) if isinstance(part, Branch) else TestLine(offer, part))
+            self._add(BranchBox(offer, part, depth + 1) if isinstance(part, Branch) else ClauseLine(offer, part))
 
     def branch(self) -> Branch:
         """What the box says. Raises Misread where a condition is not whole."""
-        parts = tuple(part.branch() if isinstance(part, BranchBox) else part.test() for part in self._parts)
+        parts = tuple(part.branch() if isinstance(part, BranchBox) else part.clause() for part in self._parts)
         return Branch(Joined(self.joined_box.currentData()), parts)
 
-    def lines(self) -> list[TestLine]:
+    def lines(self) -> list[ClauseLine]:
         """Every condition in it, those of inner boxes too."""
-        found: list[TestLine] = []
+        found: list[ClauseLine] = []
         for part in self._parts:
             found += part.lines() if isinstance(part, BranchBox) else [part]
         return found
@@ -52,9 +52,9 @@ class BranchBox(QFrame):
         """The boxes directly in it."""
         return [part for part in self._parts if isinstance(part, BranchBox)]
 
-    def add_test(self) -> None:
+    def add_clause(self) -> None:
         """One more condition, ready to be said."""
-        line = TestLine(self._offer)
+        line = ClauseLine(self._offer)
         self._add(line)
         line.field_box.setFocus()
         self.edited.emit()
@@ -64,7 +64,7 @@ class BranchBox(QFrame):
         inside = Joined.ANY if self.joined_box.currentData() != Joined.ANY.value else Joined.ALL
         box = BranchBox(self._offer, Branch(inside), self._depth + 1)
         self._add(box)
-        box.add_test()
+        box.add_clause()
 
     def _head(self, joined: Joined) -> QHBoxLayout:
         self.joined_box = CalmBox(self)
@@ -82,7 +82,7 @@ class BranchBox(QFrame):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.addWidget(self._button(self.tr("+ Condition"), self.add_test))
+        foot.addWidget(self._button(self.tr("+ Condition"), self.add_clause))
         if self._depth < DEEPEST - 2:
             foot.addWidget(self._button(self.tr("+ Box of conditions"), self.add_box))
         foot.addStretch(1)
@@ -95,7 +95,7 @@ class BranchBox(QFrame):
         button.clicked.connect(act)
         return button
 
-    def _add(self, part: TestLine | BranchBox) -> None:
+    def _add(self, part: ClauseLine | BranchBox) -> None:
         self._parts.append(part)
         self._body.addWidget(part)
         part.edited.connect(self.edited)
@@ -103,7 +103,7 @@ class BranchBox(QFrame):
 
     def _remove(self) -> None:
         part = self.sender()
-        if isinstance(part, (TestLine, BranchBox)) and part in self._parts:
+        if isinstance(part, (ClauseLine, BranchBox)) and part in self._parts:
             self._parts.remove(part)
             self._body.removeWidget(part)
             part.hide()

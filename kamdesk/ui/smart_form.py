@@ -13,7 +13,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.field import LineField
 from kamdesk.ui.filter_builder import FilterEditor
-from kamdesk.ui.filter_tests import FIRST_FIELD, Offer
+from kamdesk.ui.filter_clauses import FIRST_FIELD, Offer
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted
