@@ -47,6 +47,22 @@ def full_province(name: str) -> str:
     return _divisions().provinces.get(name.strip(), "")
 
 
+def leading_place(text: str) -> tuple[str, str]:
+    """The city (else the province) a text begins with and what follows it: 大连市恒泰机械 → 大连市, 恒泰机械."""
+    if text[:2] not in _beginnings():
+        return "", text
+    province, rest = _take_province(text)
+    city, rest = _take_city(rest, province)
+    return (city.city if city else province), rest
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every province and city, to turn most texts away at once."""
+    known = _divisions()
+    return frozenset(name[:2] for name in (*known.provinces, *known.cities))
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     province: str

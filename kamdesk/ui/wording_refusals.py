@@ -194,6 +194,10 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "No customer is called {name}."),
             QT_TRANSLATE_NOOP("Refusals", "There is no such customer."),
         ),
+        "same_customer": (
+            QT_TRANSLATE_NOOP("Refusals", "A customer cannot be merged with itself."),
+            QT_TRANSLATE_NOOP("Refusals", "Choose two different customers."),
+        ),
         "two_customers": (
             QT_TRANSLATE_NOOP("Refusals", "{name} fits several customers. Give the number instead."),
             QT_TRANSLATE_NOOP("Refusals", "The name fits several customers. Give the number instead."),
