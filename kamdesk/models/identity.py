@@ -19,4 +19,9 @@ def new_uid() -> str:
 
 def utc_now() -> str:
     """This instant as stored: UTC, whole seconds, `2026-11-23T07:00:00Z`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_text(datetime.now(UTC))
+
+
+def utc_text(moment: datetime) -> str:
+    """An instant (with its zone) as stored."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

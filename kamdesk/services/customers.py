@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.identity import utc_now
+from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import Problem
 from kamdesk.models.terms import CustomerKind
@@ -104,7 +104,7 @@ def set_fields(desk: Desk, ids: Sequence[int], values: Mapping[str, object]) -> 
 
 def trash(desk: Desk, ids: Sequence[int]) -> Changes:
     """Put customers in the trash; they come back by undo or `restore`."""
-    return _set_deleted(desk, "trash", ids, utc_now())
+    return _set_deleted(desk, "trash", ids, utc_text(desk.now()))
 
 
 def restore(desk: Desk, ids: Sequence[int]) -> Changes:

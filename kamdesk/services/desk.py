@@ -19,6 +19,7 @@ from kamdesk.store.numbers import Numbers
 
 Clock = Callable[[], datetime]
 SEEDED_GROUPS = (("家人", True), ("朋友", True), ("重要客户", False), ("普通用户", False), ("集团客户", False))
+FIRST_DAY = "2026-01-01T00:00:00Z"
 SEEDED_FILTERS = (("A类客户", '{"all": [{"field": "grade", "is": "one_of", "value": ["A"]}]}'),)
 
 
@@ -76,10 +77,10 @@ def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: st
     desk = _desk(opening.create_book(path, key, opening.nothing_to_keep), clock)
     with desk.book.writing("new_book") as work:
         for position, (name, private) in enumerate(SEEDED_GROUPS):
-            group = {"uid": _seeded("group", name), "name": name, "private": private, "position": position}
+            group = {**_seeded("group", name), "name": name, "private": private, "position": position}
             work.insert("customer_group", group)
         for position, (name, written) in enumerate(SEEDED_FILTERS):
-            lens = {"uid": _seeded("smart_group", name), "name": name, "filter": written, "position": position}
+            lens = {**_seeded("smart_group", name), "name": name, "filter": written, "position": position}
             work.insert("smart_group", lens)
         work.insert("setting", {"key": "currency", "value": json.dumps(currency)})
         work.insert("setting", {"key": "has_passphrase", "value": json.dumps(secret.passphrase is not None)})
@@ -183,11 +184,12 @@ def _desk(book: Book, clock: Clock) -> Desk:
         raise
 
 
-def _seeded(kind: str, name: str) -> str:
-    """The uid of what every new book begins with: the same in all, so that handing over finds it again."""
+def _seeded(kind: str, name: str) -> dict[str, str]:
+    """Uid and times of what every new book begins with: the same in all, so that handing over finds it again."""
     from uuid import NAMESPACE_OID, uuid5
 
-    return str(uuid5(NAMESPACE_OID, f"kamdesk/{kind}/{name}"))
+    uid = str(uuid5(NAMESPACE_OID, f"kamdesk/{kind}/{name}"))
+    return {"uid": uid, "created_at": FIRST_DAY, "updated_at": FIRST_DAY}
 
 
 def _new_key(secret: Secret) -> keys.Key:

@@ -6,11 +6,12 @@ import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from kamdesk.models.changes import Changes, Step
-from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.models.identity import new_uid, utc_text
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.store import cipher, copying, erasing, header, journal, reverting
 from kamdesk.store.cipher import Connection
@@ -18,6 +19,7 @@ from kamdesk.store.keys import Key
 from kamdesk.store.writing import Writer
 
 Keep = Callable[[Connection, "dict[str, set[int]]"], None]
+Clock = Callable[[], datetime]
 
 
 class Book:
@@ -25,6 +27,7 @@ class Book:
 
     Reading: `read`, on a read-only connection of the calling thread. Writing: `writing`, one thread at a time.
     `keep` is called inside every transaction with what was touched, to bring stats and the search index along.
+    `clock` and `author` are the desk's: when and by whom every step is said to be written.
     """
 
     def __init__(self, path: Path, key: Key, keep: Keep) -> None:
@@ -37,6 +40,7 @@ class Book:
         self._lock = threading.RLock()
         self._writer = cipher.connect(path, key)
         self.author: str | None = None
+        self.clock: Clock = lambda: datetime.now(UTC)
         self._at_work: Writing | None = None
         journal.watch(self._writer)
 
@@ -304,12 +308,13 @@ class Book:
             raise cipher.refusal_of(error, self.path) from error
 
     def _begin(self, name: str, figures: dict[str, object]) -> Writing:
+        at = utc_text(self.clock())
         self._writer.execute("BEGIN IMMEDIATE")
         operation_id = self._writer.execute(
             "INSERT INTO operation (uid, name, at, author, state) VALUES (?, ?, ?, ?, 'done')",
-            (new_uid(), name, utc_now(), self.author),
+            (new_uid(), name, at, self.author),
         ).lastrowid
-        work = Writing(self._writer, int(operation_id), name)
+        work = Writing(self._writer, int(operation_id), at, name)
         work.figures.update(figures)
         return work
 
@@ -354,8 +359,8 @@ class Book:
 class Writing(Writer):
     """A writer whose `changes` are known once its transaction is committed."""
 
-    def __init__(self, connection: Connection, operation_id: int, name: str) -> None:
-        super().__init__(connection, operation_id)
+    def __init__(self, connection: Connection, operation_id: int, at: str, name: str) -> None:
+        super().__init__(connection, operation_id, at)
         self.name = name
         self.for_good = False
         self.changes = Changes()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain
 
-from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.models.identity import new_uid
 from kamdesk.store import journal
 from kamdesk.store.defaults import DEFAULTS
 from kamdesk.store.writing import HAS_UPDATED_AT, Writer, to_cell
@@ -26,8 +26,7 @@ class Shelf:
         self._base = dict(DEFAULTS.get(noun, {}))
         self._has_uid = noun in HAS_UPDATED_AT
         if self._has_uid:
-            now = utc_now()
-            self._base |= {"created_at": now, "updated_at": now}
+            self._base |= {"created_at": work.at, "updated_at": work.at}
             if origin:
                 self._base["origin"] = origin
         row = work.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (noun,))
@@ -46,9 +45,14 @@ class Shelf:
         self._next += 1
         return self._next - 1
 
+    @property
+    def made(self) -> range:
+        """The ids this shelf gave out so far."""
+        return range(self._first, self._next)
+
     def is_made(self, record_id: int) -> bool:
         """Whether this shelf gave out the id."""
-        return self._first <= record_id < self._next
+        return record_id in self.made
 
     def pending(self, record_id: int) -> dict[str, object] | None:
         """A record that is not written yet, to be looked at and changed (plain values) in place."""

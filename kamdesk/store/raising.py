@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from kamdesk.models.identity import utc_text
 from kamdesk.store.book import Book
 from kamdesk.store.writing import Writer
 
@@ -13,7 +14,7 @@ def remember_raised(book: Book, keys: Iterable[tuple[str, int]], on: date) -> No
     """Write down that the rep was told of these (key, customer) on a day; one transaction, not journalled."""
     with book.silently() as connection:
         (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
-        writer = Writer(connection, 0)
+        writer = Writer(connection, 0, utc_text(book.clock()))
         for key, customer_id in keys:
             known = connection.execute("SELECT id FROM reminder_state WHERE key = ?", (key,)).fetchone()
             if known:

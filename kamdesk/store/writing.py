@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.models.identity import new_uid
 from kamdesk.models.refusals import Refusal
 from kamdesk.store import journal
 from kamdesk.store.cipher import Connection
@@ -24,12 +24,14 @@ HAS_UPDATED_AT = frozenset(journal.NOUNS) - {"order_line", "quote_line", "alias"
 class Writer:
     """What a service holds inside `Book.writing(...)`: inserts, updates and deletes on the open transaction.
 
-    Tables are named by their noun (`customer`, `orders` …). Values are plain; enums and dates become text here.
+    Tables are named by their noun (`customer`, `orders` …). Values are plain; enums and dates become text here. `at` is
+    the instant of the transaction, which every record written in it bears.
     """
 
-    def __init__(self, connection: Connection, operation_id: int) -> None:
+    def __init__(self, connection: Connection, operation_id: int, at: str) -> None:
         self.connection = connection
         self.operation_id = operation_id
+        self.at = at
         self.figures: dict[str, object] = {}
 
     def insert(self, noun: str, record: SQLModel | Mapping[str, object]) -> int:
@@ -52,7 +54,7 @@ class Writer:
         if not changed:
             return False
         if noun in HAS_UPDATED_AT and "updated_at" not in values:
-            changed["updated_at"] = utc_now()
+            changed["updated_at"] = self.at
         assignments = ", ".join(f"{name} = ?" for name in changed)
         self.connection.execute(f"UPDATE {noun} SET {assignments} WHERE id = ?", (*changed.values(), record_id))
         return True
@@ -92,8 +94,7 @@ class Writer:
         if values.get("id") is None:
             values.pop("id", None)
         if noun in HAS_UPDATED_AT:
-            now = utc_now()
-            for column, made in (("uid", new_uid), ("created_at", lambda: now), ("updated_at", lambda: now)):
+            for column, made in (("uid", new_uid), ("created_at", lambda: self.at), ("updated_at", lambda: self.at)):
                 if not values.get(column):
                     values[column] = made()
         return values
