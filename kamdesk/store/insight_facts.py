@@ -20,6 +20,9 @@ OPEN_BOOK = "s.private = 0 AND s.hidden < 2"
 IN_WINDOW = "+ordered_on > :start AND +ordered_on <= :asof"
 """With the plus the index by day is not taken: a third of all orders is read faster from the index that covers them."""
 
+GRAVE_THREAT = 4
+"""A competitor marked so threatening at a customer (1 to 5), or more, is a danger (requirement I8)."""
+
 KEPT_OUT = "(SELECT customer_id FROM customer_stats WHERE private = 1 OR hidden = 2)"
 
 
@@ -222,6 +225,21 @@ def lessons(read: Read, seen_from: date, one_in: int) -> list[Row]:
     )
 
 
+def earlier_lessons(read: Read, seen_from: date, until: date) -> list[Row]:
+    """As `lessons`, of everybody, with whether it ordered again after the day up to another one."""
+    known = "counts AND ordered_on <= :asof"
+    return read(
+        "SELECT first, last, days, amount, back FROM (SELECT customer_id,"
+        f" {_ordinal(f'min(CASE WHEN {known} THEN ordered_on END)')} AS first,"
+        f" {_ordinal(f'max(CASE WHEN {known} THEN ordered_on END)')} AS last,"
+        f" count(DISTINCT CASE WHEN {known} THEN ordered_on END) AS days,"
+        " sum(revenue * (ordered_on <= :asof)) AS amount, max(counts AND ordered_on > :asof) AS back FROM orders"
+        " WHERE ordered_on <= :until GROUP BY customer_id HAVING days > 0) o"
+        f" JOIN customer_stats s ON s.customer_id = o.customer_id WHERE {OPEN_BOOK}",
+        {"until": until.isoformat(), **_on(seen_from)},
+    )
+
+
 def all_orders(read: Read, asof: date) -> list[Row]:
     """(customer, day ordinal, amount) of every order up to a day, in order of day."""
     return read(
@@ -303,12 +321,15 @@ def satisfaction_pairs(read: Read, asof: date) -> dict[int, tuple[int, int | Non
 
 
 def threats(read: Read, asof: date) -> dict[int, list[str]]:
-    """The competitors named in each customer's open opportunities."""
+    """The competitors named in each customer's open opportunities, and those met there as a grave threat."""
     found: dict[int, list[str]] = {}
     for customer, rival in read(
-        "SELECT DISTINCT customer_id, trim(competitor) FROM opportunity WHERE trim(coalesce(competitor, '')) <> ''"
-        " AND opened_on <= :asof AND (closed_on IS NULL AND status = 'open' OR closed_on > :asof) ORDER BY 1, 2",
-        _on(asof),
+        "SELECT customer_id, trim(competitor) FROM opportunity WHERE trim(coalesce(competitor, '')) <> ''"
+        " AND opened_on <= :asof AND (closed_on IS NULL AND status = 'open' OR closed_on > :asof)"
+        " UNION SELECT r.customer_id, trim(p.name) FROM rivalry r JOIN competitor p ON p.id = r.competitor_id"
+        " WHERE r.threat >= :grave AND NOT p.ours AND (r.seen_on IS NULL OR r.seen_on <= :asof)"
+        " AND (r.ended_on IS NULL OR r.ended_on > :asof) ORDER BY 1, 2",
+        {"grave": GRAVE_THREAT, **_on(asof)},
     ):
         found.setdefault(customer, []).append(rival)
     return found

@@ -217,7 +217,7 @@ def test_another_days_list_carries_grade_and_segment_of_that_day(book: Desk) -> 
 
 def test_a_past_day_takes_marks_from_the_history(tmp_path: Path) -> None:
     """What was marked after a day is not known on it; what entered the book later is taken as it is now."""
-    desk = books.a_desk(tmp_path / "b.kamdesk", datetime.now(UTC))
+    desk = books.a_desk(tmp_path / "b.kamdesk")
     known = books.customer(desk, "早有", technology=2, created_at="2020-01-01T00:00:00Z")
     later = books.customer(desk, "后来", technology=5, created_at="2030-01-01T00:00:00Z")
     for who in (known, later):
@@ -306,6 +306,31 @@ def test_key_account_signs_of_danger_are_told(book: Desk) -> None:
     (figures,) = (each["figures"] for each in found["pitfalls"] if each["code"] == PitfallCode.KEY_AT_RISK)
     assert (figures["late_issues"], figures["competitors"]) == (1, ["对手"])
     assert (figures["satisfaction"], figures["satisfaction_before"]) == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("met", "named"),
+    [
+        ({"threat": 4}, ["对手"]),
+        ({"threat": 5, "seen_on": "2026-11-23", "ended_on": "2026-11-24"}, ["对手"]),
+        ({"threat": 3}, None),
+        ({"threat": None}, None),
+        ({"threat": 5, "ended_on": "2026-11-23"}, None),
+        ({"threat": 5, "seen_on": "2026-11-24"}, None),
+    ],
+)
+def test_a_grave_rival_endangers_a_key_account_until_it_is_gone(book: Desk, met: Any, named: list[str] | None) -> None:
+    ids = [books.customer(book, f"c{at}", benchmark="now", benchmark_reason="x") for at in range(2)]
+    for at, who in enumerate(ids):
+        for month in range(1, 12):
+            books.order(book, who, date(2026, month, 1 + at), 1000)
+    with book.book.writing("test") as work:
+        rival = work.insert("competitor", {"name": "对手"})
+        ourselves = work.insert("competitor", {"name": "我们", "ours": True})
+        work.insert("rivalry", {"customer_id": ids[0], "competitor_id": rival, **met})
+        work.insert("rivalry", {"customer_id": ids[1], "competitor_id": ourselves, "threat": 5})
+    found = [each["figures"]["competitors"] for each in document(book)["pitfalls"] if each["code"] == "key_at_risk"]
+    assert found == ([named] if named else [])
 
 
 FIGURES = ("score", "grade", "rfm", "band", "contribution", "come_back", "key_account", "pitfalls")
