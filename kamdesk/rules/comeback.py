@@ -2,7 +2,8 @@
 
 Seen from an earlier day, who ordered again within the days that have passed since? A ridge logistic fit on recency,
 count, own rhythm and amounts answers that for the customers of today, and the answer is carried to the horizon asked
-for. Pure Python: like customers are gathered into cells, so that a fit costs the cells, not the customers.
+for. A small book is looked at from several earlier days, so that a few dozen buyers teach more than one throw of the
+dice. Pure Python: like customers are gathered into cells, so that a fit costs the cells, not the customers.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ class Past(NamedTuple):
     last: int
     order_days: int
     amount_e4: int
+
+
+Look = tuple[Past, bool]
+"""A past and whether the customer ordered again within the lesson's days."""
 
 
 class Lesson(NamedTuple):
@@ -65,6 +70,9 @@ SHORTEST_LESSON = 30
 FULL_FROM = 40
 """So many who came back and so many who did not teach seven features; fewer teach recency alone, under five nothing."""
 
+FULL_SEEN = 20
+"""Of them so many each seen from the latest day: the same few looked at again and again teach no seven features."""
+
 RECENCY_FROM = 5
 LEAST_GAP = 7.0
 UNKNOWN_GAP = 60.0
@@ -73,6 +81,9 @@ PRIOR = 4
 
 MOST_TAUGHT = 20_000
 """A bigger book is taught by about so many customers, drawn by what they did: enough for any fit, and quick."""
+
+ENOUGH = 4_000
+"""Looks at customers enough for any fit: up to so many a small book is looked at from earlier days too."""
 
 CARRY = 0.8
 """Exponent of the horizon's ratio: hazards fall with time, as who orders soon is counted first."""
@@ -95,18 +106,28 @@ def lesson(first_order: date | None, asof: date, horizon: int) -> Lesson | None:
     return Lesson(asof - timedelta(days=days), days) if days >= SHORTEST_LESSON else None
 
 
-def learn(pasts: Sequence[Past], returned: Sequence[bool], at: Lesson) -> Model:
+def earlier_looks(at: Lesson, first_order: date, asof: date, seen: int) -> list[date]:
+    """The earlier days a small book is looked at from too, newest first: half a lesson apart, none before half the
+    book's age, and no more than make `ENOUGH` looks where the lesson itself sees so many customers.
+    """
+    oldest, step = first_order + (asof - first_order) / 2, timedelta(days=max(at.days // 2, 1))
+    days = [at.seen_from - back * step for back in range(1, ENOUGH // max(seen, 1))]
+    return [day for day in days if day >= oldest]
+
+
+def learn(pasts: Sequence[Past], returned: Sequence[bool], at: Lesson, earlier: Sequence[Look] = ()) -> Model:
     """Fit on everybody who had ordered by the lesson's day: `returned` says who did again within its days.
 
-    The order they come in does not matter.
+    `earlier` are the looks from other days, each with its past moved as if seen from the lesson's day. The order they
+    come in does not matter.
     """
     gap, seen, came = book_gap(pasts), len(pasts), sum(returned)
-    fewest = min(came, seen - came)
-    if fewest < RECENCY_FROM:
+    looks = [*zip(pasts, returned, strict=True), *earlier]
+    taught = _taught(_fewest(returned), _fewest([back for _, back in looks]))
+    if taught is Taught.NOT_YET:
         shift = _shift(_guesses(gap, pasts, at.seen_from, at.days), came)
-        return Model(Taught.NOT_YET, at.days, gap, seen=seen, returned=came, shift=shift)
-    taught = Taught.FULLY if fewest >= FULL_FROM else Taught.BY_RECENCY
-    cells = _cells(_some(pasts, returned), _reader(taught, gap, at.seen_from.toordinal()))
+        return Model(taught, at.days, gap, seen=seen, returned=came, shift=shift)
+    cells = _cells(_some(looks), _reader(taught, gap, at.seen_from.toordinal()))
     centres, spreads = _scale(cells)
     weights = _fit([((1.0, *_scaled(x, centres, spreads)), n, back) for x, n, back in cells], _RIDGE[taught])
     return Model(taught, at.days, gap, tuple(weights), centres, spreads, seen, came)
@@ -145,13 +166,24 @@ def book_gap(pasts: Iterable[Past]) -> float:
     return max(LEAST_GAP, gaps[len(gaps) // 2]) if gaps else UNKNOWN_GAP
 
 
-def _some(pasts: Sequence[Past], returned: Sequence[bool]) -> list[tuple[Past, bool]]:
+def _taught(fewest_latest: int, fewest: int) -> Taught:
+    """What those who came back and those who did not are enough for: seen from the latest day, and from all."""
+    if fewest < RECENCY_FROM:
+        return Taught.NOT_YET
+    return Taught.FULLY if fewest >= FULL_FROM and fewest_latest >= FULL_SEEN else Taught.BY_RECENCY
+
+
+def _fewest(returned: Sequence[bool]) -> int:
+    came = sum(returned)
+    return min(came, len(returned) - came)
+
+
+def _some(looks: Sequence[Look]) -> list[Look]:
     """Who teaches, in an order that is theirs whatever order they came in; of a big book one in so many."""
-    one_in = -(-len(pasts) // MOST_TAUGHT)
-    rows = zip(pasts, returned, strict=True)
+    one_in = -(-len(looks) // MOST_TAUGHT)
     if one_in == 1:
-        return sorted(rows)
-    return sorted(row for row in rows if sum(row[0]) // 10_000 % one_in == 0)
+        return sorted(looks)
+    return sorted(look for look in looks if sum(look[0]) // 10_000 % one_in == 0)
 
 
 def _guesses(gap: float, pasts: Iterable[Past], asof: date, days: int) -> list[float]:
@@ -201,7 +233,7 @@ Cell = tuple[Features, int, int]
 """(mean features, customers, how many of them came back)"""
 
 
-def _cells(rows: Iterable[tuple[Past, bool]], features: Callable[[Past], Features]) -> list[Cell]:
+def _cells(rows: Iterable[Look], features: Callable[[Past], Features]) -> list[Cell]:
     """Customers of nearly the same features gathered; within half a unit, of logarithms mostly, they count as one."""
     cells: dict[tuple[int, ...], list[tuple[Features, bool]]] = defaultdict(list)
     for past, back in rows:

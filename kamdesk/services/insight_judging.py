@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kamdesk.models.facts import OrderFact
 from kamdesk.models.terms import Band, GapSource, Grade, Indicator, OrderKind, Segment, Tier
@@ -178,7 +178,18 @@ def _model(read: Read, ledger: Ledger, pasts: Sequence[Past], horizon: int) -> c
     until = at.seen_from.toordinal()
     one_in = -(-sum(past.first <= until for past in pasts) // DRAWN)
     rows = insight_facts.lessons(read, at.seen_from, max(one_in, 1))
-    return comeback.learn([Past(*row[:4]) for row in rows], [bool(row[4]) for row in rows], at)
+    earlier = _earlier(read, at, comeback.earlier_looks(at, first, ledger.asof, len(rows))) if first else []
+    return comeback.learn([Past(*row[:4]) for row in rows], [bool(row[4]) for row in rows], at, earlier)
+
+
+def _earlier(read: Read, at: comeback.Lesson, days: Sequence[date]) -> list[comeback.Look]:
+    """What was to be seen from earlier days, as if seen from the lesson's day."""
+    found: list[comeback.Look] = []
+    for day in days:
+        on = (at.seen_from - day).days
+        rows = insight_facts.earlier_lessons(read, day, day + timedelta(days=at.days))
+        found += [(Past(first + on, last + on, count, amount), bool(back)) for first, last, count, amount, back in rows]
+    return found
 
 
 class _Days:

@@ -41,7 +41,14 @@ def forecast(histories: Histories, asof: date, horizon: int) -> tuple[Model, lis
     first = date.fromordinal(min(history[0][0] for history in known if history))
     lesson = comeback.lesson(first, asof, horizon)
     assert lesson is not None
-    model = comeback.learn(*seen_from(known, lesson.seen_from.toordinal(), lesson.days), lesson)
+    seen, returned = seen_from(known, lesson.seen_from.toordinal(), lesson.days)
+    earlier = [
+        (past._replace(first=past.first + on, last=past.last + on), back)
+        for each in comeback.earlier_looks(lesson, first, asof, len(seen))
+        for on in [(lesson.seen_from - each).days]
+        for past, back in zip(*seen_from(known, each.toordinal(), lesson.days), strict=True)
+    ]
+    model = comeback.learn(seen, returned, lesson, earlier)
     pasts, _ = seen_from(known, day, 0)
     return model, pasts, comeback.chances(model, pasts, asof, horizon)
 
