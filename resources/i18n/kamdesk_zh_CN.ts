@@ -239,11 +239,11 @@
     </message>
     <message>
         <source>New s&amp;mart group…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建智能分组(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Who is in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>包含哪些客户(&amp;W)…</translation>
     </message>
     <message>
         <source>New group &amp;inside</source>
@@ -487,19 +487,19 @@
     <name>BranchBox</name>
     <message>
         <source>How these conditions hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>这些条件如何组合</translation>
     </message>
     <message>
         <source>Remove the box</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这一组</translation>
     </message>
     <message>
         <source>+ Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 条件</translation>
     </message>
     <message>
         <source>+ Box of conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 条件组</translation>
     </message>
 </context>
 <context>
@@ -814,6 +814,17 @@
     <message>
         <source>Partial loss</source>
         <translation>部分流失</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseLine</name>
+    <message>
+        <source>What is asked</source>
+        <translation>判断方式</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除这个条件</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1773,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerField</name>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerForm</name>
     <message>
         <source>New customer</source>
@@ -1877,7 +1899,7 @@
     <name>DecimalField</name>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字。</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2218,109 @@
     <message>
         <source>The numbers kept of {count:customers} do not fit the facts.</source>
         <translation>有 {count:customers}的统计数字与事实不符。</translation>
+    </message>
+</context>
+<context>
+    <name>Festivals</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese New Year&apos;s Eve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women&apos;s Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qixi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teachers&apos; Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Ninth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>Any festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks for an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished">新产品</translation>
+    </message>
+    <message>
+        <source>Not heard from for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation type="unfinished">合同到期</translation>
+    </message>
+    <message>
+        <source>Thanks for a referral</source>
+        <translation type="unfinished">感谢引荐</translation>
     </message>
 </context>
 <context>
@@ -2879,449 +3004,449 @@
     <name>FilterBuilder</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Say what to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写要比较的内容。</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>FilterEditor</name>
     <message>
         <source>Add a condition first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加一个条件。</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Contact: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：{name}</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>In the book since</source>
-        <translation type="unfinished">入簿日期</translation>
+        <translation>录入日期</translation>
     </message>
     <message>
         <source>Sheet filled</source>
-        <translation type="unfinished">资料完整</translation>
+        <translation>资料完整度</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">细分</translation>
+        <translation>RFM 细分</translation>
     </message>
     <message>
         <source>Place by contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>贡献分段</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished">重点客户</translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>计分卡得分</translation>
     </message>
     <message>
         <source>Revenue in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>近12个月收入</translation>
     </message>
     <message>
         <source>Margin in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>近12个月毛利</translation>
     </message>
     <message>
         <source>Revenue ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计收入</translation>
     </message>
     <message>
         <source>Margin ever</source>
-        <translation type="unfinished">累计毛利</translation>
+        <translation>累计毛利</translation>
     </message>
     <message>
         <source>Orders in the window</source>
-        <translation type="unfinished">近期订单数</translation>
+        <translation>近12个月订单数</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计订单数</translation>
     </message>
     <message>
         <source>Time spent in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>近12个月投入时间</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上次拜访</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首次下单</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Contact due</source>
-        <translation type="unfinished">应联系日</translation>
+        <translation>该联系的日子</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Chance to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>再下单的把握</translation>
     </message>
     <message>
         <source>Usual gap between orders</source>
-        <translation type="unfinished"></translation>
+        <translation>平常下单间隔</translation>
     </message>
     <message>
         <source>Attitude last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的态度</translation>
     </message>
     <message>
         <source>Visit chance last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的拜访机会</translation>
     </message>
     <message>
         <source>Contact: name</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：姓名</translation>
     </message>
     <message>
         <source>Contact: title</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：职务</translation>
     </message>
     <message>
         <source>Contact: department</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：部门</translation>
     </message>
     <message>
         <source>Contact: part in the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：决策角色</translation>
     </message>
     <message>
         <source>Contact: attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：态度</translation>
     </message>
     <message>
         <source>Contact: influence</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：影响力</translation>
     </message>
     <message>
         <source>Contact: interests</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：兴趣</translation>
     </message>
     <message>
         <source>Contact: hobbies</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：爱好</translation>
     </message>
     <message>
         <source>Contact: birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：生日</translation>
     </message>
     <message>
         <source>Contact: home address</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：家庭住址</translation>
     </message>
     <message>
         <source>Contact: not to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：请勿打扰</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished">微信</translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Any talk: kind</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：方式</translation>
     </message>
     <message>
         <source>Any talk: day</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：日期</translation>
     </message>
     <message>
         <source>Any talk: summary</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：内容</translation>
     </message>
     <message>
         <source>Any talk: need</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：需求</translation>
     </message>
     <message>
         <source>Any talk: concern</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：顾虑</translation>
     </message>
     <message>
         <source>Any talk: product introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：介绍的产品</translation>
     </message>
     <message>
         <source>Any talk: tone of the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>任一联系：反馈倾向</translation>
     </message>
     <message>
         <source>Talk with the decision maker</source>
-        <translation type="unfinished"></translation>
+        <translation>与决策者的联系</translation>
     </message>
     <message>
         <source>Open step: day</source>
-        <translation type="unfinished"></translation>
+        <translation>待办：日期</translation>
     </message>
     <message>
         <source>Open step: what</source>
-        <translation type="unfinished"></translation>
+        <translation>待办：内容</translation>
     </message>
     <message>
         <source>Bought product</source>
-        <translation type="unfinished"></translation>
+        <translation>买过的产品</translation>
     </message>
     <message>
         <source>Any order: day</source>
-        <translation type="unfinished"></translation>
+        <translation>任一订单：日期</translation>
     </message>
     <message>
         <source>Any order: amount</source>
-        <translation type="unfinished"></translation>
+        <translation>任一订单：金额</translation>
     </message>
     <message>
         <source>Opportunity: name</source>
-        <translation type="unfinished"></translation>
+        <translation>商机：名称</translation>
     </message>
     <message>
         <source>Open opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>有进行中的商机</translation>
     </message>
     <message>
         <source>Open quote: valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效报价：截止日</translation>
     </message>
     <message>
         <source>Running contract: ends</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中的合同：到期日</translation>
     </message>
     <message>
         <source>Competitor met there</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到的竞争对手</translation>
     </message>
     <message>
         <source>Account plan: review</source>
-        <translation type="unfinished"></translation>
+        <translation>客户计划：复盘日</translation>
     </message>
     <message>
         <source>Unsolved service issue</source>
-        <translation type="unfinished"></translation>
+        <translation>有未解决的服务问题</translation>
     </message>
     <message>
         <source>Service issue: kind</source>
-        <translation type="unfinished"></translation>
+        <translation>服务问题：类型</translation>
     </message>
     <message>
         <source>Service issue: what</source>
-        <translation type="unfinished"></translation>
+        <translation>服务问题：内容</translation>
     </message>
     <message>
         <source>Satisfaction answer</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度评分</translation>
     </message>
     <message>
         <source>Relation to another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他客户的关系</translation>
     </message>
     <message>
         <source>Has brought other customers</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍过客户</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished">基本情况</translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>What they are worth</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>What they need</source>
-        <translation type="unfinished">需求与潜力</translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Rhythm and mood</source>
-        <translation type="unfinished"></translation>
+        <translation>节奏与态度</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">相关人员</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Talks and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>联系与待办</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Service and relations</source>
-        <translation type="unfinished"></translation>
+        <translation>服务与关系</translation>
     </message>
     <message>
         <source>My own fields</source>
-        <translation type="unfinished">自定义字段</translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>等于</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不等于</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>不包含</translation>
     </message>
     <message>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>开头是</translation>
     </message>
     <message>
         <source>is exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>等于</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>within the last … days</source>
-        <translation type="unfinished"></translation>
+        <translation>在最近 … 天内</translation>
     </message>
     <message>
         <source>not within the last … days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 … 天内没有</translation>
     </message>
     <message>
         <source>within the next … days</source>
-        <translation type="unfinished"></translation>
+        <translation>在今后 … 天内</translation>
     </message>
     <message>
         <source>on or after</source>
-        <translation type="unfinished"></translation>
+        <translation>不早于</translation>
     </message>
     <message>
         <source>on or before</source>
-        <translation type="unfinished"></translation>
+        <translation>不晚于</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>在本月</translation>
     </message>
     <message>
         <source>this year</source>
-        <translation type="unfinished"></translation>
+        <translation>在今年</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>已填写</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>为空</translation>
     </message>
     <message>
         <source>is known</source>
-        <translation type="unfinished"></translation>
+        <translation>有记录</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>All of this holds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部满足</translation>
     </message>
     <message>
         <source>Any of this holds</source>
-        <translation type="unfinished"></translation>
+        <translation>满足任意一条</translation>
     </message>
     <message>
         <source>None of this holds</source>
-        <translation type="unfinished"></translation>
+        <translation>全都不满足</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished">计分</translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>（满分 5）</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3882,7 @@
     </message>
     <message>
         <source>Smart groups</source>
-        <translation type="unfinished">智能分组</translation>
+        <translation>智能分组</translation>
     </message>
     <message>
         <source>Own fields</source>
@@ -4843,6 +4968,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>today 9:30, 昨天 14:00 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a moment. Write 2026-11-25 14:30 or yesterday 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>Enter an amount such as 486,200 or 80万.</source>
@@ -5110,6 +5246,518 @@
     </message>
 </context>
 <context>
+    <name>NounFields</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished">报价</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished">报价</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">预计</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">自</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why won or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation type="unfinished">竞争对手</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strategic project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished">订单号</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A large order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so much is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why below cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to and with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind ahead</source>
+        <translation type="unfinished">提前提醒</translation>
+    </message>
+    <message>
+        <source>Ordered so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation type="unfinished">产品编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation type="unfinished">单位成本</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the market since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is, seen from the other, its</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished">引荐</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reward was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished">已解决</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NounForm</name>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">天</translation>
+    </message>
+</context>
+<context>
+    <name>NounList</name>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NounTitles</name>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished">商机</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished">报价</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished">合同</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">转介绍</translation>
+    </message>
+    <message>
+        <source>Service issues</source>
+        <translation type="unfinished">服务问题</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New opportunity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New quote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New relation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it went…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished">新产品</translation>
+    </message>
+    <message>
+        <source>Edit the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New service issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the service issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How content they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit what they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the price policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal is on its way. Which could be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was quoted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract. Its end will remind you in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet. With list price, floor price and cost every quote shows what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose partner, supplier or competitor is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brought this customer, and whom did it bring?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked yet how content they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policies yet. What the company allows is shown to you while you quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nouns</name>
     <message>
         <source>opportunity</source>
@@ -5169,11 +5817,11 @@
     </message>
     <message>
         <source>smart group</source>
-        <translation type="unfinished"></translation>
+        <translation>智能分组</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -6032,11 +6680,11 @@
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名称已被使用，请换一个。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished">需要名称。</translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>Give a reason.</source>
@@ -6731,6 +7379,14 @@
         <translation>客户簿中已没有它。</translation>
     </message>
     <message>
+        <source>No number is known that a phone could dial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long for one code. Shorten it, or copy it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These fields cannot be set for many customers at once.</source>
         <translation>这些字段不能为多位客户一起设置。</translation>
     </message>
@@ -6744,19 +7400,19 @@
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名称已被使用，请换一个。</translation>
     </message>
     <message>
         <source>This filter cannot be read. Build it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个筛选条件无法识别，请重新设置。</translation>
     </message>
     <message>
         <source>The filter asks about {field}, which this book does not have. Build it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件用到了本客户簿没有的字段“{field}”，请重新设置。</translation>
     </message>
     <message>
         <source>The filter asks about a field this book does not have. Build it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件用到了本客户簿没有的字段，请重新设置。</translation>
     </message>
     <message>
         <source>There is nothing to log yet.</source>
@@ -6773,6 +7429,14 @@
     <message>
         <source>There is no such customer.</source>
         <translation>没有这位客户。</translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different customers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} fits several customers. Give the number instead.</source>
@@ -8055,35 +8719,35 @@
     <name>SmartForm</name>
     <message>
         <source>Smart group · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>智能分组 · {name}</translation>
     </message>
     <message>
         <source>New smart group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建智能分组</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Who is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>包含哪些客户</translation>
     </message>
     <message>
         <source>How many fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的数量</translation>
     </message>
     <message>
         <source>Finish the conditions to see who fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>把条件填完整，就能看到符合的客户数。</translation>
     </message>
     <message>
         <source>{count} fit now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前有 {count}符合</translation>
     </message>
     <message>
         <source>Nobody fits now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有客户符合</translation>
     </message>
 </context>
 <context>
@@ -8099,6 +8763,29 @@
     <message>
         <source>Until</source>
         <translation>推迟到</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished">销售</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation type="unfinished">安装</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8331,6 +9018,18 @@
         <translation>取消安排</translation>
     </message>
     <message>
+        <source>add the ready-made texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts sent to {count:customers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan visits to {count:customers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sample data</source>
         <translation>示例数据</translation>
     </message>
@@ -8355,8 +9054,16 @@
         <translation>撤回较早的一步</translation>
     </message>
     <message>
+        <source>merge {other} into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>merge customers</source>
         <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>keep two customers apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep {count:files}</source>
@@ -8471,6 +9178,10 @@
         <translation>客户已合并</translation>
     </message>
     <message>
+        <source>Not the same: nobody asks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>已移动</translation>
     </message>
@@ -8485,6 +9196,14 @@
     <message>
         <source>Not shown again</source>
         <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Texts to {count:customers} marked as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to {count:customers} planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept with the customer</source>
@@ -9306,17 +10025,6 @@
     <message>
         <source>Dismissed</source>
         <translation>已忽略</translation>
-    </message>
-</context>
-<context>
-    <name>TestLine</name>
-    <message>
-        <source>What is asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
