@@ -301,7 +301,13 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "A quotation mark is never closed."),
         ),
         "workbook_damaged": (
-            QT_TRANSLATE_NOOP("Refusals", "The workbook is damaged or locked by a password. Save it again in Excel."),
+            QT_TRANSLATE_NOOP("Refusals", "The workbook is damaged. Open it in Excel, save it again, and import that."),
+        ),
+        "workbook_encrypted": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "The workbook is encrypted with a password. Open it in Excel, save it without one, and import that.",
+            ),
         ),
         "workbook_suspicious": (
             QT_TRANSLATE_NOOP("Refusals", "The workbook unpacks to far more than it should. It was not read."),

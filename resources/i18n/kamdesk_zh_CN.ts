@@ -522,6 +522,64 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Lunar birthday</source>
+        <translation type="unfinished">农历生日</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation type="unfinished">节日</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation type="unfinished">合同到期</translation>
+    </message>
+    <message>
+        <source>comes back then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>the sign of a public holiday in a calendar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>the sign of a weekend day that is worked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off: {holiday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked, made up for a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month, Qt date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallCheck</name>
     <message>
         <source>Call {name}</source>
@@ -825,6 +883,21 @@
     <message>
         <source>Remove this condition</source>
         <translation>删除这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Codes for the phone · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at the code. Nothing goes over the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1969,84 @@
     </message>
 </context>
 <context>
+    <name>DealForm</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this customer: {policy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conceded so far in all orders: {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, partly estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} after {discount} off · margin left {margin} ({rate}){about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} is below its floor price, {floor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell below cost, at a loss of {loss}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling at a loss to win an order is a mistake more often than not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell below cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealLines</name>
+    <message>
+        <source>Product …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+</context>
+<context>
     <name>DecimalField</name>
     <message>
         <source>Enter a number.</source>
@@ -2159,6 +2310,57 @@
     <message>
         <source>Below the floor price, {floor}.</source>
         <translation>低于底价 {floor}。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>The book has changed since. Look again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pairs} may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that may be one customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for customers that are in the book twice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surest {shown} of {all}; the others follow when these are settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the book twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers, phones, e-mails, addresses and contacts were compared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4883,192 @@
     <message>
         <source>group</source>
         <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFields</name>
+    <message>
+        <source>Does not want to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want this way: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company, by its short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they bought last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole years since the first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the festival or birthday, else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age reached on the birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mobile number is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No WeChat is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No QQ is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postal address is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>{percent}% sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same customer number {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name, a common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company apart from its legal form: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is the other&apos;s short name: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names sound the same: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company, another branch: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names differ by one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one name begins with the other: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company name in another city: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same mobile number {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone number {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same fax number {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same WeChat {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same QQ {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same website {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same mail domain {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same contact {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but in different cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but their numbers differ: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but one is a person and one a company</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7643,8 +8031,16 @@
         <translation>有引号没有结束。</translation>
     </message>
     <message>
+        <source>The workbook is damaged. Open it in Excel, save it again, and import that.</source>
+        <translation>这个工作簿已损坏。请用 Excel 打开、重新保存后再导入。</translation>
+    </message>
+    <message>
+        <source>The workbook is encrypted with a password. Open it in Excel, save it without one, and import that.</source>
+        <translation>这个工作簿设了打开密码。请用 Excel 打开、去掉密码另存后再导入。</translation>
+    </message>
+    <message>
         <source>The workbook is damaged or locked by a password. Save it again in Excel.</source>
-        <translation>工作簿已损坏或设有密码。请用 Excel 重新保存。</translation>
+        <translation type="vanished">工作簿已损坏或设有密码。请用 Excel 重新保存。</translation>
     </message>
     <message>
         <source>The workbook unpacks to far more than it should. It was not read.</source>
@@ -10945,6 +11341,57 @@
     <message>
         <source>Rows that need a look</source>
         <translation>需要看一下的行</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
+    <message>
+        <source>Contacts, talks, orders and files of both stay together. It can be undone, also later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never ask about these two again (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge as chosen (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, one below the other</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.headings import guess_columns
+from kamdesk.exchange.limits import CannotRead
 from kamdesk.models import terms
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Invalid, Refusal
@@ -69,6 +71,13 @@ def test_every_refusal_of_the_house_has_words() -> None:
     codes = {code for name, call in calls() if name in refusals and call.args for code in texts(call.args[0])}
     assert len(codes) > 50
     assert sorted(codes - known_refusals()) == []
+
+
+def test_every_file_that_stays_unread_says_why() -> None:
+    """A workbook is read in another process, whose codes no call shows: the class names them all."""
+    named = re.findall(r"[a-z]+(?:_[a-z]+)+", CannotRead.__doc__ or "")
+    assert {"workbook_encrypted", "workbook_damaged"} <= set(named)
+    assert sorted(set(named) - known_refusals()) == []
 
 
 def test_every_remark_on_a_row_has_words() -> None:
