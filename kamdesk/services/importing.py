@@ -22,7 +22,7 @@ from kamdesk.exchange.tables import Table, open_table
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Cancelled, Refusal
-from kamdesk.services import backups, import_cards, import_rows
+from kamdesk.services import backups, import_cards, import_own, import_rows
 from kamdesk.services.desk import Desk
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
@@ -236,7 +236,11 @@ def _rows(table: Table, intake: Intake, report: FileReport, meter: Meter) -> Ite
         if meter.step():
             intake.flush_if_full()
         if isinstance(item, SourceRow):
-            yield item
+            row, unread = import_own.typed(item, intake.fields.kinds())
+            for name, value in unread.items():
+                figures = {"column": name, "value": value[:SHOWN]}
+                report.warnings.append(Warned(item.number, "own_field_unread", figures, item.sheet))
+            yield row
         else:
             _remark(item, report)
 

@@ -14,7 +14,7 @@ from kamdesk.rules import filters
 from kamdesk.rules.filter_fields import FIELDS, FilterField, own_field
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
-from kamdesk.store import filtering, listing
+from kamdesk.store import defining, filtering, listing
 from kamdesk.store.lenses import Condition
 
 NOUN = "smart_group"
@@ -34,23 +34,14 @@ def fields(desk: Desk) -> Mapping[str, FilterField]:
     """All a filter of this book can ask about, the rep's own fields last."""
     own = [
         own_field(name, kind, json.loads(choices or "[]"), noun)
-        for noun, name, kind, choices in desk.book.read(
-            "SELECT noun, name, type, choices FROM field_definition ORDER BY noun DESC, position, id"
-        )
+        for _, noun, name, kind, choices in defining.definitions(desk.book)
     ]
     return {**FIELDS, **{field.id: field for field in own}}
 
 
 def groups(desk: Desk) -> list[tuple[str, str]]:
     """(uid, path) of the rep's own groups a filter can name; private ones are in no list (domain 1)."""
-    return [
-        (uid, path)
-        for uid, path in desk.book.read(
-            "WITH RECURSIVE below (id, uid, path) AS (SELECT id, uid, name FROM customer_group WHERE parent_id IS NULL"
-            " AND NOT private UNION ALL SELECT g.id, g.uid, b.path || ' / ' || g.name FROM customer_group g"
-            " JOIN below b ON g.parent_id = b.id WHERE NOT g.private) SELECT uid, path FROM below ORDER BY path"
-        )
-    ]
+    return defining.public_groups(desk.book)
 
 
 def named(desk: Desk, name: str) -> SmartGroup | None:
@@ -73,8 +64,8 @@ def count(desk: Desk, written: str) -> int:
 def nodes(desk: Desk, today: date) -> tuple[LensNode, ...]:
     """The places of the tree; one whose filter fits no longer has no count."""
     known = fields(desk)
-    rows = desk.book.read("SELECT name, filter FROM smart_group ORDER BY position, id")
-    return tuple(LensNode(LENS + name, name, _counted(desk, written, known, today)) for name, written in rows)
+    found = defining.filters(desk.book)
+    return tuple(LensNode(LENS + name, name, _counted(desk, written, known, today)) for _, name, written in found)
 
 
 def save(desk: Desk, smart_id: int | None, name: str, written: str) -> Saved:

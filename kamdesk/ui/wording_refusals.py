@@ -181,6 +181,13 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "into_itself": (QT_TRANSLATE_NOOP("Refusals", "A group cannot be put inside itself."),),
         "empty_name": (QT_TRANSLATE_NOOP("Refusals", "A name is needed."),),
         "name_taken": (QT_TRANSLATE_NOOP("Refusals", "This name is taken. Choose another one."),),
+        "values_do_not_fit": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "{count:number} values mean nothing under this type. Correct them first, or make another field.",
+            ),
+            QT_TRANSLATE_NOOP("Refusals", "Some values mean nothing under this type. Correct them first."),
+        ),
         "bad_filter": (QT_TRANSLATE_NOOP("Refusals", "This filter cannot be read. Build it anew."),),
         "unknown_filter_field": (
             QT_TRANSLATE_NOOP(
@@ -375,6 +382,7 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "potential_first": (QT_TRANSLATE_NOOP("Problems", "Judge the potential first: small now may be large later."),),
         "name_taken": (QT_TRANSLATE_NOOP("Problems", "This name is taken. Choose another one."),),
+        "choices_needed": (QT_TRANSLATE_NOOP("Problems", "Say what there is to choose from."),),
         "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),
         "reason_needed": (QT_TRANSLATE_NOOP("Problems", "Give a reason."),),
         "action_needed": (QT_TRANSLATE_NOOP("Problems", "Say what is to be done."),),

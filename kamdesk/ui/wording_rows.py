@@ -73,6 +73,10 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Rows", "the parent company is not in the book"),
         ),
         "join_without_match": (QT_TRANSLATE_NOOP("Rows", "the joined file says nothing of it"),),
+        "own_field_unread": (
+            QT_TRANSLATE_NOOP("Rows", "“{value}” is nothing for the field {column} and was left out"),
+            QT_TRANSLATE_NOOP("Rows", "a value does not fit its field and was left out"),
+        ),
         "second_value_left_out": (QT_TRANSLATE_NOOP("Rows", "a second value was left out"),),
         "nothing_mapped": (QT_TRANSLATE_NOOP("Rows", "no column is known; say which is which"),),
         "no_rows": (QT_TRANSLATE_NOOP("Rows", "there are no rows"),),
