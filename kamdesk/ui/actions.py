@@ -213,6 +213,10 @@ _LINES = (
     ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "&Put back from the trash"), (), "restore", "list", "customer"),
     ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
     ActionLine(
+        "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
+    ),
+    ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+M",), "", "list", "customer"),
+    ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
     ),
     ActionLine(
@@ -227,6 +231,7 @@ _LINES = (
     ActionLine("collapse_all", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), (), "", "tree"),
     ActionLine("go_today", QT_TRANSLATE_NOOP("Actions", "&Today"), ("Ctrl+T",), "today", menu="view"),
     ActionLine("go_all", QT_TRANSLATE_NOOP("Actions", "&All customers"), ("Ctrl+Shift+A",), "customers", menu="view"),
+    ActionLine("go_calendar", QT_TRANSLATE_NOOP("Actions", "&Calendar"), ("Ctrl+Shift+C",), "calendar", menu="view"),
     ActionLine("go_analysis", QT_TRANSLATE_NOOP("Actions", "A&nalysis"), ("Ctrl+Shift+N",), "chart", menu="view"),
     ActionLine(
         "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True

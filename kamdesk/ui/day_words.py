@@ -40,6 +40,14 @@ def lunar_text(day: date) -> str:
     return QCoreApplication.translate("Days", "lunar {day}").format(day=_lunar_day(found.month, found.day, found.leap))
 
 
+def lunar_short(day: date) -> str:
+    """The lunar day as a calendar prints it: 初三, and on the first of a month the month's name."""
+    found = lunar.lunar_of(day)
+    if found is None:
+        return ""
+    return _lunar_day(found.month, None, found.leap) if found.day == 1 else _lunar_number(found.day)
+
+
 def birthday_text(birthday: Birthday) -> str:
     """A birthday as people write it: 1987年6月3日, 农历闰六月初三."""
     if birthday.calendar is Calendar.LUNAR:

@@ -17,13 +17,14 @@ ANALYSIS = "analysis:"
 
 
 class Page(QFrame):
-    """`opened` carries a Target to go to, `customer_asked` a customer to show at the right.
+    """`opened` carries a Target to go to, `customer_asked` a customer to show at the right; `hint_changed` asks for
 
-    A wide page stands over middle and right; any other leaves the customer beside it.
+    the status bar's words anew. A wide page stands over middle and right; any other leaves the customer beside it.
     """
 
     opened = Signal(object)
     customer_asked = Signal(int)
+    hint_changed = Signal()
     is_wide = True
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -63,7 +64,11 @@ class PageLine:
         return found
 
 
-PAGES: tuple[PageLine, ...] = (PageLine("analysis", "kamdesk.ui.analysis.pane", "AnalysisPane"),)
+PAGES: tuple[PageLine, ...] = (
+    PageLine("analysis", "kamdesk.ui.analysis.pane", "AnalysisPane"),
+    PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
+    PageLine("calendar", "kamdesk.ui.calendar.page", "CalendarPage"),
+)
 """Beside the analysis, those that stand in the tree under their id: `page:ID`, worded in `wording_lenses`."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.models.rows import TaskRow
 from kamdesk.services.desk import Desk
 from kamdesk.ui.choice_field import ChoiceField
+from kamdesk.ui.customer_field import CustomerField
 from kamdesk.ui.date_field import DateField
 from kamdesk.ui.field import AreaField, LineField, YesNoField
 from kamdesk.ui.field_names import field_name, task_kinds
@@ -36,6 +37,8 @@ class TaskForm(Form):
         title = self.tr("Edit the next step") if task else self.tr("New step")
         self.setWindowTitle(f"{title} · {whom.name}" if whom else title)
         self._desk, self._jobs, self._whom, self._task = desk, jobs, whom, task
+        if whom is None and task is None:
+            self.add("customer_id", field_name("customer"), CustomerField(field_name("customer"), desk, jobs))
         self.add("kind", field_name("kind"), ChoiceField(field_name("kind"), task_kinds(), optional=False))
         self.add("due_on", field_name("due_on"), DateField(field_name("due_on"), desk.today()))
         self.add("due_time", field_name("due_time"), TimeField(field_name("due_time")))
@@ -49,7 +52,7 @@ class TaskForm(Form):
         self.fill(_values_of(task) if task else {"kind": "callback", **(given or {})})
         if task and task.rrule:
             self.show_more()
-        self.field("due_on").setFocus()
+        self.field("due_on" if whom or task else "customer_id").setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import tasks
@@ -62,7 +65,8 @@ class TaskForm(Form):
             values = _changed(values, _values_of(self._task))
             self._jobs.write(tasks.edit, self._desk, self._task.id, values, done=done, failed=self.failed)
             return
-        values["customer_id"] = self._whom.id if self._whom else None
+        if self._whom is not None:
+            values["customer_id"] = self._whom.id
         self._jobs.write(tasks.add, self._desk, values, done=done, failed=self.failed)
 
 

@@ -236,6 +236,8 @@ class MainWindow(QMainWindow):
             ("go_today", self._go_today),
             ("go_all", self._go_all),
             ("go_analysis", self._go_analysis),
+            ("duplicates", self._go_duplicates),
+            ("go_calendar", self._go_calendar),
             ("discount", self._check_discount),
             ("layout_1", self._layout_1),
             ("layout_2", self._layout_2),
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
             ("restore", self._put_back),
             ("purge", self._ask_purge),
             ("take_out", self._take_out),
+            ("merge", self._merge_two),
             ("open", self._open_current),
         ):
             wire(name, slot, listed)
@@ -403,6 +406,7 @@ class MainWindow(QMainWindow):
             ("trash", some),
             ("restore", some and in_trash),
             ("purge", some),
+            ("merge", on_list and self.pane.list.chosen_count() == 2),
             ("take_out", some and self.pane.lens.startswith("group:")),
         ):
             self.actions_table[name].setEnabled(is_offered)
@@ -443,6 +447,7 @@ class MainWindow(QMainWindow):
             page = self._pages[line.id] = made(self._desk, self._jobs)
             page.opened.connect(self._open_target)
             page.customer_asked.connect(self._open)
+            page.hint_changed.connect(self._count_chosen)
             self._middle.addWidget(page)
         if self._screen:
             self._show_page(self._screen)
@@ -499,6 +504,23 @@ class MainWindow(QMainWindow):
 
     def _go_analysis(self) -> None:
         self.show_lens("analysis:overview")
+
+    def _go_calendar(self) -> None:
+        self.show_lens("page:calendar")
+
+    def _go_duplicates(self) -> None:
+        self.show_lens("page:duplicates")
+
+    def _merge_two(self) -> None:
+        """The two selected customers side by side."""
+        from kamdesk.ui.merge_dialog import MergeDialog
+
+        chosen = self.pane.list.chosen_ids()
+        if len(chosen) == 2:
+            dialog = MergeDialog(self._desk, self._jobs, min(chosen), max(chosen), self)
+            dialog.merged.connect(self.show_customer)
+            dialog.open_asked.connect(self.show_customer)
+            dialog.open()
 
     def _check_discount(self) -> None:
         from kamdesk.ui.analysis.discount_dialog import DiscountDialog
@@ -636,7 +658,7 @@ class MainWindow(QMainWindow):
 
     def _list_menu(self, at: QPoint) -> None:
         self._settle_actions()
-        names = ("open", "edit_customer", "log", "callback", "", "edit_cell", "copy", "select_all", "", "take_out")
+        names = ("open", "edit_customer", "log", "callback", "", "edit_cell", "copy", "select_all", "", "take_out", "merge")
         more = ("restore", "purge") if self.pane.lens == "trash" else ("trash",)
         self._pop(self.pane.list, (*names, *more), at)
 

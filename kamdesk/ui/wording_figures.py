@@ -162,6 +162,11 @@ class Counts:
             "bytes": self.tr("{n} byte(s)", "", n),
             "points": self.tr("{n} point(s)", "", n),
             "warnings": self.tr("{n} warning(s)", "", n),
+            "pairs": self.tr("{n} pair(s)", "", n),
+            "talks": self.tr("{n} talk(s)", "", n),
+            "opportunities": self.tr("{n} opportunity(s)", "", n),
+            "promises": self.tr("{n} planned step(s)", "", n),
+            "entries": self.tr("{n} entry(s)", "", n),
         }
 
 

@@ -171,5 +171,40 @@
             <numerusform>{n} warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pair(s)</source>
+        <translation>
+            <numerusform>{n} pair</numerusform>
+            <numerusform>{n} pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talk(s)</source>
+        <translation>
+            <numerusform>{n} talk</numerusform>
+            <numerusform>{n} talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} opportunity(s)</source>
+        <translation>
+            <numerusform>{n} opportunity</numerusform>
+            <numerusform>{n} opportunities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} planned step(s)</source>
+        <translation>
+            <numerusform>{n} planned step</numerusform>
+            <numerusform>{n} planned steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entry(s)</source>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

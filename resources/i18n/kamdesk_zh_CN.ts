@@ -234,6 +234,14 @@
         <translation>永久删除(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Find duplicates</source>
+        <translation>查找重复客户(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Merge the t&amp;wo…</source>
+        <translation>合并这两位客户(&amp;W)…</translation>
+    </message>
+    <message>
         <source>New &amp;group</source>
         <translation>新建分组(&amp;G)</translation>
     </message>
@@ -276,6 +284,10 @@
     <message>
         <source>&amp;All customers</source>
         <translation>全部客户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar</source>
+        <translation>日历(&amp;R)</translation>
     </message>
     <message>
         <source>A&amp;nalysis</source>
@@ -525,58 +537,113 @@
     <name>Calendar</name>
     <message>
         <source>Lunar birthday</source>
-        <translation type="unfinished">农历生日</translation>
+        <translation>农历生日</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Festival</source>
-        <translation type="unfinished">节日</translation>
+        <translation>节日</translation>
     </message>
     <message>
         <source>Contract ends</source>
-        <translation type="unfinished">合同到期</translation>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>comes back then</source>
-        <translation type="unfinished"></translation>
+        <translation>届时重复</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>off</source>
         <comment>the sign of a public holiday in a calendar</comment>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>work</source>
         <comment>the sign of a weekend day that is worked</comment>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>Day off: {holiday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{holiday}放假</translation>
     </message>
     <message>
         <source>Worked, made up for a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>a month, Qt date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>New step on {day}…</source>
+        <translation>在{day}新建事项…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>To the next day</source>
+        <translation>移到第二天</translation>
+    </message>
+    <message>
+        <source>To the next week</source>
+        <translation>移到下周</translation>
     </message>
 </context>
 <context>
@@ -883,6 +950,17 @@
     <message>
         <source>Remove this condition</source>
         <translation>删除这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>{deal}: won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deal}: lost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1856,36 @@
             <numerusform>{n} 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pair(s)</source>
+        <translation>
+            <numerusform>{n} 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talk(s)</source>
+        <translation>
+            <numerusform>{n} 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} opportunity(s)</source>
+        <translation>
+            <numerusform>{n} 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} planned step(s)</source>
+        <translation>
+            <numerusform>{n} 个计划</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entry(s)</source>
+        <translation>
+            <numerusform>{n} 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CultivateForm</name>
@@ -1914,6 +2022,29 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Nothing on this day. N writes something down.</source>
+        <translation>这天还没有安排。按 N 记一项。</translation>
+    </message>
+    <message>
+        <source>New step on this day</source>
+        <translation>在这天新建事项</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>改期</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>ddd d MMM</source>
@@ -1966,6 +2097,13 @@
     <message>
         <source>turns {age}</source>
         <translation>满 {age} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>DaysView</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2182,73 @@
     <message>
         <source>Margin</source>
         <translation type="unfinished">毛利</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPane</name>
+    <message>
+        <source>Quote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Concessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>{sum} off list prices in all orders so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was given off list prices yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deal}, below cost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2316,51 +2521,58 @@
     <name>DuplicatesPage</name>
     <message>
         <source>The book has changed since. Look again?</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿已有改动，要重新查找吗？</translation>
     </message>
     <message>
         <source>{pairs} may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs}可能是同一客户</translation>
     </message>
     <message>
         <source>Pairs that may be one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一客户的客户对</translation>
     </message>
     <message>
         <source>Looking for customers that are in the book twice…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复录入的客户……</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Nobody has looked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查找</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复客户</translation>
     </message>
     <message>
         <source>The surest {shown} of {all}; the others follow when these are settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {all}，先列出把握最大的 {shown} 对，处理完再显示其余的。</translation>
     </message>
     <message>
         <source>Nobody is in the book twice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现重复客户</translation>
     </message>
     <message>
         <source>Names, numbers, phones, e-mails, addresses and contacts were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已比对名称、编号、电话、邮箱、地址和联系人。</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Entries of the day</source>
+        <translation>当天事项</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4390,45 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>friendly last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys at its own pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discontent when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a problem waits too long for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not contacted in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -4696,6 +4947,69 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">预览</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These labels do not fit an A4 page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} labels, {columns} × {rows}, {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LensTree</name>
     <message>
         <source>Lenses</source>
@@ -4777,6 +5091,10 @@
         <translation>私密</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>关注</translation>
     </message>
@@ -4815,6 +5133,10 @@
     <message>
         <source>Analysis</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4976,99 +5298,99 @@
     <name>Likeness</name>
     <message>
         <source>{percent}% sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握 {percent}%</translation>
     </message>
     <message>
         <source>same customer number {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号相同：{shown}</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相同</translation>
     </message>
     <message>
         <source>same name, a common one</source>
-        <translation type="unfinished"></translation>
+        <translation>同名（较常见的名字）</translation>
     </message>
     <message>
         <source>same company apart from its legal form: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉“有限公司”等字样后公司名相同：{shown}</translation>
     </message>
     <message>
         <source>one is the other&apos;s short name: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>一方是另一方的简称：{shown}</translation>
     </message>
     <message>
         <source>names sound the same: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>名称拼音相同：{shown}</translation>
     </message>
     <message>
         <source>same company, another branch: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一公司的不同分支：{shown}</translation>
     </message>
     <message>
         <source>names differ by one character</source>
-        <translation type="unfinished"></translation>
+        <translation>名称只差一个字</translation>
     </message>
     <message>
         <source>one name begins with the other: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>一方名称以另一方开头：{shown}</translation>
     </message>
     <message>
         <source>same company name in another city: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名相同但城市不同：{shown}</translation>
     </message>
     <message>
         <source>same mobile number {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号相同：{shown}</translation>
     </message>
     <message>
         <source>same phone number {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话相同：{shown}</translation>
     </message>
     <message>
         <source>same fax number {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>传真相同：{shown}</translation>
     </message>
     <message>
         <source>same e-mail {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱相同：{shown}</translation>
     </message>
     <message>
         <source>same WeChat {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>微信相同：{shown}</translation>
     </message>
     <message>
         <source>same QQ {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ 相同：{shown}</translation>
     </message>
     <message>
         <source>same website {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>网址相同：{shown}</translation>
     </message>
     <message>
         <source>same mail domain {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱域名相同：{shown}</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址相同</translation>
     </message>
     <message>
         <source>same contact {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人同名：{shown}</translation>
     </message>
     <message>
         <source>but in different cities</source>
-        <translation type="unfinished"></translation>
+        <translation>但所在城市不同</translation>
     </message>
     <message>
         <source>but their numbers differ: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>但客户编号不同：{shown}</translation>
     </message>
     <message>
         <source>but one is a person and one a company</source>
-        <translation type="unfinished"></translation>
+        <translation>但一方是个人、一方是公司</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5624,13 @@
     <message>
         <source>{field} of {customers}</source>
         <translation>{customers}的{field}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two customers</source>
+        <translation>合并两位客户</translation>
     </message>
 </context>
 <context>
@@ -5832,7 +6161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is, seen from the other, its</source>
+        <source>It is the other&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5857,7 +6186,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">往后</translation>
     </message>
     <message>
         <source>Reward</source>
@@ -7071,6 +7400,10 @@
         <translation>这个名称已被使用，请换一个。</translation>
     </message>
     <message>
+        <source>Say what there is to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>请填写名称。</translation>
     </message>
@@ -7334,6 +7667,45 @@
     </message>
 </context>
 <context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Quotation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>For {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>{what} {days} late</source>
@@ -7550,6 +7922,45 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>还没有任何往来。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>✓ Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Not known: {fields}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7791,6 +8202,14 @@
         <translation>这个名称已被使用，请换一个。</translation>
     </message>
     <message>
+        <source>{count:number} values mean nothing under this type. Correct them first, or make another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some values mean nothing under this type. Correct them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This filter cannot be read. Build it anew.</source>
         <translation>这个筛选条件无法识别，请重新设置。</translation>
     </message>
@@ -7820,11 +8239,11 @@
     </message>
     <message>
         <source>A customer cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能把客户与自己合并。</translation>
     </message>
     <message>
         <source>Choose two different customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两位不同的客户。</translation>
     </message>
     <message>
         <source>{name} fits several customers. Give the number instead.</source>
@@ -8442,6 +8861,14 @@
         <translation>关联的文件中没有它</translation>
     </message>
     <message>
+        <source>“{value}” is nothing for the field {column} and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value does not fit its field and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a second value was left out</source>
         <translation>第二个值未导入</translation>
     </message>
@@ -8775,6 +9202,101 @@
     <message>
         <source>Enter opens · Ctrl+Enter shows all as a list</source>
         <translation>Enter 打开 · Ctrl+Enter 列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePane</name>
+    <message>
+        <source>Answered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can introduce me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service agreement: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">上次联系</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, over {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer was due {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer by {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, answer after {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, late answer after {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falling: {now} after {before}; {mean} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising: {now} after {before}; {mean} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady at {now}; {mean} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relationship {shown} of 5 as you feel it; reckoned {computed} of 5 ({signs})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relationship {shown} of 5 ({signs})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9162,6 +9684,13 @@
     </message>
 </context>
 <context>
+    <name>SolveForm</name>
+    <message>
+        <source>Solved: {issue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Lead</source>
@@ -9451,7 +9980,7 @@
     </message>
     <message>
         <source>merge {other} into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {other} 合并到 {name}</translation>
     </message>
     <message>
         <source>merge customers</source>
@@ -9459,7 +9988,7 @@
     </message>
     <message>
         <source>keep two customers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为不同客户</translation>
     </message>
     <message>
         <source>keep {count:files}</source>
@@ -9575,7 +10104,7 @@
     </message>
     <message>
         <source>Not the same: nobody asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为不同客户，以后不再询问</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -10421,6 +10950,148 @@
     <message>
         <source>Dismissed</source>
         <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Text templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the text a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the ready-made texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Of an e-mail or letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert {field}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it will read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it will read for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>No field is called {names}. Choose one of those below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">您的姓名</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the ready-made texts are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>John Smith</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ties</name>
+    <message>
+        <source>partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation type="unfinished">竞争对手</translation>
+    </message>
+    <message>
+        <source>its supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parent company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its subsidiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was brought by it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11347,51 +12018,51 @@
     <name>TwinsPanel</name>
     <message>
         <source>Contacts, talks, orders and files of both stay together. It can be undone, also later.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方的联系人、联系记录、订单和文件都会合到一起；随时可以撤销。</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一客户</translation>
     </message>
     <message>
         <source>Never ask about these two again (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再询问这两位客户（Del）</translation>
     </message>
     <message>
         <source>Merge into one</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一个</translation>
     </message>
     <message>
         <source>Merge as chosen (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选内容合并（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>The same in both: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>双方相同：{fields}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>This record stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这条</translation>
     </message>
     <message>
         <source>{name} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {name}</translation>
     </message>
     <message>
         <source>changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 更新</translation>
     </message>
     <message>
         <source>Both, one below the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两段都保留，上下并列</translation>
     </message>
 </context>
 <context>

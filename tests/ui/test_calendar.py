@@ -1,0 +1,145 @@
+"""The calendar page: walked, read aloud and worked by keys; steps moved by drag and by key, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.models.changes import Changes
+from kamdesk.services import agenda, customers, history, tasks
+from kamdesk.services.desk import Desk
+from kamdesk.ui.calendar.days import step_of
+from kamdesk.ui.calendar.page import CalendarPage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.task_form import TaskForm
+from tests.ui.desks import TODAY, promised
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, jobs: Jobs) -> CalendarPage:
+    promised(desk, "申达", TODAY, "报价")
+    customer = customers.save(desk, None, {"name": "启明"}).id
+    step = {"customer_id": customer, "kind": "appointment", "title": "面谈", "due_on": TODAY, "due_time": "10:00"}
+    tasks.add(desk, step)
+    made = CalendarPage(desk, jobs)
+    qtbot.addWidget(made)
+    jobs.changed.connect(made.refresh)
+    made.resize(1200, 800)
+    made.show()
+    with qtbot.waitSignal(made.hint_changed):
+        made.show_screen("")
+    return made
+
+
+def words(page: CalendarPage) -> list[str]:
+    """The entries of the chosen day."""
+    model = page.panel.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def after(qtbot: QtBot, page: CalendarPage, act: Callable[[], object]) -> None:
+    """Do something and wait until the page was read anew."""
+    with qtbot.waitSignal(page.hint_changed):
+        act()
+
+
+def test_the_models_keep_qts_rules(page: CalendarPage) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    QAbstractItemModelTester(page.panel.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+
+
+def test_a_month_shows_today_and_reads_each_day_aloud(page: CalendarPage) -> None:
+    index = page.days.currentIndex()
+    assert page.model.rowCount() == 6
+    assert "Sun 22 Nov, today, 2 entr" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words(page) == ["申达  报价", "10:00  启明  面谈"]
+    assert page.hint().startswith("2 entr")
+
+
+def test_arrows_walk_over_the_ends_of_a_month(qtbot: QtBot, page: CalendarPage) -> None:
+    page.enter()
+    for _ in range(2):
+        after_day = page.day + timedelta(days=7)
+        QTest.keyClick(page.days, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda day=after_day: page.model.index_of(day) == page.days.currentIndex())  # type: ignore[misc]
+    assert page.day == date(2026, 12, 6)
+    assert page._title.text() == "December 2026"
+    after(qtbot, page, lambda: QTest.keyClick(page.days, Qt.Key.Key_PageUp))
+    assert page.day == date(2026, 11, 6)
+    QTest.keyClick(page.days, Qt.Key.Key_T)
+    assert page.day == TODAY
+
+
+def test_week_and_day(qtbot: QtBot, page: CalendarPage) -> None:
+    after(qtbot, page, lambda: QTest.keyClick(page.days, Qt.Key.Key_W))
+    assert page.model.rowCount() == 1
+    after(qtbot, page, lambda: QTest.keyClick(page.days, Qt.Key.Key_D))
+    assert page.days.isHidden()
+    assert words(page) == ["申达  报价", "10:00  启明  面谈"]
+    after(qtbot, page, lambda: page.step(1))
+    assert page.day == TODAY + timedelta(days=1)
+    assert words(page) == []
+
+
+def test_a_step_moves_by_key_stays_in_focus_and_is_undone(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
+    page.days.setFocus()
+    QTest.keyClick(page.days, Qt.Key.Key_Return)
+    view = page.panel.view
+    after(qtbot, page, lambda: QTest.keyClick(view, Qt.Key.Key_Right, CTRL))
+    qtbot.waitUntil(lambda: words(page) == ["申达  报价"])
+    assert page.day == TODAY + timedelta(days=1)
+    page.go(TODAY)
+    assert words(page) == ["10:00  启明  面谈"]
+    history.undo(desk)
+    after(qtbot, page, lambda: page.refresh(Changes(everything=True)))
+    assert words(page) == ["申达  报价", "10:00  启明  面谈"]
+
+
+def test_a_step_is_dragged_from_the_grid_onto_another_day(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
+    rect = page.days.visualRect(page.days.currentIndex())
+    rows = [y for y in range(rect.top(), rect.bottom()) if page.days.entry_at(QPoint(rect.left() + 20, y))]
+    QTest.mousePress(page.days.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 20, rows[2]))
+    data = page.model.mimeData([page.days.currentIndex()])
+    step = step_of(data)
+    assert step is not None
+    target = page.model.index_of(TODAY - timedelta(days=5))
+    after(qtbot, page, lambda: page.model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, target))
+    moved = agenda.step(desk, step)
+    assert moved is not None
+    assert moved.due_on == TODAY - timedelta(days=5)
+
+
+def test_done_is_ticked_and_can_no_longer_be_moved(qtbot: QtBot, page: CalendarPage) -> None:
+    page.panel.enter()
+    after(qtbot, page, lambda: QTest.keyClick(page.panel.view, Qt.Key.Key_E))
+    assert words(page)[0] == "✓ 申达  报价"
+    assert not page.panel.model.flags(page.panel.model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_a_new_step_on_the_chosen_day_and_a_change_of_one(qtbot: QtBot, page: CalendarPage) -> None:
+    page.enter()
+    QTest.keyClick(page.days, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: page.day == TODAY + timedelta(days=1))
+    QTest.keyClick(page.days, Qt.Key.Key_N)
+    form = page.findChild(TaskForm)
+    assert form is not None
+    form.field("title").set_value("报销")
+    after(qtbot, page, form.save)
+    assert words(page) == ["报销"]
+    page.panel.enter()
+    QTest.keyClick(page.panel.view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(TaskForm)))
+    page.findChildren(TaskForm)[-1].reject()
+
+
+def test_enter_asks_for_the_customer(qtbot: QtBot, page: CalendarPage) -> None:
+    page.panel.enter()
+    with qtbot.waitSignal(page.customer_asked):
+        QTest.keyClick(page.panel.view, Qt.Key.Key_Return)
