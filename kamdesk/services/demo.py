@@ -15,6 +15,7 @@ from kamdesk.services.demo_scribe import Scribe
 from kamdesk.services.demo_stage import Stage
 from kamdesk.services.demo_stories import tell_stories
 from kamdesk.services.demo_trade import CONSUMABLES, Sold, put_products
+from kamdesk.services.demo_twins import TWICE, put_twins
 from kamdesk.services.demo_words import CHINESE, Names, read_words
 from kamdesk.services.desk import SEEDED_GROUPS, Desk
 
@@ -58,8 +59,9 @@ def make_demo(
         stage = Stage(scribe, put_products(scribe), _put_groups(scribe), {})
         _put_fields(scribe)
         tell_stories(stage)
-        fill(stage, max(0, customers - len(stage.told)))
+        fill(stage, max(0, customers - len(stage.told) - len(TWICE)))
         _put_today(stage)
+        put_twins(stage)
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})
 

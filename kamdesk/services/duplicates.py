@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kamdesk.models.refusals import Cancelled
+from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.models.rows import CustomerRow
 from kamdesk.rules import pairing, phones
 from kamdesk.rules.firm_names import read_firm
@@ -81,6 +81,15 @@ def judge(desk: Desk, pairs: Iterable[tuple[int, int]]) -> Found:
     ]
     found.sort(key=lambda pair: (-pair.likeness.confidence, pair.first, pair.second))
     return Found(_twins(desk, found))
+
+
+def pair_of(desk: Desk, first: int, second: int) -> Twins:
+    """Two customers the rep takes for one, with what speaks for it. Raises Refusal(record_gone)."""
+    faces = {face.id: face for face in likenesses.faces(desk.book, (first, second), private=True)}
+    if len(faces) < len({first, second}):
+        raise Refusal("record_gone", noun="customer")
+    (twins,) = _twins(desk, [Pair(first, second, compare(faces[first], faces[second]))])
+    return twins
 
 
 def alike(desk: Desk, values: Mapping[str, object], channels: Sequence[tuple[str, str]] = ()) -> list[Alike]:

@@ -13,18 +13,18 @@ Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 COLUMNS = "c.id, c.name, c.kind, c.short_name, c.number, c.city, c.website, c.address"
 LISTED = (
     "customer c LEFT JOIN customer_stats s ON s.customer_id = c.id"
-    " WHERE c.deleted_at IS NULL AND coalesce(s.private, 0) = 0"
+    " WHERE c.deleted_at IS NULL AND coalesce(s.private, 0) <= ?"
 )
 
 
-def faces(book: Book, ids: Collection[int] | None = None) -> list[Face]:
-    """Everybody outside the trash and the private groups, or just these customers."""
-    return _faces(book.read, ids)
+def faces(book: Book, ids: Collection[int] | None = None, *, private: bool = False) -> list[Face]:
+    """Everybody outside the trash and, unless `private`, outside the private groups; or of these customers alone."""
+    return _faces(book.read, ids, private)
 
 
 def faces_in(work: Writer, ids: Collection[int] | None = None) -> list[Face]:
     """The same inside a transaction, with what it has written so far."""
-    return _faces(work.rows, ids)
+    return _faces(work.rows, ids, False)
 
 
 def distinct(book: Book) -> set[tuple[int, int]]:
@@ -49,7 +49,7 @@ def numbered(book: Book, number: str) -> list[int]:
     return [row[0] for row in book.read("SELECT id FROM customer WHERE number = ? LIMIT 20", (number,))]
 
 
-def _faces(rows: Rows, ids: Collection[int] | None) -> list[Face]:
+def _faces(rows: Rows, ids: Collection[int] | None, private: bool) -> list[Face]:
     within, values = ("", ()) if ids is None else (f"IN ({', '.join('?' * len(ids))})", tuple(ids))
     people: dict[int, list[str]] = {}
     for customer_id, name in rows(f"SELECT customer_id, name FROM contact{_of(within)}", values):
@@ -61,7 +61,7 @@ def _faces(rows: Rows, ids: Collection[int] | None) -> list[Face]:
     for customer_id, match, kind in rows(told, values):
         reach.setdefault(customer_id, {})[match] = kind
     listed = f"SELECT {COLUMNS} FROM {LISTED}{f' AND c.id {within}' if within else ''}"
-    return list(_made(rows(listed, values), people, reach))
+    return list(_made(rows(listed, (int(private), *values)), people, reach))
 
 
 def _of(within: str) -> str:

@@ -212,6 +212,7 @@ _LINES = (
     ActionLine("trash", QT_TRANSLATE_NOOP("Actions", "Move to the &trash"), ("Del",), "trash", "list", "customer"),
     ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "&Put back from the trash"), (), "restore", "list", "customer"),
     ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
+    ActionLine("write_to", QT_TRANSLATE_NOOP("Actions", "&Write to…"), ("Ctrl+Shift+M",), "mail", "list", "customer"),
     ActionLine(
         "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
     ),
@@ -232,6 +233,7 @@ _LINES = (
     ActionLine("go_today", QT_TRANSLATE_NOOP("Actions", "&Today"), ("Ctrl+T",), "today", menu="view"),
     ActionLine("go_all", QT_TRANSLATE_NOOP("Actions", "&All customers"), ("Ctrl+Shift+A",), "customers", menu="view"),
     ActionLine("go_calendar", QT_TRANSLATE_NOOP("Actions", "&Calendar"), ("Ctrl+Shift+C",), "calendar", menu="view"),
+    ActionLine("go_greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings"), (), "gift", menu="view"),
     ActionLine("go_analysis", QT_TRANSLATE_NOOP("Actions", "A&nalysis"), ("Ctrl+Shift+N",), "chart", menu="view"),
     ActionLine(
         "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True

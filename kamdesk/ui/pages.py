@@ -25,6 +25,9 @@ class Page(QFrame):
     opened = Signal(object)
     customer_asked = Signal(int)
     hint_changed = Signal()
+    action_asked = Signal(str)
+    """An action of the window's table."""
+
     is_wide = True
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -68,6 +71,7 @@ PAGES: tuple[PageLine, ...] = (
     PageLine("analysis", "kamdesk.ui.analysis.pane", "AnalysisPane"),
     PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
     PageLine("calendar", "kamdesk.ui.calendar.page", "CalendarPage"),
+    PageLine("greetings", "kamdesk.ui.greetings_page", "GreetingsPage"),
 )
 """Beside the analysis, those that stand in the tree under their id: `page:ID`, worded in `wording_lenses`."""
 

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             ("go_analysis", self._go_analysis),
             ("duplicates", self._go_duplicates),
             ("go_calendar", self._go_calendar),
+            ("go_greetings", self._go_greetings),
             ("discount", self._check_discount),
             ("layout_1", self._layout_1),
             ("layout_2", self._layout_2),
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
             ("purge", self._ask_purge),
             ("take_out", self._take_out),
             ("merge", self._merge_two),
+            ("write_to", self._write_to),
             ("open", self._open_current),
         ):
             wire(name, slot, listed)
@@ -406,6 +408,7 @@ class MainWindow(QMainWindow):
             ("trash", some),
             ("restore", some and in_trash),
             ("purge", some),
+            ("write_to", some and not in_trash),
             ("merge", on_list and self.pane.list.chosen_count() == 2),
             ("take_out", some and self.pane.lens.startswith("group:")),
         ):
@@ -424,8 +427,9 @@ class MainWindow(QMainWindow):
             return
         line, screen = found
         self._screen = lens
-        self.tree.choose(lens)
-        self._memory.keep("lens", lens)
+        place = lens.partition(":picked:")[0]
+        self.tree.choose(place)
+        self._memory.keep("lens", place)
         if line.id not in self._pages:
             self._jobs.read(_load, line, done=self._make_page)
             return
@@ -448,6 +452,7 @@ class MainWindow(QMainWindow):
             page.opened.connect(self._open_target)
             page.customer_asked.connect(self._open)
             page.hint_changed.connect(self._count_chosen)
+            page.action_asked.connect(self._run)
             self._middle.addWidget(page)
         if self._screen:
             self._show_page(self._screen)
@@ -507,6 +512,14 @@ class MainWindow(QMainWindow):
 
     def _go_calendar(self) -> None:
         self.show_lens("page:calendar")
+
+    def _go_greetings(self) -> None:
+        self.show_lens("page:greetings")
+
+    def _write_to(self) -> None:
+        """Letters to the selected customers."""
+        if ids := self.pane.list.chosen_ids():
+            self.show_lens(f"page:greetings:picked:{','.join(map(str, ids))}")
 
     def _go_duplicates(self) -> None:
         self.show_lens("page:duplicates")
@@ -658,7 +671,20 @@ class MainWindow(QMainWindow):
 
     def _list_menu(self, at: QPoint) -> None:
         self._settle_actions()
-        names = ("open", "edit_customer", "log", "callback", "", "edit_cell", "copy", "select_all", "", "take_out", "merge")
+        names = (
+            "open",
+            "edit_customer",
+            "log",
+            "callback",
+            "",
+            "edit_cell",
+            "copy",
+            "select_all",
+            "",
+            "take_out",
+            "merge",
+            "write_to",
+        )
         more = ("restore", "purge") if self.pane.lens == "trash" else ("trash",)
         self._pop(self.pane.list, (*names, *more), at)
 

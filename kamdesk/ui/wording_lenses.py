@@ -41,6 +41,8 @@ def lens_name(lens: str) -> str:
         return QCoreApplication.translate("Lenses", "RFM: {r}, {fm}").format(r=f"R{r}", fm=f"FM{fm}")
     if kind == "picked":
         return QCoreApplication.translate("Lenses", "Picked customers")
+    if kind == "bought_before":
+        return QCoreApplication.translate("Lenses", "Bought before {day}").format(day=rest)
     if kind == "grade":
         return QCoreApplication.translate("Lenses", "Grade {grade}").format(grade=rest)
     return rest.rpartition("/")[2] or lens
@@ -65,6 +67,9 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "incomplete": QT_TRANSLATE_NOOP("Lenses", "Incomplete sheets"),
         "trash": QT_TRANSLATE_NOOP("Lenses", "Trash"),
         "state:invalid": QT_TRANSLATE_NOOP("Lenses", "Invalid"),
+        "to_complete": QT_TRANSLATE_NOOP("Lenses", "Talks to complete"),
+        "page:greetings": QT_TRANSLATE_NOOP("Lenses", "Greetings"),
+        "page:visits": QT_TRANSLATE_NOOP("Lenses", "Visits"),
         "state:archived": QT_TRANSLATE_NOOP("Lenses", "Archived"),
         "state:parked": QT_TRANSLATE_NOOP("Lenses", "Parked"),
         "state:private": QT_TRANSLATE_NOOP("Lenses", "Private"),

@@ -234,6 +234,10 @@
         <translation>永久删除(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Write to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find duplicates</source>
         <translation>查找重复客户(&amp;F)</translation>
     </message>
@@ -288,6 +292,10 @@
     <message>
         <source>&amp;Calendar</source>
         <translation>日历(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Greetings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;nalysis</source>
@@ -1833,6 +1841,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} letter(s)</source>
         <translation>
             <numerusform>{n} 个字</numerusform>
@@ -2426,6 +2452,14 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">交易</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
 </context>
 <context>
     <name>Digest</name>
@@ -2525,7 +2559,7 @@
     </message>
     <message>
         <source>{pairs} may be one</source>
-        <translation>{pairs}可能是同一客户</translation>
+        <translation type="vanished">{pairs}可能是同一客户</translation>
     </message>
     <message>
         <source>Pairs that may be one customer</source>
@@ -4048,6 +4082,271 @@
     </message>
 </context>
 <context>
+    <name>GreetingSettings</name>
+    <message>
+        <source>“{line}” has no day. Write the name, then the day: Company day 8-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These come into the greetings page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is greeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of these grades are on Today&apos;s list at a festival; to others you write from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So early a festival comes onto Today&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">天</translation>
+    </message>
+    <message>
+        <source>Your own days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, the name and the day: Company day 8-18, or lunar: Temple fair 农历三月初三.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point a line; they stand on every visit sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GreetingsPage</name>
+    <message>
+        <source>Picked customers</source>
+        <translation type="unfinished">选出的客户</translation>
+    </message>
+    <message>
+        <source>Enter copies the text and goes on · Space ticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text for {name} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to be greeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought before a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main contacts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Text for the one in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for the phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished">打开客户</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail drafts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a text tool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays
+{left} to greet, {done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{festival}, missed
+{when} · {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{festival}
+{when} · {left} to greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>Nobody is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these customers can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festivals come into the queue a month ahead, birthdays two weeks. Whom you greet on festivals is said in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to customers of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festivals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is to be greeted now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, write each by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>No field is called {names}; mend the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last one. Mark them as sent when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticked} of {open} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left out, see why at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {count} as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a text tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who bought before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} written. Mark them as sent when the tool has sent them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted in the timeline of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridWords</name>
     <message>
         <source>{share} of gross margin</source>
@@ -5031,6 +5330,10 @@
         <translation>选出的客户</translation>
     </message>
     <message>
+        <source>Bought before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grade {grade}</source>
         <translation>{grade} 级</translation>
     </message>
@@ -5077,6 +5380,18 @@
     <message>
         <source>Invalid</source>
         <translation>无效</translation>
+    </message>
+    <message>
+        <source>Talks to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">拜访</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -9606,6 +9921,14 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>天</translation>
     </message>
@@ -12037,6 +12360,14 @@
         <translation>按所选内容合并（Ctrl+Enter）</translation>
     </message>
     <message>
+        <source>They differ</source>
+        <translation>双方不一致</translation>
+    </message>
+    <message>
+        <source>Only one of them says</source>
+        <translation>只有一方填写</translation>
+    </message>
+    <message>
         <source>The same in both: {fields}</source>
         <translation>双方相同：{fields}</translation>
     </message>
@@ -12102,6 +12433,41 @@
     <message>
         <source>Open ({seconds})</source>
         <translation>打开（{seconds}）</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Confirm day, hour and place the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the last talks and what was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know who decides, and what must not be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dress: formal, clean, fitting the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manner: serious on business, easy in conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards, product papers, samples, price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small gift, if one is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal of the visit, and the next step to ask for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

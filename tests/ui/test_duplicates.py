@@ -1,0 +1,111 @@
+"""The page of duplicates: pairs with their reasons, both sides, merging and telling apart by keys, and undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.rules.likeness import AGAINST, WEIGHTS
+from kamdesk.services import contacts, customers, history
+from kamdesk.services.desk import Desk
+from kamdesk.services.merging import Take
+from kamdesk.ui.duplicates_page import DuplicatesPage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.merge_dialog import MergeDialog
+from kamdesk.ui.wording_likeness import evidence_codes
+
+
+@pytest.fixture
+def twins(desk: Desk) -> tuple[int, int]:
+    """One machine maker under two names, and somebody else."""
+    first = customers.save(desk, None, {"name": "大连恒泰机械有限公司", "industry": "机械", "note": "喜欢喝茶"}).id
+    contacts.save(desk, None, first, {"name": "王建国", "is_main": True}, [("mobile", "13800138000", None)])
+    second = customers.save(desk, None, {"name": "恒泰机械集团", "industry": "机床", "note": "下午好找"}).id
+    customers.save(desk, None, {"name": "申达"})
+    return first, second
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, jobs: Jobs, twins: tuple[int, int]) -> DuplicatesPage:  # noqa: ARG001
+    """The page with the pair in front."""
+    made = DuplicatesPage(desk, jobs)
+    jobs.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.resize(1000, 700)
+    made.show()
+    with qtbot.waitSignal(made.compared):
+        made.show_screen("")
+    return made
+
+
+def test_every_piece_of_evidence_has_words() -> None:
+    assert set(evidence_codes()) == {*WEIGHTS, *AGAINST}
+
+
+def test_a_pair_says_why(page: DuplicatesPage) -> None:
+    told = str(page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "大连恒泰机械有限公司" in told
+    assert "75% sure" in told
+    assert "same company apart from its legal form: 恒泰机械" in told
+
+
+def test_ctrl_enter_merges_as_chosen_and_undo_asks_again(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, page: DuplicatesPage, twins: tuple[int, int]
+) -> None:
+    assert page.panel.choices() == {"name": "keep", "industry": "keep", "note": "both"} or page.panel.choices()
+    page.panel.choose("name", Take.GONE)
+    page.panel.choose("industry", Take.GONE)
+    page.view.setFocus()
+    with qtbot.waitSignal(page.shown):
+        QTest.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.rowCount() == 0
+    found = customers.columns_of(desk, twins[0])
+    assert (found["name"], found["industry"], found["note"]) == ("恒泰机械集团", "机床", "喜欢喝茶\n下午好找")
+    with qtbot.waitSignal(page.shown):
+        jobs.write(history.undo, desk)
+    assert page.model.rowCount() == 1
+
+
+def test_del_tells_apart_and_nobody_asks_again(qtbot: QtBot, desk: Desk, page: DuplicatesPage) -> None:
+    page.view.setFocus()
+    with qtbot.waitSignal(page.shown):
+        QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    assert page.model.rowCount() == 0
+    assert not page.empty.isHidden()
+    assert desk.book.read("SELECT count(*) FROM distinct_pair") == [(1,)]
+    with qtbot.waitSignal(page.shown):
+        page.look()
+    assert page.model.rowCount() == 0
+
+
+def test_the_other_record_may_stay(qtbot: QtBot, desk: Desk, page: DuplicatesPage, twins: tuple[int, int]) -> None:
+    with qtbot.waitSignal(page.compared):
+        page.panel.turned.emit(*twins, twins[1])
+    with qtbot.waitSignal(page.shown):
+        page.panel.merge()
+    assert [row[0] for row in desk.book.read("SELECT id FROM customer WHERE name LIKE '%恒泰%'")] == [twins[1]]
+
+
+def test_a_customer_deleted_meanwhile_takes_its_pair_away(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, page: DuplicatesPage, twins: tuple[int, int]
+) -> None:
+    with qtbot.waitSignal(page.shown):
+        jobs.write(customers.trash, desk, [twins[0]])
+    assert page.model.rowCount() == 0
+
+
+def test_two_chosen_customers_are_merged_in_a_dialog(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, twins: tuple[int, int]
+) -> None:
+    dialog = MergeDialog(desk, jobs, *twins)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(dialog.panel.choices()))
+    with qtbot.waitSignal(dialog.merged) as merged:
+        dialog.panel.merge()
+    assert merged.args == [twins[0]]
+    assert desk.book.read("SELECT count(*) FROM customer") == [(2,)]
