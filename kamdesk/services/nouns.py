@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.record import Draft
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import drafts
+from kamdesk.services import drafts, noun_checks
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from kamdesk.models.record import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Noun:
     module: str
     draft: str
     label: str
+    table: str = ""
 
     def draft_class(self) -> type[Draft]:
         """The draft; loaded when it is asked for, since the window opens without the nouns."""
@@ -29,6 +33,8 @@ class Noun:
 
 
 NOUNS: Mapping[str, Noun] = {
+    "quote": Noun("kamdesk.models.deal", "QuoteDraft", "number"),
+    "order": Noun("kamdesk.models.order", "OrderDraft", "number", "orders"),
     "opportunity": Noun("kamdesk.models.deal", "OpportunityDraft", "name"),
     "contract": Noun("kamdesk.models.deal", "ContractDraft", "name"),
     "product": Noun("kamdesk.models.order", "ProductDraft", "name"),
@@ -42,24 +48,33 @@ NOUNS: Mapping[str, Noun] = {
     "competitor": Noun("kamdesk.models.plan", "CompetitorDraft", "name"),
     "rivalry": Noun("kamdesk.models.plan", "RivalryDraft", "note"),
 }
-"""Orders and quotes have lines, customers and contacts have channels: those are stored by services of their own."""
+"""Orders and quotes have lines and are stored by `deals`; customers and contacts have services of their own."""
+
+
+def table_of(noun: str) -> str:
+    """The table a noun's records are in."""
+    return NOUNS[noun].table or noun
 
 
 def save(desk: Desk, noun: str, record_id: int | None, values: Mapping[str, object]) -> Saved:
-    """Store a new record, or the given fields of one. Raises Invalid with every problem, Refusal(record_gone)."""
+    """Store a new record, or the given fields of one, and what follows from them (`noun_checks`).
+
+    Raises Invalid with every problem, Refusal(record_gone).
+    """
     draft = NOUNS[noun].draft_class()
     given = dict(values)
     if record_id is None:
         if "author" in draft.model_fields:
             given = {"author": desk.author or None, **given}
-        full = drafts.checked(draft, given)
+        full = noun_checks.settled(desk, noun, drafts.checked(draft, given), {})
         with desk.book.writing("new_record", what=noun, name=_label(noun, full)) as work:
             record_id = work.insert(noun, full)
         return Saved(record_id, work.changes)
     current = _current(desk, noun, record_id)
-    full = drafts.checked(draft, {**{name: current.get(name) for name in draft.model_fields}, **given})
+    known = {name: current.get(name) for name in draft.model_fields}
+    full = noun_checks.settled(desk, noun, drafts.checked(draft, {**known, **given}), current)
     with desk.book.writing("edit_record", what=noun, name=_label(noun, full)) as work:
-        work.update(noun, record_id, {name: full[name] for name in given})
+        work.update(noun, record_id, full)
     return Saved(record_id, work.changes)
 
 
@@ -68,12 +83,12 @@ def delete(desk: Desk, noun: str, record_ids: Sequence[int]) -> Changes:
     first = _current(desk, noun, record_ids[0])
     with desk.book.writing("delete_record", what=noun, name=_label(noun, first)) as work:
         for each in record_ids:
-            work.delete(noun, each)
+            work.delete(table_of(noun), each)
     return work.changes
 
 
 def _current(desk: Desk, noun: str, record_id: int) -> dict[str, object]:
-    found = desk.book.record(noun, record_id)
+    found = desk.book.record(table_of(noun), record_id)
     if found is None:
         raise Refusal("record_gone", noun=noun)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -44,8 +43,8 @@ def concessions(book: Book, customer_id: int) -> list[tuple[Any, ...]]:
     Orders that count, and quotes still open: once ordered, a quote has become its order.
     """
     return book.read(
-        "SELECT 'order', id, ordered_on, number, discount_base, revenue, cost, below_cost_reason, concession FROM orders"
-        " WHERE customer_id = ?1 AND status != 'void' AND discount_base > 0"
+        "SELECT 'order', id, ordered_on, number, discount_base, revenue, cost, below_cost_reason, concession"
+        " FROM orders WHERE customer_id = ?1 AND status != 'void' AND discount_base > 0"
         " AND (discount_base != revenue OR cost > revenue)"
         " UNION ALL SELECT 'quote', id, quoted_on, number, discount_base, revenue, cost, below_cost_reason, concession"
         " FROM quote WHERE customer_id = ?1 AND status IN ('draft', 'open', 'sent') AND discount_base > 0"
@@ -68,26 +67,17 @@ def policies(book: Book, on: date) -> list[tuple[str, str]]:
 
 
 def activities(book: Book, opportunity_id: int) -> list[tuple[Any, ...]]:
-    """(noun, id, kind, text, planned day, day it happened) of what was planned and done for a deal (F19, F20).
-
-    A talk that a planned step came of stands on the step's line.
-    """
-    return book.read(
+    """(noun, id, kind, text, planned day, day it happened) of what was planned and done for a deal (F19, F20)."""
+    rows = book.read(
         "SELECT 'task', t.id, t.kind, t.title, t.due_on, t.done_on FROM task t"
         " WHERE t.opportunity_id = ?1 AND NOT t.dropped"
         " UNION ALL SELECT 'interaction', i.id, i.kind, i.summary, NULL, i.happened_on FROM interaction i"
-        " WHERE i.opportunity_id = ?1 ORDER BY coalesce(6, 5)",
+        " WHERE i.opportunity_id = ?1",
         (opportunity_id,),
     )
+    return sorted(rows, key=lambda row: (row[5] or row[4], row[0], row[1]))
 
 
 def stages_in_use(book: Book) -> list[tuple[str, int]]:
     """(stage, number of deals) over all deals."""
     return [(row[0], row[1]) for row in book.read("SELECT stage, count(*) FROM opportunity GROUP BY stage")]
-
-
-def line_count(book: Book, product_ids: Sequence[int]) -> dict[int, int]:
-    """How often products were ordered."""
-    marks = ", ".join("?" * len(product_ids))
-    sql = f"SELECT product_id, count(*) FROM order_line WHERE product_id IN ({marks}) GROUP BY product_id"
-    return {row[0]: row[1] for row in book.read(sql, tuple(product_ids))}

@@ -27,6 +27,7 @@ from kamdesk.ui.detail_figures import DetailFigures
 from kamdesk.ui.detail_header import DetailHeader
 from kamdesk.ui.files_pane import FilesPane, files_in
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.late_tab import LateTab, TabLine
 from kamdesk.ui.many_pane import ManyPane
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.overview import OverviewPage
@@ -36,7 +37,13 @@ from kamdesk.ui.timeline_pane import TimelinePane
 if TYPE_CHECKING:
     from kamdesk.ui.talk_form import Whom
 
-TABS = ("overview", "timeline", "contacts", "orders", "files")
+LATE_TABS = (
+    TabLine("deals", "kamdesk.ui.deals_pane", "DealsPane"),
+    TabLine("service", "kamdesk.ui.service_pane", "ServicePane"),
+)
+"""Tabs that are loaded when they are first looked at. Adding one means adding a line, and its word in `_late_name`."""
+
+TABS = ("overview", "timeline", "contacts", "orders", "files", *(line.id for line in LATE_TABS))
 CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 """Items of completeness that are filled in at a contact."""
 
@@ -84,7 +91,8 @@ class DetailPane(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Follow a write of anybody's, if it concerns whom is shown."""
-        if self._sheet is not None and (changes.everything or self._sheet.id in changes.customers()):
+        is_met = changes.everything or "field_definition" in changes.touched
+        if self._sheet is not None and (is_met or self._sheet.id in changes.customers()):
             self._read(self._sheet.id)
         elif self._many and (changes.everything or changes.customers() & set(self._many)):
             self.many.say(self._many)
@@ -266,7 +274,16 @@ class DetailPane(QWidget):
         self.files = FilesPane(self._desk, self._jobs, self)
         for page in (self._overview, self._timeline, self._contacts, self._orders, self.files):
             self._tabs.addTab(page, "")
+        self._late = tuple(LateTab(line, self._desk, self._jobs, self) for line in LATE_TABS)
+        for tab in self._late:
+            tab.made.connect(self._connect_late)
+            self._tabs.addTab(tab, "")
         return self._tabs
+
+    def _connect_late(self, pane: QWidget) -> None:
+        """A tab that came later may lead to other customers."""
+        if hasattr(pane, "open_asked"):
+            pane.open_asked.connect(self.open_asked)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -305,6 +322,8 @@ class DetailPane(QWidget):
         self.figures.say(sheet)
         for pane in (self._overview, self._timeline, self._contacts, self._orders, self.files):
             pane.say(sheet)
+        for tab in self._late:
+            tab.say(sheet)
         self._name_tabs(sheet)
         if is_other:
             self.setAccessibleName(sheet.row.name)
@@ -317,9 +336,13 @@ class DetailPane(QWidget):
             (self.tr("Contacts"), len(sheet.contacts)),
             (self.tr("Orders"), len(sheet.orders)),
             (self.tr("Files"), len(sheet.files)),
+            *((self._late_name(tab.line.id), 0) for tab in self._late),
         )
         for at, (words, count) in enumerate(names):
             self._tabs.setTabText(at, f"{words} {count}" if count else words)
+
+    def _late_name(self, tab: str) -> str:
+        return {"deals": self.tr("Deals"), "service": self.tr("Service")}[tab]
 
     def _whom(self) -> Whom | None:
         from kamdesk.ui.talk_form import Whom

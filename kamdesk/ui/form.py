@@ -106,6 +106,11 @@ class Form(QDialog):
     def field(self, name: str) -> Field:
         return self._rows[name].field
 
+    def set_row_visible(self, name: str, shown: bool) -> None:
+        """Show a field only while it is asked for."""
+        self._rows[name].set_visible(shown)
+        QTimer.singleShot(0, self, self._fit)
+
     def fill(self, values: Mapping[str, object]) -> None:
         """Set the fields; what is set counts as untouched."""
         for name, row in self._rows.items():

@@ -12,14 +12,14 @@ from kamdesk.rules import discount as discounts
 from kamdesk.rules.discount import DiscountCheck
 from kamdesk.rules.quantile import Quartiles, quartiles
 from kamdesk.services.desk import Desk
-from kamdesk.ui import theme
+from kamdesk.ui import discount_words, theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.field import Misread
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.money_field import MoneyField
-from kamdesk.ui.percent_field import PercentField, percent_text
-from kamdesk.ui.wording_figures import NOTHING, money, percent
+from kamdesk.ui.percent_field import PercentField
+from kamdesk.ui.wording_figures import money
 from kamdesk.ui.wording_terms import tier_long
 
 
@@ -113,13 +113,13 @@ class DiscountDialog(QDialog):
         lines[0].setText(self._margin(found))
         for label in lines[1:]:
             label.clear()
-        lines[1].setText(self._usual_words())
+        lines[1].setText(discount_words.usual_words(self._usual))
         if found is None:
             theme.kind(lines[0], "mute")
             return
         theme.kind(lines[0], "late" if found.sells_at_loss else "figure")
-        lines[2].setText(self._break_even(found))
-        lines[3].setText(self._room(found))
+        lines[2].setText(discount_words.break_even(found))
+        lines[3].setText(discount_words.room(found))
         warnings = list(self._warnings(found))
         lines[4].setText("\n".join(warnings))
         theme.kind(lines[4], "late")
@@ -128,42 +128,12 @@ class DiscountDialog(QDialog):
     def _margin(self, found: DiscountCheck | None) -> str:
         if found is None:
             return self.tr("Enter the amount at list price, the cost and a discount.")
-        return self.tr("Margin left: {after} ({rate}), before {before} ({rate_before})").format(
-            after=money(found.margin_after_e4, self._desk.currency),
-            rate=percent(found.rate_after),
-            before=money(found.margin_before_e4, self._desk.currency),
-            rate_before=percent(found.rate_before),
-        )
-
-    def _break_even(self, found: DiscountCheck) -> str:
-        if found.extra_volume is None:
-            return self.tr("No extra volume brings the profit back.")
-        if not found.extra_volume:
-            return self.tr("The profit is kept without selling more.")
-        return self.tr("To keep the profit, {share} more must be sold.").format(share=percent(found.extra_volume))
-
-    def _room(self, found: DiscountCheck) -> str:
-        zero = found.zero_profit_discount
-        return self.tr("Profit is zero at a discount of {discount}.").format(
-            discount=NOTHING if zero is None else percent_text(zero)
-        )
-
-    def _usual_words(self) -> str:
-        if self._usual is None:
-            return self.tr("Nothing is known yet of what this tier usually gets.")
-        return self.tr("This tier usually gets {median}; a quarter gets more than {upper}.").format(
-            median=percent(round(self._usual.median)), upper=percent(round(self._usual.upper))
-        )
+        return discount_words.margin_left(found, self._desk.currency)
 
     def _warnings(self, found: DiscountCheck) -> list[str]:
-        said, proposed = [], self.proposed.value()
+        proposed = self.proposed.value()
         assert isinstance(proposed, int)
-        if found.sells_at_loss:
-            said.append(self.tr("This sells below cost."))
-        if found.limit is not None and proposed > found.limit:
-            said.append(self.tr("Beyond the limit of this tier, {limit}.").format(limit=percent_text(found.limit)))
-        elif found.limit is None and self._usual is not None and proposed > self._usual.upper:
-            said.append(self.tr("More than the upper quarter of this tier gets."))
+        said = list(discount_words.warnings(found, proposed, self._usual))
         try:
             floor, price = self.floor.value(), self.list_price.value()
         except Misread:
