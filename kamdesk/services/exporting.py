@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import CustomerKind, Segment, SleepState, Tier
 from kamdesk.models.words import Words
-from kamdesk.services import lists
+from kamdesk.rules import own_values
+from kamdesk.rules.own_values import OwnType
+from kamdesk.services import lists, own_fields
 from kamdesk.services.desk import Desk
+from kamdesk.services.own_fields import OwnField
 from kamdesk.store import auditing, exporting, listing
 
 
@@ -48,8 +52,10 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
 
 
 def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, for_programs: bool) -> int:
+    own = own_fields.fields(desk, "customer")
     columns = [Column(words.title(title), kind, width) for title, kind, width, _ in COLUMNS]
-    rows = _rows(desk, ids, None if for_programs else words)
+    columns += [Column(field.name, OWN_KINDS.get(field.type, Kind.TEXT), 16) for field in own]
+    rows = _rows(desk, ids, None if for_programs else words, own)
     if out.suffix.lower() == ".csv":
         from kamdesk.exchange.write_csv import write_csv
 
@@ -59,7 +65,7 @@ def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, 
     return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
 
 
-def _rows(desk: Desk, ids: Sequence[int], words: Words | None) -> Iterator[list[Cell]]:
+def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[OwnField]) -> Iterator[list[Cell]]:
     """The cells of each customer; with `words`, what people read is worded, and comes in again all the same."""
     for some in exporting.parts(ids):
         paths = group_paths(desk, some)
@@ -69,7 +75,18 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None) -> Iterator[list[
             fields["grade"] = row.fixed_grade or row.grade
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
-            yield [fields[name] for _, _, _, name in COLUMNS]
+            values = own_fields.kept(row.custom)
+            yield [fields[name] for _, _, _, name in COLUMNS] + [_own_cell(values.get(each.name), each) for each in own]
+
+
+def _own_cell(value: object, field: OwnField) -> Cell:
+    """A value of an own field as a cell; one that is not of the field's type as its text."""
+    if value is None:
+        return None
+    if field.type in (OwnType.NUMBER, OwnType.MONEY) and own_values.fits(value, field.type):
+        return value  # type: ignore[return-value]
+    text = own_values.written(value, field.type)
+    return date.fromisoformat(text) if field.type is OwnType.DAY and own_values.fits(value, field.type) else text
 
 
 COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
@@ -109,6 +126,13 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
 )
 """Title, what the cells hold, width in characters, and the column of the book or of the list."""
 
+
+OWN_KINDS: Mapping[OwnType, Kind] = {
+    OwnType.NUMBER: Kind.NUMBER,
+    OwnType.MONEY: Kind.MONEY,
+    OwnType.DAY: Kind.DATE,
+}
+"""What the cells of an own field hold, where it is no text."""
 
 WORDED: Mapping[str, type[StrEnum]] = {"kind": CustomerKind, "tier": Tier, "segment": Segment, "sleep": SleepState}
 

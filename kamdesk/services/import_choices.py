@@ -16,7 +16,7 @@ from kamdesk.exchange.mapping import TableMapping
 from kamdesk.exchange.tables import open_table
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk, set_setting, setting
-from kamdesk.services.importing import CARDS, Source
+from kamdesk.services.importing import CARDS, Source, with_own_columns
 
 NOUNS = tuple(noun.value for noun in Noun)
 DATES = ("ymd", "mdy", "dmy")
@@ -52,14 +52,17 @@ def reread(desk: Desk, path: Path, choices: Choices) -> Source:
     """The file as these choices read it; what cannot be read so carries its problem. [slow]"""
     if path.suffix.lower() in CARDS:
         return Source(path)
+    mapping = _mapping(choices)
     try:
         table = open_table(
             path,
-            _mapping(choices),
+            mapping,
             noun=Noun(choices.noun) if choices.noun else None,
             currency=desk.currency,
             sheet=choices.sheet,
         )
+        if choices.sheet is None:
+            table = with_own_columns(desk, path, table, mapping)
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table)

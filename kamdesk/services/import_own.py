@@ -1,14 +1,25 @@
-"""Own fields a file brings: read by the type the book gives them; what cannot be read is left out and told."""
+"""Own fields a file brings: found by their names, read by their types; what cannot be read is left out and told."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kamdesk.exchange.fields import CUSTOM
+from kamdesk.exchange.fields import CUSTOM, Noun
+from kamdesk.exchange.headings import folded
 from kamdesk.exchange.records import SourceRow
+from kamdesk.exchange.tables import Table
 from kamdesk.rules import own_values
 from kamdesk.rules.own_values import OwnType, Unread
+
+
+def own_columns(table: Table, names: Iterable[str]) -> dict[str, str] | None:
+    """The columns of a table of customers with those that are called like an own field; None where there is none."""
+    known = {folded(name): name for name in names}
+    found = {column: CUSTOM + known[folded(column)] for column in table.unmapped if folded(column) in known}
+    if table.noun not in (Noun.CUSTOMERS, Noun.CONTACTS) or not found:
+        return None
+    return {**(table.mapping.columns or {}), **found}
 
 
 def typed(row: SourceRow, kinds: Mapping[str, str]) -> tuple[SourceRow, dict[str, str]]:

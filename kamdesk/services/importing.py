@@ -22,7 +22,7 @@ from kamdesk.exchange.tables import Table, open_table
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Cancelled, Refusal
-from kamdesk.services import backups, import_cards, import_own, import_rows
+from kamdesk.services import backups, import_cards, import_own, import_rows, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
@@ -162,11 +162,22 @@ def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping 
         if path.suffix.lower() in CARDS or format_of(path) == "vcf":
             return Source(path, size=path.stat().st_size)
         table = open_table(path, mapping, noun=Noun(noun) if noun else None, currency=desk.currency, encoding=encoding)
+        table = with_own_columns(desk, path, table, mapping)
     except OSError as error:
         return Source(path, problem=CannotRead("cannot_read", file=path.name, errno=error.errno or 0))
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table)
+
+
+def with_own_columns(desk: Desk, path: Path, table: Table, mapping: TableMapping | None) -> Table:
+    """The table with columns called like an own field mapped to it, unless the columns were settled by hand. [slow]"""
+    if mapping is not None and mapping.columns is not None:
+        return table
+    columns = import_own.own_columns(table, (each.name for each in own_fields.fields(desk, "customer")))
+    if columns is None:
+        return table
+    return open_table(path, table.mapping.with_columns(columns), noun=table.noun, currency=desk.currency)
 
 
 def _report(source: Source) -> FileReport:

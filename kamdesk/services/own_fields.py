@@ -105,7 +105,7 @@ def set_value(desk: Desk, noun: str, record_id: int, name: str, value: object) -
             raise Refusal("record_gone", noun=noun)
         work.figures["name"], custom = found
         values = {**kept(custom), name: value}
-        work.update(noun, record_id, {"custom": _packed(values)})
+        work.update(noun, record_id, {"custom": packed(values)})
     return work.changes
 
 
@@ -176,7 +176,7 @@ def _carry_over(work: Writer, before: OwnField, name: str, kind: OwnType) -> Non
 
 def _rewrite(work: Writer, field: OwnField, change: Callable[[dict[str, object]], dict[str, object]]) -> None:
     for record_id, custom in defining.carrying(work, field.noun, field.name):
-        work.update(field.noun, record_id, {"custom": _packed(change(kept(custom)))})
+        work.update(field.noun, record_id, {"custom": packed(change(kept(custom)))})
 
 
 def _rename_in_filters(work: Writer, before: str, after: str) -> None:
@@ -221,7 +221,8 @@ def _field(desk: Desk, field_id: int) -> OwnField:
     return found
 
 
-def _packed(values: Mapping[str, object]) -> str | None:
+def packed(values: Mapping[str, object]) -> str | None:
+    """Own values by name as a record keeps them; None where nothing is said."""
     said = {name: value for name, value in values.items() if value is not None}
     return json.dumps(said, ensure_ascii=False) if said else None
 

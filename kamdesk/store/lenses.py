@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kamdesk.models.refusals import BadRequest
+from kamdesk.models.settings import CUSTOM
 from kamdesk.rules import completeness
 
 LISTED = "s.hidden = 0 AND s.private = 0"
@@ -41,6 +42,15 @@ IN_GROUP = (
 )
 HAS_TASK = "s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM task WHERE done_on IS NULL AND {})"
 
+RECENT_TALKS = 30
+"""Days a talk without need, attitude or visit chance is worth completing."""
+
+TO_COMPLETE = (
+    f"{LISTED} AND s.customer_id IN (SELECT customer_id FROM interaction WHERE happened_on >= ? AND reached = 1"
+    " AND kind IN ('call', 'visit', 'meeting')"
+    " AND (coalesce(need, '') = '' OR attitude IS NULL OR visit_chance IS NULL))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -49,6 +59,15 @@ class Condition:
     sql: str
     values: tuple[object, ...] = ()
     joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """ORDER BY text, whether it needs `customer c`, and the names of own fields bound in it."""
+
+    sql: str
+    joined: bool
+    names: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,9 @@ class Lenses:
             return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) < ?"), (today,))
         if lens == "week":
             return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) <= ?"), (week,))
+        if lens == "to_complete":
+            since = (self.today - timedelta(days=RECENT_TALKS)).isoformat()
+            return Condition(TO_COMPLETE, (since,))
         if lens == "birthdays":
             keys = tuple(self.birthday_keys(self.today, self.today + timedelta(days=13)))
             marks = ", ".join("?" * len(keys))
@@ -146,6 +168,7 @@ PLAIN: dict[str, Callable[[str], Condition]] = {
     "band": lambda name: Condition(f"{LISTED} AND s.band = ?", (name,)),
     "key": lambda word: Condition(f"{LISTED} AND s.key_account = ?", (word,)),
     "rfm": _rfm,
+    "bought_before": lambda day: Condition(f"{LISTED} AND s.first_order < ?", (day,)),
     "picked": _picked,
     "state": _state,
     "region": _region,
@@ -156,13 +179,23 @@ PLAIN: dict[str, Callable[[str], Condition]] = {
 }
 
 
-def order_by(sort: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
-    """ORDER BY text for (column, descending) pairs and whether `customer c` is needed; unknown columns are refused."""
-    parts, joined = [], False
+OWN_VALUE = "(SELECT o.value FROM json_each(CASE WHEN json_valid(c.custom) THEN c.custom END) o WHERE o.key = ?)"
+"""A value of the rep's own field of a customer, by its bound name."""
+
+
+def order_by(sort: Sequence[tuple[str, bool]]) -> Order:
+    """The order of (column, descending) pairs; an own field is `custom.NAME`, unknown columns are refused."""
+    parts: list[str] = []
+    names: list[object] = []
     for column, descending in sort or DEFAULT_SORT:
-        sql = SORTS.get(column) or (f"s.{column}" if column in KEPT else None)
-        if sql is None:
+        if column.startswith(CUSTOM):
+            sql = OWN_VALUE
+            names += [column.removeprefix(CUSTOM)] * (1 if descending else 2)
+        else:
+            sql = SORTS.get(column) or (f"s.{column}" if column in KEPT else "")
+        if not sql:
             raise BadRequest("unknown_sort", column=column)
-        joined |= sql.startswith("c.")
-        parts.append(f"{sql} DESC" if descending else f"{sql} IS NULL, {sql}" if sql.startswith("c.") else sql)
-    return ", ".join([*parts, "s.customer_id"]), joined
+        last = "c." in sql
+        parts.append(f"{sql} DESC" if descending else f"{sql} IS NULL, {sql}" if last else sql)
+    joined = any("c." in part for part in parts)
+    return Order(", ".join([*parts, "s.customer_id"]), joined, tuple(names))

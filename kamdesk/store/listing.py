@@ -26,11 +26,12 @@ AT_ONCE = 500
 
 def ids_of(book: Book, condition: Condition, sort: Sequence[tuple[str, bool]], limit: int | None = None) -> array[int]:
     """The ids of a lens in order; an array, eight bytes a customer."""
-    order, joined = order_by(sort)
-    source = _source(condition.joined or joined)
+    order = order_by(sort)
+    source = _source(condition.joined or order.joined)
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
     rows = book.stream(
-        f"SELECT s.customer_id FROM {source} WHERE {condition.sql} ORDER BY {order}{cut}", condition.values
+        f"SELECT s.customer_id FROM {source} WHERE {condition.sql} ORDER BY {order.sql}{cut}",
+        (*condition.values, *order.names),
     )
     return array("q", (row[0] for row in rows))
 

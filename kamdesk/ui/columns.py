@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,11 @@ from kamdesk.models.rows import CustomerRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, cents, counted, near_day, number, percent
 from kamdesk.ui.wording_terms import grade, key_account, state, term, tier_chip
+
+if TYPE_CHECKING:
+    from kamdesk.services.own_fields import OwnField
+
+OWN_FIGURES = frozenset({"number", "money"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,23 @@ def columns() -> tuple[Column, ...]:
     return _COLUMNS
 
 
+@dataclass(frozen=True, slots=True)
+class OwnColumn(Column):
+    """A field of the rep's own; its title is the rep's and never translated."""
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+
+def own_columns(fields: Iterable[OwnField]) -> tuple[Column, ...]:
+    """The columns of the rep's own fields, hidden until they are asked for."""
+    return tuple(
+        OwnColumn(each.key, each.name, 120, _own(each), each.key, "figure" if each.type in OWN_FIGURES else "text")
+        for each in fields
+    )
+
+
 def as_table(rows: Iterable[CustomerRow], shown: Iterable[Column], seen: Seen) -> str:
     """Rows as tab-separated text with a line of titles, as spreadsheets paste it."""
     chosen = tuple(shown)
@@ -71,6 +94,16 @@ def _plain(field: str) -> Callable[[CustomerRow, Seen], str]:
     def text(row: CustomerRow, _seen: Seen) -> str:
         value = getattr(row, field)
         return NOTHING if value is None or value == "" else str(value)
+
+    return text
+
+
+def _own(field: OwnField) -> Callable[[CustomerRow, Seen], str]:
+    from kamdesk.services.own_fields import kept
+    from kamdesk.ui.own_sheet_field import own_text
+
+    def text(row: CustomerRow, _seen: Seen) -> str:
+        return own_text(field.type, kept(row.custom).get(field.name)) or NOTHING if row.custom else NOTHING
 
     return text
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 from kamdesk.models.rows import Channel, ContactCard
 from kamdesk.models.terms import Attitude, DecisionRole
 from kamdesk.rules.birthdays import Calendar
+from kamdesk.services import own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox, ChoiceField, RatingField
@@ -19,6 +20,7 @@ from kamdesk.ui.field_names import channel_kinds, choices, field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.lunar_field import BirthdayField
+from kamdesk.ui.own_sheet_field import own_editor
 
 ChannelValues = tuple[str, str, str | None]
 AREAS = ("work", "life", "interests", "hobbies", "habits", "taboos", "note", "private_note")
@@ -132,13 +134,19 @@ class ContactForm(Form):
             self.add(name, field_name(name), BirthdayField(field_name(name), calendar, today))
         self._add_more()
         fields: Mapping[str, object] = card.fields if card else {}
-        self.fill({**fields, "channels": card.channels if card else ()})
+        self._own = own_fields.fields(desk, "contact")
+        self._add_own(fields)
+        self.fill({**fields, **self._own_values(fields), "channels": card.channels if card else ()})
         self.field("name").setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import contacts
 
         channels = values.pop("channels")
+        own = {each.name: values.pop(each.key) for each in self._own}
+        if own:
+            before = own_fields.kept(self._card.fields.get("custom") if self._card else None)
+            values["custom"] = own_fields.packed({**before, **own})
         contact_id = self._card.id if self._card else None
         self._jobs.write(
             contacts.save,
@@ -162,3 +170,14 @@ class ContactForm(Form):
             self.add(name, field_name(name), YesNoField(field_name(name)), more=True)
         for name in AREAS:
             self.add(name, field_name(name), AreaField(field_name(name)), more=True)
+
+    def _add_own(self, fields: Mapping[str, object]) -> None:
+        """The rep's own fields of contacts; one that has a value shows at once."""
+        values = self._own_values(fields)
+        for each in self._own:
+            editor = own_editor(each, each.name, self._desk.today())
+            self.add(each.key, each.name, editor, more=values[each.key] is None)
+
+    def _own_values(self, fields: Mapping[str, object]) -> dict[str, object]:
+        kept = own_fields.kept(fields.get("custom"))
+        return {each.key: kept.get(each.name) for each in self._own}

@@ -52,6 +52,13 @@ class CustomerModel(QAbstractTableModel):
     def seen(self) -> Seen:
         return self._seen
 
+    def set_columns(self, shown: tuple[Column, ...]) -> None:
+        """Show other columns: the rep made, renamed or removed a field."""
+        self.beginResetModel()
+        self.columns = shown
+        self._texts.clear()
+        self.endResetModel()
+
     def set_seen(self, seen: Seen) -> None:
         """See every row from another day, or with other figures."""
         self._seen = seen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -70,6 +71,16 @@ class ListHeader(QHeaderView):
         """The columns in sight, from left to right."""
         places = (self.logicalIndex(place) for place in range(self.count()))
         return [self._columns[each] for each in places if not self.isSectionHidden(each)]
+
+    def change_columns(self, columns: tuple[Column, ...], change: Callable[[tuple[Column, ...]], object]) -> None:
+        """Take other columns along with the model, which `change` tells; those there before stay as they were."""
+        self._restoring = True
+        try:
+            change(columns)
+        finally:
+            self._restoring = False
+        self._columns = columns
+        self.show_lens(self._lens)
 
     def show_lens(self, lens: str) -> None:
         """Arrange the columns as this lens had them last."""
@@ -154,11 +165,13 @@ class ListHeader(QHeaderView):
 
     def _arrange(self, kept: dict[str, Any]) -> None:
         widths = kept.get("widths", {})
-        hidden = kept.get("hidden")
+        hidden: list[str] | None = kept.get("hidden")
+        met = frozenset(kept.get("order", ()))
         larger = max(self.fontMetrics().height() / USUAL_LINE, 1)
         for place, column in enumerate(self._columns):
             self.resizeSection(place, int(widths.get(column.id, column.width * larger)))
-            self.setSectionHidden(place, not column.shown if hidden is None else column.id in hidden)
+            was_met = hidden is not None and column.id in met
+            self.setSectionHidden(place, column.id in (hidden or ()) if was_met else not column.shown)
         known = {column.id: place for place, column in enumerate(self._columns)}
         order = [known[name] for name in kept.get("order", []) if name in known]
         order += [place for place in known.values() if place not in order]

@@ -22,7 +22,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, Totals
 from kamdesk.services.desk import Desk
-from kamdesk.ui.columns import Seen, as_table, columns
+from kamdesk.ui.columns import Column, Seen, as_table, columns, own_columns
 from kamdesk.ui.customer_list import CustomerList
 from kamdesk.ui.customer_model import CustomerModel, Sort
 from kamdesk.ui.elided import ElidedLabel
@@ -58,7 +58,7 @@ class ListPane(QFrame):
         self._totals = Totals(0)
         self._summing: Job | None = None
         kind(self, "panel")
-        self.model = CustomerModel(self._fetch, columns(), Seen(desk.today()), self)
+        self.model = CustomerModel(self._fetch, self._columns(), Seen(desk.today()), self)
         self.list = CustomerList(self.model, memory)
         self.empty = Empty()
         self._lay_out()
@@ -105,6 +105,8 @@ class ListPane(QFrame):
 
     def refresh(self, changes: Changes) -> None:
         """Follow what a write changed: those rows, and who is in the list."""
+        if changes.everything or "field_definition" in changes.touched:
+            self._settle_columns()
         if changes.everything:
             self.model.refresh_all()
         else:
@@ -209,6 +211,19 @@ class ListPane(QFrame):
         self.filter.textChanged.connect(self._narrow)
         self.filter.left.connect(self.list.setFocus)
         self.columns_button.clicked.connect(self._show_columns)
+
+    def _columns(self) -> tuple[Column, ...]:
+        """The program's columns and those of the rep's own fields."""
+        from kamdesk.services import own_fields
+
+        return (*columns(), *own_columns(own_fields.fields(self._desk, "customer")))
+
+    def _settle_columns(self) -> None:
+        """Follow a field that was made, renamed or removed."""
+        wanted = self._columns()
+        if [(each.id, each.paint) for each in wanted] != [(each.id, each.paint) for each in self.model.columns]:
+            self.list.header.change_columns(wanted, self.model.set_columns)
+            self.model.set_sort(self.list.header.sort)
 
     def _fetch(self, ids: Sequence[int]) -> list[CustomerRow]:
         from kamdesk.services import lists

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -172,7 +171,9 @@ class OverviewPage(QWidget):
     # Showing.
 
     def _values(self, sheet: Sheet) -> dict[str, object]:
-        own = own_fields(sheet.customer.get("custom"))
+        from kamdesk.services.own_fields import kept
+
+        own = kept(sheet.customer.get("custom"))
         return {**sheet.customer, **{CUSTOM + name: value for name, value in own.items()}}
 
     def _show_rows(self) -> None:
@@ -186,24 +187,37 @@ class OverviewPage(QWidget):
             for name in names:
                 self._rows[name].setVisible(name in shown)
             frame.setVisible(bool(shown))
-        self._own_card.setVisible(bool(self._custom_rows))
+        self._show_own_rows(values)
 
     def _is_wanted(self, name: str, value: object, missing: set[str]) -> bool:
         return self._is_showing_all or is_said(value) or name in missing or self._rows[name].is_edited()
 
     def _show_custom(self, sheet: Sheet) -> None:
-        """Rows for the rep's own fields this customer has."""
-        names = [CUSTOM + name for name in own_fields(sheet.customer.get("custom"))]
-        if names == [row.field.name for row in self._custom_rows]:
+        """Rows for the rep's own fields, and for values of fields the book does not define."""
+        from kamdesk.services import own_fields
+        from kamdesk.ui.own_sheet_field import OwnSheetField, own_sheet_field
+
+        fields = [own_sheet_field(each) for each in own_fields.fields(self._desk, "customer")]
+        known = {field.name for field in fields}
+        values = [CUSTOM + name for name in own_fields.kept(sheet.customer.get("custom"))]
+        fields += [OwnSheetField(name) for name in values if name not in known]
+        if fields == [row.field for row in self._custom_rows]:
             return
         layout = self._own_card.layout()
         for row in self._custom_rows:
             del self._rows[row.field.name]
+            row.hide()
             row.deleteLater()
-        self._custom_rows = [self._row(SheetField(name)) for name in names]
+        self._custom_rows = [self._row(field) for field in fields]
         for row in self._custom_rows:
             if layout is not None:
                 layout.addWidget(row)
+
+    def _show_own_rows(self, values: Mapping[str, object]) -> None:
+        for row in self._custom_rows:
+            name = row.field.name
+            row.setVisible(self._is_showing_all or values.get(name) is not None or row.is_edited())
+        self._own_card.setVisible(any(not row.isHidden() for row in self._custom_rows))
 
     def _leave_editors(self) -> None:
         for row in self._rows.values():
@@ -216,17 +230,14 @@ class OverviewPage(QWidget):
         sheet = self._sheet
         if sheet is None:
             return
-        from kamdesk.services import customers
+        from kamdesk.services import customers, own_fields
 
-        values = self._to_store(sheet, name, value)
         attempt = _Attempt(self, sheet.id, name, value)
-        self._jobs.write(customers.save, self._desk, sheet.id, values, failed=attempt.failed)
-
-    def _to_store(self, sheet: Sheet, name: str, value: object) -> dict[str, object]:
-        if not name.startswith(CUSTOM):
-            return {name: value}
-        own = {**own_fields(sheet.customer.get("custom")), name.removeprefix(CUSTOM): value}
-        return {"custom": json.dumps(own, ensure_ascii=False)}
+        if name.startswith(CUSTOM):
+            own = name.removeprefix(CUSTOM)
+            self._jobs.write(own_fields.set_value, self._desk, "customer", sheet.id, own, value, failed=attempt.failed)
+        else:
+            self._jobs.write(customers.save, self._desk, sheet.id, {name: value}, failed=attempt.failed)
 
     def could_not_save(self, customer_id: int, name: str, typed: object, refusal: Refusal) -> None:
         """Open the field again with what was typed; what belongs to no field of it goes to everybody."""
@@ -279,14 +290,3 @@ class _Attempt:
 
     def failed(self, refusal: Refusal) -> None:
         self._page.could_not_save(self._customer_id, self._name, self._typed, refusal)
-
-
-def own_fields(custom: object) -> dict[str, object]:
-    """The rep's own fields of a customer, by name; empty where none are kept or they cannot be read."""
-    if not isinstance(custom, str) or not custom:
-        return {}
-    try:
-        found = json.loads(custom)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -92,6 +92,8 @@ _SECTIONS: Mapping[str, str] = {
     "ranking": QT_TRANSLATE_NOOP("Settings", "Ranking and money"),
     "rhythm": QT_TRANSLATE_NOOP("Settings", "Service standards"),
     "reminders": QT_TRANSLATE_NOOP("Settings", "Reminders"),
+    "greetings": QT_TRANSLATE_NOOP("Settings", "Greetings and visits"),
+    "fields": QT_TRANSLATE_NOOP("Settings", "My own fields"),
     "safety": QT_TRANSLATE_NOOP("Settings", "Safety"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
 }
@@ -215,6 +217,14 @@ _LINES = (
         "time",
         QT_TRANSLATE_NOOP("Settings", "At"),
         QT_TRANSLATE_NOOP("Settings", "Missed while the computer slept, it comes at the next start."),
+    ),
+    SettingLine(
+        "wrap_up",
+        RULES,
+        "reminders",
+        "time",
+        QT_TRANSLATE_NOOP("Settings", "Evening review at"),
+        QT_TRANSLATE_NOOP("Settings", "Offered once a day from then on: thanks, tomorrow, material, calls not logged."),
     ),
     SettingLine(
         "quiet_from",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,14 +32,16 @@ from kamdesk.ui.announce import announce
 from kamdesk.ui.backup_pane import BackupPane
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field import Field
+from kamdesk.ui.greeting_settings import GreetingSettings
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.own_fields_pane import OwnFieldsPane
 from kamdesk.ui.setting_lines import BOOK, DESK, RULES, section_name, sections, setting_lines
 from kamdesk.ui.setting_page import SettingPage
 from kamdesk.ui.standards_table import StandardsTable
 from kamdesk.ui.wording_refusals import refusal_text
 
-DIGEST = "digest_at"
-"""The name of the digest's hour here; `digest` is the desk's yes or no."""
+HOURS = {"digest_at": "digest", "wrap_up": "wrap_up"}
+"""Hours of the day, by their names here; `digest` alone is the desk's yes or no. One left empty stays as it is."""
 
 
 class SettingsDialog(QDialog):
@@ -67,6 +69,7 @@ class SettingsDialog(QDialog):
         self._ask: QMessageBox | None = None
         self._pages: dict[str, SettingPage] = {}
         self.standards = StandardsTable()
+        self.greetings = GreetingSettings()
         self.backups = BackupPane(desk, jobs)
         self._build()
         self._fill()
@@ -107,9 +110,11 @@ class SettingsDialog(QDialog):
         return {name: field.value() for page in self._pages.values() for name, field in page.fields.items()}
 
     def _snapshot(self) -> dict[str, object]:
-        return {name: _read(field) for page in self._pages.values() for name, field in page.fields.items()} | {
-            f"{grade} {part}": _read(self.standards.field(grade, part)) for grade, part in self.standards._fields
-        }
+        return (
+            {name: _read(field) for page in self._pages.values() for name, field in page.fields.items()}
+            | {f"{grade} {part}": _read(self.standards.field(grade, part)) for grade, part in self.standards._fields}
+            | self.greetings.snapshot()
+        )
 
     def _fill(self) -> None:
         rules = self._desk.settings
@@ -118,23 +123,25 @@ class SettingsDialog(QDialog):
                 value: object = self._desk_values.get(line.name)
             elif line.place == BOOK:
                 value = self._desk.author
-            elif line.name == DIGEST:
-                value = rules.digest.strftime("%H:%M")
             else:
-                value = getattr(rules, line.name)
+                value = getattr(rules, HOURS.get(line.name, line.name))
+            if isinstance(value, time):
+                value = value.strftime("%H:%M")
             self.field(line.name).set_value(value)
         self.standards.show_standards(rules.standards)
+        self.greetings.show_rules(rules)
         self._untouched = self._snapshot()
         self.backups.reload()
 
     def _rules(self) -> Settings:
         values = self._values()
         named = {
-            line.name: values[line.name] for line in setting_lines() if line.place == RULES and line.name != DIGEST
+            line.name: values[line.name] for line in setting_lines() if line.place == RULES and line.name not in HOURS
         }
         named["rank_by"] = RankBy(named["rank_by"])
-        digest = time.fromisoformat(str(values[DIGEST]))
-        return replace(self._desk.settings, **named, digest=digest, standards=self.standards.value())
+        named |= {rule: time.fromisoformat(str(values[name])) for name, rule in HOURS.items() if values[name]}
+        said = replace(self._desk.settings, **named, standards=self.standards.value())
+        return self.greetings.rules(said)
 
     def _changed(self, place: str, before: Mapping[str, object]) -> dict[str, object]:
         values = self._values()
@@ -147,6 +154,8 @@ class SettingsDialog(QDialog):
             words = page.show_trouble()
             if not words and section == "rhythm":
                 words = self.standards.trouble()
+            if not words and section == "greetings":
+                words = self.greetings.trouble()
             if words:
                 self.show_section(section)
                 announce(self, words)
@@ -185,6 +194,11 @@ class SettingsDialog(QDialog):
         page = SettingPage(section, [line for line in setting_lines() if line.section == section])
         if section == "rhythm":
             page.add_wide(self.standards)
+        elif section == "greetings":
+            page.add_wide(self.greetings)
+        elif section == "fields":
+            language = str(self._desk_values.get("language") or "") or QLocale().name()
+            page.add_wide(OwnFieldsPane(self._desk, self._jobs, language))
         elif section == "backups":
             page.add_wide(self.backups)
             self.backups.restored.connect(self.restored)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QLineEdit, Q
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.choice_field import ChoiceField
+from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field import Field, Misread
 from kamdesk.ui.sheet_fields import SheetField
@@ -195,6 +196,8 @@ class SheetRow(QWidget):
             self.restore()
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if self._stays_inside(event.key() == Qt.Key.Key_Tab):
+                return False
             if self.commit():
                 self.left.emit(self.field.name, 1 if event.key() == Qt.Key.Key_Tab else -1)
             return True
@@ -209,6 +212,12 @@ class SheetRow(QWidget):
         is_area = self._editor is not None and isinstance(self._editor.focusProxy(), QPlainTextEdit)
         return not is_area or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
+    def _stays_inside(self, forward: bool) -> bool:
+        """Whether Tab only goes on to the next of an editor's several boxes."""
+        parts = _parts(self._editor) if self._editor is not None else []
+        last = parts[-1 if forward else 0] if parts else None
+        return len(parts) > 1 and last is not None and not last.hasFocus()
+
     def _open(self, value: object) -> None:
         editor = self.field.editor(self._today, self)
         editor.set_value(value)
@@ -216,7 +225,8 @@ class SheetRow(QWidget):
         self.shown.hide()
         self._grid.addWidget(editor, 0, 1)
         inner = editor.focusProxy() or editor
-        inner.installEventFilter(self)
+        for part in _parts(editor):
+            part.installEventFilter(self)
         if isinstance(editor, ChoiceField):
             editor.edited.connect(self._chosen)
         editor.show()
@@ -230,7 +240,8 @@ class SheetRow(QWidget):
         editor, self._editor = self._editor, None
         self._say("")
         if editor is not None:
-            (editor.focusProxy() or editor).removeEventFilter(self)
+            for part in _parts(editor):
+                part.removeEventFilter(self)
             self._grid.removeWidget(editor)
             editor.hide()
             editor.deleteLater()
@@ -244,8 +255,7 @@ class SheetRow(QWidget):
         editor = self._editor
         if editor is None:
             return
-        inner = editor.focusProxy() or editor
-        if not inner.hasFocus():
+        if not any(part.hasFocus() for part in _parts(editor)):
             self.commit()
 
     def _say(self, trouble: str) -> None:
@@ -256,8 +266,17 @@ class SheetRow(QWidget):
         announce(self, trouble)
 
 
+def _parts(editor: Field) -> list[QWidget]:
+    """What of an editor takes the keyboard."""
+    if isinstance(editor, ChoicesField):
+        return [*editor.boxes.values()] or [editor]
+    return [editor.focusProxy() or editor]
+
+
 def _same(value: object, before: object) -> bool:
     """Whether nothing changed; the book keeps days as text and yes or no as 1 or 0."""
     if isinstance(value, date):
         return value.isoformat() == str(before)
+    if isinstance(value, bool) and not isinstance(before, int):
+        return False  # nothing said yet is not "no"
     return (value or None) == (before or None)
