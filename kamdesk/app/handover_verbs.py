@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kamdesk.app import passphrases
 from kamdesk.app.call import Call
+from kamdesk.models.receipts import Conflict
 from kamdesk.models.refusals import BadRequest
 from kamdesk.services import handovers
-from kamdesk.store.receiving import Conflict
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_handover import gaps_text

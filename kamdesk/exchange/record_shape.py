@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import cast
 
 Schema = Mapping[str, object]
@@ -23,7 +24,7 @@ def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
     """Where the record differs, as `kind.field: rule` without any value of it; empty where it fits.
 
     Knows type, enum, const, required, properties, additionalProperties, items, anyOf, $ref into $defs, minLength,
-    maxLength, pattern, minimum, maximum, minItems, maxItems; anything else in a schema asks nothing of a record.
+    maxLength, pattern, format date, minimum, maximum, minItems, maxItems; all else in a schema asks nothing.
     """
     return list(_differences(kind, record, schema, schema, 0))
 
@@ -68,8 +69,17 @@ def _text_differences(place: str, value: str, schema: Schema) -> Iterator[str]:
         yield f"{place}: minLength"
     if len(value) > cast(int, schema.get("maxLength", len(value))):
         yield f"{place}: maxLength"
+    if schema.get("format") == "date" and not _is_day(value):
+        yield f"{place}: format"
     if "pattern" in schema and not re.search(str(schema["pattern"]), value):
         yield f"{place}: pattern"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _number_differences(place: str, value: float, schema: Schema) -> Iterator[str]:

@@ -55,7 +55,10 @@ class FieldDefinition(Record, table=True):
 
 
 class Alias(SQLModel, table=True):
-    """Another uid a record goes by: that of the likeness it was joined with, on receiving or merging."""
+    """Another uid a record goes by: that of the likeness it was joined with, on receiving or merging.
+
+    `version` is the `updated_at` of what was received under that uid and decided on: nobody asks about it again.
+    """
 
     __tablename__ = "alias"
     __table_args__ = (Index("ix_alias_record", "noun", "record_id"), {"sqlite_autoincrement": True})
@@ -64,6 +67,7 @@ class Alias(SQLModel, table=True):
     uid: str = Field(unique=True, max_length=36)
     noun: str = Field(max_length=30)
     record_id: int
+    version: str | None = Field(default=None, max_length=20)
 
 
 class Distinct(SQLModel, table=True):

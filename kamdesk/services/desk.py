@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.models.settings import Settings
-from kamdesk.rules import pinyin
+from kamdesk.rules import pinyin, window
 from kamdesk.store import kept_settings, keys, opening
 from kamdesk.store.book import Book
 from kamdesk.store.keeping import Keeping
@@ -146,7 +146,8 @@ def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[
         return
     numbers = Numbers(on, rules, pinyin.sort_key)
     noon = datetime.combine(on, desk.now().timetz())
-    with desk.book.seen(numbers.shadow):
+    midnight = window.day_end(on, desk.now().utcoffset())
+    with desk.book.seen(lambda connection: numbers.shadow(connection, midnight)):
         seen = replace(desk, numbers=numbers, settings=rules, clock=lambda: noon)
         insight.shade(seen)
         yield seen
@@ -189,7 +190,7 @@ def _seeded(kind: str, name: str) -> dict[str, str]:
     from uuid import NAMESPACE_OID, uuid5
 
     uid = str(uuid5(NAMESPACE_OID, f"kamdesk/{kind}/{name}"))
-    return {"uid": uid, "created_at": FIRST_DAY, "updated_at": FIRST_DAY}
+    return {"uid": uid, "created_at": FIRST_DAY, "updated_at": FIRST_DAY, "origin": "kamdesk"}
 
 
 def _new_key(secret: Secret) -> keys.Key:

@@ -13,6 +13,7 @@ from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import Handover, open_handover
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.changes import Changes
+from kamdesk.models.receipts import Choices, Conflict
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow
 from kamdesk.models.words import Words
@@ -21,7 +22,7 @@ from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
-from kamdesk.store.receiving import Conflict, Received, Receiver
+from kamdesk.store.receiving import Received, Receiver
 
 BRIEFED = 50
 Progress = Callable[[int, int], None]  # records done, records in all
@@ -48,7 +49,7 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What receiving a handover does, or would do."""
+    """What receiving a handover does, or would do. `joined`: our customers that go by another uid there."""
 
     who: str
     when: str
@@ -56,6 +57,8 @@ class Receipt:
     updated: Mapping[str, int]
     unchanged: Mapping[str, int]
     conflicts: tuple[Conflict, ...]
+    skipped: Mapping[str, int]
+    joined: tuple[int, ...]
     counts: Mapping[str, int]
     changes: Changes = field(default_factory=Changes)
 
@@ -131,10 +134,15 @@ def receive(
     *,
     passphrase: str | None = None,
     identities: Sequence[str] = (),
+    choices: Choices | None = None,
     progress: Progress | None = None,
 ) -> Receipt:
-    """Merge a handover into the book as one step; a second receipt changes nothing."""
-    receipt = _receive(desk, file, passphrase, identities, progress=progress)
+    """Merge a handover into the book as one step; a second receipt changes nothing.
+
+    Where both sides changed a record, `choices` says whose version stands. Raises BadHandover, CannotUnseal,
+    Refusal(other_currency).
+    """
+    receipt = _receive(desk, file, passphrase, identities, choices=choices, progress=progress)
     auditing.note(desk.book, "receive", file.name, sum(receipt.counts.values()))
     return receipt
 
@@ -145,6 +153,7 @@ def _receive(
     passphrase: str | None,
     identities: Sequence[str],
     *,
+    choices: Choices | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Receipt:
@@ -156,10 +165,7 @@ def _receive(
         received, changes = Received(), Changes()
         try:
             with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
-                receiver = Receiver(work, meter.step)
-                received = receiver.result
-                for name in records.KINDS:
-                    receiver.take(name, handover.records(name))
+                received = Receiver(work, handover.records, choices, meter.step).take_all()
                 if dry_run:
                     raise _DryRun
                 for digest in handover.files:
@@ -180,6 +186,8 @@ def _receipt(handover: Handover, received: Received, changes: Changes) -> Receip
         dict(received.updated),
         dict(received.unchanged),
         tuple(received.conflicts),
+        dict(received.skipped),
+        tuple(received.joined),
         dict(handover.counts),
         changes,
     )

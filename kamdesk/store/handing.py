@@ -7,8 +7,8 @@ from typing import Any
 
 from kamdesk.store.book import Book
 from kamdesk.store.lenses import Condition
+from kamdesk.store.records import GOES
 
-GOES = "s.hidden < 2 AND s.private = 0 AND c.keep_from_handover = 0"
 WHOLE_BOOK = Condition("s.hidden < 2")
 GAPS = """
 SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',

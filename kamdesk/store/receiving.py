@@ -1,7 +1,9 @@
-"""Receiving records: merged by uid, then by likeness, newer over older; what both sides hold is never lost silently.
+"""Receiving records: merged by uid, then by likeness; what both sides say is never lost silently.
 
-By uid the later `updated_at` wins: an older record that differs is a conflict, ours stays. By likeness (one company
-under two uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows it.
+By uid, field by field: what only they changed is taken, what only we changed stays, what both changed is a conflict
+that the rep decides. The history tells what we changed, back to the last receipt. By likeness (one company under two
+uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows it. The alias also
+remembers which version of a record was decided on, so that nobody asks twice.
 """
 
 from __future__ import annotations
@@ -10,275 +12,264 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kamdesk.store import records
-from kamdesk.store.bulk import Shelf
-from kamdesk.store.records import KINDS, Kind, field_of
+from kamdesk.models.receipts import Choices, Conflict, Side
+from kamdesk.store.receiving_likes import Likes
+from kamdesk.store.receiving_past import Verdict, past_of
+from kamdesk.store.receiving_table import LINES, Table, Values, derived
+from kamdesk.store.records import KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
 Record = Mapping[str, object]
 SILENT = frozenset({"created_at", "updated_at", "origin", "uid"})
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A record both sides changed: ours, the later one, stays. `fields` are the columns that differ."""
-
-    kind: str
-    record_id: int
-    uid: str
-    name: str
-    fields: tuple[str, ...]
+TRIVIAL = frozenset({"position", "is_main"})
+"""What is nobody's statement: two records that differ here alone say the same."""
 
 
 @dataclass(slots=True)
 class Received:
-    """What came of a receipt: how many records were new, changed, already the same; and the conflicts."""
+    """What came of a receipt: how many records were new, changed, already the same or without their owner; conflicts.
+
+    `joined` are those of our customers that a customer of the file was found to be, under another uid.
+    """
 
     created: Counter[str] = field(default_factory=Counter)
     updated: Counter[str] = field(default_factory=Counter)
     unchanged: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
     conflicts: list[Conflict] = field(default_factory=list)
+    joined: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A record whose references inside its kind are set once all of the kind are there."""
+
+    record_id: int
+    record: Record
+    is_newer: bool
 
 
 class Receiver:
-    """Takes the records of a handover into the book, kind by kind, inside one transaction."""
+    """Takes the records of a handover into the book inside one transaction. `read` gives the records of a kind."""
 
-    def __init__(self, work: Writer, step: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        work: Writer,
+        read: Callable[[str], Iterable[Record]],
+        choices: Choices | None = None,
+        step: Callable[[], None] = lambda: None,
+    ) -> None:
         self._work = work
+        self._read = read
+        self._choices = choices or Choices()
         self._step = step
         self.result = Received()
         self._ids: dict[str, dict[str, int]] = {name: {} for name in KINDS}
-        self._has_aliases = work.one("SELECT 1 FROM alias LIMIT 1") is not None
+        self._made: dict[str, range] = {}
+        self._likes = Likes(work, read)
 
-    def take(self, name: str, lines: Iterable[Record]) -> None:
-        """All records of a kind; kinds must come in the order of KINDS, so that references are known."""
+    def take_all(self) -> Received:
+        """Take every kind, in the order in which they point at each other."""
+        for name in KINDS:
+            self._take(name)
+        return self.result
+
+    def _take(self, name: str) -> None:
         kind = KINDS[name]
-        table = _Table(self._work, kind)
-        waiting: list[tuple[int, Record]] = []
-        for record in lines:
+        table = Table(self._work, name, kind, lambda uid: self._resolve("product", uid))
+        waiting: list[_Waiting] = []
+        for record in _in_order(kind, self._read(name)):
             self._step()
-            record_id = self._take_one(name, kind, table, record)
-            if record_id is not None and any(record.get(field_of(column)) for column in kind.later):
-                waiting.append((record_id, record))
+            met = self._take_one(table, record)
+            if met is not None and kind.later:
+                waiting.append(met)
             if table.is_full:
                 table.flush()
         table.flush()
-        for record_id, record in waiting:
-            self._point(name, kind, record_id, record)
+        self._made[name] = table.made
+        for each in waiting:
+            self._point(name, kind, each)
 
-    def _take_one(self, name: str, kind: Kind, table: _Table, record: Record) -> int | None:
-        values = self._values(kind, table, record)
-        if values is None:
+    def _take_one(self, table: Table, record: Record) -> _Waiting | None:
+        """One record; None where it stays out or is somebody else's to point."""
+        uid, values = str(record["uid"]), self._values(table, record)
+        if values is None or uid in table.seen:
+            self.result.skipped[table.name] += 1
             return None
-        uid = str(record["uid"])
-        known = self._by_uid(name, table, uid)
+        table.seen.add(uid)
+        known = table.by_uid(uid)
         if known is not None:
-            self._bring_along(name, kind, table, known, values, record)
-            return known
-        alike = table.find_alike(values)
-        if alike is not None:
-            self._join(name, kind, table, alike, values, uid)
-            return alike
-        made = table.add(values, record)
-        self._ids[name][uid] = made
-        self.result.created[name] += 1
-        return made
+            self._meet(table, uid, known)
+            return _Waiting(known, record, self._bring_along(table, known, values, record))
+        known = self._likes.alias(uid)
+        if known is None and (known := self._alike(table, values, uid)) is not None:
+            self._joined(table, known)
+        if known is not None:
+            self._meet(table, uid, known)
+            self._fill(table, known, values, record)
+            return _Waiting(known, record, False)
+        return self._add(table, values, record)
 
-    def _values(self, kind: Kind, table: _Table, record: Record) -> dict[str, object] | None:
+    def _meet(self, table: Table, uid: str, known: int) -> None:
+        self._ids[table.name][uid] = known
+        table.met.add(known)
+
+    def _add(self, table: Table, values: Values, record: Record) -> _Waiting:
+        if table.name == "contact" and values.get("is_main") and not self._is_new("customer", values["customer_id"]):
+            values = {**values, "is_main": int(not self._likes.has_main(values["customer_id"]))}
+        made = table.add(values, record)
+        self._ids[table.name][str(record["uid"])] = made
+        self.result.created[table.name] += 1
+        return _Waiting(made, record, True)
+
+    def _values(self, table: Table, record: Record) -> Values | None:
         """The columns of a record with references resolved; None where its owner did not come along."""
+        kind = table.kind
         values: dict[str, object] = {}
         for column in table.columns:
-            given = record.get(field_of(column.name))
-            if column.name in kind.later:
+            name = field_of(column.name) if column.name in kind.refs else column.name
+            if column.name in kind.later or name not in record:
                 continue
+            given = record[name]
             if column.name in kind.refs:
                 given = self._resolve(kind.refs[column.name], given)
-                if given is None and column.required:
+                if given is None and (column.required or (column.name in kind.owners and record[name])):
                     return None
             values[column.name] = to_cell(given)
-        return {key: value for key, value in values.items() if value is not None or field_of(key) in record}
+        return values
 
     def _resolve(self, kind: str, uid: object) -> int | None:
+        """Our id of a record that another one points at."""
         if not uid:
             return None
         found = self._ids[kind].get(str(uid))
         if found is None:
-            row = self._work.one(f"SELECT id FROM {KINDS[kind].table} WHERE uid = ?", (uid,))
-            found = int(row[0]) if row else self._alias(str(uid))
+            row = self._work.one(f"SELECT id FROM {TABLES[kind]} WHERE uid = ?", (uid,))
+            found = int(row[0]) if row else self._likes.alias(str(uid))
             if found is not None:
                 self._ids[kind][str(uid)] = found
         return found
 
-    def _by_uid(self, name: str, table: _Table, uid: str) -> int | None:
-        found = table.by_uid(uid)
-        if found is None:
-            found = self._alias(uid)
-        if found is not None:
-            self._ids[name][uid] = found
-        return found
+    def _alike(self, table: Table, values: Values, uid: str) -> int | None:
+        owner = values.get("customer_id")
+        if owner is not None and self._is_new("customer", owner):
+            return None  # whose customer has just come has nothing that it could be like
+        return self._likes.find(table, values, uid)
 
-    def _alias(self, uid: str) -> int | None:
-        if not self._has_aliases:
-            return None
-        row = self._work.one("SELECT record_id FROM alias WHERE uid = ?", (uid,))
-        return int(row[0]) if row else None
+    def _is_new(self, name: str, record_id: object) -> bool:
+        return record_id in self._made.get(name, ())
 
-    def _bring_along(
-        self, name: str, kind: Kind, table: _Table, record_id: int, values: dict[str, object], record: Record
-    ) -> None:
+    def _joined(self, table: Table, record_id: int) -> None:
+        if table.name == "customer":
+            self.result.joined.append(record_id)
+
+    # What is there already.
+
+    def _bring_along(self, table: Table, record_id: int, values: Values, record: Record) -> bool:
+        """A record known by its own uid; returns whether theirs is the newer version."""
+        stored, theirs_at = table.stored(record_id), str(record.get("updated_at") or "")
+        ours_at = str(stored.get("updated_at") or "")
+        said = self._differing(table, record_id, stored, values, record)
+        if not said or self._likes.is_decided(str(record["uid"]), theirs_at):
+            self.result.unchanged[table.name] += 1
+            return theirs_at > ours_at
+        past = past_of(self._work, table.kind.table, record_id, stored)
+        verdicts = {name: past.verdict(name, value, theirs_at) for name, value in said.items()}
+        taken = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.TAKE}
+        clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}
+        usual = Side.THEIRS if theirs_at > ours_at else Side.OURS
+        if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
+            taken |= clash
+        self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
+        return theirs_at > ours_at
+
+    def _fill(self, table: Table, record_id: int, values: Values, record: Record) -> None:
+        """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays."""
+        uid, theirs_at = str(record["uid"]), str(record.get("updated_at") or "")
+        if self._likes.is_decided(uid, theirs_at):
+            self.result.unchanged[table.name] += 1
+            return
         stored = table.stored(record_id)
-        changed = {
-            key: value
-            for key, value in values.items()
-            if key not in SILENT and key not in kind.private and stored.get(key) != value
-        }
-        lines = table.changed_lines(record_id, record)
-        if not changed and not lines:
-            self.result.unchanged[name] += 1
-            return
-        theirs, ours = str(record.get("updated_at") or ""), str(stored.get("updated_at") or "")
-        if str(stored["uid"]) != str(record["uid"]):
-            self._fill(name, table, record_id, changed, stored)
-            return
-        if theirs < ours or (theirs == ours and changed):
-            fields = tuple(changed) or ("lines",)
-            self.result.conflicts.append(Conflict(name, record_id, str(record["uid"]), _name(stored), fields))
-            return
-        self._work.update(kind.table, record_id, {**changed, "updated_at": theirs})
-        if lines:
-            table.replace_lines(record_id, record)
-        self.result.updated[name] += 1
+        said = self._differing(table, record_id, stored, values, record)
+        said = {name: value for name, value in said.items() if not table.is_blank(name, value)}
+        taken = {name: value for name, value in said.items() if table.is_blank(name, stored[name])}
+        clash = {name: value for name, value in said.items() if name not in taken}
+        self._likes.remember(uid, table.kind.table, record_id, theirs_at)
+        if clash and self._decide(table, stored, clash, record, Side.OURS) is Side.THEIRS:
+            taken |= clash
+        self._write(table, record_id, taken, record, {})
 
-    def _join(self, name: str, kind: Kind, table: _Table, record_id: int, values: dict[str, object], uid: str) -> None:
-        """The same thing under another uid: fill our blanks and remember the uid."""
-        stored = table.stored(record_id)
-        said = {
-            key: value
-            for key, value in values.items()
-            if key not in SILENT and key not in kind.private and value not in (None, "") and stored.get(key) != value
-        }
-        self._work.insert("alias", {"uid": uid, "noun": kind.table, "record_id": record_id})
-        self._has_aliases = True
-        self._ids[name][uid] = record_id
-        self._fill(name, table, record_id, said, stored)
+    def _differing(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> Values:
+        """What they say otherwise than we; what follows from another column is left to that."""
+        skip = SILENT | TRIVIAL | set(table.kind.private) | derived(table.kind.table)
+        said = {name: value for name, value in values.items() if name not in skip and stored.get(name) != value}
+        ours = table.stored_lines(record_id)
+        if ours is not None and ours != (theirs := table.lines_of(record)):
+            said[LINES] = len(theirs)
+            stored[LINES] = len(ours)
+        return said
 
-    def _fill(self, name: str, table: _Table, record_id: int, said: Record, stored: Record) -> None:
-        """Fill our blanks; what both say differently is a conflict, and ours stays."""
-        filled = {key: value for key, value in said.items() if stored.get(key) in (None, "")}
-        differing = tuple(key for key, value in said.items() if key not in filled and value not in (None, ""))
-        if differing:
-            self.result.conflicts.append(Conflict(name, record_id, str(stored["uid"]), _name(stored), differing))
-        changed = bool(filled) and self._work.update(table.kind.table, record_id, filled)
-        (self.result.updated if changed else self.result.unchanged)[name] += 1
-
-    def _point(self, name: str, kind: Kind, record_id: int, record: Record) -> None:
-        """References inside a kind, once all its records are there; only blanks are set."""
-        for column in kind.later:
-            target = self._resolve(name, record.get(field_of(column)))
-            if target is not None and target != record_id:
-                row = self._work.one(f"SELECT {column}, updated_at FROM {kind.table} WHERE id = ?", (record_id,))
-                if row is not None and row[0] is None:
-                    self._work.update(kind.table, record_id, {column: target, "updated_at": row[1]})
-
-
-class _Table:
-    """One kind's table during a receipt: what is there, and the new records on their way."""
-
-    def __init__(self, work: Writer, kind: Kind) -> None:
-        self._work = work
-        self.kind = kind
-        self.columns = records.columns(work.connection, kind.table)
-        self._shelf = Shelf(work, kind.table)
-        self._lines = Shelf(work, kind.lines[0]) if kind.lines else None
-        self._empty = work.one(f"SELECT 1 FROM {kind.table} LIMIT 1") is None
-        self._line_columns = records.columns(work.connection, kind.lines[0]) if kind.lines else []
-        self._products: dict[str, int | None] = {}
-
-    def by_uid(self, uid: str) -> int | None:
-        row = None if self._empty else self._work.one(f"SELECT id FROM {self.kind.table} WHERE uid = ?", (uid,))
-        return int(row[0]) if row else None
-
-    def find_alike(self, values: Record) -> int | None:
-        """A record that was there before and says the same in one of the kind's ways of telling."""
-        if self._empty:
-            return None
-        for names in self.kind.alike:
-            wanted = [values.get(name) for name in names]
-            if wanted[-1] in (None, "") or (len(names) == 1 and not wanted[0]):
-                continue
-            tests = " AND ".join(f"{name} IS ?" for name in names)
-            for row in self._work.rows(f"SELECT id FROM {self.kind.table} WHERE {tests} ORDER BY id LIMIT 5", wanted):
-                if names != ("name",) or self._numbers_agree(row[0], values):
-                    return int(row[0])
-        return None
-
-    def _numbers_agree(self, record_id: int, values: Record) -> bool:
-        """Numbers that differ keep two records of one name apart."""
-        number = self.stored(record_id).get("number")
-        return not number or not values.get("number") or number == values["number"]
-
-    def stored(self, record_id: int) -> dict[str, object]:
-        names = [column.name for column in self.columns]
-        row = self._work.one(f"SELECT {', '.join(names)} FROM {self.kind.table} WHERE id = ?", (record_id,))
-        assert row is not None
-        return dict(zip(names, row, strict=True))
-
-    def add(self, values: Record, record: Record) -> int:
-        made = self._shelf.add(values)
-        self._add_lines(made, record)
-        return made
-
-    def changed_lines(self, record_id: int, record: Record) -> bool:
-        if self.kind.lines is None:
-            return False
-        table, owner = self.kind.lines
-        names = [column.name for column in self._line_columns if column.name != owner]
-        stored = self._work.rows(
-            f"SELECT {', '.join(names)} FROM {table} WHERE {owner} = ? ORDER BY position, id", (record_id,)
-        )
-        return stored != [tuple(line[name] for name in names) for line in self._line_values(record)]
-
-    def replace_lines(self, record_id: int, record: Record) -> None:
-        assert self.kind.lines is not None
-        table, owner = self.kind.lines
-        for (line_id,) in self._work.rows(f"SELECT id FROM {table} WHERE {owner} = ?", (record_id,)):
-            self._work.delete(table, line_id)
-        self._add_lines(record_id, record)
-
-    @property
-    def is_full(self) -> bool:
-        return self._shelf.is_full or (self._lines is not None and self._lines.is_full)
-
-    def flush(self) -> None:
-        self._shelf.flush()
-        if self._lines is not None:
-            self._lines.flush()
-
-    def _add_lines(self, record_id: int, record: Record) -> None:
-        if self._lines is not None and self.kind.lines is not None:
-            for line in self._line_values(record):
-                self._lines.add({**line, self.kind.lines[1]: record_id})
-
-    def _line_values(self, record: Record) -> Iterator[dict[str, object]]:
-        lines = record.get("lines") or []
-        assert isinstance(lines, list)
-        assert self.kind.lines is not None
-        names = [column.name for column in self._line_columns if column.name != self.kind.lines[1]]
-        for line in lines:
-            yield {
-                name: self._product(line.get("product")) if name == "product_id" else line.get(name) for name in names
-            }
-
-    def _product(self, uid: object) -> int | None:
-        if not uid:
-            return None
-        if str(uid) not in self._products:
-            row = self._work.one(
-                "SELECT id FROM product WHERE uid = ?1 UNION ALL SELECT record_id FROM alias WHERE uid = ?1", (uid,)
+    def _decide(self, table: Table, stored: Values, clash: Values, record: Record, usual: Side) -> Side:
+        """Note a conflict and remember that this version was decided on; returns whose version stands."""
+        uid = str(record["uid"])
+        taken = self._choices.side(uid, usual)
+        owner = stored.get("customer_id")
+        self.result.conflicts.append(
+            Conflict(
+                table.name,
+                int(str(stored["id"])),
+                uid,
+                _name(stored),
+                self._likes.name_of("customer", owner) if owner else "",
+                {name: self._told(table.kind, name, stored.get(name)) for name in clash},
+                {name: self._told(table.kind, name, value) for name, value in clash.items()},
+                usual,
+                taken,
             )
-            self._products[str(uid)] = int(row[0]) if row else None
-        return self._products[str(uid)]
+        )
+        self._likes.remember(uid, table.kind.table, int(str(stored["id"])), str(record.get("updated_at") or ""))
+        return taken
+
+    def _told(self, kind: Kind, name: str, value: object) -> object:
+        return self._likes.name_of(TABLES[kind.refs[name]], value) if name in kind.refs and value else value
+
+    def _write(self, table: Table, record_id: int, taken: Values, record: Record, more: Mapping[str, object]) -> None:
+        """Write what was taken with what follows from it, and count the record."""
+        if not taken:
+            self.result.unchanged[table.name] += 1
+            return
+        columns = {name: value for name, value in taken.items() if name != LINES}
+        columns |= {name: to_cell(record.get(name)) for name in derived(table.kind.table, taken)}
+        self._work.update(table.kind.table, record_id, {**columns, **more})
+        if LINES in taken:
+            table.replace_lines(record_id, record)
+        self.result.updated[table.name] += 1
+
+    def _point(self, name: str, kind: Kind, each: _Waiting) -> None:
+        """References inside a kind, once all its records are there: blanks are set, and what is newer is taken."""
+        for column in kind.later:
+            given = each.record.get(field_of(column))
+            target = self._resolve(name, given)
+            row = self._work.one(f"SELECT {column}, updated_at FROM {kind.table} WHERE id = ?", (each.record_id,))
+            if row is None or row[0] == target or target == each.record_id or (given and target is None):
+                continue
+            if each.is_newer or (row[0] is None and given):
+                self._work.update(kind.table, each.record_id, {column: target, "updated_at": row[1]})
 
 
-def _name(stored: Record) -> str:
-    return str(stored.get("name") or stored.get("title") or stored.get("number") or stored.get("summary") or "")
+def _in_order(kind: Kind, records: Iterable[Record]) -> Iterator[Record]:
+    """The records, in a tree parents before their children; those of a circle last."""
+    if kind.tree is None:
+        yield from records
+        return
+    waiting = list(records)
+    inside, met = {str(record["uid"]) for record in waiting}, set[str]()
+    while waiting:
+        ready = [each for each in waiting if str(each.get(kind.tree)) not in inside - met] or waiting
+        yield from ready
+        met |= {str(record["uid"]) for record in ready}
+        waiting = [record for record in waiting if str(record["uid"]) not in met]
+
+
+def _name(stored: Values) -> str:
+    return next((str(stored[name]) for name in ("name", "title", "number", "summary", "value") if stored.get(name)), "")

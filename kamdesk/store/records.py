@@ -6,7 +6,7 @@ The database writes the JSON itself, since moving a million rows out costs more 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
@@ -173,12 +173,24 @@ class Column:
     name: str
     type: str
     required: bool
+    words: tuple[str, ...] = ()  # of a closed list, the words it knows
 
 
 def columns(connection: Connection, table: str) -> list[Column]:
     """The columns of a table that travel."""
     rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
     return [Column(row[1], row[2].upper(), bool(row[3])) for row in rows if row[1] not in NEVER]
+
+
+def worded(connection: Connection, table: str) -> list[Column]:
+    """The columns of a table with the words of those that are closed lists, as the nouns declare them."""
+    from kamdesk.store.schema import declared
+
+    def words(name: str) -> tuple[str, ...]:
+        enum = getattr(declared().tables[table].c[name].type, "enum_class", None)
+        return tuple(each.value for each in enum) if enum else ()
+
+    return [replace(column, words=words(column.name)) for column in columns(connection, table)]
 
 
 def set_scope(connection: Connection, customer_ids: Iterable[int]) -> None:
@@ -256,10 +268,11 @@ def schemas(book: Book) -> dict[str, dict[str, object]]:
 
 
 def _schema(connection: Connection, name: str, kind: Kind) -> dict[str, object]:
-    fields = {field_of(each.name): _type(each, kind) for each in columns(connection, kind.table)}
-    required = [field_of(each.name) for each in columns(connection, kind.table) if each.required]
+    known = worded(connection, kind.table)
+    fields = {field_of(each.name): _type(each, kind) for each in known}
+    required = [field_of(each.name) for each in known if each.required]
     if kind.lines:
-        lines = [each for each in columns(connection, kind.lines[0]) if each.name != kind.lines[1]]
+        lines = [each for each in worded(connection, kind.lines[0]) if each.name != kind.lines[1]]
         line = {field_of(each.name): _type(each, kind, LINE_REFS) for each in lines}
         fields["lines"] = {
             "type": "array",
@@ -278,6 +291,16 @@ def _schema(connection: Connection, name: str, kind: Kind) -> dict[str, object]:
 def _type(column: Column, kind: Kind, refs: Mapping[str, str] | None = None) -> dict[str, object]:
     names = kind.refs if refs is None else refs
     if column.name in names:
-        return {"type": ["string", "null"], "description": f"uid of a {names[column.name]}"}
+        return {
+            "type": "string" if column.required else ["string", "null"],
+            "description": f"uid: {names[column.name]}",
+        }
     plain = "boolean" if column.type == "BOOLEAN" else "integer" if column.type == "INTEGER" else "string"
-    return {"type": plain if column.required else [plain, "null"]}
+    shape: dict[str, object] = {"type": plain if column.required else [plain, "null"]}
+    if column.words:
+        shape["enum"] = [*column.words] if column.required else [*column.words, None]
+    if column.type == "DATE":
+        shape["format"] = "date"
+    if column.name == "sha256":
+        shape["pattern"] = "^[0-9a-f]{64}$"
+    return shape

@@ -15,6 +15,7 @@ CREATE TABLE alias (
     uid VARCHAR(36) NOT NULL,
     noun VARCHAR(30) NOT NULL,
     record_id INTEGER NOT NULL,
+    version VARCHAR(20),
     UNIQUE (uid)
 );
 
