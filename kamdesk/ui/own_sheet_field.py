@@ -16,7 +16,7 @@ from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.date_field import DateField
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.decimal_field import DecimalField
-from kamdesk.ui.field import AreaField, Field
+from kamdesk.ui.field import Field, LineField
 from kamdesk.ui.money_field import MoneyField, money_text
 from kamdesk.ui.sheet_fields import SheetField
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
@@ -101,4 +101,4 @@ def own_editor(own: OwnField | None, label: str, today: date, parent: QWidget | 
             return ChoiceField(label, choices, parent=parent)
         case OwnType.CHOICES:
             return OwnChoicesField(label, choices, parent)
-    return AreaField(label, parent)
+    return LineField(label, parent)
