@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,10 @@ from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile, is_quiet
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.settings import Settings
-from kamdesk.services import day, raising
+from kamdesk.services import day, raising, wrapup
 from kamdesk.services.desk import Clock
 from kamdesk.services.raising import Raised
+from kamdesk.ui.wording_figures import counted
 
 
 class Companions(QObject):
@@ -32,6 +34,7 @@ class Companions(QObject):
         self._clock = clock
         self._session: Session | None = None
         self._tray: tray.Tray | None = None
+        self._followed: Callable[[], None] = self._show_today
         told = [date.fromisoformat(each) for each in settings.now.told_digests]
         self.scheduler = Scheduler(clock, self._digest_time, self._is_quiet, told, settings.now.digest, parent=self)
         self.scheduler.new_day.connect(self._new_day)
@@ -55,6 +58,7 @@ class Companions(QObject):
         self._count()
         self._aim()
         self.scheduler.start()
+        self._offer()
 
     def stop(self) -> None:
         self.scheduler.stop()
@@ -84,7 +88,7 @@ class Companions(QObject):
     def _made_tray(self) -> tray.Tray:
         made = tray.Tray(self)
         made.open_asked.connect(self.open_asked)
-        made.notice_clicked.connect(self._show_today)
+        made.notice_clicked.connect(self._follow_notice)
         made.log_asked.connect(self._log)
         made.caller_asked.connect(self._find_caller)
         made.lock_asked.connect(self.lock_asked)
@@ -103,6 +107,18 @@ class Companions(QObject):
         if self._session is not None:
             self._session.window.today.reload()
         self._aim()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the evening review once its hour has come, unless notices are to be quiet."""
+        if self._session is not None and not self._is_quiet(self._clock().time()):
+            self._session.jobs.write(wrapup.offer, self._session.desk, done=self._tell_review, failed=_let_be)
+
+    def _tell_review(self, left: object) -> None:
+        if not isinstance(left, int) or not left or self._session is None:
+            return
+        words = self.tr("Evening review: {count} to settle").format(count=counted("entries", left))
+        self._say(self.tr("Evening review"), words, self.tr("Begin"), self._show_review)
 
     def _aim(self, _changes: object = None) -> None:
         """Ask for the next moment the list can change by itself."""
@@ -123,9 +139,16 @@ class Companions(QObject):
         """The one notice; where the desktop shows none, the bar in the window."""
         if not isinstance(raised, Raised) or not raised.customers or self._session is None:
             return
-        if self._tray is None or not self._tray.notify(raised):
-            window = self._session.window
-            window.say(tray.digest_text(raised), self.tr("Show"), self._show_today)
+        self._say(self.tr("Today"), tray.digest_text(raised), self.tr("Show"), self._show_today, raised.overdue)
+
+    def _say(self, title: str, words: str, button: str, act: Callable[[], None], count: int = 0) -> None:
+        """A notice of the desktop, else the bar in the window; either leads to the same place."""
+        self._followed = act
+        if self._session is not None and (self._tray is None or not self._tray.notify(title, words, count)):
+            self._session.window.say(words, button, act)
+
+    def _follow_notice(self) -> None:
+        self._followed()
 
     # what the tray asks
 
@@ -133,6 +156,11 @@ class Companions(QObject):
         self.open_asked.emit()
         if self._session is not None:
             self._session.window.show_lens("today")
+
+    def _show_review(self) -> None:
+        self.open_asked.emit()
+        if self._session is not None:
+            self._session.window.wrap_up()
 
     def _log(self) -> None:
         self.open_asked.emit()

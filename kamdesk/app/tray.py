@@ -62,11 +62,11 @@ class Tray(QObject):
         words = self.tr("KamDesk: {count} overdue").format(count=counted("customers", count)) if count else "KamDesk"
         self._icon.setToolTip(words)
 
-    def notify(self, raised: Raised) -> bool:
-        """Show the day's one notice; False where this desktop shows none."""
+    def notify(self, title: str, words: str, count: int = 0) -> bool:
+        """Show a notice with a number on its icon; False where this desktop shows none."""
         if not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
             return False
-        self._icon.showMessage(self.tr("Today"), digest_text(raised), _badged(raised.overdue), NOTICE_MS)
+        self._icon.showMessage(title, words, _badged(count), NOTICE_MS)
         return True
 
     def _fill(self) -> None:

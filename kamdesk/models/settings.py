@@ -143,6 +143,7 @@ class Settings:
     undo_steps: int = 500
     undo_days: int = 30
     digest: time = time(9, 0)
+    wrap_up: time = time(17, 30)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -166,7 +167,7 @@ class Settings:
         """Plain JSON values, unknown keys beside the known ones."""
         known = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "extra"}
         known["standards"] = {grade: asdict(standard) for grade, standard in self.standards.items()}
-        known["digest"] = self.digest.strftime("%H:%M")
+        known |= {name: getattr(self, name).strftime("%H:%M") for name in _TIMES}
         return {**self.extra, **{name: _plain(value) for name, value in known.items()}}
 
     @classmethod
@@ -200,7 +201,7 @@ def _read(name: str, value: Any) -> Any:
             return RankBy(value)
         if name == "preset":
             return Preset(value)
-        if name == "digest":
+        if name in _TIMES:
             return time.fromisoformat(value)
         if name in _LISTS:
             return tuple(str(each) for each in value)
@@ -220,6 +221,7 @@ def _read_standard(item: Mapping[str, Any]) -> ServiceStandard:
 
 
 _LISTS = frozenset({"festivals", "festival_grades", "visit_checklist"})
+_TIMES = ("digest", "wrap_up")
 _AT_LEAST_ONE = ("window_months", "horizon_days", "contract_months", "capacity", "idle_lock_minutes", "undo_steps")
 _AT_LEAST_ZERO = (
     "repeat_call_days",

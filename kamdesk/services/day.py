@@ -96,6 +96,7 @@ def next_change(desk: Desk) -> datetime:
         datetime.combine(date.fromisoformat(day), time.fromisoformat(at), now.tzinfo)
         for day, at in due.next_moments(desk.book, now.date())
     ]
+    moments.append(datetime.combine(now.date(), desk.settings.wrap_up, now.tzinfo))
     return reminders.next_change(now, moments, desk.settings.digest)
 
 

@@ -182,6 +182,7 @@ _LINES = (
     ActionLine("receive", QT_TRANSLATE_NOOP("Actions", "&Receive a handover…"), (), "receive", menu="file"),
     ActionLine("backup", QT_TRANSLATE_NOOP("Actions", "&Back up…"), (), "backup", menu="file"),
     ActionLine("restore_backup", QT_TRANSLATE_NOOP("Actions", "Res&tore a backup…"), (), "restore", menu="file"),
+    ActionLine("audit", QT_TRANSLATE_NOOP("Actions", "&What left the book…"), (), "history", menu="file"),
     ActionLine("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings", menu="file", gap=True),
     ActionLine("lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), ("Ctrl+L",), "lock", menu="file"),
     ActionLine("close", QT_TRANSLATE_NOOP("Actions", "&Close the window"), ("Ctrl+W",), "close", menu="file", gap=True),
@@ -216,6 +217,8 @@ _LINES = (
     ActionLine(
         "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
     ),
+    ActionLine("invalid", QT_TRANSLATE_NOOP("Actions", "Mark as &invalid…"), ("Ctrl+I",), "", "list", "customer"),
+    ActionLine("erase", QT_TRANSLATE_NOOP("Actions", "Erase on &request…"), (), "trash", menu="customer"),
     ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+M",), "", "list", "customer"),
     ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
@@ -232,8 +235,10 @@ _LINES = (
     ActionLine("collapse_all", QT_TRANSLATE_NOOP("Actions", "&Collapse all"), (), "", "tree"),
     ActionLine("go_today", QT_TRANSLATE_NOOP("Actions", "&Today"), ("Ctrl+T",), "today", menu="view"),
     ActionLine("go_all", QT_TRANSLATE_NOOP("Actions", "&All customers"), ("Ctrl+Shift+A",), "customers", menu="view"),
+    ActionLine("go_wrapup", QT_TRANSLATE_NOOP("Actions", "&Evening review"), ("Ctrl+Shift+R",), "check", menu="view"),
     ActionLine("go_calendar", QT_TRANSLATE_NOOP("Actions", "&Calendar"), ("Ctrl+Shift+C",), "calendar", menu="view"),
     ActionLine("go_greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings"), (), "gift", menu="view"),
+    ActionLine("go_invalid", QT_TRANSLATE_NOOP("Actions", "In&valid ones"), ("Ctrl+Alt+I",), "warning", menu="view"),
     ActionLine("go_analysis", QT_TRANSLATE_NOOP("Actions", "A&nalysis"), ("Ctrl+Shift+N",), "chart", menu="view"),
     ActionLine(
         "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True

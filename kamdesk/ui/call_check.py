@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,15 +11,20 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.distances import distance
+from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_words
 
 DIALLED = ("mobile", "phone")
 
 
 class CallCheck(QDialog):
-    """Nothing is dialled here: the number is shown large and copied. `log_asked` when the call was made."""
+    """Nothing is dialled here: the number is shown large and copied. `log_asked` when the call was made.
+
+    `not_called` when it was not; left in any other way, the evening review asks for it.
+    """
 
     log_asked = Signal()
+    not_called = Signal()
 
     def __init__(
         self, desk: Desk, sheet: Sheet, contact_id: int | None, number: str, parent: QWidget | None = None
@@ -79,6 +84,11 @@ class CallCheck(QDialog):
         log.clicked.connect(self._log)
         box.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(log, QDialogButtonBox.ButtonRole.AcceptRole)
+        if self.number:
+            none = box.addButton(self.tr("&Not called"), QDialogButtonBox.ButtonRole.ActionRole)
+            none.setToolTip(self.tr("Else the evening review asks for a call that was begun but not logged."))
+            none.setAutoDefault(False)
+            none.clicked.connect(self._leave)
         close = box.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
         box.rejected.connect(self.reject)
@@ -88,9 +98,39 @@ class CallCheck(QDialog):
         QGuiApplication.clipboard().setText(self.number)
         announce(self, self.tr("{value} is on the clipboard").format(value=self.number))
 
+    def _leave(self) -> None:
+        self.reject()
+        self.not_called.emit()
+
     def _log(self) -> None:
         self.accept()
         self.log_asked.emit()
+
+
+class BegunCall(QObject):
+    """A call that was begun: the book remembers it until it is logged, or was none."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, customer_id: int, parent: QObject) -> None:
+        super().__init__(parent)
+        from kamdesk.services import wrapup
+
+        self._desk, self._jobs = desk, jobs
+        self._key = ""
+        self._was_none = False
+        jobs.write(wrapup.begin_call, desk, customer_id, done=self._begun)
+
+    def forget(self) -> None:
+        """No call was made after all."""
+        from kamdesk.services import wrapup
+
+        self._was_none = True
+        if self._key:
+            self._jobs.write(wrapup.forget_call, self._desk, self._key)
+
+    def _begun(self, key: str) -> None:
+        self._key = key
+        if self._was_none:
+            self.forget()
 
 
 def _whom(sheet: Sheet, contact_id: int | None) -> ContactCard | None:

@@ -149,11 +149,14 @@ class DetailPane(QWidget):
 
     def call(self, contact_id: int | None = None, number: str = "") -> None:
         """Show the number to dial, and say when they were called already."""
-        from kamdesk.ui.call_check import CallCheck
+        from kamdesk.ui.call_check import BegunCall, CallCheck
 
         if self._sheet is not None:
             check = CallCheck(self._desk, self._sheet, contact_id, number, self)
             check.log_asked.connect(self.log)
+            if check.number:
+                begun = BegunCall(self._desk, self._jobs, self._sheet.id, self)
+                check.not_called.connect(begun.forget)
             check.open()
 
     def add_files(self) -> None:

@@ -17,13 +17,18 @@ ANALYSIS = "analysis:"
 
 
 class Page(QFrame):
-    """`opened` carries a Target to go to, `customer_asked` a customer to show at the right; `hint_changed` asks for
+    """`opened` carries a Target to go to, `customer_asked` a customer to open at the right.
 
-    the status bar's words anew. A wide page stands over middle and right; any other leaves the customer beside it.
+    `customer_shown` carries one to show there while the keyboard stays, `log_requested` and `call_requested` one to
+    talk with; `hint_changed` asks for the status bar's words anew. A wide page stands over middle and right; any other
+    leaves the customer beside it.
     """
 
     opened = Signal(object)
     customer_asked = Signal(int)
+    customer_shown = Signal(int)
+    log_requested = Signal(int)
+    call_requested = Signal(int)
     hint_changed = Signal()
     action_asked = Signal(str)
     """An action of the window's table."""
@@ -69,8 +74,14 @@ class PageLine:
 
 PAGES: tuple[PageLine, ...] = (
     PageLine("analysis", "kamdesk.ui.analysis.pane", "AnalysisPane"),
+    PageLine("deals", "kamdesk.ui.deals_page", "DealsPage"),
+    PageLine("products", "kamdesk.ui.products_page", "ProductsPage"),
+    PageLine("service", "kamdesk.ui.service_page", "ServicePage"),
+    PageLine("network", "kamdesk.ui.network_page", "NetworkPage"),
     PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
+    PageLine("wrapup", "kamdesk.ui.wrapup_page", "WrapUpPage"),
     PageLine("calendar", "kamdesk.ui.calendar.page", "CalendarPage"),
+    PageLine("visits", "kamdesk.ui.visits_page", "VisitsPage"),
     PageLine("greetings", "kamdesk.ui.greetings_page", "GreetingsPage"),
 )
 """Beside the analysis, those that stand in the tree under their id: `page:ID`, worded in `wording_lenses`."""

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             ("go_analysis", self._go_analysis),
             ("duplicates", self._go_duplicates),
             ("go_calendar", self._go_calendar),
+            ("go_wrapup", self.wrap_up),
             ("go_greetings", self._go_greetings),
             ("discount", self._check_discount),
             ("layout_1", self._layout_1),
@@ -451,6 +452,9 @@ class MainWindow(QMainWindow):
             page = self._pages[line.id] = made(self._desk, self._jobs)
             page.opened.connect(self._open_target)
             page.customer_asked.connect(self._open)
+            page.customer_shown.connect(self.detail.show_customer)
+            page.log_requested.connect(self._log_of)
+            page.call_requested.connect(self._call_of)
             page.hint_changed.connect(self._count_chosen)
             page.action_asked.connect(self._run)
             self._middle.addWidget(page)
@@ -509,6 +513,10 @@ class MainWindow(QMainWindow):
 
     def _go_analysis(self) -> None:
         self.show_lens("analysis:overview")
+
+    def wrap_up(self) -> None:
+        """The evening review."""
+        self.show_lens("page:wrapup")
 
     def _go_calendar(self) -> None:
         self.show_lens("page:calendar")

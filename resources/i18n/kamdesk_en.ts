@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} person(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>

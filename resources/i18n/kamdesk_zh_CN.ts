@@ -290,6 +290,10 @@
         <translation>全部客户(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Evening review</source>
+        <translation>每日收尾(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Calendar</source>
         <translation>日历(&amp;R)</translation>
     </message>
@@ -542,6 +546,36 @@
     </message>
 </context>
 <context>
+    <name>BriefDialog</name>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished">打开客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Brief · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefView</name>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Lunar birthday</source>
@@ -693,12 +727,55 @@
         <translation>记录这次电话</translation>
     </message>
     <message>
+        <source>&amp;Not called</source>
+        <translation>没打(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Else the evening review asks for a call that was begun but not logged.</source>
+        <translation>否则每日收尾时会提醒您补记这通电话。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>{value} is on the clipboard</source>
         <translation>已复制 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CallerDialog</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">搜索结果</translation>
+    </message>
+    <message>
+        <source>Log the call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished">打开客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Nobody in the book is known by this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1613,8 +1690,70 @@
 <context>
     <name>Companions</name>
     <message>
+        <source>Evening review: {count} to settle</source>
+        <translation>每日收尾：还有 {count} 要处理</translation>
+    </message>
+    <message>
+        <source>Evening review</source>
+        <translation>每日收尾</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictTree</name>
+    <message>
+        <source>Both sides changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">冲突</translation>
+    </message>
+    <message>
+        <source>mine stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>For all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the later version stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1980,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} person(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2003,6 +2148,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{name} ({why})</source>
+        <translation>{name}（{why}）</translation>
     </message>
     <message>
         <source>Already in the book: {names}. Open instead?</source>
@@ -2208,6 +2357,113 @@
     <message>
         <source>Margin</source>
         <translation type="unfinished">毛利</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>{deals} open · {amount} · weighted {weighted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected within 30 days, or late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategic projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation type="unfinished">安排下一步…</translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation type="unfinished">记录联系…</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5450,6 +5706,10 @@
         <translation>分析</translation>
     </message>
     <message>
+        <source>Evening review</source>
+        <translation>每日收尾</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
@@ -6587,6 +6847,13 @@
     </message>
 </context>
 <context>
+    <name>NounPage</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NounTitles</name>
     <message>
         <source>Opportunities</source>
@@ -7011,6 +7278,163 @@
     <message>
         <source>Show empty fields</source>
         <translation>显示空白字段</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldForm</name>
+    <message>
+        <source>Edit a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banking and finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail and consumer goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsPane</name>
+    <message>
+        <source>Fields of your own stand on the sheet, in the list, in smart groups, files and handovers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished">自定义字段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have a value in it, which goes too. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a value in it. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7749,6 +8173,17 @@
     <message>
         <source>This does not fit here.</source>
         <translation>这里不能这样填。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Also those no longer sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials of {product}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8491,6 +8926,10 @@
     <message>
         <source>This is not in the book any more.</source>
         <translation>客户簿中已没有它。</translation>
+    </message>
+    <message>
+        <source>That day is past. Choose today or a later one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No number is known that a phone could dial.</source>
@@ -9655,6 +10094,14 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Greetings and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own fields</source>
+        <translation type="unfinished">自定义字段</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
@@ -9785,6 +10232,14 @@
     <message>
         <source>Missed while the computer slept, it comes at the next start.</source>
         <translation>电脑休眠时错过的，下次启动时补上。</translation>
+    </message>
+    <message>
+        <source>Evening review at</source>
+        <translation>每日收尾时间</translation>
+    </message>
+    <message>
+        <source>Offered once a day from then on: thanks, tomorrow, material, calls not logged.</source>
+        <translation>到点后每天提醒一次：感谢信、明天的预约、产品资料、没记录的电话。</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -10014,6 +10469,17 @@
     </message>
 </context>
 <context>
+    <name>StageBoard</name>
+    <message>
+        <source>{amount} · weighted {weighted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Lead</source>
@@ -10033,6 +10499,41 @@
     </message>
     <message>
         <source>After-sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagesForm</name>
+    <message>
+        <source>Stages of a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual chance, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Deals are in this stage.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10069,6 +10570,10 @@
     <message>
         <source>Birthday ahead (days)</source>
         <translation>生日提前（天）</translation>
+    </message>
+    <message>
+        <source>Gifts a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No grade</source>
@@ -10244,6 +10749,10 @@
     <message>
         <source>move a planned step</source>
         <translation>移动计划事项</translation>
+    </message>
+    <message>
+        <source>settle something of the evening review</source>
+        <translation>完成一项收尾</translation>
     </message>
     <message>
         <source>settle a reminder</source>
@@ -12270,7 +12779,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>今日</translation>
+        <translation type="vanished">今日</translation>
     </message>
     <message>
         <source>&amp;Open the desk</source>
@@ -12467,6 +12976,229 @@
     </message>
     <message>
         <source>Goal of the visit, and the next step to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address tells neither city nor district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {days} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↗ getting warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↘ getting colder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">已答应的事</translation>
+    </message>
+    <message>
+        <source>Last talks</source>
+        <translation type="unfinished">最近联系</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation type="unfinished">态度</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Reach at</source>
+        <translation type="unfinished">联系方式</translation>
+    </message>
+    <message>
+        <source>Revenue, 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">上次联系</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Space ticks · Enter opens the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">拜访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">拜访</translation>
+    </message>
+    <message>
+        <source>Visits by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Demand a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attitude and chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">往后</translation>
+    </message>
+    <message>
+        <source>Plan as appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due} due, biggest demand and clearest intent first, then their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades A, B and C are visited as the service standards say; grade a customer or change the standards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service standards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}   {due} due, {nearby} nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable address   {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in Today and in the calendar on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind: that is a day off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13015,6 +13747,119 @@
     <message>
         <source>below 10%</source>
         <translation>低于 10%</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>Today&apos;s orders: write a thank-you letter</source>
+        <translation>今天成交的：写封感谢信</translation>
+    </message>
+    <message>
+        <source>Tomorrow: confirm the appointment</source>
+        <translation>明天有约的：确认一下</translation>
+    </message>
+    <message>
+        <source>Key customers for tomorrow: make an appointment</source>
+        <translation>明天该联系的重点客户：约个时间</translation>
+    </message>
+    <message>
+        <source>Interested: ask whether they want material</source>
+        <translation>有兴趣的：问问要不要产品资料</translation>
+    </message>
+    <message>
+        <source>Calls begun but not logged</source>
+        <translation>打了还没记录的电话</translation>
+    </message>
+    <message>
+        <source>letter written; the text is on the clipboard</source>
+        <translation>已写信，正文已复制</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>plan the appointment</source>
+        <translation>约在明天</translation>
+    </message>
+    <message>
+        <source>plan to ask</source>
+        <translation>记下要问</translation>
+    </message>
+    <message>
+        <source>log: nobody was reached</source>
+        <translation>记为没打通</translation>
+    </message>
+    <message>
+        <source>{attitude}, last contact {when}, no material sent yet</source>
+        <translation>{attitude}，{when}联系过，还没发过资料</translation>
+    </message>
+    <message>
+        <source>begun {when} at {time}</source>
+        <translation>{when} {time} 拨打</translation>
+    </message>
+    <message>
+        <source>Appointment from the evening review</source>
+        <translation>收尾时约的见面</translation>
+    </message>
+    <message>
+        <source>Ask whether they want product material</source>
+        <translation>问是否需要产品资料</translation>
+    </message>
+    <message>
+        <source>Called, nobody was reached</source>
+        <translation>打过电话，没人接</translation>
+    </message>
+    <message>
+        <source>due for {days}</source>
+        <translation>已到期{days}</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpPage</name>
+    <message>
+        <source>Evening review</source>
+        <translation>每日收尾</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>今天就到这里</translation>
+    </message>
+    <message>
+        <source>It is not offered again before tomorrow; what is left stays here.</source>
+        <translation>明天之前不再提醒，没处理的仍留在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is left open today</source>
+        <translation>今天都收尾了</translation>
+    </message>
+    <message>
+        <source>New orders, appointments and interested customers stand here in the evening.</source>
+        <translation>新订单、明天的预约和有兴趣的客户，傍晚都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>down, up</source>
+        <translation>下一个、上一个</translation>
+    </message>
+</context>
+<context>
+    <name>WrapView</name>
+    <message>
+        <source>Evening review</source>
+        <translation>每日收尾</translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,7 @@ def test_the_tray_counts_the_late_and_names_nobody(qapp: QApplication) -> None:
     made.set_open(False)
     assert made._icon.toolTip() == "KamDesk"
     assert [action.isEnabled() for action in made._menu.actions()] == [True, False, False, False, True]
-    assert not made.notify(Raised(date(2026, 11, 23), 5, 2, ())), "there is no tray on this screen"
+    assert not made.notify("Today", "5 customers", 2), "there is no tray on this screen"
     made.deleteLater()
 
 
