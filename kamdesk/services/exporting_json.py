@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kamdesk.exchange.cells import money_text
 from kamdesk.exchange.write_json import write_json
 from kamdesk.models.identity import utc_now
-from kamdesk.services import plain
+from kamdesk.rules import own_values
+from kamdesk.rules.own_values import OwnType
+from kamdesk.services import own_fields, plain
 from kamdesk.services.desk import Desk
 from kamdesk.services.exporting import group_paths
 from kamdesk.store import exporting
@@ -84,11 +87,23 @@ def _add_lines(desk: Desk, table: str, owner: str, found: Sequence[Record], told
 def _told(desk: Desk, noun: str, records: Sequence[Record]) -> list[Record]:
     """Plain values, with the records they point at by uid."""
     told = [dict(plain.record(record)) for record in records]
+    if noun in ("customer", "contact"):
+        _tell_own_money(desk, noun, told)
     for column, target in _pointers(noun, records).items():
         known = exporting.uids(desk.book, target, sorted({each[column] for each in records if each[column]}))
         for record, words in zip(records, told, strict=True):
             words[column.removesuffix("_id")] = known.get(record[column])
     return told
+
+
+def _tell_own_money(desk: Desk, noun: str, told: Sequence[Record]) -> None:
+    """Own fields that hold money, as decimal text like all money."""
+    names = [field.name for field in own_fields.fields(desk, noun) if field.type is OwnType.MONEY]
+    for words in told:
+        own: Record = words.get("custom") or {}
+        for name in names:
+            if own_values.fits(own.get(name), OwnType.MONEY):
+                own[name] = money_text(own[name])
 
 
 def _pointers(noun: str, records: Sequence[Record]) -> dict[str, str]:

@@ -86,7 +86,7 @@ class OwnFieldsPane(QFrame):
         layout.addLayout(self._buttons())
         layout.addWidget(self._said)
         layout.addWidget(self.list, 1)
-        self.list.setMinimumHeight(220)
+        self.list.setMinimumHeight(340)
         self.reload()
 
     def reload(self, _changes: object = None) -> None:

@@ -186,17 +186,17 @@ class SheetRow(QWidget):
         if self._editor is None or self._editor.is_typing():
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._key(watched, event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
             QTimer.singleShot(0, self, self._commit_if_left)
         return super().eventFilter(watched, event)
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self.restore()
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            if self._stays_inside(event.key() == Qt.Key.Key_Tab):
+            if self._stays_inside(watched, event.key() == Qt.Key.Key_Tab):
                 return False
             if self.commit():
                 self.left.emit(self.field.name, 1 if event.key() == Qt.Key.Key_Tab else -1)
@@ -212,11 +212,10 @@ class SheetRow(QWidget):
         is_area = self._editor is not None and isinstance(self._editor.focusProxy(), QPlainTextEdit)
         return not is_area or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
-    def _stays_inside(self, forward: bool) -> bool:
+    def _stays_inside(self, watched: QObject, forward: bool) -> bool:
         """Whether Tab only goes on to the next of an editor's several boxes."""
         parts = _parts(self._editor) if self._editor is not None else []
-        last = parts[-1 if forward else 0] if parts else None
-        return len(parts) > 1 and last is not None and not last.hasFocus()
+        return len(parts) > 1 and parts[-1 if forward else 0] is not watched
 
     def _open(self, value: object) -> None:
         editor = self.field.editor(self._today, self)

@@ -138,6 +138,10 @@
         <translation>恢复备份(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;What left the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
     </message>
@@ -242,6 +246,14 @@
         <translation>查找重复客户(&amp;F)</translation>
     </message>
     <message>
+        <source>Mark as &amp;invalid…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase on &amp;request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge the t&amp;wo…</source>
         <translation>合并这两位客户(&amp;W)…</translation>
     </message>
@@ -299,6 +311,10 @@
     </message>
     <message>
         <source>&amp;Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;valid ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -399,6 +415,192 @@
     <message>
         <source>Ranked by: {measure}</source>
         <translation>排名依据：{measure}</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Handover given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished">报价</translation>
+    </message>
+    <message>
+        <source>analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCard file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditDialog</name>
+    <message>
+        <source>What left the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, prints, handovers, erasures and backups, newest first. No customer&apos;s data stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, prints, handovers, erasures and backups will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {all}; all of them are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation type="unfinished">Excel 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>What left the book.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3068,109 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks to be erased?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go from the lists, the search, the history, the trash and the files; nothing brings them back. Backups are named afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know that this cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{name}, with everything that belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the contact {name}; the customer stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts elsewhere still name them; edit those yourself: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Delete these backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new backup is made first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} the data of {name} were erased from this customer book at their request:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are gone from lists, search index, history, trash, aliases and files, and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These backups still hold them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup this book&apos;s key opens holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These backups are under an older key and could not be looked into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {count}. A new backup was made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>{count:number} pages of the file are not as they were written.</source>
@@ -4420,7 +4725,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文本</translation>
     </message>
     <message>
         <source>Dial</source>
@@ -4729,6 +5034,22 @@
 </context>
 <context>
     <name>Handover</name>
+    <message>
+        <source>a complaint is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a competitor threatens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is promised soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders are late</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -5455,6 +5776,68 @@
     </message>
 </context>
 <context>
+    <name>IntroducePage</name>
+    <message>
+        <source>Whom to introduce yourself to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody new to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduce yourself to {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is worth most and most at risk comes first. Whoever is ticked gets a call planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the calls: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidForm</name>
+    <message>
+        <source>Wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Passphrase of the handover</source>
@@ -5708,6 +6091,22 @@
     <message>
         <source>Evening review</source>
         <translation>每日收尾</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">交易</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Referrals and references</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -6127,6 +6526,14 @@
         <source>Receive</source>
         <translation>接收</translation>
     </message>
+    <message>
+        <source>{count} of yours were found again by name or number; blanks are filled from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed {records:records}. What is bold will stand; Space or a click changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LostForm</name>
@@ -6496,6 +6903,93 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Who brings customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers to approach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be named as reference</source>
+        <translation type="unfinished">可作样板</translation>
+    </message>
+    <message>
+        <source>Peers to approach in {industry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer bought for the first time in the last twelve months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {buyers} that bought in the last twelve months, {new} are new; old customers brought {referred} of them, {share}. Article 003 says {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Demand a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">上次联系</translation>
+    </message>
+    <message>
+        <source>What may be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextBrief</name>
     <message>
         <source>Step</source>
@@ -6839,7 +7333,7 @@
     <name>NounList</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -7284,157 +7778,157 @@
     <name>OwnFieldForm</name>
     <message>
         <source>Edit a field</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑字段</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished"></translation>
+        <translation>新建字段</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Choices, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>选项（每行一个）</translation>
     </message>
 </context>
 <context>
     <name>OwnFields</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是否</translation>
     </message>
     <message>
         <source>One of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>Several of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Banking and finance</source>
-        <translation type="unfinished"></translation>
+        <translation>银行与金融</translation>
     </message>
     <message>
         <source>Manufacturing</source>
-        <translation type="unfinished"></translation>
+        <translation>制造业</translation>
     </message>
     <message>
         <source>Retail and consumer goods</source>
-        <translation type="unfinished"></translation>
+        <translation>零售与快消</translation>
     </message>
     <message>
         <source>Health care</source>
-        <translation type="unfinished"></translation>
+        <translation>医疗健康</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
     <name>OwnFieldsPane</name>
     <message>
         <source>Fields of your own stand on the sheet, in the list, in smart groups, files and handovers.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段会出现在概况表、列表、智能分组、导入导出和交接中。</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">自定义字段</translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>New field…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建字段…</translation>
     </message>
     <message>
         <source>Ready-made…</source>
-        <translation type="unfinished"></translation>
+        <translation>行业模板…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Delete a field</source>
-        <translation type="unfinished"></translation>
+        <translation>删除字段</translation>
     </message>
     <message>
         <source>Delete the field “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除字段“{name}”吗？</translation>
     </message>
     <message>
         <source>{count} have a value in it, which goes too. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}填有该字段，内容会一并删除；可以撤销。</translation>
     </message>
     <message>
         <source>Nobody has a value in it. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户填过该字段；可以撤销。</translation>
     </message>
     <message>
         <source>Delete the field</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该字段</translation>
     </message>
 </context>
 <context>
@@ -8140,7 +8634,7 @@
     </message>
     <message>
         <source>Say what there is to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写可选的内容。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -8582,7 +9076,7 @@
     <name>ReceiptView</name>
     <message>
         <source>Conflicts</source>
-        <translation>冲突</translation>
+        <translation type="vanished">冲突</translation>
     </message>
     <message>
         <source>New</source>
@@ -8598,11 +9092,11 @@
     </message>
     <message>
         <source>{name}: {fields}</source>
-        <translation>{name}：{fields}</translation>
+        <translation type="vanished">{name}：{fields}</translation>
     </message>
     <message>
         <source>Both sides changed {records:records}. Yours is the later one or says it already, and stays:</source>
-        <translation>有 {records:records}两边都改过。您的更晚或已经写明，予以保留：</translation>
+        <translation type="vanished">有 {records:records}两边都改过。您的更晚或已经写明，予以保留：</translation>
     </message>
 </context>
 <context>
@@ -8620,8 +9114,16 @@
         <translation>已接收</translation>
     </message>
     <message>
+        <source>Introduce yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receive a handover</source>
         <translation>接收交接</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening and checking…</source>
@@ -8638,6 +9140,18 @@
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Looking who should hear of you first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduce myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the calls…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8665,6 +9179,14 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Introduce yourself…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all:records} both sides changed, yours stayed in {mine:number}, theirs in {theirs:number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8710,6 +9232,13 @@
     </message>
     <message>
         <source>Not known: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordActs</name>
+    <message>
+        <source>Invalid: {customers}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8957,11 +9486,11 @@
     </message>
     <message>
         <source>{count:number} values mean nothing under this type. Correct them first, or make another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count:number} 个值不能转换成这种类型，请先修改这些值，或另建一个字段。</translation>
     </message>
     <message>
         <source>Some values mean nothing under this type. Correct them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些值不能转换成这种类型，请先修改。</translation>
     </message>
     <message>
         <source>This filter cannot be read. Build it anew.</source>
@@ -9616,11 +10145,11 @@
     </message>
     <message>
         <source>“{value}” is nothing for the field {column} and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不符合字段“{column}”的类型，未导入</translation>
     </message>
     <message>
         <source>a value does not fit its field and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容不符合字段类型，未导入</translation>
     </message>
     <message>
         <source>a second value was left out</source>
@@ -9959,6 +10488,77 @@
     </message>
 </context>
 <context>
+    <name>ServicePage</name>
+    <message>
+        <source>Answers by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less content than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved, and nobody asked how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past their answer time: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">回答数</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">现在</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServicePane</name>
     <message>
         <source>Answered now</source>
@@ -10099,7 +10699,7 @@
     </message>
     <message>
         <source>My own fields</source>
-        <translation type="unfinished">自定义字段</translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -10377,11 +10977,11 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>days</source>
@@ -11828,7 +12428,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文本</translation>
     </message>
     <message>
         <source>Insert {field}: {meaning}</source>

@@ -22,6 +22,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.settings import CUSTOM, PRESETS, Settings
 from kamdesk.models.terms import Indicator, Preset
 from kamdesk.services import desk as desks
+from kamdesk.services import own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
@@ -29,6 +30,8 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_terms import term
 
 WHOLE = 100
+RANKED = frozenset({"number", "money"})
+"""Types of own fields that can be an indicator."""
 
 
 def indicator_name(name: str) -> str:
@@ -166,6 +169,9 @@ class WeightsEditor(QWidget):
         for each in Indicator:
             if each.value not in weights:
                 self.addition.addItem(term(Indicator, each), each.value)
+        for field in own_fields.fields(self._desk, "customer"):
+            if field.type in RANKED and field.key not in weights:
+                self.addition.addItem(field.name, field.key)
         self.addition.setCurrentIndex(-1)
         self._settle()
 
