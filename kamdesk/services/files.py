@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kamdesk.exchange import letters
@@ -13,6 +13,7 @@ from kamdesk.exchange.letters import Letter
 from kamdesk.exchange.safe_files import replacing
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import BadRequest, Refusal
+from kamdesk.models.rows import FileRow
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, filing
 from kamdesk.store.filing import Kept
@@ -40,30 +41,17 @@ def attach(desk: Desk, customer_id: int, paths: Sequence[Path]) -> Changes:
 
     Raises BadRequest(no_file, is_a_folder, not_allowed, cannot_read, too_big) with nothing taken in.
     """
-    if desk.book.record("customer", customer_id) is None:
-        raise Refusal("record_gone", noun="customer")
-    for path in paths:
-        _look(path)
-    with desk.book.writing("attach", count=len(paths)) as work:
-        for path in paths:
-            content = _content(path)
-            digest = hashlib.sha256(content).hexdigest()
-            if filing.known(desk.book, customer_id, digest):
-                continue
-            work.keep_content(digest, content)
-            media_type = mimetypes.guess_type(path.name)[0]
-            work.insert(
-                "file",
-                {
-                    "customer_id": customer_id,
-                    "name": path.name[-500:],
-                    "kind": kind_of(path.name, media_type),
-                    "media_type": media_type,
-                    "size": len(content),
-                    "sha256": digest,
-                },
-            )
-    return work.changes
+    return _attach(desk, {"customer_id": customer_id}, "customer", customer_id, paths)
+
+
+def attach_material(desk: Desk, product_id: int, paths: Sequence[Path]) -> Changes:
+    """Take files in as materials of a product, as `attach` does for a customer. [slow]"""
+    return _attach(desk, {"product_id": product_id}, "product", product_id, paths)
+
+
+def materials(desk: Desk, product_id: int) -> tuple[FileRow, ...]:
+    """The materials of a product, newest first."""
+    return filing.materials(desk.book, product_id)
 
 
 def read(desk: Desk, file_id: int) -> Kept:
@@ -119,6 +107,31 @@ def kind_of(name: str, media_type: str | None) -> str:
     if any(word in stem for word in _FAXES):
         return "fax"
     return "picture" if (media_type or "").startswith("image/") else "other"
+
+
+def _attach(desk: Desk, owner: Mapping[str, int], noun: str, owner_id: int, paths: Sequence[Path]) -> Changes:
+    if desk.book.record(noun, owner_id) is None:
+        raise Refusal("record_gone", noun=noun)
+    for path in paths:
+        _look(path)
+    with desk.book.writing("attach", count=len(paths)) as work:
+        for path in paths:
+            content = _content(path)
+            digest = hashlib.sha256(content).hexdigest()
+            if filing.known(desk.book, f"{noun}_id", owner_id, digest):
+                continue
+            work.keep_content(digest, content)
+            media_type = mimetypes.guess_type(path.name)[0]
+            values = {
+                **owner,
+                "name": path.name[-500:],
+                "kind": kind_of(path.name, media_type),
+                "media_type": media_type,
+                "size": len(content),
+                "sha256": digest,
+            }
+            work.insert("file", values)
+    return work.changes
 
 
 def _look(path: Path) -> None:

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from kamdesk.models.noun_rows import Concession, NounRow
+from kamdesk.models.rows import ContactCard
 from kamdesk.rules import stages as stage_rules
 from kamdesk.services import deals, stages
 from kamdesk.services.desk import Desk
-from kamdesk.store import deal_reading, noun_reading
+from kamdesk.store import deal_reading, noun_reading, sheet_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def of_book(desk: Desk, noun: str) -> tuple[NounRow, ...]:
     return tuple(noun_reading.of_book(desk.book, noun))
 
 
+def policies(desk: Desk) -> tuple[NounRow, ...]:
+    """The policy notes on prices and terms (requirements E10, E12), those of the past too."""
+    return tuple(noun_reading.of_book(desk.book, "article", "t.kind = 'policy'"))
+
+
 def one(desk: Desk, noun: str, record_id: int) -> NounRow | None:
     """One record; None where it is gone."""
     return next(iter(noun_reading.some(desk.book, noun, [record_id])), None)
@@ -120,6 +126,12 @@ def activities(desk: Desk, opportunity_id: int) -> tuple[Activity, ...]:
 def open_deals(desk: Desk, customer_id: int) -> list[tuple[int, str]]:
     """(id, name) of the deals a talk or step may be for."""
     return deal_reading.links(desk.book, customer_id)["opportunity_id"]
+
+
+def people(desk: Desk, customer_id: int) -> tuple[ContactCard, ...]:
+    """The contacts of a customer."""
+    channels = sheet_reading.channels(desk.book, customer_id)
+    return tuple(sheet_reading.contacts(desk.book, customer_id, channels))
 
 
 def _ware(row: Sequence[Any]) -> Ware:

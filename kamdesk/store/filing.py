@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kamdesk.models.rows import FileRow
 from kamdesk.store.book import Book
 
 
@@ -12,7 +13,7 @@ class Kept:
     """A file as it lies in the book. `kind`: recording, email, fax, picture, photo, other."""
 
     id: int
-    customer_id: int
+    customer_id: int | None
     name: str
     kind: str
     media_type: str | None
@@ -29,7 +30,13 @@ def kept(book: Book, file_id: int) -> Kept | None:
     return Kept(*row) if row else None
 
 
-def known(book: Book, customer_id: int, sha256: str) -> bool:
-    """Whether a customer has a file with these bytes already."""
-    sql = "SELECT 1 FROM file WHERE customer_id = ? AND sha256 = ?"
-    return book.read_one(sql, (customer_id, sha256)) is not None
+def known(book: Book, owner: str, owner_id: int, sha256: str) -> bool:
+    """Whether a customer or product (`owner`: the column that names it) has a file with these bytes already."""
+    sql = f"SELECT 1 FROM file WHERE {owner} = ? AND sha256 = ?"
+    return book.read_one(sql, (owner_id, sha256)) is not None
+
+
+def materials(book: Book, product_id: int) -> tuple[FileRow, ...]:
+    """The files kept with a product, newest first."""
+    sql = "SELECT id, name, kind, media_type, size FROM file WHERE product_id = ? ORDER BY id DESC"
+    return tuple(FileRow(*row) for row in book.read(sql, (product_id,)))

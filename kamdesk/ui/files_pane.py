@@ -86,18 +86,22 @@ class FilesPane(QWidget):
 
     def say(self, sheet: Sheet) -> None:
         """Show the files of a sheet; what was chosen stays chosen."""
-        if sheet.id == self._customer_id and sheet.files == self._files:
+        self.say_files(sheet.id, sheet.files)
+
+    def say_files(self, owner_id: int, files: tuple[FileRow, ...]) -> None:
+        """Show the files of whoever has them."""
+        if owner_id == self._customer_id and files == self._files:
             return
-        kept = self.current() if sheet.id == self._customer_id else None
-        self._customer_id, self._files = sheet.id, sheet.files
+        kept = self.current() if owner_id == self._customer_id else None
+        self._customer_id, self._files = owner_id, files
         self.view.blockSignals(True)
         self.view.clear()
-        for file in sheet.files:
+        for file in files:
             self.view.addItem(self._item(file))
-        places = [file.id for file in sheet.files]
+        places = [file.id for file in files]
         self.view.setCurrentRow(places.index(kept.id) if kept and kept.id in places else min(0, len(places) - 1))
         self.view.blockSignals(False)
-        self._stack.setCurrentIndex(0 if sheet.files else 1)
+        self._stack.setCurrentIndex(0 if files else 1)
         self._settle()
 
     def current(self) -> FileRow | None:

@@ -17,6 +17,8 @@ from kamdesk.ui.deal_form import DealForm, Prepared, prepare
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_form import NounForm
+from kamdesk.ui.talk_form import TalkForm, Whom
+from kamdesk.ui.task_form import TaskForm
 
 WITH_LINES = ("quote", "order")
 
@@ -47,6 +49,29 @@ class _Opening(QObject):
         form.saved.connect(self._acts.saved)
         form.open()
         self.deleteLater()
+
+
+class _Talking(QObject):
+    """A step or a talk of a deal on its way."""
+
+    def __init__(self, acts: NounActs, deal: NounRow, what: str) -> None:
+        super().__init__(acts)
+        self._acts, self._deal, self._what = acts, deal, what
+
+    def open(self, whom: Whom) -> None:
+        acts = self._acts
+        if self._what == "step":
+            given = {"opportunity_id": self._deal.id}
+            TaskForm(acts.desk, acts.jobs, whom, parent=acts.owner, given=given).open()
+        else:
+            TalkForm(acts.desk, acts.jobs, whom, parent=acts.owner, given={"opportunity_id": self._deal.id}).open()
+        self.deleteLater()
+
+
+def _whom(desk: Desk, deal: NounRow) -> Whom:
+    from kamdesk.services import records
+
+    return Whom(int(deal.customer_id or 0), deal.customer, records.people(desk, int(deal.customer_id or 0)))
 
 
 class ContractForm(NounForm):
@@ -96,6 +121,11 @@ class NounActs(QObject):
         quote_id = row.id if row.noun == "quote" else row["quote_id"]
         given = {"customer_id": row.customer_id, "customer": row.customer, "amount": row["revenue"]}
         self.add("contract", {**given, "quote_id": quote_id, "name": row["number"], **order})
+
+    def talk_of(self, deal: NounRow, what: str) -> None:
+        """The form of a step (`step`) or of a talk that happened (`log`) for a deal (requirement F19)."""
+        opening = _Talking(self, deal, what)
+        self.jobs.search(_whom, self.desk, deal, done=opening.open, topic="form")
 
     def print_quote(self, row: NounRow) -> None:
         """The quote on paper, to look at, print or save as PDF."""

@@ -49,7 +49,7 @@ class NounForm(Form):
         self._add_fields()
         self._name_customers(row.values if row else self._given)
         self.fill(row.values if row else self._first_values())
-        self.field(self._line.first).setFocus()
+        self.field("customer_id" if self._asks_customer() else self._line.first).setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import nouns
@@ -65,11 +65,19 @@ class NounForm(Form):
     # Building.
 
     def _add_fields(self) -> None:
+        if self._asks_customer():
+            label = noun_field(self.noun, "customer")
+            self.add("customer_id", label, CustomerField(label, self.desk, self.jobs))
         for line in self._line.fields:
             if line.kind is Kind.LINK and not self.links.choices.get(line.name):
                 continue
             field = self._field(line, noun_field(self.noun, line.name))
             self.add(line.name, field.name(), field, more=line.more)
+
+    def _asks_customer(self) -> bool:
+        """A record that hangs on a customer needs one; where nobody is at hand, the form asks for it."""
+        names = {line.name for line in self._line.fields}
+        return self.row is None and self._line.owned and not {"customer_id"} & (names | self._given.keys())
 
     def _field(self, line: FieldLine, label: str) -> Field:
         make = MAKERS.get(line.kind)

@@ -56,7 +56,11 @@ class ColumnLine:
 
 @dataclass(frozen=True, slots=True)
 class NounLine:
-    """One noun: the fields of its form, the columns of its list at a customer, and what a new one begins with."""
+    """One noun: the fields of its form, the columns of its list at a customer, and what a new one begins with.
+
+    `first` has the keyboard at first, `today` and `now` begin with this day or moment, `begin` with these values;
+    one that is `owned` hangs on a customer.
+    """
 
     fields: tuple[FieldLine, ...]
     columns: tuple[ColumnLine, ...]
@@ -64,6 +68,7 @@ class NounLine:
     today: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     begin: tuple[tuple[str, object], ...] = ()
+    owned: bool = True
 
 
 DEAL = (DealStatus.OPEN, DealStatus.WON, DealStatus.LOST)
@@ -200,6 +205,7 @@ NOUN_LINES: Mapping[str, NounLine] = MappingProxyType(
             ),
             "name",
             begin=(("active", True),),
+            owned=False,
         ),
         "relation": NounLine(
             (
@@ -264,6 +270,34 @@ NOUN_LINES: Mapping[str, NounLine] = MappingProxyType(
                 ColumnLine("valid_until", Kind.DAY),
             ),
             "title",
+            owned=False,
         ),
     }
 )
+
+PAGE_COLUMNS: Mapping[str, tuple[ColumnLine, ...]] = MappingProxyType(
+    {
+        "product": NOUN_LINES["product"].columns,
+        "opportunity": (
+            ColumnLine("name"),
+            ColumnLine("customer"),
+            ColumnLine("stage", Kind.STAGE),
+            ColumnLine("amount", Kind.MONEY),
+            ColumnLine("chance", Kind.PERCENT),
+            ColumnLine("weighted", Kind.MONEY),
+            ColumnLine("expected_on", Kind.DAY),
+            ColumnLine("tender_on", Kind.DAY),
+            ColumnLine("competitor"),
+            ColumnLine("status", Kind.WORD, DealStatus),
+            ColumnLine("reason"),
+        ),
+        "issue": (
+            ColumnLine("title"),
+            ColumnLine("customer"),
+            ColumnLine("kind", Kind.WORD, IssueKind),
+            ColumnLine("opened_at", Kind.MOMENT),
+            ColumnLine("state"),
+        ),
+    }
+)
+"""The columns of the pages over the whole book, which have more room than a customer's tab."""

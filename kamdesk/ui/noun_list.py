@@ -27,12 +27,12 @@ Act = tuple[str, str]
 
 
 class NounTable(FactTable):
-    """Enter, F2 and a double click open the record in front, Delete removes it, Insert asks for a new one."""
+    """The keys of its rows are ids. Enter, F2 and a double click open the record in front, Delete removes it, Insert asks for a new one."""
 
-    edit_asked = Signal(object)
-    delete_asked = Signal(object)
+    edit_asked = Signal(int)
+    delete_asked = Signal(int)
     add_asked = Signal()
-    act_asked = Signal(str, object)
+    act_asked = Signal(str, int)
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(facts, shows_parts=True, parent=parent)
@@ -234,6 +234,8 @@ class _Writing:
             return ""
         if line.kind is Kind.MONEY:
             return amount(value)
+        if line.kind is Kind.PERCENT:
+            return f"{value} %"
         if line.kind is Kind.STAGE:
             return stage_word(value)
         if line.kind is Kind.WORD and line.words is not None:

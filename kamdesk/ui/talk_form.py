@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from kamdesk.ui.field_names import choices, field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.money_field import MoneyField
+from kamdesk.ui.wording_nouns import noun_field
 
 LONGEST = 100_000
 
@@ -42,7 +43,9 @@ class TalkForm(Form):
         entry: TimelineEntry | None = None,
         kind: str = "call",
         parent: QWidget | None = None,
+        given: Mapping[str, object] | None = None,
     ) -> None:
+        """`given`: what a new talk begins with, by field."""
         super().__init__("", parent)
         words = self.tr("Edit the talk with {name}") if entry else self.tr("Log a contact with {name}")
         self.setWindowTitle(words.format(name=whom.name))
@@ -50,7 +53,8 @@ class TalkForm(Form):
         self._add_short()
         self._add_long()
         if entry is None:
-            self.fill({"kind": kind, "direction": "outgoing", "reached": True, "happened_on": desk.today()})
+            first = {"kind": kind, "direction": "outgoing", "reached": True, "happened_on": desk.today()}
+            self.fill({**first, **(given or {})})
             self._fill_main_contact()
             self.field("summary").setFocus()
         else:
@@ -92,6 +96,9 @@ class TalkForm(Form):
         direction = ChoiceField(field_name("direction"), choices(Direction), optional=False)
         self.add("direction", field_name("direction"), direction, more=True)
         self.add("reached", field_name("reached"), YesNoField(field_name("reached")), more=True)
+        if deals := open_deals(self._desk, self._whom.id):
+            label = noun_field("interaction", "opportunity_id")
+            self.add("opportunity_id", label, ChoiceField(label, deals), more=True)
         if not self._whom.contacts:
             self.add("who", self.tr("Name"), LineField(self.tr("Name")), more=True)
         for name in ("concern", "usage", "product"):
@@ -111,3 +118,10 @@ class TalkForm(Form):
         if main is not None:
             self.field("contact_id").set_value(main.id)
         self.settle()
+
+
+def open_deals(desk: Desk, customer_id: int) -> list[tuple[int, str]]:
+    """What a talk or a step may be for (requirement F19)."""
+    from kamdesk.services import records
+
+    return records.open_deals(desk, customer_id)

@@ -16,8 +16,9 @@ from kamdesk.ui.field_names import field_name, task_kinds
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_field import RepeatField
-from kamdesk.ui.talk_form import Whom
+from kamdesk.ui.talk_form import Whom, open_deals
 from kamdesk.ui.time_field import TimeField
+from kamdesk.ui.wording_nouns import noun_field
 
 
 class TaskForm(Form):
@@ -46,6 +47,9 @@ class TaskForm(Form):
         if whom and whom.contacts:
             people = [(card.id, card.name) for card in whom.contacts]
             self.add("contact_id", field_name("contact"), ChoiceField(field_name("contact"), people), more=True)
+        if whom and (deals := open_deals(desk, whom.id)):
+            label = noun_field("task", "opportunity_id")
+            self.add("opportunity_id", label, ChoiceField(label, deals), more=True)
         self.add("rrule", field_name("repeat"), RepeatField(field_name("repeat")), more=True)
         self.add("skip_days_off", field_name("skip_days_off"), YesNoField(field_name("skip_days_off")), more=True)
         self.add("note", field_name("note"), AreaField(field_name("note")), more=True)

@@ -194,6 +194,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "opportunity.strategic": QT_TRANSLATE_NOOP("NounFields", "A strategic project"),
         "opportunity.tender_on": QT_TRANSLATE_NOOP("NounFields", "Tender on"),
         "opportunity.tender_result": QT_TRANSLATE_NOOP("NounFields", "Result of the tender"),
+        "opportunity.chance": QT_TRANSLATE_NOOP("NounFields", "Chance"),
         "opportunity.weighted": QT_TRANSLATE_NOOP("NounFields", "Weighted"),
         "quote.quoted_on": QT_TRANSLATE_NOOP("NounFields", "Quoted on"),
         "quote.valid_until": QT_TRANSLATE_NOOP("NounFields", "Valid until"),
