@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from kamdesk.store.book import Book
+from kamdesk.store.exporting import parts
 from kamdesk.store.lenses import Condition
 from kamdesk.store.records import GOES
 
@@ -73,3 +75,33 @@ def promises(book: Book, customer_ids: Sequence[int]) -> dict[int, list[tuple[An
     ):
         found.setdefault(customer_id, []).append(tuple(task))
     return found
+
+
+def to_introduce(book: Book, customer_ids: Sequence[int]) -> list[int]:
+    """Of these, whom somebody new may call: in the list, not private, and somebody there may be contacted."""
+    found: list[int] = []
+    for some in parts(customer_ids):
+        marks = ", ".join("?" * len(some))
+        found += [
+            row[0]
+            for row in book.read(
+                "SELECT s.customer_id FROM customer_stats s WHERE s.hidden = 0 AND s.private = 0"
+                f" AND s.customer_id IN ({marks}) AND (EXISTS (SELECT 1 FROM contact p WHERE p.customer_id ="
+                " s.customer_id AND NOT p.do_not_contact) OR NOT EXISTS (SELECT 1 FROM contact p"
+                " WHERE p.customer_id = s.customer_id))",
+                some,
+            )
+        ]
+    return found
+
+
+def risks(book: Book, customer_id: int) -> tuple[bool, bool, date | None]:
+    """Whether an issue is open, whether a competitor threatens (4 or 5), and the first day something is promised."""
+    row = book.read_one(
+        "SELECT EXISTS (SELECT 1 FROM issue WHERE customer_id = ?1 AND solved_at IS NULL),"
+        " EXISTS (SELECT 1 FROM rivalry WHERE customer_id = ?1 AND ended_on IS NULL AND threat >= 4),"
+        " (SELECT min(coalesce(snoozed_until, due_on)) FROM task WHERE customer_id = ?1 AND done_on IS NULL)",
+        (customer_id,),
+    )
+    assert row is not None
+    return bool(row[0]), bool(row[1]), date.fromisoformat(row[2]) if row[2] else None

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.changes import Changes
+from kamdesk.models.receipts import Choices
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
 from kamdesk.services.handovers import Receipt
+from kamdesk.services.introductions import Introduction
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import stoppable
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.receive_introducing import IntroducePage
 from kamdesk.ui.receive_pages import KeyPage, LookPage, ReceivedPage
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_refusals import refusal_text
@@ -26,14 +29,16 @@ class ReceiveDialog(Guided):
     lens_requested = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, file: str | Path | None = None, parent: QWidget | None = None) -> None:
-        super().__init__("", (self.tr("File"), self.tr("What is in it"), self.tr("Received")), parent)
+        steps = (self.tr("File"), self.tr("What is in it"), self.tr("Received"), self.tr("Introduce yourself"))
+        super().__init__("", steps, parent)
         self.setWindowTitle(self.tr("Receive a handover"))
         self._desk, self._jobs = desk, jobs
         self._step = 0
         self._key = KeyPage(Path(file) if file else None)
         self._look = LookPage()
         self._received = ReceivedPage()
-        for page in (self._key, self._look, self._received):
+        self._introduce = IntroducePage()
+        for page in (self._key, self._look, self._received, self._introduce):
             self.add_page(page)
         self._received.undone.connect(self._undo)
         self._received.shown.connect(self._show_came_in)
@@ -45,6 +50,10 @@ class ReceiveDialog(Guided):
             self._look_into()
         elif self.page() is self._look:
             self._receive()
+        elif self.page() is self._received and self._received.leads_on():
+            self._look_for_introductions()
+        elif self.page() is self._introduce and self._introduce.chosen():
+            self._plan()
         else:
             self.leave()
 
@@ -55,6 +64,8 @@ class ReceiveDialog(Guided):
         super().settle()
         if hasattr(self, "_received"):
             self._cancel.setVisible(self.page() is not self._received)
+            if self.page() is self._introduce:
+                self._cancel.setText(self.tr("Not now"))
 
     def _asked(self) -> tuple[Path, str, Path | None]:
         identity = self._key.identity.text().strip()
@@ -74,6 +85,7 @@ class ReceiveDialog(Guided):
             _received,
             self._desk,
             *self._asked(),
+            self._look.conflicts.tree.choices(),
             done=self._was_received,
             failed=self._failed,
             progress=self._on_the_way,
@@ -101,6 +113,26 @@ class ReceiveDialog(Guided):
         self.rested()
         self._received.was_undone()
 
+    def _look_for_introductions(self) -> None:
+        job = self._jobs.read(_introductions, self._desk, self._step, done=self._were_found, failed=self._failed)
+        self.work(job, self.tr("Looking who should hear of you first…"))
+
+    def _were_found(self, found: Sequence[Introduction]) -> None:
+        self.rested()
+        self._introduce.show_found(found)
+        self.show_page(self._introduce)
+
+    def _plan(self) -> None:
+        from kamdesk.services.introductions import introduce
+
+        ids, a_day, title = self._introduce.chosen(), self._introduce.a_day.value(), self.tr("Introduce myself")
+        job = self._jobs.write(introduce, self._desk, ids, title, a_day, done=self._were_planned, failed=self._failed)
+        self.work(job, self.tr("Planning the calls…"))
+
+    def _were_planned(self, _changes: Changes) -> None:
+        self.rested()
+        self.leave()
+
     def _show_came_in(self) -> None:
         self.lens_requested.emit(f"step:{self._step}")
         self.leave()
@@ -111,6 +143,12 @@ class ReceiveDialog(Guided):
         if self.page() is self._key:
             self._key.passphrase.setFocus()
             self._key.passphrase.selectAll()
+
+
+def _introductions(desk: Desk, step: int) -> Sequence[Introduction]:
+    from kamdesk.services import introductions
+
+    return introductions.introductions(desk, step)
 
 
 def _looked(desk: Desk, file: Path, passphrase: str, identity: Path | None) -> Receipt:
@@ -124,6 +162,7 @@ def _received(
     file: Path,
     passphrase: str,
     identity: Path | None,
+    choices: Choices,
     *,
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
@@ -135,6 +174,7 @@ def _received(
         file,
         passphrase=passphrase or None,
         identities=_identities(identity),
+        choices=choices,
         progress=stoppable(progress, cancelled),
     )
 

@@ -13,19 +13,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from kamdesk.models.receipts import Side
 from kamdesk.services.handovers import Receipt
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
 from kamdesk.ui.handover_lock import ENDING
 from kamdesk.ui.passphrase_field import SecretLine
+from kamdesk.ui.receive_conflicts import ConflictsView
 from kamdesk.ui.wording_figures import counted, fill, moment, number
-from kamdesk.ui.wording_handover import fields_text, kind_name, kinds
+from kamdesk.ui.wording_handover import kind_name, kinds
 
 
 class KeyPage(Page):
@@ -91,8 +92,14 @@ class KeyPage(Page):
         dialog.open()
 
 
+ONE_COLUMN = 6
+"""So many kinds stand in one column; more in two beside each other."""
+
+COLUMNS = 4
+
+
 class ReceiptView(QWidget):
-    """Kinds of records with how many are new, changed and the same; the conflicts below."""
+    """Kinds of records with how many are new, changed and the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,47 +112,39 @@ class ReceiptView(QWidget):
         self._grid.setContentsMargins(16, 10, 16, 12)
         self._grid.setHorizontalSpacing(28)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        theme.kind(self._words, "strong")
-        self._conflicts = QListWidget()
-        self._conflicts.setAccessibleName(self.tr("Conflicts"))
         layout.addWidget(self._card)
-        layout.addWidget(self._words)
-        layout.addWidget(self._conflicts, 1)
-        layout.addStretch(0)
 
     def show_receipt(self, receipt: Receipt) -> None:
+        """Show the kinds, in two columns where there are many; those of which nothing is new stand in one line."""
         while self._grid.count():
             item = self._grid.takeAt(0)
             if (old := item.widget() if item else None) is not None:
                 old.deleteLater()
-        self._row(0, ("", self.tr("New"), self.tr("Changed"), self.tr("The same")), "caption")
         columns = [gathered(each) for each in (receipt.created, receipt.updated, receipt.unchanged)]
-        shown = [each for each in (*kinds(), "other") if any(counts.get(each) for counts in columns)]
-        for row, kind in enumerate(shown, 1):
-            self._row(row, (kind_name(kind), *(number(counts.get(kind, 0)) for counts in columns)), "")
-        self._show_conflicts(receipt)
+        shown = [kind for kind in (*kinds(), "other") if any(counts.get(kind) for counts in columns[:2])]
+        lines = [(kind_name(kind), [counts.get(kind, 0) for counts in columns]) for kind in shown]
+        rest = total(columns[2]) - sum(columns[2].get(kind, 0) for kind in shown)
+        if rest:
+            lines.append((self.tr("All others"), [0, 0, rest]))
+        self._show_lines(lines)
 
-    def _show_conflicts(self, receipt: Receipt) -> None:
-        self._conflicts.clear()
-        for each in receipt.conflicts:
-            name = each.name or kind_name(each.kind)
-            self._conflicts.addItem(self.tr("{name}: {fields}").format(name=name, fields=fields_text(each.fields)))
-        self._conflicts.setVisible(bool(receipt.conflicts))
-        words = self.tr("Both sides changed {records:records}. Yours is the later one or says it already, and stays:")
-        self._words.setText(fill(words, {"records": len(receipt.conflicts)}))
-        self._words.setVisible(bool(receipt.conflicts))
+    def _show_lines(self, lines: list[tuple[str, list[int]]]) -> None:
+        half = (len(lines) + 1) // 2 if len(lines) > ONE_COLUMN else len(lines)
+        for side in range(0, len(lines), max(half, 1)):
+            block = side // max(half, 1) * COLUMNS
+            self._row(0, block, ("", self.tr("New"), self.tr("Changed"), self.tr("The same")), "caption")
+            for row, (name, counts) in enumerate(lines[side : side + half], 1):
+                self._row(row, block, (name, *map(number, counts)), "")
+            self._grid.setColumnStretch(block, 1)
 
-    def _row(self, row: int, texts: tuple[str, ...], kind: str) -> None:
+    def _row(self, row: int, block: int, texts: tuple[str, ...], kind: str) -> None:
         for column, text in enumerate(texts):
             label = QLabel(text)
             if kind:
                 theme.kind(label, kind)
             if column:
                 label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(label, row, column)
+            self._grid.addWidget(label, row, block + column)
 
 
 class LookPage(Page):
@@ -155,9 +154,17 @@ class LookPage(Page):
         super().__init__(parent)
         self._receipt: Receipt | None = None
         self._view = ReceiptView()
+        self._joined = QLabel()
+        self._joined.setWordWrap(True)
+        theme.kind(self._joined, "mute")
+        self.conflicts = ConflictsView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
         layout.addWidget(self._view)
+        layout.addWidget(self._joined)
+        layout.addWidget(self.conflicts, 1)
+        layout.addStretch(0)
 
     def title(self) -> str:
         if self._receipt is None:
@@ -176,7 +183,16 @@ class LookPage(Page):
     def show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._view.show_receipt(receipt)
+        self._joined.setVisible(bool(receipt.joined))
+        words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")
+        self._joined.setText(words.format(count=counted("customers", len(receipt.joined))))
+        self.conflicts.setVisible(bool(receipt.conflicts))
+        self.conflicts.show_conflicts(receipt.conflicts, self._conflict_words(receipt))
         self.settled.emit()
+
+    def _conflict_words(self, receipt: Receipt) -> str:
+        words = self.tr("Both sides changed {records:records}. What is bold will stand; Space or a click changes it.")
+        return fill(words, {"records": len(receipt.conflicts)})
 
 
 class ReceivedPage(Page):
@@ -190,6 +206,8 @@ class ReceivedPage(Page):
         self._receipt: Receipt | None = None
         self._is_undone = False
         self._view = ReceiptView()
+        self._decided = QLabel()
+        self._decided.setWordWrap(True)
         self._show = QPushButton(self.tr("Show what came in"))
         self._undo = QPushButton(self.tr("Undo it"))
         row = QHBoxLayout()
@@ -202,7 +220,9 @@ class ReceivedPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(row)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self._view)
+        layout.addWidget(self._decided)
+        layout.addStretch(1)
 
     def title(self) -> str:
         if self._is_undone:
@@ -213,11 +233,22 @@ class ReceivedPage(Page):
         return self.tr("Received: {count} new").format(count=new)
 
     def next_words(self) -> str:
-        return self.tr("Done")
+        return self.tr("Introduce yourself…") if self.leads_on() else self.tr("Done")
+
+    def leads_on(self) -> bool:
+        """Whether somebody came in to whom one may introduce oneself."""
+        return self._receipt is not None and bool(self._receipt.changes.operation_id) and not self._is_undone
 
     def show_receipt(self, receipt: Receipt) -> None:
         self._receipt, self._is_undone = receipt, False
         self._view.show_receipt(receipt)
+        theirs = sum(each.taken is Side.THEIRS for each in receipt.conflicts)
+        words = self.tr(
+            "Of {all:records} both sides changed, yours stayed in {mine:number}, theirs in {theirs:number}."
+        )
+        figures = {"all": len(receipt.conflicts), "mine": len(receipt.conflicts) - theirs, "theirs": theirs}
+        self._decided.setText(fill(words, figures))
+        self._decided.setVisible(bool(receipt.conflicts))
         for button in (self._show, self._undo):
             button.setVisible(bool(receipt.changes.operation_id))
         self.settled.emit()

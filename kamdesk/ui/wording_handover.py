@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.ui.field_names import field_name
+from kamdesk.models import terms
+from kamdesk.rules.introducing import Risk
+from kamdesk.ui.field_names import field_name, term
+from kamdesk.ui.money_field import money_text
+from kamdesk.ui.sheet_fields import FIELDS
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import number
+from kamdesk.ui.wording_figures import NOTHING, counted, number
 
 OWN_LINE = 12
 """How many kinds have a line of their own."""
@@ -35,6 +40,21 @@ def kinds() -> tuple[str, ...]:
     return tuple(_KINDS)[:OWN_LINE]
 
 
+def conflict_value(kind: str, name: str, value: object) -> str:
+    """What one side says in a field, as it is read."""
+    if value is None or value == "":
+        return NOTHING
+    if name == "lines":
+        return counted("lines", int(str(value)))
+    if kind == "customer" and name in FIELDS:
+        return FIELDS[name].shown(value) or NOTHING
+    if (words := _TERMS.get((kind, name)) or _TERMS.get(("", name))) is not None:
+        return term(words, value)
+    if name in _MONEY and isinstance(value, int):
+        return money_text(value)
+    return str(value)
+
+
 def fields_text(fields: Iterable[str]) -> str:
     """The fields two books disagree on."""
     return _say(", ").join(field_name(field) for field in fields)
@@ -43,6 +63,11 @@ def fields_text(fields: Iterable[str]) -> str:
 def counts_text(counts: Mapping[str, int]) -> str:
     """Customers 12 · Logged contacts 48: the kinds people ask for first, nothing of which there is none."""
     return " · ".join(f"{kind_name(kind)} {number(counts[kind])}" for kind in _KINDS if counts.get(kind))
+
+
+def risk_name(risk: Risk) -> str:
+    """Why a customer may be lost while it gets used to somebody new."""
+    return _say(_RISKS[risk])
 
 
 def fingerprint_text(sha256: str) -> str:
@@ -54,6 +79,29 @@ def _say(source: str) -> str:
     return QCoreApplication.translate("Handover", source)
 
 
+_RISKS: Mapping[Risk, str] = MappingProxyType(
+    {
+        Risk.ISSUE: QT_TRANSLATE_NOOP("Handover", "a complaint is open"),
+        Risk.THREAT: QT_TRANSLATE_NOOP("Handover", "a competitor threatens"),
+        Risk.PROMISE: QT_TRANSLATE_NOOP("Handover", "something is promised soon"),
+        Risk.LATE: QT_TRANSLATE_NOOP("Handover", "orders are late"),
+    }
+)
+_MONEY = frozenset({"amount", "cost"})
+_TERMS: Mapping[tuple[str, str], type[StrEnum]] = MappingProxyType(
+    {
+        ("contact", "role"): terms.DecisionRole,
+        ("interaction", "kind"): terms.InteractionKind,
+        ("interaction", "direction"): terms.Direction,
+        ("interaction", "sentiment"): terms.Sentiment,
+        ("order", "kind"): terms.OrderKind,
+        ("issue", "kind"): terms.IssueKind,
+        ("article", "kind"): terms.ArticleKind,
+        ("relation", "kind"): terms.RelationKind,
+        ("", "attitude"): terms.Attitude,
+        ("", "visit_chance"): terms.VisitChance,
+    }
+)
 _WORDS = (QT_TRANSLATE_NOOP("Handover", ", "),)
 _GAPS: Mapping[str, str] = MappingProxyType(
     {

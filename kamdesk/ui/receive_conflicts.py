@@ -1,0 +1,157 @@
+"""The records both sides changed, field by field, and whose version is to stand: one by one, or all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from kamdesk.models.receipts import Choices, Conflict, Side
+from kamdesk.ui import theme
+from kamdesk.ui.announce import announce
+from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.field_names import field_name
+from kamdesk.ui.wording_handover import conflict_value, kind_name
+
+COLUMNS = {Side.OURS: 1, Side.THEIRS: 2}
+MOST = 300
+"""So many are listed; of the rest the choice for all decides."""
+
+FLIPS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class ConflictTree(QTreeWidget):
+    """A record a row with its fields below it; Space or a click takes the other side's version."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._conflicts: tuple[Conflict, ...] = ()
+        self._sides: dict[str, Side] = {}
+        self._default: Side | None = None
+        self.setColumnCount(3)
+        self.setHeaderLabels([self.tr("Both sides changed"), self.tr("Mine"), self.tr("In the file")])
+        self.setAccessibleName(self.tr("Conflicts"))
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.itemClicked.connect(self._clicked)
+
+    def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        """List them, each as it usually goes."""
+        self._conflicts = tuple(conflicts[:MOST])
+        self._default = None
+        self._sides = {each.uid: each.usual for each in conflicts}
+        self.clear()
+        for each in self._conflicts:
+            self.addTopLevelItem(self._row(each))
+        self.expandAll()
+        for at in range(len(self._conflicts)):
+            self._mark(at)
+
+    def take_all(self, side: Side | None) -> None:
+        """Let one side stand everywhere, also where it is not listed; None for each as it usually goes."""
+        self._default = side
+        for at, each in enumerate(self._conflicts):
+            self._sides[each.uid] = side or each.usual
+            self._mark(at)
+
+    def choices(self) -> Choices:
+        """Whose version is to stand."""
+        return Choices(self._default, dict(self._sides))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes the other side's version, the arrows the one they point at."""
+        at = self._at(self.currentItem())
+        if at is None or event.key() not in FLIPS:
+            super().keyPressEvent(event)
+            return
+        before = self._sides[self._conflicts[at].uid]
+        flipped = Side.OURS if before is Side.THEIRS else Side.THEIRS
+        wanted = {FLIPS[0]: flipped, FLIPS[1]: Side.OURS, FLIPS[2]: Side.THEIRS}
+        self._take(at, wanted[Qt.Key(event.key())])
+
+    def _row(self, each: Conflict) -> QTreeWidgetItem:
+        parts = (each.customer, kind_name(each.kind) if each.customer else "", each.name)
+        item = QTreeWidgetItem([" · ".join(part for part in parts if part), "", ""])
+        for name in each.fields:
+            sides = (conflict_value(each.kind, name, values.get(name)) for values in (each.ours, each.theirs))
+            child = QTreeWidgetItem([f"    {field_name(name)}", *(" ".join(side.split()) for side in sides)])
+            for column in COLUMNS.values():
+                child.setToolTip(column, child.text(column))
+            item.addChild(child)
+        return item
+
+    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        at = self._at(item)
+        side = next((side for side, place in COLUMNS.items() if place == column), None)
+        if at is not None and side is not None:
+            self._take(at, side)
+
+    def _take(self, at: int, side: Side) -> None:
+        self._sides[self._conflicts[at].uid] = side
+        self._mark(at)
+        announce(self, self._item(at).text(COLUMNS[side]))
+
+    def _at(self, item: QTreeWidgetItem | None) -> int | None:
+        if item is None:
+            return None
+        return self.indexOfTopLevelItem(item.parent() or item)
+
+    def _item(self, at: int) -> QTreeWidgetItem:
+        item = self.topLevelItem(at)
+        assert item is not None
+        return item
+
+    def _mark(self, at: int) -> None:
+        """Say and show whose version stands; the other one is quiet."""
+        item, side = self._item(at), self._sides[self._conflicts[at].uid]
+        words = {Side.OURS: self.tr("mine stays"), Side.THEIRS: self.tr("theirs is taken")}
+        for each, column in COLUMNS.items():
+            item.setText(column, f"● {words[each]}" if each is side else "○")
+            for row in _rows(item):
+                font = QFont(self.font())
+                font.setBold(each is side)
+                row.setFont(column, font)
+                colour = theme.roles(self.palette()).text if each is side else theme.roles(self.palette()).mute
+                row.setForeground(column, QColor(colour))
+
+
+def _rows(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    children = (item.child(place) for place in range(item.childCount()))
+    return [item, *(child for child in children if child is not None)]
+
+
+class ConflictsView(QWidget):
+    """The tree, below a sentence and the choice for all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = ConflictTree()
+        self.all = CalmBox()
+        self.all.setAccessibleName(self.tr("For all of them"))
+        for words, side in (
+            (self.tr("Let the later version stand"), None),
+            (self.tr("Keep mine everywhere"), Side.OURS),
+            (self.tr("Take theirs everywhere"), Side.THEIRS),
+        ):
+            self.all.addItem(words, side)
+        self.all.activated.connect(lambda _at: self.tree.take_all(self.all.currentData()))
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        theme.kind(self._words, "strong")
+        head = QHBoxLayout()
+        head.addWidget(self._words, 1)
+        head.addWidget(self.all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.tree, 1)
+
+    def show_conflicts(self, conflicts: Sequence[Conflict], words: str) -> None:
+        """List them under a sentence."""
+        self._words.setText(words)
+        self.all.setCurrentIndex(0)
+        self.tree.show_conflicts(conflicts)
