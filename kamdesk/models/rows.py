@@ -231,11 +231,15 @@ class DayReason:
 
 @dataclass(frozen=True, slots=True)
 class DayItem:
-    """One customer on the day's list, all reasons merged, strongest first; `priority` in 1/100."""
+    """One customer on the day's list, all reasons merged, strongest first; `priority` in 1/100.
+
+    `pinned`: the rep keeps it at the top for the day.
+    """
 
     row: CustomerRow
     reasons: tuple[DayReason, ...]
     priority: int
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

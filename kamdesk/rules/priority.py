@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -145,6 +145,26 @@ def day_list(reminders: Iterable[Reminder], asks: Mapping[str, Ask], asof: date,
         room -= fits and not row.must_stay
         (items if fits else later).append(row)
     return Day(asof, tuple(items), tuple(later))
+
+
+def arranged(day: Day, pinned: Collection[str], order: Sequence[str]) -> Day:
+    """The list as the rep laid it out for the day: pinned ones first, also from *later*, then as they were dragged.
+
+    Who came since stands behind everybody above it by priority.
+    """
+    tops = [row for row in (*day.items, *day.later) if row.customer in pinned]
+    rest = [row for row in day.items if row.customer not in pinned]
+    later = tuple(row for row in day.later if row.customer not in pinned)
+    return replace(day, items=(*_laid_out(tops, order), *_laid_out(rest, order)), later=later)
+
+
+def _laid_out(rows: Sequence[DayRow], order: Sequence[str]) -> list[DayRow]:
+    places = {customer: at for at, customer in enumerate(order)}
+    found = sorted((row for row in rows if row.customer in places), key=lambda row: places[row.customer])
+    for rank, row in enumerate(rows):
+        if row.customer not in places:
+            found.insert(max((found.index(above) + 1 for above in rows[:rank]), default=0), row)
+    return found
 
 
 def _row(customer: str, reminders: list[Reminder], ask: Ask, asof: date) -> DayRow:

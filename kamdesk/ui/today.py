@@ -36,6 +36,9 @@ from kamdesk.ui.today_empty import TodayEmpty
 from kamdesk.ui.today_model import TodayModel
 from kamdesk.ui.wording_figures import counted
 
+SHIFT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held while an arrow carries a row up or down."""
+
 
 class TodayView(QListView):
     """The rows. Single letters act here and only here: no input method composes in it, and no text is typed."""
@@ -44,8 +47,9 @@ class TodayView(QListView):
     activated_by_key = Signal(QModelIndex)
     menu_asked = Signal(QPoint)
     entered = Signal()
+    shifted = Signal(int)
 
-    LETTERS = "JKESDLC"
+    LETTERS = "JKESDLCP"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,12 @@ class TodayView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropOverwriteMode(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = chr(event.key()) if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z else ""
@@ -63,6 +73,8 @@ class TodayView(QListView):
             self.key_pressed.emit(letter)
         elif plain and (event.key() in ENTERS or event.key() == Qt.Key.Key_Space):
             self.activated_by_key.emit(self.currentIndex())
+        elif event.modifiers() == SHIFT_KEYS and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shifted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:
@@ -113,6 +125,7 @@ class TodayList(QWidget):
             "D": self.dismiss,
             "L": self.log,
             "C": self.call,
+            "P": self.pin,
         }
 
     # What is shown.
@@ -176,6 +189,43 @@ class TodayList(QWidget):
         if item := self.current():
             self.call_requested.emit(item.row.id)
 
+    def pin(self) -> None:
+        """Keep the customer in focus at the top for today, or no longer."""
+        if item := self.current():
+            self._pin(item.row.uid, not item.pinned)
+            announce(self, self.tr("Pinned for today") if not item.pinned else self.tr("No longer pinned"))
+
+    def shift(self, step: int) -> None:
+        """Carry the customer in focus one place up or down, for today."""
+        item, row = self.current(), self.view.currentIndex().row()
+        if item is not None and 0 <= row + step < len(self.model.day().items):
+            self.model.put_before(item.row.id, row + step + (step > 0))
+
+    def _shift_up(self) -> None:
+        self.shift(-1)
+
+    def _shift_down(self) -> None:
+        self.shift(1)
+
+    def _pin(self, uid: str, is_pinned: bool) -> None:
+        from kamdesk.services import day
+
+        self._jobs.write(day.pin, self._desk, uid, is_pinned, done=self._laid_out)
+
+    def _pin_dragged(self, customer_id: int) -> None:
+        item = self.model.item(self.model.row_of(customer_id))
+        if item is not None:
+            self._pin(item.row.uid, True)
+
+    def _order(self, ids: list[int]) -> None:
+        from kamdesk.services import day
+
+        uids = {item.row.id: item.row.uid for item in self.model.day().items}
+        self._jobs.write(day.lay_out, self._desk, [uids[each] for each in ids], done=self._laid_out)
+
+    def _laid_out(self, _none: object) -> None:
+        self.reload()
+
     def open(self, index: QModelIndex | None = None) -> None:
         """Open the customer of a row, or fold what waits."""
         at = index if index is not None else self.view.currentIndex()
@@ -222,6 +272,9 @@ class TodayList(QWidget):
         self.view.clicked.connect(self._clicked)
         self.view.menu_asked.connect(self._show_menu)
         self.view.entered.connect(self._come_back)
+        self.view.shifted.connect(self.shift)
+        self.model.order_requested.connect(self._order)
+        self.model.pin_requested.connect(self._pin_dragged)
         self.view.selectionModel().currentChanged.connect(self._focus_moved)
         self.empty = TodayEmpty(self._desk, self._jobs, self)
         self.empty.later_asked.connect(self._show_later)
@@ -272,6 +325,7 @@ class TodayList(QWidget):
             ("D", self.tr("dismiss")),
             ("L", self.tr("log")),
             ("C", self.tr("call")),
+            ("P", self.tr("pin")),
             ("J/K", self.tr("down, up")),
         )
 
@@ -289,7 +343,18 @@ class TodayList(QWidget):
         days = menu.addMenu(self.tr("Snooze\tS"))
         self._add_days(days)
         self._add(menu, self.tr("Dismiss\tD"), self.dismiss)
+        menu.addSeparator()
+        self._add_places(menu)
         menu.popup(place)
+
+    def _add_places(self, menu: QMenu) -> None:
+        """Pin, and the places above and below; those who wait have none to go to."""
+        item, row, count = self.current(), self.view.currentIndex().row(), len(self.model.day().items)
+        is_pinned = item is not None and item.pinned
+        self._add(menu, self.tr("No longer pinned\tP") if is_pinned else self.tr("Pin for today\tP"), self.pin)
+        if row < count:
+            self._add(menu, self.tr("One place up\tCtrl+Shift+Up"), self._shift_up)
+            self._add(menu, self.tr("One place down\tCtrl+Shift+Down"), self._shift_down)
 
     def _add(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:
         action = QAction(words, menu)

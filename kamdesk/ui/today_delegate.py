@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -67,14 +67,18 @@ def _paint_name(
     chip = wording_terms.tier_chip(item.row.tier) if item.row.tier else ""
     strong = theme.sized(plain, 1, strong=True)
     metrics = QFontMetrics(strong)
-    room = int(right - left) - QFontMetrics(plain).horizontalAdvance(chip) - 24
+    pinned = QCoreApplication.translate("Today", "pinned") if item.pinned else ""
+    room = int(right - left) - QFontMetrics(plain).horizontalAdvance(chip + pinned) - (48 if pinned else 24)
     name = metrics.elidedText(item.row.name, Qt.TextElideMode.ElideRight, max(room, 40))
     painter.setFont(strong)
     painter.setPen(QColor(colours.text))
     _line(painter, left, right, middle, name)
     painter.setFont(plain)
+    end = left + metrics.horizontalAdvance(name) + 8
     if item.row.tier:
-        paint_chip(painter, left + metrics.horizontalAdvance(name) + 8, middle, chip, colours, tier_role(item.row.tier))
+        end = paint_chip(painter, end, middle, chip, colours, tier_role(item.row.tier)) + 6
+    if item.pinned:
+        paint_chip(painter, end, middle, pinned, colours, "accent")
 
 
 def _paint_reasons(

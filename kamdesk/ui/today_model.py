@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from kamdesk.models.rows import DayItem, DayList
 from kamdesk.ui import reason_words, wording_terms
+from kamdesk.ui.customer_model import CUSTOMERS, customers_in_hand, customers_of
 from kamdesk.ui.wording_figures import counted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +33,14 @@ class TodayRole(IntEnum):
 
 
 class TodayModel(QAbstractListModel):
-    """Rows: the items, then, if somebody waits, the fold row, then those who wait if it is open."""
+    """Rows: the items, then, if somebody waits, the fold row, then those who wait if it is open.
+
+    `order_requested` carries the customers' ids as they were dragged, `pin_requested` one that was dragged out of
+    those who wait.
+    """
+
+    order_requested = Signal(list)
+    pin_requested = Signal(int)
 
     def __init__(self, parent: object = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
@@ -117,6 +134,41 @@ class TodayModel(QAbstractListModel):
             return "\n".join(reason_words.sentence(reason, self._list.on) for reason in item.reasons)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        known = super().flags(index)
+        if not index.isValid():
+            return known | Qt.ItemFlag.ItemIsDropEnabled
+        return known | Qt.ItemFlag.ItemIsDragEnabled if self.item(index.row()) else known
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [CUSTOMERS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        found = (self.item(index.row()) for index in indexes)
+        return customers_in_hand([item.row.id for item in found if item])
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, _parent: Index) -> bool:
+        """Between two items. Always false: the list is read anew, and the view is to take nothing away."""
+        for customer_id in customers_of(data):
+            self.put_before(customer_id, row if row >= 0 else len(self._list.items))
+        return False
+
+    def put_before(self, customer_id: int, row: int) -> None:
+        """Ask for a customer to stand before the one of a row."""
+        ids = [item.row.id for item in self._list.items]
+        if customer_id not in ids:
+            self.pin_requested.emit(customer_id)
+            return
+        at = ids.index(customer_id)
+        row = min(row, len(ids)) - (at < row)
+        ids.remove(customer_id)
+        ids.insert(row, customer_id)
+        if row != at:
+            self.order_requested.emit(ids)
+
     def _fold_data(self, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             count = counted("customers", len(self._list.later) + self._list.more)
@@ -137,7 +189,8 @@ class TodayModel(QAbstractListModel):
 
 def title_of(item: DayItem) -> str:
     """Name, tier and grade as they are read aloud."""
-    parts = [item.row.name, *([wording_terms.tier(item.row.tier)] if item.row.tier else [])]
+    pinned = [QCoreApplication.translate("Today", "pinned")] if item.pinned else []
+    parts = [item.row.name, *pinned, *([wording_terms.tier(item.row.tier)] if item.row.tier else [])]
     grade = item.row.fixed_grade or item.row.grade
     if grade:
         parts.append(grade_words(grade))

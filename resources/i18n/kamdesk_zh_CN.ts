@@ -202,6 +202,26 @@
         <translation>记录联系(&amp;L)…</translation>
     </message>
     <message>
+        <source>&amp;Brief before a visit or call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is call&amp;ing?…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for the p&amp;hone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a &amp;gift or dinner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a callback in three pa&amp;rts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan a call&amp;back…</source>
         <translation>安排回访(&amp;B)…</translation>
     </message>
@@ -310,6 +330,10 @@
         <translation>日历(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Greetings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -368,6 +392,10 @@
     <message>
         <source>Call</source>
         <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Pin for today</source>
+        <translation>今天置顶</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1264,6 +1292,18 @@
         <source>Close</source>
         <translation type="unfinished">关闭</translation>
     </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2022,6 +2062,10 @@
     <message>
         <source>Add a contact</source>
         <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Map of stakeholders…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2867,12 +2911,32 @@
         <translation>拨打电话…</translation>
     </message>
     <message>
+        <source>Log a callback in three parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a gift or dinner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief before a visit or call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for the phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next step…</source>
         <translation>安排下一步…</translation>
     </message>
     <message>
         <source>New contact…</source>
         <translation>新建联系人…</translation>
+    </message>
+    <message>
+        <source>Map of stakeholders…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -3589,6 +3653,10 @@
         <translation>决策角色</translation>
     </message>
     <message>
+        <source>Reports to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attitude</source>
         <translation>态度</translation>
     </message>
@@ -3703,6 +3771,10 @@
     <message>
         <source>Product introduced</source>
         <translation>介绍的产品</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -8633,6 +8705,10 @@
         <translation>这个名称已被使用，请换一个。</translation>
     </message>
     <message>
+        <source>They would in the end report to themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what there is to choose from.</source>
         <translation>请填写可选的内容。</translation>
     </message>
@@ -9077,6 +9153,10 @@
     <message>
         <source>Conflicts</source>
         <translation type="vanished">冲突</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -10483,8 +10563,12 @@
         <translation>搜索结果</translation>
     </message>
     <message>
+        <source>Enter opens · Shift+Enter shows the brief · Ctrl+Enter shows all as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter opens · Ctrl+Enter shows all as a list</source>
-        <translation>Enter 打开 · Ctrl+Enter 列出全部</translation>
+        <translation type="vanished">Enter 打开 · Ctrl+Enter 列出全部</translation>
     </message>
 </context>
 <context>
@@ -11138,6 +11222,59 @@
     </message>
 </context>
 <context>
+    <name>StakeDialog</name>
+    <message>
+        <source>Stakeholders · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signs}   ·   the larger, the more influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished">添加联系人</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StakeMapView</name>
+    <message>
+        <source>Map of stakeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stakeholders</name>
+    <message>
+        <source>Nobody is known who decides. Find out, and give them the part of decision maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{names} decides, and nobody has spoken with them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact with the decision maker: {day}, {days} ago ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholders · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandardsTable</name>
     <message>
         <source>Restore the defaults</source>
@@ -11407,6 +11544,10 @@
         <translation>接收交接</translation>
     </message>
     <message>
+        <source>plan {count:number} calls to introduce yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take back an older step</source>
         <translation>撤回较早的一步</translation>
     </message>
@@ -11417,6 +11558,14 @@
     <message>
         <source>merge customers</source>
         <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>mark {count:customers} as invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the mark “invalid” off {count:customers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep two customers apart</source>
@@ -11535,6 +11684,14 @@
         <translation>客户已合并</translation>
     </message>
     <message>
+        <source>{count:customers} marked as invalid, out of lists and reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:customers} back in the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not the same: nobody asks again</source>
         <translation>已标记为不同客户，以后不再询问</translation>
     </message>
@@ -11580,6 +11737,22 @@
     <message>
         <source>Log a contact with {name}</source>
         <translation>记录与 {name} 的联系</translation>
+    </message>
+    <message>
+        <source>Log a callback with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. How do they use it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Do they need anything new? It becomes an opportunity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. What was introduced to them?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -11736,8 +11909,20 @@
         <translation>服务</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation type="unfinished">培训</translation>
+    </message>
+    <message>
+        <source>Consulting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Favour</source>
         <translation>帮忙</translation>
+    </message>
+    <message>
+        <source>Private ties</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other</source>
@@ -12667,6 +12852,14 @@
         <translation>{step}已完成</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>to complete: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody reached</source>
         <translation>没找到人</translation>
     </message>
@@ -13163,6 +13356,10 @@
         <source>priority {priority}</source>
         <translation>优先 {priority}</translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
 </context>
 <context>
     <name>TodayEmpty</name>
@@ -13202,6 +13399,14 @@
 <context>
     <name>TodayList</name>
     <message>
+        <source>Pinned for today</source>
+        <translation>今天置顶</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>已取消置顶</translation>
+    </message>
+    <message>
         <source>Until when?</source>
         <translation>推迟到什么时候？</translation>
     </message>
@@ -13230,6 +13435,10 @@
         <translation>拨号</translation>
     </message>
     <message>
+        <source>pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
         <source>down, up</source>
         <translation>上下</translation>
     </message>
@@ -13256,6 +13465,22 @@
     <message>
         <source>Dismiss	D</source>
         <translation>忽略	D</translation>
+    </message>
+    <message>
+        <source>No longer pinned	P</source>
+        <translation>取消置顶	P</translation>
+    </message>
+    <message>
+        <source>Pin for today	P</source>
+        <translation>今天置顶	P</translation>
+    </message>
+    <message>
+        <source>One place up	Ctrl+Shift+Up</source>
+        <translation>上移一位	Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>One place down	Ctrl+Shift+Down</source>
+        <translation>下移一位	Ctrl+Shift+Down</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -13644,6 +13869,10 @@
     </message>
     <message>
         <source>Open issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before each visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

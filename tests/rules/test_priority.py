@@ -133,3 +133,31 @@ def test_nothing_is_dropped_and_order_of_input_is_irrelevant(
 def test_one_more_reason_never_lowers_a_priority(reasons: list[Reminder]) -> None:
     urgencies = [priority.urgency(each, ASOF) for each in reasons]
     assert priority.merged_urgency(urgencies) >= priority.merged_urgency(urgencies[:-1])
+
+
+def _named(names: str) -> priority.Day:
+    """A day of customers of one letter each, in this order; those after a bar wait."""
+    rows = [priority.DayRow(name, (), 1.0, 1.0, 1.0, 1.0, False) for name in names.replace("|", "")]
+    count = names.index("|") if "|" in names else len(names)
+    return priority.Day(date(2026, 11, 23), tuple(rows[:count]), tuple(rows[count:]))
+
+
+@pytest.mark.parametrize(
+    ("names", "pinned", "order", "expected"),
+    [
+        ("abc", "", "", "abc"),
+        ("abc", "c", "", "cab"),
+        ("abc|de", "e", "", "eabc|d"),
+        ("abc", "", "cba", "cba"),
+        ("abcd", "", "ca", "cabd"),
+        ("xabc", "", "cba", "xcba"),
+        ("abc", "ab", "cba", "bac"),
+        ("abc", "", "zc", "abc"),
+        ("abc|d", "", "da", "abc|d"),
+    ],
+)
+def test_a_day_as_it_was_laid_out(names: str, pinned: str, order: str, expected: str) -> None:
+    laid = priority.arranged(_named(names), pinned, order)
+    shown = "".join(row.customer for row in laid.items)
+    waiting = "".join(row.customer for row in laid.later)
+    assert (f"{shown}|{waiting}" if waiting else shown) == expected

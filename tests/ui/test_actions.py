@@ -107,7 +107,7 @@ def test_the_page_of_shortcuts_shows_every_key(qtbot: QtBot, shell: Shell) -> No
             shown[child.text(0)] = child.text(1)
     wired = {plain_label(action) for _, action in window.actions_table if action.shortcuts()}
     assert wired <= set(shown)
-    assert [line.label in shown for line in action_lines() if line.context == DAY] == [True] * 6
+    assert [line.label in shown for line in action_lines() if line.context == DAY] == [True] * 7
     page.reject()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.snooze_form import SnoozeForm
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.today_model import TodayModel
-from tests.ui.desks import TODAY, promised
+from tests.ui.desks import NOON, TODAY, promised
 
 NAMES = ("安和诊所", "欧阳商贸", "华信医疗器械")
 """Promised for three, two and one day ago: that is their order on the list."""
@@ -266,3 +267,34 @@ def test_it_paints_long_names_and_private_customers_without_a_word_lost_to_qt(to
 def show_later(today: TodayList, count: int) -> None:
     items = today.model.day().items
     today.model.show(DayList(TODAY, items[: len(items) - count], items[len(items) - count :]))
+
+
+def test_p_pins_for_the_day_and_unpins(qtbot: QtBot, today: TodayList) -> None:
+    press(today, "jj")
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        press(today, "p")
+    assert names(today.model) == [NAMES[2], NAMES[0], NAMES[1]]
+    assert "pinned" in str(today.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    item = today.current()
+    assert item is not None
+    assert item.row.name == NAMES[2], "the focus goes along"
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        press(today, "p")
+    assert names(today.model) == list(NAMES)
+
+
+def test_rows_are_carried_by_keys_and_dragged_and_stay_so_for_the_day(
+    qtbot: QtBot, today: TodayList, desk: Desk
+) -> None:
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        QTest.keyClick(
+            today.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    assert names(today.model) == [NAMES[1], NAMES[0], NAMES[2]]
+    hand = today.model.mimeData([today.model.index(2)])
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        today.model.dropMimeData(hand, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert names(today.model) == [NAMES[2], NAMES[1], NAMES[0]]
+    assert [item.row.name for item in day.today(desk).items] == [NAMES[2], NAMES[1], NAMES[0]]
+    tomorrow = replace(desk, clock=lambda: NOON + timedelta(days=1))
+    assert [item.row.name for item in day.today(tomorrow).items] == list(NAMES)
