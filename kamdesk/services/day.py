@@ -352,7 +352,7 @@ def _facts(row: Row, on: date) -> CustomerFacts:
         order_days=row[15],
         gap_half_days=row[16],
         lost_on=_day(row[24]),
-        do_not_contact=bool(row[26]),
+        do_not_contact=bool(row[due.DO_NOT_CONTACT]),
     )
 
 

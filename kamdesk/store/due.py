@@ -119,6 +119,9 @@ SELECT s.customer_id, c.uid, coalesce(c.number, ''), c.name, s.entered, s.privat
 FROM customer_stats s JOIN customer c ON c.id = s.customer_id
 WHERE s.hidden = 0 AND s.tier IS NOT 'other' AND s.customer_id IN ({marks})
 """
+DO_NOT_CONTACT = 26
+"""The place in a row of FACTS that tells whether nobody there is to be contacted."""
+
 TASKS = """
 SELECT k.customer_id, k.id, k.uid, k.kind, k.due_on, k.due_time, k.snoozed_until, k.title, p.name
 FROM task k LEFT JOIN contact p ON p.id = k.contact_id

@@ -202,12 +202,25 @@ _LINES = (
     ),
     ActionLine("edit_customer", QT_TRANSLATE_NOOP("Actions", "&Edit…"), ("Ctrl+E",), "edit", menu="customer"),
     ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="customer"),
-    ActionLine("brief", QT_TRANSLATE_NOOP("Actions", "&Brief before a visit or call…"), ("Ctrl+Shift+B",), "info", menu="customer"),
-    ActionLine("caller", QT_TRANSLATE_NOOP("Actions", "Who is call&ing?…"), ("Ctrl+Shift+K",), "phone", menu="customer"),
+    ActionLine(
+        "brief",
+        QT_TRANSLATE_NOOP("Actions", "&Brief before a visit or call…"),
+        ("Ctrl+Shift+B",),
+        "info",
+        menu="customer",
+    ),
+    ActionLine(
+        "caller", QT_TRANSLATE_NOOP("Actions", "Who is call&ing?…"), ("Ctrl+Shift+K",), "phone", menu="customer"
+    ),
     ActionLine("codes", QT_TRANSLATE_NOOP("Actions", "Codes for the p&hone…"), (), "phone", menu="customer"),
     ActionLine("gift", QT_TRANSLATE_NOOP("Actions", "Log a &gift or dinner…"), (), "gift", menu="customer"),
-    ActionLine("log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="customer"),
+    ActionLine(
+        "log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="customer"
+    ),
     ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="customer"),
+    ActionLine(
+        "plan_next", QT_TRANSLATE_NOOP("Actions", "Plan the &proposed contact"), ("Ctrl+Shift+Y",), menu="customer"
+    ),
     ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Check a &discount…"), (), "order", menu="customer"),
     ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
     ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),

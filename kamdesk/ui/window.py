@@ -19,6 +19,7 @@ from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.next_contact import NextContact
 from kamdesk.ui.notice import Notice
 from kamdesk.ui.pages import Page, PageLine, is_page, page_of
 from kamdesk.ui.palette import Palette, Shortcuts
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
 
     import_requested = Signal(list)
     closing = Signal()
+    printed = Signal(str)
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._came_from = "all"
         self._build()
         self.notice = Notice(self)
+        self.next_contact = NextContact(desk, jobs, self.say, self.actions_table["plan_next"], self)
         self._connect()
         self._wire()
         self._restore()
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         self.detail.refresh(changes)
         for page in self._pages.values():
             page.refresh(changes)
+        self.next_contact.follow(changes)
         self._settle_undo()
         if changes.is_undo:
             self.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
@@ -216,6 +220,7 @@ class MainWindow(QMainWindow):
         self.detail.open_asked.connect(self.show_customer)
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
+        self.top.search.brief_requested.connect(self._brief_of)
         self.top.search.list_requested.connect(self._list_found)
         self._jobs.changed.connect(self.follow)
         self._jobs.refused.connect(self.say_refused)
@@ -251,6 +256,13 @@ class MainWindow(QMainWindow):
             ("edit_customer", self.detail.edit),
             ("log", self._log),
             ("callback", self.detail.add_task),
+            ("plan_next", self.next_contact.plan),
+            ("log_callback", self.detail.log_callback),
+            ("gift", self.detail.log_gift),
+            ("brief", self.detail.brief),
+            ("codes", self.detail.show_codes),
+            ("caller", self.ask_caller),
+            ("go_visits", self._go_visits),
         ):
             wire(name, slot)
         for name, slot in (
@@ -410,6 +422,7 @@ class MainWindow(QMainWindow):
             ("restore", some and in_trash),
             ("purge", some),
             ("write_to", some and not in_trash),
+            ("invalid", some),
             ("merge", on_list and self.pane.list.chosen_count() == 2),
             ("take_out", some and self.pane.lens.startswith("group:")),
         ):
@@ -432,7 +445,7 @@ class MainWindow(QMainWindow):
         self.tree.choose(place)
         self._memory.keep("lens", place)
         if line.id not in self._pages:
-            self._jobs.read(_load, line, done=self._make_page)
+            self._jobs.search(_load, line, done=self._make_page, topic="page")
             return
         self._keep_parts()
         self._middle.setCurrentWidget(self._pages[line.id])
@@ -520,6 +533,26 @@ class MainWindow(QMainWindow):
 
     def _go_calendar(self) -> None:
         self.show_lens("page:calendar")
+
+    def _go_visits(self) -> None:
+        self.show_lens("page:visits")
+
+    def ask_caller(self) -> None:
+        """Who is calling? A number or a name, and the brief is there."""
+        from kamdesk.ui.brief_dialog import CallerDialog
+
+        dialog = CallerDialog(self._desk, self._jobs, parent=self)
+        dialog.open_asked.connect(self.show_customer)
+        dialog.log_asked.connect(self._log_form_of)
+        dialog.open()
+
+    def _brief_of(self, customer_id: int) -> None:
+        self.show_customer(customer_id)
+        self.detail.brief()
+
+    def _log_form_of(self, customer_id: int) -> None:
+        self.show_customer(customer_id)
+        self.detail.log()
 
     def _go_greetings(self) -> None:
         self.show_lens("page:greetings")
@@ -691,6 +724,7 @@ class MainWindow(QMainWindow):
             "",
             "take_out",
             "merge",
+            "invalid",
             "write_to",
         )
         more = ("restore", "purge") if self.pane.lens == "trash" else ("trash",)

@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>&amp;What left the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出与删除记录(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -226,6 +226,10 @@
         <translation>安排回访(&amp;B)…</translation>
     </message>
     <message>
+        <source>Plan the &amp;proposed contact</source>
+        <translation>按节奏安排下次联系(&amp;P)</translation>
+    </message>
+    <message>
         <source>Check a &amp;discount…</source>
         <translation>优惠尺度(&amp;D)…</translation>
     </message>
@@ -267,11 +271,11 @@
     </message>
     <message>
         <source>Mark as &amp;invalid…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为无效(&amp;I)…</translation>
     </message>
     <message>
         <source>Erase on &amp;request…</source>
-        <translation type="unfinished"></translation>
+        <translation>应要求彻底删除(&amp;R)…</translation>
     </message>
     <message>
         <source>Merge the t&amp;wo…</source>
@@ -339,7 +343,7 @@
     </message>
     <message>
         <source>In&amp;valid ones</source>
-        <translation type="unfinished"></translation>
+        <translation>无效客户(&amp;V)</translation>
     </message>
     <message>
         <source>A&amp;nalysis</source>
@@ -449,186 +453,186 @@
     <name>Audit</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Handover given</source>
-        <translation type="unfinished"></translation>
+        <translation>交出</translation>
     </message>
     <message>
         <source>Handover received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收交接</translation>
     </message>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>profile sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>客户概况表</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>address labels</source>
-        <translation type="unfinished"></translation>
+        <translation>地址标签</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished">报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>a page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>picked customers</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的客户</translation>
     </message>
     <message>
         <source>CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件</translation>
     </message>
     <message>
         <source>Excel file</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 文件</translation>
     </message>
     <message>
         <source>vCard file</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard 文件</translation>
     </message>
     <message>
         <source>calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件</translation>
     </message>
     <message>
         <source>PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件</translation>
     </message>
     <message>
         <source>a kept recording</source>
-        <translation type="unfinished"></translation>
+        <translation>一段录音</translation>
     </message>
     <message>
         <source>a kept e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>一封邮件</translation>
     </message>
     <message>
         <source>a kept fax</source>
-        <translation type="unfinished"></translation>
+        <translation>一份传真</translation>
     </message>
     <message>
         <source>a kept picture</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图片</translation>
     </message>
     <message>
         <source>a kept photo</source>
-        <translation type="unfinished"></translation>
+        <translation>一张照片</translation>
     </message>
     <message>
         <source>a kept file</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件</translation>
     </message>
 </context>
 <context>
     <name>AuditDialog</name>
     <message>
         <source>What left the book</source>
-        <translation type="unfinished"></translation>
+        <translation>导出与删除记录</translation>
     </message>
     <message>
         <source>Exports, prints, handovers, erasures and backups, newest first. No customer&apos;s data stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出、打印、交接、彻底删除和备份，最新的在前。这里不含任何客户资料。</translation>
     </message>
     <message>
         <source>Narrow by words</source>
-        <translation type="unfinished"></translation>
+        <translation>按文字筛选</translation>
     </message>
     <message>
         <source>Nothing has left the book</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有资料离开过客户簿</translation>
     </message>
     <message>
         <source>Exports, prints, handovers, erasures and backups will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出、打印、交接、彻底删除和备份会记录在这里。</translation>
     </message>
     <message>
         <source>Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为表格…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The newest {shown} of {all}; all of them are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {all}，显示最新的 {shown} 条；保存时包含全部。</translation>
     </message>
     <message>
         <source>Table for Excel (*.csv)</source>
-        <translation type="unfinished">Excel 表格 (*.csv)</translation>
+        <translation>Excel 表格 (*.csv)</translation>
     </message>
     <message>
         <source>What left the book.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>导出与删除记录.csv</translation>
     </message>
     <message>
         <source>Saved: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{count}。</translation>
     </message>
 </context>
 <context>
@@ -3135,103 +3139,103 @@
     <name>EraseDialog</name>
     <message>
         <source>Erase on request</source>
-        <translation type="unfinished"></translation>
+        <translation>应要求彻底删除</translation>
     </message>
     <message>
         <source>Who asks to be erased?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁要求删除自己的资料？</translation>
     </message>
     <message>
         <source>They go from the lists, the search, the history, the trash and the files; nothing brings them back. Backups are named afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料将从列表、搜索、历史、回收站和文件中清除，无法恢复。仍含有这些资料的备份会在删除后列出。</translation>
     </message>
     <message>
         <source>I know that this cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>我知道此操作无法撤销</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{name}, with everything that belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，连同其全部资料</translation>
     </message>
     <message>
         <source>only the contact {name}; the customer stays</source>
-        <translation type="unfinished"></translation>
+        <translation>仅联系人 {name}，客户保留</translation>
     </message>
     <message>
         <source>What goes: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>将删除：{counts}</translation>
     </message>
     <message>
         <source>Texts elsewhere still name them; edit those yourself: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文字中仍提到此名，请自行修改：{counts}</translation>
     </message>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>已彻底删除</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>删除证明</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Delete these backups</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这些备份</translation>
     </message>
     <message>
         <source>A new backup is made first</source>
-        <translation type="unfinished"></translation>
+        <translation>会先做一份新备份</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Certificate of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>资料删除证明</translation>
     </message>
     <message>
         <source>On {day} the data of {name} were erased from this customer book at their request:</source>
-        <translation type="unfinished"></translation>
+        <translation>应本人要求，已于 {day} 从本客户簿中删除 {name} 的全部资料：</translation>
     </message>
     <message>
         <source>They are gone from lists, search index, history, trash, aliases and files, and cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表、搜索索引、历史、回收站、别名和文件中均已清除，无法恢复。</translation>
     </message>
     <message>
         <source>These backups still hold them:</source>
-        <translation type="unfinished"></translation>
+        <translation>以下备份中仍含有这些资料：</translation>
     </message>
     <message>
         <source>No backup this book&apos;s key opens holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用本客户簿密钥可打开的备份中均不含这些资料。</translation>
     </message>
     <message>
         <source>These backups are under an older key and could not be looked into:</source>
-        <translation type="unfinished"></translation>
+        <translation>以下备份使用旧密钥，无法查看：</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Deleted: {count}. A new backup was made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {count}，并已先做好新备份。</translation>
     </message>
 </context>
 <context>
@@ -5886,27 +5890,27 @@
     <name>InvalidForm</name>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码错误</translation>
     </message>
     <message>
         <source>Number not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>空号</translation>
     </message>
     <message>
         <source>Closed down</source>
-        <translation type="unfinished"></translation>
+        <translation>已停业</translation>
     </message>
     <message>
         <source>Moved away</source>
-        <translation type="unfinished"></translation>
+        <translation>已搬走</translation>
     </message>
     <message>
         <source>Person has left</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已离职</translation>
     </message>
     <message>
         <source>Not a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>不是客户</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +7098,17 @@
     <message>
         <source>Demand</source>
         <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>NextContact</name>
+    <message>
+        <source>Logged. Next contact with {name} by its rhythm: {day}, {distance}</source>
+        <translation>已记录。按节奏下次联系 {name}：{day}（{distance}）</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
     </message>
 </context>
 <context>
@@ -8317,6 +8332,78 @@
         <translation>共 {count:customers}，截至 {day}。重要的在前：他们是谁、答应过什么、怎样相处。</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Habits and interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not want to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation type="unfinished">基本情况</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they buy and decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we are worth to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>相关人员</translation>
     </message>
@@ -9319,7 +9406,7 @@
     <name>RecordActs</name>
     <message>
         <source>Invalid: {customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为无效：{customers}</translation>
     </message>
 </context>
 <context>
@@ -11561,11 +11648,11 @@
     </message>
     <message>
         <source>mark {count:customers} as invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count:customers}标记为无效</translation>
     </message>
     <message>
         <source>take the mark “invalid” off {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {count:customers}的无效标记</translation>
     </message>
     <message>
         <source>keep two customers apart</source>
@@ -11685,11 +11772,11 @@
     </message>
     <message>
         <source>{count:customers} marked as invalid, out of lists and reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count:customers}标记为无效，不再出现在列表和提醒中</translation>
     </message>
     <message>
         <source>{count:customers} back in the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:customers}已回到列表</translation>
     </message>
     <message>
         <source>Not the same: nobody asks again</source>
