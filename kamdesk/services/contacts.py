@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.rows import Problem
 from kamdesk.rules import birthday_text, birthdays, names, phones
 from kamdesk.rules.birthdays import Calendar
+from kamdesk.rules.stakeholders import makes_ring
 from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
-from kamdesk.store import naming
+from kamdesk.store import naming, stakes
 from kamdesk.store.book import Writing
 
 PHONES = frozenset({"mobile", "phone", "fax"})
@@ -32,6 +34,9 @@ def save(
     current = desk.book.record("contact", contact_id) if contact_id else None
     known = {field: (current or {}).get(field) for field in ContactDraft.model_fields} if current else {}
     full = complete(drafts.checked(ContactDraft, {**known, **values, "customer_id": customer_id}))
+    boss = full.get("reports_to_id")
+    if contact_id and isinstance(boss, int) and makes_ring(stakes.bosses(desk.book, customer_id), contact_id, boss):
+        raise Invalid([Problem("reports_to_id", "ring")])
     with desk.book.writing(name, name=str(full["name"])) as work:
         if contact_id is None:
             contact_id = work.insert("contact", full)

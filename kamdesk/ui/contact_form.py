@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 from kamdesk.models.rows import Channel, ContactCard
 from kamdesk.models.terms import Attitude, DecisionRole
 from kamdesk.rules.birthdays import Calendar
-from kamdesk.services import own_fields
+from kamdesk.services import own_fields, stakeholders
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox, ChoiceField, RatingField
@@ -160,6 +160,12 @@ class ContactForm(Form):
         )
 
     def _add_more(self) -> None:
+        others = stakeholders.stakeholders(self._desk, self._customer_id).people
+        own = self._card.id if self._card else None
+        people = [(each.id, each.name) for each in others if each.id != own]
+        if people:
+            label = field_name("reports_to_id")
+            self.add("reports_to_id", label, ChoiceField(label, people), more=True)
         for name in ("department", "nickname", "home_address"):
             self.add(name, field_name(name), LineField(field_name(name)), more=True)
         self.add("attitude", field_name("attitude"), ChoiceField(field_name("attitude"), choices(Attitude)), more=True)

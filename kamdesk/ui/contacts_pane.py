@@ -159,21 +159,32 @@ class ContactsPane(QWidget):
     edit_asked = Signal(int)
     delete_asked = Signal(int)
     call_asked = Signal(int, str)
+    map_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._customer: int | None = None
         self._views: list[ContactView] = []
         self._shown: tuple[ContactCard, ...] | None = None
         self._empty = QLabel(self.tr("Nobody yet. Whom do you talk to there?"))
         theme.kind(self._empty, "mute")
         add = QPushButton(self.tr("Add a contact"))
         add.clicked.connect(self.add_asked)
+        self.decided = QLabel()
+        self.decided.setWordWrap(True)
+        self.map_button = QPushButton(self.tr("Map of stakeholders…"))
+        theme.kind(self.map_button, "link")
+        self.map_button.clicked.connect(self.map_asked)
+        head = QHBoxLayout()
+        head.addWidget(self.decided, 1)
+        head.addWidget(self.map_button, 0, Qt.AlignmentFlag.AlignTop)
         page = QWidget()
         page.setProperty("kind", "page")
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 12, 8, 12)
         self._page.setSpacing(12)
+        self._page.addLayout(head)
         self._page.addWidget(self._empty)
         self._page.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._page.addStretch(1)
@@ -189,6 +200,9 @@ class ContactsPane(QWidget):
 
     def say(self, sheet: Sheet) -> None:
         """Show the people of a sheet; cards are made when they are first looked at."""
+        self._customer = sheet.id
+        if self.isVisible():
+            self._say_decided()
         if sheet.contacts == self._shown:
             return
         self._shown = sheet.contacts
@@ -202,8 +216,21 @@ class ContactsPane(QWidget):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        self._say_decided()
         if not self._views:
             self._fill()
+
+    def _say_decided(self) -> None:
+        """When the decision maker was last spoken to, or that nobody knows who decides (requirement F12)."""
+        from kamdesk.services import stakeholders
+        from kamdesk.ui.stake_dialog import decided_words
+
+        if self._customer is not None:
+            found = stakeholders.stakeholders(self._desk, self._customer)
+            words, kind = decided_words(found, self._desk.today())
+            self.decided.setText(words)
+            theme.kind(self.decided, kind)
+            self.map_button.setEnabled(bool(found.people))
 
     def _fill(self) -> None:
         self._clear()
@@ -215,7 +242,7 @@ class ContactsPane(QWidget):
             view.delete_asked.connect(self.delete_asked)
             view.call_asked.connect(self.call_asked)
             self._views.append(view)
-            self._page.insertWidget(at, view)
+            self._page.insertWidget(at + 1, view)  # below the head
 
     def _clear(self) -> None:
         for view in self._views:

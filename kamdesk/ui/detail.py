@@ -114,6 +114,34 @@ class DetailPane(QWidget):
         if whom := self._whom():
             TalkForm(self._desk, self._jobs, whom, kind=kind, parent=self).open()
 
+    def log_callback(self) -> None:
+        """The form for a callback: how they use it, what is new, what is new for them."""
+        from kamdesk.ui.talk_form import TalkForm
+
+        if whom := self._whom():
+            TalkForm(self._desk, self._jobs, whom, in_parts=True, parent=self).open()
+
+    def log_gift(self) -> None:
+        """The form for a gift or a dinner."""
+        from kamdesk.ui.gift_form import GiftForm
+
+        if whom := self._whom():
+            GiftForm(self._desk, self._jobs, whom, parent=self).open()
+
+    def brief(self) -> None:
+        """Everything to know before a visit or a call, on one page."""
+        from kamdesk.ui.brief_dialog import BriefDialog
+
+        if self._sheet is not None:
+            BriefDialog(self._desk, self._jobs, self._sheet.id, self).open()
+
+    def show_codes(self) -> None:
+        """Codes by which the phone dials or saves whom one usually talks to."""
+        from kamdesk.ui.code_dialog import codes_of
+
+        if self._sheet is not None:
+            codes_of(self._desk, self._sheet, self).open()
+
     def focus_quick_log(self) -> None:
         """The caret into the one line."""
         if self._sheet is not None:
@@ -147,6 +175,16 @@ class DetailPane(QWidget):
         if self._sheet is not None and (card := self._card(contact_id)) is not None:
             ContactForm(self._desk, self._jobs, self._sheet.id, card, self).open()
 
+    def show_map(self) -> None:
+        """The map of the customer's stakeholders."""
+        from kamdesk.ui.stake_dialog import StakeDialog
+
+        if self._sheet is not None:
+            shown = StakeDialog(self._desk, self._jobs, self._sheet.id, self._sheet.row.name, self)
+            shown.edit_asked.connect(self.edit_contact)
+            shown.add_asked.connect(self.add_contact)
+            shown.open()
+
     def call(self, contact_id: int | None = None, number: str = "") -> None:
         """Show the number to dial, and say when they were called already."""
         from kamdesk.ui.call_check import BegunCall, CallCheck
@@ -173,7 +211,7 @@ class DetailPane(QWidget):
 
         if self._sheet is not None:
             words = PrintedSheet(self._desk.today(), self._desk.currency)
-            preview(self._sheet.row.name, sheet_html(self._sheet, words), self, one_page=True)
+            preview(self._sheet.row.name, sheet_html(self._sheet, words), self, one_page=True, what="sheet")
 
     def trash(self) -> None:
         """Move the customer to the trash; Undo brings it back."""
@@ -273,6 +311,7 @@ class DetailPane(QWidget):
         self._contacts.edit_asked.connect(self.edit_contact)
         self._contacts.delete_asked.connect(self._delete_contact)
         self._contacts.call_asked.connect(self.call)
+        self._contacts.map_asked.connect(self.show_map)
         self._orders = OrdersPane(self._desk, self)
         self.files = FilesPane(self._desk, self._jobs, self)
         for page in (self._overview, self._timeline, self._contacts, self._orders, self.files):
@@ -293,8 +332,13 @@ class DetailPane(QWidget):
         for words, act in (
             (self.tr("Log a contact…"), self._log_call),
             (self.tr("Call…"), self._call_main),
+            (self.tr("Log a callback in three parts…"), self.log_callback),
+            (self.tr("Log a gift or dinner…"), self.log_gift),
+            (self.tr("Brief before a visit or call…"), self.brief),
+            (self.tr("Codes for the phone…"), self.show_codes),
             (self.tr("Next step…"), self.add_task),
             (self.tr("New contact…"), self.add_contact),
+            (self.tr("Map of stakeholders…"), self.show_map),
             (self.tr("Add files…"), self.add_files),
             (self.tr("Edit customer…"), self.edit),
             (self.tr("Print the profile sheet…"), self.print_sheet),

@@ -173,6 +173,7 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "step_gone": (QT_TRANSLATE_NOOP("Refusals", "This step is not in the history any more."),),
         "not_revertible": (QT_TRANSLATE_NOOP("Refusals", "This step cannot be taken back any more."),),
         "record_gone": (QT_TRANSLATE_NOOP("Refusals", "This is not in the book any more."),),
+        "visit_in_past": (QT_TRANSLATE_NOOP("Refusals", "That day is past. Choose today or a later one."),),
         "no_number": (QT_TRANSLATE_NOOP("Refusals", "No number is known that a phone could dial."),),
         "too_long_for_code": (
             QT_TRANSLATE_NOOP("Refusals", "The text is too long for one code. Shorten it, or copy it instead."),
@@ -382,6 +383,7 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "potential_first": (QT_TRANSLATE_NOOP("Problems", "Judge the potential first: small now may be large later."),),
         "name_taken": (QT_TRANSLATE_NOOP("Problems", "This name is taken. Choose another one."),),
+        "ring": (QT_TRANSLATE_NOOP("Problems", "They would in the end report to themselves."),),
         "choices_needed": (QT_TRANSLATE_NOOP("Problems", "Say what there is to choose from."),),
         "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),
         "reason_needed": (QT_TRANSLATE_NOOP("Problems", "Give a reason."),),

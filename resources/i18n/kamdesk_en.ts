@@ -130,6 +130,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} reason(s)</source>
         <translation>
             <numerusform>{n} reason</numerusform>

@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Map of stakeholders…</source>
-        <translation type="unfinished"></translation>
+        <translation>决策关系图…</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2215,12 @@
         <source>{n} record(s)</source>
         <translation>
             <numerusform>{n} 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2940,7 +2946,7 @@
     </message>
     <message>
         <source>Map of stakeholders…</source>
-        <translation type="unfinished"></translation>
+        <translation>决策关系图…</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -3658,7 +3664,7 @@
     </message>
     <message>
         <source>Reports to</source>
-        <translation type="unfinished"></translation>
+        <translation>汇报对象</translation>
     </message>
     <message>
         <source>Attitude</source>
@@ -4716,6 +4722,88 @@
     <message>
         <source>The ones that matter most come first. You may go on without.</source>
         <translation>最要紧的排在前面。不填也能继续。</translation>
+    </message>
+</context>
+<context>
+    <name>GiftForm</name>
+    <message>
+        <source>A gift or dinner for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation type="unfinished">无等级</translation>
+    </message>
+    <message>
+        <source>Grade {grade}: {budget} a year, {spent} spent, {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was given before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiftsPage</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gifts and dinners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year: {count}, {spent} in all. What a grade may cost a year stands in the service standards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a gift or dinner with a customer; what it cost and what the budget leaves stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was given this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished">全部客户</translation>
+    </message>
+    <message>
+        <source>{over} over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5975,57 @@
     </message>
 </context>
 <context>
+    <name>IntroducedPage</name>
+    <message>
+        <source>Introduced, then bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talks of the last {months} that name a product, and orders of it since, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the form of a talk which product you introduced; here you see who bought it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product was introduced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished">全部客户</translation>
+    </message>
+    <message>
+        <source>{count}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InvalidForm</name>
     <message>
         <source>Wrong number</source>
@@ -6102,6 +6241,14 @@
     </message>
     <message>
         <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gifts and dinners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduced, then bought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8793,7 +8940,7 @@
     </message>
     <message>
         <source>They would in the end report to themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样会绕一圈变成向自己汇报。</translation>
     </message>
     <message>
         <source>Say what there is to choose from.</source>
@@ -11312,53 +11459,53 @@
     <name>StakeDialog</name>
     <message>
         <source>Stakeholders · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>决策关系图 · {name}</translation>
     </message>
     <message>
         <source>{signs}   ·   the larger, the more influence</source>
-        <translation type="unfinished"></translation>
+        <translation>{signs}   ·   卡片越大，影响力越大</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished">添加联系人</translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>StakeMapView</name>
     <message>
         <source>Map of stakeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>决策关系图</translation>
     </message>
 </context>
 <context>
     <name>Stakeholders</name>
     <message>
         <source>Nobody is known who decides. Find out, and give them the part of decision maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道谁说了算。打听清楚后，把那位联系人标为决策者。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{names} decides, and nobody has spoken with them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>决策者是{names}，还没有直接联系过。</translation>
     </message>
     <message>
         <source>Last contact with the decision maker: {day}, {days} ago ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>上次与决策者联系：{day}，{days}前（{names}）</translation>
     </message>
     <message>
         <source>Stakeholders · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>决策关系图 · {name}</translation>
     </message>
 </context>
 <context>
@@ -11813,6 +11960,13 @@
     <message>
         <source>File removed</source>
         <translation>文件已移除</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Enter opens the customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
