@@ -168,10 +168,10 @@ class Companions(QObject):
             self._session.window.actions_table["log"].trigger()
 
     def _find_caller(self) -> None:
-        """The search finds by digits as they are heard."""
+        """A window of its own finds by digits as they are heard, and shows the brief."""
         self.open_asked.emit()
         if self._session is not None:
-            self._session.window.top.search.ask()
+            self._session.window.ask_caller()
 
     def _count(self, _count: object = None) -> None:
         if self._tray is not None and self._session is not None:

@@ -76,7 +76,10 @@ class InteractionKind(StrEnum):
     DINNER = "dinner"
     LETTER = "letter"
     SERVICE = "service"
+    TRAINING = "training"
+    CONSULTING = "consulting"
     FAVOUR = "favour"
+    PRIVATE = "private"
     OTHER = "other"
 
 

@@ -35,6 +35,7 @@ KINDS: Final = (
     (InteractionKind.GIFT, _words("送礼|礼品|礼物", r"gifts?")),
     (InteractionKind.EVENT, _words("展会|展览|活动|沙龙", r"event|fair|exhibition")),
     (InteractionKind.LETTER, _words("寄信|信函|感谢信", r"letter")),
+    (InteractionKind.TRAINING, _words("培训", r"train(?:ed|ing)")),
     (InteractionKind.SERVICE, _words("维修|售后|调试|安装", r"serviced?|repair(?:ed)?")),
     (InteractionKind.CALL, _words("电话|致电|去电|来电|通话|打给", r"phoned?|call(?:ed)?|rang|spoke")),
 )

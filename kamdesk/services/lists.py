@@ -14,7 +14,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import finding, listing, tiering
 from kamdesk.store.lenses import Condition, Lenses
 
-ATTENTION = ("overdue", "week", "callbacks", "birthdays", "dormant", "no_next_step", "incomplete")
+ATTENTION = ("overdue", "week", "callbacks", "birthdays", "dormant", "no_next_step", "to_complete", "incomplete")
 
 
 def lenses(desk: Desk, today: date | None = None) -> Lenses:

@@ -8,7 +8,7 @@ from datetime import date, time
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import drafts, tasks
+from kamdesk.services import drafts, nouns, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.store import naming
 from kamdesk.store.book import Writing
@@ -21,15 +21,19 @@ def log(
     next_on: date | None = None,
     next_time: time | None = None,
     next_title: str = "",
+    new_need: str = "",
 ) -> Changes:
     """Store a talk that happened and, where a next step was promised, its callback; one step.
 
-    A real contact settles the open callbacks that were due: the promise is kept, whoever dialled.
+    A new need becomes an opportunity, linked to the talk it was heard in (F16). A real contact settles the open
+    callbacks that were due: the promise is kept, whoever dialled.
     """
     from kamdesk.models.interaction import InteractionDraft
 
     full = drafts.checked(InteractionDraft, {**_now(desk), **values, "customer_id": customer_id})
     with desk.book.writing("log_talk", kind=str(full["kind"])) as work:
+        if new_need:
+            full["opportunity_id"] = _opportunity(desk, customer_id, full, new_need)
         talk = work.insert("interaction", full)
         if full["reached"]:
             tasks.keep_promises(desk, work, customer_id, full["happened_on"])
@@ -83,6 +87,17 @@ def delete(desk: Desk, talk_id: int) -> Changes:
 
 def _now(desk: Desk) -> dict[str, object]:
     return {"happened_on": desk.today(), "happened_at": utc_text(desk.now()), "author": desk.author or None}
+
+
+def _opportunity(desk: Desk, customer_id: int, full: Mapping[str, object], new_need: str) -> int:
+    values = {
+        "customer_id": customer_id,
+        "contact_id": full["contact_id"],
+        "name": new_need,
+        "product": full["product"],
+        "opened_on": full["happened_on"],
+    }
+    return nouns.save(desk, "opportunity", None, values).id
 
 
 def _promise(

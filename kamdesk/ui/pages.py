@@ -83,6 +83,8 @@ PAGES: tuple[PageLine, ...] = (
     PageLine("calendar", "kamdesk.ui.calendar.page", "CalendarPage"),
     PageLine("visits", "kamdesk.ui.visits_page", "VisitsPage"),
     PageLine("greetings", "kamdesk.ui.greetings_page", "GreetingsPage"),
+    PageLine("gifts", "kamdesk.ui.gifts_page", "GiftsPage"),
+    PageLine("introduced", "kamdesk.ui.introduced_page", "IntroducedPage"),
 )
 """Beside the analysis, those that stand in the tree under their id: `page:ID`, worded in `wording_lenses`."""
 

@@ -5,7 +5,7 @@ Works without a screen. Fonts are embedded in the PDF, Chinese ones among them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -33,6 +33,8 @@ SMALLEST_SCALE = 0.6
 STYLE = """
 body { color: #1d2430; font-size: 12px; }
 h1 { font-size: 20px; margin: 0; }
+.head { font-size: 12px; color: #5c6675; margin: 10px 0 0 0; }
+p { margin: 2px 0; }
 h2 { font-size: 12px; color: #5c6675; margin: 12px 0 2px 0; font-weight: normal; }
 td, th { padding: 2px 10px 2px 0; vertical-align: top; }
 th { text-align: left; font-weight: normal; color: #5c6675; }
@@ -77,11 +79,16 @@ def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], r
     return _page(f"<h1>{escape(title)}</h1><p class='mute'>{escape(foot)}</p>{table}")
 
 
-def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False) -> int:
+def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True) -> int:
     """Write HTML to an A4 PDF; returns the number of pages. With `one_page` it is shrunk to fit where it can.
 
     The file appears whole or not at all, readable by its owner alone. Raises Refusal(cannot_write).
     """
+    return painted_pdf(path, lambda device: lay_out(device, html, one_page, landscape, numbered))
+
+
+def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
+    """A PDF of whatever `paint` puts on the device; it returns the number of pages. Raises Refusal(cannot_write)."""
     from kamdesk.models.refusals import Refusal
 
     beside = path.with_name(f".{path.name}.part")
@@ -92,7 +99,7 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
     writer = QPdfWriter(str(beside))
     writer.setTitle(path.stem)
     writer.setCreator("KamDesk")
-    pages = lay_out(writer, html, one_page, landscape)
+    pages = paint(writer)
     del writer
     try:
         beside.replace(path)
@@ -102,7 +109,9 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
     return pages
 
 
-def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, landscape: bool = False) -> int:
+def lay_out(
+    device: QPagedPaintDevice, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True
+) -> int:
     """Paint HTML on a printer or PDF as A4; returns the number of pages, 0 where the device could not be painted on."""
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
@@ -119,7 +128,7 @@ def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, landsc
     document.setPageSize(page)
     shrink = _shrink(document, page) if one_page else 1.0
     painter.scale(scale * shrink, scale * shrink)
-    pages = _paint(painter, document, QSizeF(page.width() / shrink, page.height() / shrink), device)
+    pages = _paint(painter, document, QSizeF(page.width() / shrink, page.height() / shrink), device, numbered)
     painter.end()
     return pages
 
@@ -135,7 +144,7 @@ def _shrink(document: QTextDocument, page: QSizeF) -> float:
     return SMALLEST_SCALE
 
 
-def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPagedPaintDevice) -> int:
+def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPagedPaintDevice, numbered: bool) -> int:
     document.setPageSize(page)
     for at in range(document.pageCount()):
         if at:
@@ -144,7 +153,7 @@ def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPa
         painter.translate(0, -at * page.height())
         document.drawContents(painter, QRectF(0, at * page.height(), page.width(), page.height()))
         painter.restore()
-        if document.pageCount() > 1:
+        if numbered and document.pageCount() > 1:
             painter.setFont(document.defaultFont())
             place = QRectF(0, page.height() + 4, page.width(), FOOT - 4)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{at + 1} / {document.pageCount()}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,27 +11,57 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.ui.paper import lay_out
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
 
 class _Pages(QObject):
-    """Keeps the text while the preview asks for it, as often as it likes."""
+    """Keeps what paints the pages while the preview asks for them, as often as it likes, and the printer it asks for.
 
-    def __init__(self, html: str, one_page: bool, parent: QObject) -> None:
+    (The preview does not own its printer: one that nobody else holds is gone before the first page.)
+    """
+
+    def __init__(self, paint: Callable[[QPagedPaintDevice], int], printer: QPrinter, parent: QObject) -> None:
         super().__init__(parent)
-        self._html, self._one_page = html, one_page
+        self._paint, self._printer = paint, printer
 
     def paint(self, printer: QPrinter) -> None:
-        lay_out(printer, self._html, self._one_page)
+        self._paint(printer)
 
 
-def preview(title: str, html: str, parent: QWidget, one_page: bool = False) -> QPrintPreviewDialog:
-    """Open the preview; from there it is printed, or saved as PDF."""
+class Printed(QObject):
+    """Tells the window, once something was printed or saved from the preview, so that the audit knows."""
+
+    def __init__(self, what: str, asker: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._what, self._asker = what, asker
+
+    def tell(self) -> None:
+        found: QWidget | None = self._asker
+        while found is not None and not hasattr(found, "printed"):
+            found = found.parentWidget()
+        if found is not None:
+            found.printed.emit(self._what)
+
+
+def preview(
+    title: str, html: str, parent: QWidget, one_page: bool = False, numbered: bool = True, what: str = "paper"
+) -> QPrintPreviewDialog:
+    """Open the preview of a text; from there it is printed, or saved as PDF. `what` is what the audit calls it."""
+    return preview_painted(title, lambda device: lay_out(device, html, one_page, numbered=numbered), parent, what)
+
+
+def preview_painted(
+    title: str, paint: Callable[[QPagedPaintDevice], int], parent: QWidget, what: str = "paper"
+) -> QPrintPreviewDialog:
+    """Open the preview of whatever `paint` puts on its pages."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
-    dialog = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
-    dialog.paintRequested.connect(_Pages(html, one_page, dialog).paint)
+    dialog.paintRequested.connect(_Pages(paint, printer, dialog).paint)
+    dialog.accepted.connect(Printed(what, parent, dialog).tell)
     dialog.open()
     return dialog

@@ -22,9 +22,13 @@ KEY_ROOM = 72
 
 
 class SearchBox(QLineEdit):
-    """`opened` carries a customer; `list_requested` the words, when all hits are wanted as a list (Ctrl+Enter)."""
+    """`opened` carries a customer, `brief_requested` one whose brief is wanted (Shift+Enter).
+
+    `list_requested` carries the words, when all hits are wanted as a list (Ctrl+Enter).
+    """
 
     opened = Signal(int)
+    brief_requested = Signal(int)
     list_requested = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -62,6 +66,8 @@ class SearchBox(QLineEdit):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._ask_list()
+            elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._ask_brief()
             else:
                 self._open_current()
         elif key == Qt.Key.Key_Escape:
@@ -113,6 +119,12 @@ class SearchBox(QLineEdit):
             self.popup.hide()
             self.opened.emit(hit.id)
 
+    def _ask_brief(self) -> None:
+        hit = self.model.hit(self.popup.view.currentIndex().row())
+        if hit is not None:
+            self.popup.hide()
+            self.brief_requested.emit(hit.id)
+
     def _ask_list(self) -> None:
         if words := self.text().strip():
             self.popup.hide()
@@ -152,7 +164,7 @@ class SearchPopup(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel()
         kind(self._nothing, "mute")
-        self._hint = QLabel(self.tr("Enter opens · Ctrl+Enter shows all as a list"))
+        self._hint = QLabel(self.tr("Enter opens · Shift+Enter shows the brief · Ctrl+Enter shows all as a list"))
         kind(self._hint, "caption")
         self._lay = layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 6)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from kamdesk.models.settings import UNGRADED, ServiceStandard, Settings
 from kamdesk.ui import theme
-from kamdesk.ui.field import Misread, NumberField
+from kamdesk.ui.field import LineField, Misread, NumberField
+from kamdesk.ui.money_field import MoneyField
 
 GRADES = ("A", "B", "C", "D", "E", UNGRADED)
-PARTS = ("ideal_days", "maximum_days", "visit_days", "answer_hours", "birthday_lead_days")
+PARTS = ("ideal_days", "maximum_days", "visit_days", "answer_hours", "birthday_lead_days", "gift_budget_e4")
 
 
 class StandardsTable(QFrame):
@@ -25,7 +26,7 @@ class StandardsTable(QFrame):
         super().__init__(parent)
         theme.kind(self, "card")
         self._standards: dict[str, ServiceStandard] = {}
-        self._fields: dict[tuple[str, str], NumberField] = {}
+        self._fields: dict[tuple[str, str], LineField] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
         outer.setSpacing(8)
@@ -78,7 +79,7 @@ class StandardsTable(QFrame):
         self._trouble.setVisible(bool(words))
         return words
 
-    def field(self, grade: str, part: str) -> NumberField:
+    def field(self, grade: str, part: str) -> LineField:
         return self._fields[grade, part]
 
     def _missing(self, grade: str, part: str) -> str:
@@ -91,6 +92,7 @@ class StandardsTable(QFrame):
             "visit_days": self.tr("Visit every (days)"),
             "answer_hours": self.tr("Answer within (hours)"),
             "birthday_lead_days": self.tr("Birthday ahead (days)"),
+            "gift_budget_e4": self.tr("Gifts a year"),
         }
 
     def _build(self, grid: QGridLayout) -> None:
@@ -107,7 +109,8 @@ class StandardsTable(QFrame):
             grid.addWidget(label, row, 0)
             for column, part in enumerate(PARTS, 1):
                 least = 0 if part in ("answer_hours", "birthday_lead_days") else 1
-                field = NumberField(f"{grade_name(grade)}, {titles[part]}", least, 3650)
+                words = f"{grade_name(grade)}, {titles[part]}"
+                field = MoneyField(words) if part == "gift_budget_e4" else NumberField(words, least, 3650)
                 field.edited.connect(self.edited)
                 if part == "visit_days":
                     field.line.setPlaceholderText("—")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from kamdesk.models.rows import ContactCard, TimelineEntry
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, Sentiment, VisitChance
@@ -44,13 +45,18 @@ class TalkForm(Form):
         kind: str = "call",
         parent: QWidget | None = None,
         given: Mapping[str, object] | None = None,
+        in_parts: bool = False,
     ) -> None:
-        """`given`: what a new talk begins with, by field."""
+        """`given`: what a new talk begins with, by field. `in_parts`: a callback's three questions, all shown (F16)."""
         super().__init__("", parent)
         words = self.tr("Edit the talk with {name}") if entry else self.tr("Log a contact with {name}")
+        words = self.tr("Log a callback with {name}") if in_parts and entry is None else words
         self.setWindowTitle(words.format(name=whom.name))
         self._desk, self._jobs, self._whom, self._entry = desk, jobs, whom, entry
+        self._in_parts = in_parts and entry is None
         self._add_short()
+        if self._in_parts:
+            self._add_parts()
         self._add_long()
         if entry is None:
             first = {"kind": kind, "direction": "outgoing", "reached": True, "happened_on": desk.today()}
@@ -65,6 +71,7 @@ class TalkForm(Form):
         from kamdesk.services import talks
 
         next_on, title = values.pop("next_on", None), values.pop("next_title", None)
+        new_need = str(values.pop("new_need", None) or "")
         values["summary"] = values["summary"] or ""
         if self._entry is not None:
             self._jobs.write(talks.edit, self._desk, self._entry.id, values, done=done, failed=self.failed)
@@ -72,7 +79,16 @@ class TalkForm(Form):
         field = self.field("next_on")
         at = field.time() if isinstance(field, DateField) and isinstance(next_on, date) else None
         self._jobs.write(
-            talks.log, self._desk, self._whom.id, values, next_on, at, str(title or ""), done=done, failed=self.failed
+            talks.log,
+            self._desk,
+            self._whom.id,
+            values,
+            next_on,
+            at,
+            str(title or ""),
+            new_need,
+            done=done,
+            failed=self.failed,
         )
 
     def _add_short(self) -> None:
@@ -89,6 +105,30 @@ class TalkForm(Form):
             self.add("next_on", field_name("next_on"), DateField(field_name("next_on"), self._desk.today()))
             self.add("next_title", field_name("next_title"), LineField(field_name("next_title")))
 
+    def _add_parts(self) -> None:
+        """What a callback asks: how they use it, what they need now, what is new for them (F16)."""
+        self.add_heading(self.tr("1. How do they use it?"))
+        self._add_use()
+        self.add_heading(self.tr("2. Do they need anything new? It becomes an opportunity."))
+        self._add_new_need()
+        self.add_heading(self.tr("3. What was introduced to them?"))
+        self._add_product()
+
+    def _add_use(self, more: bool = False) -> None:
+        self.add("usage", field_name("usage"), LineField(field_name("usage")), more=more)
+        self.add("feedback", field_name("feedback"), AreaField(field_name("feedback")), more=more)
+        tone = ChoiceField(field_name("sentiment"), choices(Sentiment))
+        self.add("sentiment", field_name("sentiment"), tone, more=more)
+
+    def _add_new_need(self, more: bool = False) -> None:
+        self.add("new_need", field_name("new_need"), LineField(field_name("new_need")), more=more)
+
+    def _add_product(self, more: bool = False) -> None:
+        product = LineField(field_name("product"))
+        product.line.setCompleter(_product_completer(self._desk, product))
+        self.add("product", field_name("product"), product, more=more)
+        self.add("material_sent", field_name("material_sent"), YesNoField(field_name("material_sent")), more=more)
+
     def _add_long(self) -> None:
         today = self._desk.today()
         when = DateField(field_name("happened_on"), today, is_past=True)
@@ -101,16 +141,16 @@ class TalkForm(Form):
             self.add("opportunity_id", label, ChoiceField(label, deals), more=True)
         if not self._whom.contacts:
             self.add("who", self.tr("Name"), LineField(self.tr("Name")), more=True)
-        for name in ("concern", "usage", "product"):
-            self.add(name, field_name(name), LineField(field_name(name)), more=True)
-        self.add("feedback", field_name("feedback"), AreaField(field_name("feedback")), more=True)
-        tone = ChoiceField(field_name("sentiment"), choices(Sentiment))
-        self.add("sentiment", field_name("sentiment"), tone, more=True)
+        self.add("concern", field_name("concern"), LineField(field_name("concern")), more=True)
+        if not self._in_parts:
+            self._add_use(more=True)
+            self._add_product(more=True)
+            if self._entry is None:
+                self._add_new_need(more=True)
         self.add("outcome", field_name("outcome"), LineField(field_name("outcome")), more=True)
         minutes = NumberField(field_name("minutes"), 0, LONGEST, self.tr("minutes"))
         self.add("minutes", field_name("minutes"), minutes, more=True)
         self.add("cost", field_name("cost"), MoneyField(field_name("cost")), more=True)
-        self.add("material_sent", field_name("material_sent"), YesNoField(field_name("material_sent")), more=True)
 
     def _fill_main_contact(self) -> None:
         """Who decides comes first in a sheet, and is whom one usually talks to."""
@@ -118,6 +158,16 @@ class TalkForm(Form):
         if main is not None:
             self.field("contact_id").set_value(main.id)
         self.settle()
+
+
+def _product_completer(desk: Desk, parent: QWidget) -> QCompleter:
+    """Offers the products of the book by any part of their name."""
+    from kamdesk.services import introducing
+
+    completer = QCompleter(introducing.product_names(desk), parent)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
 
 
 def open_deals(desk: Desk, customer_id: int) -> list[tuple[int, str]]:

@@ -37,7 +37,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text, short_day
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.timeline_words import entry_facts, entry_kind, entry_more, entry_words
+from kamdesk.ui.timeline_words import entry_facts, entry_kind, entry_more, entry_words, to_complete
 from kamdesk.ui.wording_figures import money
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,8 @@ class TimelineModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{day_text(entry.on, self.today())}: {entry_words(entry, self.currency())}"
+            words = f"{day_text(entry.on, self.today())}: {entry_words(entry, self.currency())}"
+            return " · ".join(part for part in (words, to_complete(entry, self.today())) if part)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return entry_more(entry) or None
         return None
@@ -122,7 +123,7 @@ class TimelineDelegate(QStyledItemDelegate):
         inside = rect.adjusted(GAP, 6, -GAP, -7)
         painter.setPen(QColor(colours.mute))
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, short_day(entry.on, model.today()))
-        _paint_entry(painter, inside.adjusted(DAY_WIDTH, 0, 0, 0), entry, colours, model.currency())
+        _paint_entry(painter, inside.adjusted(DAY_WIDTH, 0, 0, 0), entry, colours, model)
         painter.restore()
 
 
@@ -247,7 +248,9 @@ class TimelinePane(QWidget):
         menu.popup(self.view.viewport().mapToGlobal(place))
 
 
-def _paint_entry(painter: QPainter, rect: QRectF, entry: TimelineEntry, colours: theme.Roles, currency: str) -> None:
+def _paint_entry(
+    painter: QPainter, rect: QRectF, entry: TimelineEntry, colours: theme.Roles, model: TimelineModel
+) -> None:
     plain, metrics = painter.font(), painter.fontMetrics()
     kind = entry_kind(entry)
     painter.setPen(QColor(colours.text))
@@ -260,9 +263,13 @@ def _paint_entry(painter: QPainter, rect: QRectF, entry: TimelineEntry, colours:
     line = rect.adjusted(left, 0, 0, 0)
     if entry.amount is not None:
         painter.setPen(QColor(colours.text))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight, money(entry.amount, currency))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight, money(entry.amount, model.currency()))
         painter.setPen(QColor(colours.mute))
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, beside)
+    if lacks := to_complete(entry, model.today()):
+        after = painter.fontMetrics().horizontalAdvance(f"{beside} · ") if beside else 0
+        painter.setPen(QColor(colours.soon))
+        painter.drawText(line.adjusted(after, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, lacks)
     if entry.text:
         painter.setPen(QColor(colours.text))
         below = rect.adjusted(0, metrics.height() + 1, 0, 4)

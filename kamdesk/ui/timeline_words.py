@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.rows import TimelineEntry
@@ -21,6 +23,26 @@ def entry_kind(entry: TimelineEntry) -> str:
     return entry.kind
 
 
+RECENT_DAYS = 30
+"""So long a talk that lacks something is worth completing (the lens "talks to complete")."""
+
+ASKED_BY_VOICE = ("call", "visit", "meeting")
+"""Kinds in which somebody is reached or is not; a text or a letter only goes out."""
+
+ASKED = ("need", "attitude", "visit_chance")
+"""What is recorded after every call (F3)."""
+
+
+def to_complete(entry: TimelineEntry, today: date) -> str:
+    """What a recent real talk still lacks, in words; empty where it lacks nothing."""
+    is_talk = entry.noun == "interaction" and entry.kind in ASKED_BY_VOICE
+    if not is_talk or not entry.fields.get("reached") or (today - entry.on).days > RECENT_DAYS:
+        return ""
+    missing = [field_name(name) for name in ASKED if not entry.fields.get(name)]
+    words = QCoreApplication.translate("Timeline", ", ").join(missing)
+    return QCoreApplication.translate("Timeline", "to complete: {fields}").format(fields=words) if missing else ""
+
+
 def entry_facts(entry: TimelineEntry) -> str:
     """How they were disposed, as far as it was noted."""
     parts = []
@@ -29,7 +51,7 @@ def entry_facts(entry: TimelineEntry) -> str:
         parts.append(term(Attitude, fields["attitude"]))
     if fields.get("visit_chance"):
         parts.append(term(VisitChance, fields["visit_chance"]))
-    if entry.noun == "interaction" and fields.get("reached") in (0, False):
+    if entry.noun == "interaction" and entry.kind in ASKED_BY_VOICE and fields.get("reached") in (0, False):
         parts.append(QCoreApplication.translate("Timeline", "nobody reached"))
     return " · ".join(parts)
 

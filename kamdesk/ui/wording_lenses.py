@@ -69,6 +69,8 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "state:invalid": QT_TRANSLATE_NOOP("Lenses", "Invalid"),
         "to_complete": QT_TRANSLATE_NOOP("Lenses", "Talks to complete"),
         "page:greetings": QT_TRANSLATE_NOOP("Lenses", "Greetings"),
+        "page:gifts": QT_TRANSLATE_NOOP("Lenses", "Gifts and dinners"),
+        "page:introduced": QT_TRANSLATE_NOOP("Lenses", "Introduced, then bought"),
         "page:visits": QT_TRANSLATE_NOOP("Lenses", "Visits"),
         "state:archived": QT_TRANSLATE_NOOP("Lenses", "Archived"),
         "state:parked": QT_TRANSLATE_NOOP("Lenses", "Parked"),

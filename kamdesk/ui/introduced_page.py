@@ -1,0 +1,62 @@
+"""Introduced, then bought: product by product, to whom it was introduced and what came of it (F17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.rules.introductions import Outcome, ProductOutcome
+from kamdesk.services import introducing
+from kamdesk.services.desk import Desk
+from kamdesk.ui.day_words import short_day
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.table_page import TablePage
+from kamdesk.ui.wording_figures import counted, money, percent
+
+
+class IntroducedPage(TablePage):
+    """Products with their customers below them."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, jobs, parent)
+        self.begin(
+            self.tr("Introduced, then bought"),
+            [self.tr("Product or customer"), self.tr("Introduced"), self.tr("Bought"), self.tr("Revenue since")],
+        )
+
+    def reload(self) -> None:
+        self.jobs.read(introducing.report, self.desk, done=self._show)
+
+    def _show(self, found: Sequence[ProductOutcome]) -> None:
+        self.table.clear()
+        for product in found:
+            head = self.add(self._product(product))
+            for each in product.customers:
+                self.add(self._customer(each), each.customer_id, head, "ok" if each.bought_on else "")
+        self.table.expandAll()
+        months = counted("months", self.desk.settings.window_months)
+        self.below.setText(
+            self.tr("Talks of the last {months} that name a product, and orders of it since, by name.").format(
+                months=months
+            )
+        )
+        self.show_empty(not found)
+        more = self.tr("Say in the form of a talk which product you introduced; here you see who bought it afterwards.")
+        self.empty.say("order", self.tr("No product was introduced yet"), more, (("go_all", self.tr("All customers")),))
+
+    def _product(self, product: ProductOutcome) -> tuple[str, ...]:
+        share = percent(product.bought / product.introduced)
+        bought = self.tr("{count}, {share}").format(count=counted("customers", product.bought), share=share)
+        amount = money(product.amount_e4, self.desk.currency) if product.bought else ""
+        return product.product, counted("customers", product.introduced), bought, amount
+
+    def _customer(self, each: Outcome) -> tuple[str, ...]:
+        today = self.desk.today()
+        first = short_day(each.first, today)
+        heard = (
+            self.tr("{day}, {times}").format(day=first, times=counted("times", each.times)) if each.times > 1 else first
+        )
+        if each.bought_on is None:
+            return each.customer, heard, self.tr("not yet"), ""
+        return each.customer, heard, short_day(each.bought_on, today), money(each.amount_e4, self.desk.currency)

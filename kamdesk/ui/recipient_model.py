@@ -1,0 +1,213 @@
+"""Whom texts go to: a row each with a tick, the way it goes, and what stands against it or was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication
+
+from kamdesk.models.terms import Channel
+from kamdesk.rules.letter_fields import Filled, LetterField, fill
+from kamdesk.ui import theme
+from kamdesk.ui.day_words import short_day
+from kamdesk.ui.distances import distance
+from kamdesk.ui.greeting_words import bar_words, letter_field
+
+if TYPE_CHECKING:
+    from kamdesk.services.greetings import Recipient
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, COMPANY, WAY, STATE = range(4)
+
+
+class RecipientModel(QAbstractTableModel):
+    """Ticked are those a text goes to; whoever may not be written to, or was already, has no tick.
+
+    `ticked` says that the choice changed. Texts are made when they are asked for; one edited by hand stays so.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today: date | None = None
+        self._people: list[Recipient] = []
+        self._values: dict[int, dict[LetterField, str]] = {}
+        self._unticked: set[int] = set()
+        self._copied: set[int] = set()
+        self._edited: dict[int, str] = {}
+        self._channel = Channel.SMS
+        self._subject, self._body = "", ""
+
+    def show(
+        self, people: Sequence[Recipient], values: Sequence[dict[LetterField, str]], today: date | None = None
+    ) -> None:
+        """Show other people, with the fields of their texts in the same order; with `today`, each one's day too."""
+        self.beginResetModel()
+        self._today = today
+        self._people = list(people)
+        self._values = dict(enumerate(values))
+        self._unticked, self._copied, self._edited = set(), set(), {}
+        self.endResetModel()
+        self.ticked.emit()
+
+    def write(self, channel: Channel, subject: str, body: str) -> None:
+        """By which channel, and with which template; what was edited by hand goes with the old one."""
+        if (channel, subject, body) == (self._channel, self._subject, self._body):
+            return
+        self._channel, self._subject, self._body = channel, subject, body
+        self._edited.clear()
+        self._tell(range(len(self._people)))
+        self.ticked.emit()
+
+    def person(self, row: int) -> Recipient | None:
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    def people(self) -> Sequence[Recipient]:
+        return self._people
+
+    def channel(self) -> Channel:
+        return self._channel
+
+    def text(self, row: int) -> Filled:
+        """What somebody gets."""
+        if row in self._edited:
+            return Filled(self._edited[row])
+        return fill(self._body, self._values.get(row, {}))
+
+    def subject(self, row: int) -> str:
+        return fill(self._subject, self._values.get(row, {})).text
+
+    def field(self, row: int, field: LetterField) -> str:
+        """One field of somebody's text."""
+        return self._values.get(row, {}).get(field, "")
+
+    def edit(self, row: int, text: str) -> None:
+        """This one text was written by hand; as the template makes it, it is the template's again."""
+        if fill(self._body, self._values.get(row, {})).text == text:
+            self._edited.pop(row, None)
+        else:
+            self._edited[row] = text
+        self._tell([row])
+
+    def is_open(self, row: int) -> bool:
+        """Whether somebody may be written to, and was not yet."""
+        who = self._people[row]
+        return not who.is_done and who.bar(self._channel) is None
+
+    def is_ticked(self, row: int) -> bool:
+        return self.is_open(row) and row not in self._unticked
+
+    def ticked_rows(self) -> list[int]:
+        return [row for row in range(len(self._people)) if self.is_ticked(row)]
+
+    def open_rows(self) -> list[int]:
+        return [row for row in range(len(self._people)) if self.is_open(row)]
+
+    def tick_all(self, on: bool) -> None:
+        self._unticked = set() if on else set(range(len(self._people)))
+        self._tell(range(len(self._people)))
+        self.ticked.emit()
+
+    def note_copied(self, row: int) -> None:
+        """The text is on the clipboard: shown in the row until it is marked as sent."""
+        self._copied.add(row)
+        self._tell([row])
+
+    # Qt's side
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Name"), self.tr("Company"), self.tr("Goes to"), self.tr("State"))[section]
+
+    def is_late(self, row: int) -> bool:
+        """Whether somebody's day has passed without a greeting."""
+        who = self._people[row]
+        return bool(self._today and who.day and who.day < self._today and not who.is_done)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        who = self.person(index.row())
+        if who is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            ways = who.ways.get(self._channel, "")
+            return (who.name, who.company, ways, self._state(index.row(), who))[index.column()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME and self.is_open(index.row()):
+            return Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(index, who)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not self.is_open(index.row()):
+            return False
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._unticked.discard(index.row())
+        else:
+            self._unticked.add(index.row())
+        self._tell([index.row()])
+        self.ticked.emit()
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and index.column() == NAME and self.is_open(index.row()):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def _state(self, row: int, who: Recipient) -> str:
+        if who.is_done:
+            return self.tr("✓ Sent")
+        if (bar := who.bar(self._channel)) is not None:
+            return bar_words(bar, self._channel)
+        parts = [_day_words(who, self._today)] if self._today and who.day else []
+        parts += [self.tr("Copied")] if row in self._copied else []
+        parts += [self.tr("Edited")] if row in self._edited else []
+        if missing := self.text(row).empty:
+            names = self.tr(", ").join(letter_field(field) for field in missing)
+            parts.append(self.tr("Not known: {fields}").format(fields=names))
+        return " · ".join(parts)
+
+    def _colour(self, index: Index, who: Recipient) -> QColor | None:
+        roles = theme.roles(QGuiApplication.palette())
+        if who.is_done:
+            return QColor(roles.ok if index.column() == STATE else roles.mute)
+        if who.bar(self._channel) is not None:
+            return QColor(roles.late if index.column() == STATE else roles.mute)
+        if index.column() != STATE:
+            return None
+        if self.is_late(index.row()):
+            return QColor(roles.late)
+        return QColor(roles.soon) if self.text(index.row()).empty else None
+
+    def _tell(self, rows: Iterable[int]) -> None:
+        shown = list(rows)
+        if shown:
+            self.dataChanged.emit(self.index(min(shown), 0), self.index(max(shown), 3))
+
+
+def _day_words(who: Recipient, today: date) -> str:
+    """A birthday with how far it is, and the age reached."""
+    assert who.day is not None
+    words = f"{short_day(who.day, today)}, {distance(who.day, today)}"
+    if who.age is None:
+        return words
+    return f"{words}, " + QCoreApplication.translate("Reasons", "turns {age}").format(age=who.age)

@@ -1,0 +1,111 @@
+"""A page that is one table of customers under heads: read on a worker, opened with Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+from kamdesk.models.changes import Changes
+from kamdesk.ui import theme
+from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.empty import Empty
+from kamdesk.ui.pages import Page
+
+CUSTOMER = int(Qt.ItemDataRole.UserRole) + 1
+ROW = 28
+"""Pixels of a row."""
+
+
+class TablePage(Page):
+    """Those built on it `begin`, read, and add rows. Beside it stands the customer in focus."""
+
+    is_wide = False
+
+    def begin(self, title: str, heads: list[str]) -> None:
+        """Build the page under a title, with the heads of its columns."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 12, 12)
+        layout.setSpacing(10)
+        head = QLabel(title)
+        theme.kind(head, "lens")
+        self.below = QLabel()
+        self.below.setWordWrap(True)
+        theme.kind(self.below, "mute")
+        self.table = TableView(heads, title)
+        self.table.opened.connect(self._open)
+        self.empty = Empty()
+        self.empty.asked.connect(self.action_asked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        for part in (head, self.below):
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+
+    def show_screen(self, name: str) -> None:
+        del name
+        self.reload()
+
+    def refresh(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.everything or changes.touched):
+            self.reload()
+
+    def enter(self) -> None:
+        self.table.setFocus()
+
+    def hint(self) -> str:
+        return self.tr("Enter opens the customer")
+
+    def add(
+        self,
+        words: tuple[str, ...],
+        customer_id: int | None = None,
+        above: QTreeWidgetItem | None = None,
+        role: str = "",
+    ) -> QTreeWidgetItem:
+        """One more row, below another where given; `role` colours its last column."""
+        item = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self.table)
+        for column, text in enumerate(words):
+            item.setText(column, text)
+            item.setToolTip(column, text)
+        item.setSizeHint(0, QSize(0, ROW))
+        item.setData(0, CUSTOMER, customer_id)
+        if role:
+            item.setForeground(len(words) - 1, QColor(getattr(theme.roles(self.palette()), role)))
+        return item
+
+    def show_empty(self, is_empty: bool) -> None:
+        """The table, or the words of what to do next."""
+        self._stack.setCurrentIndex(int(is_empty))
+
+    def _open(self) -> None:
+        item = self.table.currentItem()
+        customer = item.data(0, CUSTOMER) if item is not None else None
+        if isinstance(customer, int):
+            self.customer_asked.emit(customer)
+
+
+class TableView(QTreeWidget):
+    """Enter and a double click open."""
+
+    opened = Signal()
+
+    def __init__(self, heads: list[str], name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHeaderLabels(heads)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setTabKeyNavigation(False)
+        self.setColumnWidth(0, 240)
+        self.itemDoubleClicked.connect(self._tell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTERS and self.currentItem() is not None:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, *_item: object) -> None:
+        self.opened.emit()
