@@ -3,7 +3,8 @@
 Seen from an earlier day, who ordered again within the days that have passed since? A ridge logistic fit on recency,
 count, own rhythm and amounts answers that for the customers of today, and the answer is carried to the horizon asked
 for. A small book is looked at from several earlier days, so that a few dozen buyers teach more than one throw of the
-dice. Pure Python: like customers are gathered into cells, so that a fit costs the cells, not the customers.
+dice. Like customers are gathered into cells, so that a fit costs the cells, not the customers; only a book of many
+thousands asks for numpy.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import exp, fsum, log, log1p, sqrt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 
 class Taught(StrEnum):
@@ -79,8 +80,15 @@ UNKNOWN_GAP = 60.0
 PRIOR = 4
 """The guess from days since the last order weighs as much as so many customers seen."""
 
-MOST_TAUGHT = 20_000
+MOST_TAUGHT = 12_000
 """A bigger book is taught by about so many customers, drawn by what they did: enough for any fit, and quick."""
+
+MANY = 5_000
+"""From so many customers on numpy is quicker than loading it takes."""
+
+MANY_CELLS = 1_000
+STEPS, CLOSE = 25, 1e-6
+"""Newton's steps are over after so many, or when none changes a weight by more."""
 
 ENOUGH = 4_000
 """Looks at customers enough for any fit: up to so many a small book is looked at from earlier days too."""
@@ -93,6 +101,13 @@ _RIDGE: Mapping[Taught, float] = {Taught.FULLY: 5.0, Taught.BY_RECENCY: 1.0}
 _SETTLED = 4
 
 Features = tuple[float, ...]
+Key = TypeVar("Key")
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Table = list[NDArray[np.float64]]
 
 
 def lesson(first_order: date | None, asof: date, horizon: int) -> Lesson | None:
@@ -115,19 +130,28 @@ def earlier_looks(at: Lesson, first_order: date, asof: date, seen: int) -> list[
     return [day for day in days if day >= oldest]
 
 
-def learn(pasts: Sequence[Past], returned: Sequence[bool], at: Lesson, earlier: Sequence[Look] = ()) -> Model:
-    """Fit on everybody who had ordered by the lesson's day: `returned` says who did again within its days.
-
-    `earlier` are the looks from other days, each with its past moved as if seen from the lesson's day. The order they
-    come in does not matter.
+def drawn(pasts: Mapping[Key, Past], seen_from: date) -> list[Key]:
+    """Who teaches: everybody who had ordered by a day, of a big book about `MOST_TAUGHT`, drawn by what they did, so
+    that the same customers teach in whatever order they came in.
     """
-    gap, seen, came = book_gap(pasts), len(pasts), sum(returned)
-    looks = [*zip(pasts, returned, strict=True), *earlier]
-    taught = _taught(_fewest(returned), _fewest([back for _, back in looks]))
+    day = seen_from.toordinal()
+    able = [(key, past) for key, past in pasts.items() if past.first <= day]
+    one_in = -(-len(able) // MOST_TAUGHT)
+    some = [key for key, past in able if one_in > 1 and _mixed(past) % one_in == 0]
+    return some or [key for key, _ in able]
+
+
+def learn(looks: Sequence[Look], at: Lesson, earlier: Sequence[Look] = ()) -> Model:
+    """Fit on what was to be seen from the lesson's day, and from `earlier` ones: each past moved as if seen from the
+    lesson's day. The order they come in does not matter.
+    """
+    gap, seen, came = book_gap(past for past, _ in looks), len(looks), sum(back for _, back in looks)
+    everything = [*looks, *earlier]
+    taught = _taught(_fewest(looks), _fewest(everything))
     if taught is Taught.NOT_YET:
-        shift = _shift(_guesses(gap, pasts, at.seen_from, at.days), came)
+        shift = _shift(_guesses(gap, [past for past, _ in looks], at.seen_from, at.days), came)
         return Model(taught, at.days, gap, seen=seen, returned=came, shift=shift)
-    cells = _cells(_some(looks), _reader(taught, gap, at.seen_from.toordinal()))
+    cells = _cells(sorted(everything), taught, gap, at.seen_from.toordinal())
     centres, spreads = _scale(cells)
     weights = _fit([((1.0, *_scaled(x, centres, spreads)), n, back) for x, n, back in cells], _RIDGE[taught])
     return Model(taught, at.days, gap, tuple(weights), centres, spreads, seen, came)
@@ -138,7 +162,7 @@ def untaught(pasts: Sequence[Past]) -> Model:
     return Model(Taught.NOT_YET, SHORTEST_LESSON, book_gap(pasts), seen=len(pasts))
 
 
-def chances(model: Model, pasts: Iterable[Past], asof: date, horizon: int) -> list[float]:
+def chances(model: Model, pasts: Sequence[Past], asof: date, horizon: int) -> list[float]:
     """The probability, 0-1, of another order within `horizon` days after `asof`, for each past as of `asof`.
 
     P = 1 - (1 - p)^((horizon / learnt days)^0.8). Untaught: horizon / (horizon + gap + days since the last order), its
@@ -147,11 +171,13 @@ def chances(model: Model, pasts: Iterable[Past], asof: date, horizon: int) -> li
     day = asof.toordinal()
     if model.taught is Taught.NOT_YET:
         return [1 - _stay_away(_logit(guess) + model.shift) for guess in _guesses(model.gap, pasts, asof, horizon)]
-    features, power = _reader(model.taught, model.gap, day), (horizon / model.days) ** CARRY
+    power = (horizon / model.days) ** CARRY
     constant, *slopes = model.weights
     steps = [slope / spread for slope, spread in zip(slopes, model.spreads, strict=True)]
     start = constant - sum(step * centre for step, centre in zip(steps, model.centres, strict=True))
-    found = []
+    if len(pasts) >= MANY:
+        return _many_chances(_table(pasts, model.taught, model.gap, day), steps, start, power)
+    features, found = _reader(model.taught, model.gap, day), []
     for past in pasts:
         logit = start
         for step, value in zip(steps, features(past), strict=True):
@@ -173,17 +199,15 @@ def _taught(fewest_latest: int, fewest: int) -> Taught:
     return Taught.FULLY if fewest >= FULL_FROM and fewest_latest >= FULL_SEEN else Taught.BY_RECENCY
 
 
-def _fewest(returned: Sequence[bool]) -> int:
-    came = sum(returned)
-    return min(came, len(returned) - came)
+def _fewest(looks: Sequence[Look]) -> int:
+    came = sum(back for _, back in looks)
+    return min(came, len(looks) - came)
 
 
-def _some(looks: Sequence[Look]) -> list[Look]:
-    """Who teaches, in an order that is theirs whatever order they came in; of a big book one in so many."""
-    one_in = -(-len(looks) // MOST_TAUGHT)
-    if one_in == 1:
-        return sorted(looks)
-    return sorted(look for look in looks if sum(look[0]) // 10_000 % one_in == 0)
+def _mixed(past: Past) -> int:
+    """A number of what a customer did, stirred so that its remainders are spread evenly."""
+    first, last, count, amount = past
+    return (7919 * first + 104_729 * last + 31 * count + amount // 100) * 2_654_435_761 >> 16
 
 
 def _guesses(gap: float, pasts: Iterable[Past], asof: date, days: int) -> list[float]:
@@ -233,10 +257,13 @@ Cell = tuple[Features, int, int]
 """(mean features, customers, how many of them came back)"""
 
 
-def _cells(rows: Iterable[Look], features: Callable[[Past], Features]) -> list[Cell]:
+def _cells(looks: Sequence[Look], taught: Taught, gap: float, day: int) -> list[Cell]:
     """Customers of nearly the same features gathered; within half a unit, of logarithms mostly, they count as one."""
+    if len(looks) >= MANY:
+        return _many_cells(_table([past for past, _ in looks], taught, gap, day), [back for _, back in looks])
+    features = _reader(taught, gap, day)
     cells: dict[tuple[int, ...], list[tuple[Features, bool]]] = defaultdict(list)
-    for past, back in rows:
+    for past, back in looks:
         values = features(past)
         cells[tuple([int(2 * value + 64) for value in values])].append((values, back))
     return [_mean(members) for members in cells.values()]
@@ -246,6 +273,44 @@ def _mean(members: Sequence[tuple[Features, bool]]) -> Cell:
     n = len(members)
     columns = zip(*[values for values, _ in members], strict=True)
     return tuple([sum(column) / n for column in columns]), n, sum([back for _, back in members])
+
+
+def _table(pasts: Sequence[Past], taught: Taught, gap: float, day: int) -> Table:
+    """What `_reader` looks at, of many customers at once: a column a feature."""
+    import numpy as np
+
+    first, last, count, amount = np.array(pasts, np.float64).T
+    since = day - last
+    if taught is not Taught.FULLY:
+        return [np.log1p(since)]
+    settled = np.minimum(count, _SETTLED)
+    own = (last - first) / np.maximum(count - 1, 1)
+    blended = ((count - 1) * own + (_SETTLED - count) * gap) / 3
+    usual = np.maximum(LEAST_GAP, np.where(settled == _SETTLED, own, blended))
+    counted, late = np.log(count), np.log((since + 1) / usual)
+    paid = np.log1p(np.maximum(amount, 0) / (10_000 * count))
+    rate = np.log(count / (day - first + 30))
+    return [np.log1p(since), counted, late, paid, counted * late, np.minimum(since / usual, _LATE_CAP), rate]
+
+
+def _many_cells(table: Table, returned: Sequence[bool]) -> list[Cell]:
+    import numpy as np
+
+    keys = np.zeros(len(returned), np.int64)
+    for column in table:
+        keys = keys * 128 + (2 * column + 64).astype(np.int64).clip(0, 127)
+    _, cell, sizes = np.unique(keys, return_inverse=True, return_counts=True)
+    means = [(np.bincount(cell, column) / sizes).tolist() for column in table]
+    back = np.bincount(cell, returned).astype(np.int64).tolist()
+    return list(zip(zip(*means, strict=True), sizes.tolist(), back, strict=True))
+
+
+def _many_chances(table: Table, steps: Sequence[float], start: float, power: float) -> list[float]:
+    import numpy as np
+
+    logits = start + sum((step * column for step, column in zip(steps, table, strict=True)), np.zeros(len(table[0])))
+    found: list[float] = (1 - (1 / (1 + np.exp(np.minimum(logits, 35.0)))) ** power).tolist()
+    return found
 
 
 def _scale(cells: Sequence[Cell]) -> tuple[Features, Features]:
@@ -266,9 +331,11 @@ def _scaled(values: Features, centres: Features, spreads: Features) -> list[floa
 
 def _fit(cells: Sequence[Cell], ridge: float) -> list[float]:
     """Ridge logistic regression by Newton's steps; the constant is not held back."""
+    if len(cells) >= MANY_CELLS:
+        return _many_fit(cells, ridge)
     size = len(cells[0][0])
     weights = [0.0] * size
-    for _ in range(25):
+    for _ in range(STEPS):
         slope = [-ridge * weight for weight in weights]
         slope[0] = 0.0
         bend = [[ridge if row == column and row else 0.0 for column in range(size)] for row in range(size)]
@@ -282,9 +349,27 @@ def _fit(cells: Sequence[Cell], ridge: float) -> list[float]:
                     line[column] += part * x[column]
         step = _solve(bend, slope)
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
+        if max(map(abs, step)) < CLOSE:
             break
     return weights
+
+
+def _many_fit(cells: Sequence[Cell], ridge: float) -> list[float]:
+    import numpy as np
+
+    x, n, back = (np.array(column, np.float64) for column in zip(*cells, strict=True))
+    held = np.full(x.shape[1], ridge)
+    held[0] = 0.0
+    weights = np.zeros(x.shape[1])
+    for _ in range(STEPS):
+        away = 1 / (1 + np.exp(np.minimum(x @ weights, 35.0)))
+        bend = (x.T * (n * away * (1 - away))) @ x + np.diag(held)
+        step = np.linalg.solve(bend, x.T @ (back - n * (1 - away)) - held * weights)
+        weights += step
+        if np.abs(step).max() < CLOSE:
+            break
+    found: list[float] = weights.tolist()
+    return found
 
 
 def _solve(lower: list[list[float]], right: list[float]) -> list[float]:

@@ -11,44 +11,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import Protocol
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import CUSTOM, Settings
-from kamdesk.models.terms import Grade, Indicator, MarkWhen, Standing
+from kamdesk.models.terms import Grade, Indicator, Standing
 
 
-class Scored(Protocol):
-    """What the scorecard looks at of a customer; `CustomerFacts` has it all."""
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What the scorecard looks at, a column for each figure, a place for each customer; money e4.
 
-    @property
-    def orders(self) -> int: ...
-    @property
-    def out_of_market(self) -> bool: ...
-    @property
-    def revenue_e4(self) -> int: ...
-    @property
-    def margin_e4(self) -> int: ...
-    @property
-    def first_order(self) -> date | None: ...
-    @property
-    def months_with_order(self) -> int: ...
-    @property
-    def contract_running(self) -> bool: ...
-    @property
-    def benchmark(self) -> MarkWhen | None: ...
-    @property
-    def referral_margin_e4(self) -> int | None: ...
-    @property
-    def potential(self) -> float | None: ...
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def demand_e4(self) -> int | None: ...
-    @property
-    def products_held(self) -> int: ...
-    @property
-    def custom(self) -> Mapping[str, float]: ...
+    `existing` are those in the pyramid. `held` and `custom` may be left empty where no weight asks for them.
+    """
+
+    existing: Sequence[bool]
+    margin_e4: Sequence[int]
+    revenue_e4: Sequence[int]
+    orders: Sequence[int]
+    tenure_days: Sequence[int | None]
+    months_with_order: Sequence[int]
+    contract_running: Sequence[bool]
+    benchmark: Sequence[bool]
+    referral_margin_e4: Sequence[int | None]
+    potential: Sequence[float | None]
+    standing: Sequence[Standing]
+    demand_e4: Sequence[int | None]
+    products_held: Sequence[int] = ()
+    custom: Sequence[Mapping[str, float]] = ()
 
 
 Column = Sequence[float | None]
@@ -121,12 +110,31 @@ def influence(benchmark: Sequence[bool], referral_margins: Sequence[int | None])
     return [100.0 if is_mark else rank for is_mark, rank in zip(benchmark, ranks, strict=True)]
 
 
-def columns_of(customers: Sequence[Scored], wanted: Iterable[str], asof: date, months: int) -> Columns:
+def scored_of(customers: Sequence[CustomerFacts], asof: date) -> Scored:
+    """The facts turned into columns."""
+    return Scored(
+        [each.orders > 0 and not each.out_of_market for each in customers],
+        [each.margin_e4 for each in customers],
+        [each.revenue_e4 for each in customers],
+        [each.orders for each in customers],
+        [(asof - each.first_order).days if each.first_order else None for each in customers],
+        [each.months_with_order for each in customers],
+        [each.contract_running for each in customers],
+        [each.benchmark is not None for each in customers],
+        [each.referral_margin_e4 for each in customers],
+        [each.potential for each in customers],
+        [each.standing for each in customers],
+        [each.demand_e4 for each in customers],
+        [each.products_held for each in customers],
+        [each.custom for each in customers],
+    )
+
+
+def columns_of(scored: Scored, wanted: Iterable[str], months: int) -> Columns:
     """The wanted columns of a book. Margin, revenue, frequency and loyalty rank existing customers only and are missing
     for the others; demand, products and custom fields rank whoever has a value.
     """
-    existing = [each if each.orders > 0 and not each.out_of_market else None for each in customers]
-    return {name: _column(name, customers, existing, asof, months) for name in wanted}
+    return {name: _column(name, scored, months) for name in wanted}
 
 
 def totals(columns: Columns, weights: Mapping[str, int]) -> tuple[list[float | None], list[float]]:
@@ -166,7 +174,8 @@ def opened(columns: Columns, weights: Mapping[str, int], position: int) -> Score
 def book(customers: Sequence[CustomerFacts], settings: Settings, asof: date) -> list[Score]:
     """The scores of a whole book, each by the weights of its industry (requirement C4)."""
     used = [settings.weights_for(each.industry) for each in customers]
-    columns = columns_of(customers, {name for weights in used for name in weights}, asof, settings.window_months)
+    names = {name for weights in used for name in weights}
+    columns = columns_of(scored_of(customers, asof), names, settings.window_months)
     return [opened(columns, weights, position) for position, weights in enumerate(used)]
 
 
@@ -179,29 +188,29 @@ def _part(name: str, weight: int, value: float | None, known: int) -> Part:
     return Part(name, weight, value, None if value is None else value * weight / known if known else 0.0)
 
 
-def _column(
-    name: str, customers: Sequence[Scored], existing: Sequence[Scored | None], asof: date, months: int
-) -> Column:
+def _column(name: str, scored: Scored, months: int) -> Column:
     match name:
         case Indicator.MARGIN:
-            return percent_ranks([each.margin_e4 if each else None for each in existing])
+            return percent_ranks(_of_existing(scored, scored.margin_e4))
         case Indicator.REVENUE:
-            return percent_ranks([each.revenue_e4 if each else None for each in existing])
+            return percent_ranks(_of_existing(scored, scored.revenue_e4))
         case Indicator.FREQUENCY:
-            return percent_ranks([each.orders if each else None for each in existing])
+            return percent_ranks(_of_existing(scored, scored.orders))
         case Indicator.LOYALTY:
-            tenures = [(asof - each.first_order).days if each and each.first_order else None for each in existing]
-            bought = [each.months_with_order for each in customers]
-            return loyalty(tenures, bought, months, [each.contract_running for each in customers])
+            tenures = _of_existing(scored, scored.tenure_days)
+            return loyalty(tenures, scored.months_with_order, months, scored.contract_running)
         case Indicator.INFLUENCE:
-            marks = [each.benchmark is not None for each in customers]
-            return influence(marks, [each.referral_margin_e4 for each in customers])
+            return influence(scored.benchmark, scored.referral_margin_e4)
         case Indicator.POTENTIAL:
-            return [each.potential for each in customers]
+            return scored.potential
         case Indicator.STANDING:
-            return [_STANDINGS[each.standing] for each in customers]
+            return [_STANDINGS[each] for each in scored.standing]
         case Indicator.DEMAND:
-            return percent_ranks([each.demand_e4 for each in customers])
+            return percent_ranks(scored.demand_e4)
         case Indicator.PRODUCTS_HELD:
-            return percent_ranks([each.products_held or None for each in customers])
-    return percent_ranks([each.custom.get(name.removeprefix(CUSTOM)) for each in customers])
+            return percent_ranks([each or None for each in scored.products_held])
+    return percent_ranks([each.get(name.removeprefix(CUSTOM)) for each in scored.custom])
+
+
+def _of_existing(scored: Scored, column: Sequence[int | None]) -> list[int | None]:
+    return [value if exists else None for exists, value in zip(scored.existing, column, strict=True)]

@@ -48,6 +48,14 @@ def month_windows(asof: date, months: int = 12) -> list[Window]:
     return [Window(start, end) for end, start in pairwise(edges)]
 
 
+def day_end(day: date, utc_offset: timedelta | None) -> str:
+    """The UTC instant at which a local day ends, written as the book writes instants."""
+    seconds = -int((utc_offset or timedelta()).total_seconds())
+    days, rest = divmod(seconds, 86_400)
+    end = day + timedelta(days=days + 1)
+    return f"{end.isoformat()}T{rest // 3600:02d}:{rest % 3600 // 60:02d}:00Z"
+
+
 def last_month_end(day: date) -> date:
     """The last day of the month before the one `day` is in."""
     return day.replace(day=1) - timedelta(days=1)

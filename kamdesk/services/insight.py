@@ -11,11 +11,12 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from kamdesk.models.terms import PitfallCode, Tier
 from kamdesk.rules import profit, pyramid, scorecard
 from kamdesk.rules.key_accounts import KeyAccount
-from kamdesk.rules.window import last_month_end
+from kamdesk.rules.window import day_end, last_month_end
 from kamdesk.services import desk as desks
 from kamdesk.services import insight_book, insight_judging, insight_pitfalls
 from kamdesk.services.desk import Desk
@@ -33,7 +34,7 @@ def insight(desk: Desk, horizon: int | None = None) -> Insight:
 
     For another day, measure or window give it the desk of `services.desk.seen_on`.
     """
-    with _undisturbed(), desks.seen_on(desk, desk.today(), desk.settings) as seen:
+    with undisturbed(), desks.seen_on(desk, desk.today(), desk.settings) as seen:
         return _insight(seen, horizon or desk.settings.horizon_days)
 
 
@@ -46,7 +47,7 @@ def refresh_analysis(desk: Desk) -> bool:
     read, stamp = desk.book.read, _stamp(desk)
     if insight_keeping.is_fresh(read, stamp) or not desk.numbers.is_current(desk.book.reader()):
         return False
-    with _undisturbed():
+    with undisturbed():
         rows = analysed(desk, read)
         changed = insight_keeping.changed_of(insight_keeping.kept(read), rows.items())
     with desk.book.silently() as connection:
@@ -59,7 +60,7 @@ def refresh_analysis(desk: Desk) -> bool:
 def shade(desk: Desk) -> None:
     """Fill the analysis into the numbers laid over the kept ones for another day (`services.desk.seen_on`). [slow]"""
     connection = desk.book.reader()
-    with _undisturbed():
+    with undisturbed():
         again = insight_keeping.keep(connection, analysed(desk, desk.book.read), desk.settings, _stamp(desk))
     if again:
         desk.numbers.refresh(connection, again)
@@ -74,7 +75,7 @@ def analysed(desk: Desk, read: Read) -> dict[int, Kept]:
     chances, _ = insight_judging.forecast(read, ledger, desk.settings.horizon_days)
     keys = insight_judging.key_verdicts(ledger, scores.grades, insight_judging.large(read, ledger))
     found: dict[int, Kept] = {}
-    for place, row in enumerate(ledger.known):
+    for place, row in enumerate(ledger.bought):
         score, three, chance = scores.scores[place], rfm.get(place), chances.get(place)
         grade, segment, band = scores.grades[place], segments.get(place), bands.get(place)
         found[row.id] = (
@@ -90,10 +91,27 @@ def analysed(desk: Desk, read: Read) -> dict[int, Kept]:
     return found
 
 
+def tiers_on(desk: Desk, day: date) -> dict[int, Tier]:
+    """The tier of every customer on another day. [slow]"""
+    return insight_book.tiers_on(desk.book.read, day, desk.settings, day_end(day, desk.now().utcoffset()))
+
+
 def judged_on(desk: Desk, read: Read) -> tuple[Ledger, Scores, Large]:
     """Ledger, scorecard and large orders, for explaining single figures."""
     ledger = _ledger(desk, read)
     return ledger, insight_judging.score(ledger), insight_judging.large(read, ledger)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without the cyclic collector: a million new objects, none of them in a cycle, are gone over again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _insight(desk: Desk, horizon: int) -> Insight:
@@ -113,7 +131,6 @@ def _insight(desk: Desk, horizon: int) -> Insight:
         profit.concentration(people.amounts),
         sum(each.rank is not None for each in customers),
         desk.now(),
-        {row.id: place for place, row in enumerate(ledger.known)},
     )
     found = insight_pitfalls.find(read, judged)
     codes: dict[int, list[PitfallCode]] = {}
@@ -131,11 +148,11 @@ def _insight(desk: Desk, horizon: int) -> Insight:
         tiers=_tier_counts(customers),
         existing=judged.existing,
         profit=_shares([ledger.facts[place].contribution_e4 for place in people.places]),
-        revenue=_shares([ledger.known[place].revenue for place in people.places]),
-        hours=_shares([ledger.known[place].minutes for place in people.places]),
+        revenue=_shares([ledger.bought[place].revenue for place in people.places]),
+        hours=_shares([ledger.bought[place].minutes for place in people.places]),
         concentration=judged.concentration,
         tier_shares=_tier_shares(customers),
-        moves=_moves(ledger, insight_book.tiers_on(read, before, desk.settings)),
+        moves=_moves(ledger, tiers_on(desk, before)),
         compared_with=before,
         pitfalls=tuple(pitfall for _, pitfall in found),
         learnt=learnt,
@@ -145,21 +162,8 @@ def _insight(desk: Desk, horizon: int) -> Insight:
     )
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without the cyclic collector: a million new objects, none of them in a cycle, are gone over again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _ledger(desk: Desk, read: Read) -> Ledger:
-    midnight = insight_book.next_midnight(desk.today(), desk.now().utcoffset())
-    return insight_book.gather(read, desk.today(), desk.settings, midnight)
+    return Ledger(read, desk.today(), desk.settings, day_end(desk.today(), desk.now().utcoffset()))
 
 
 def _customers(

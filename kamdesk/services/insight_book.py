@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple, overload
+from functools import cached_property
+from typing import overload
 
 from dateutil.relativedelta import relativedelta
 
@@ -25,8 +26,9 @@ from kamdesk.models.terms import (
     VisitChance,
 )
 from kamdesk.rules import profit, pyramid, window
+from kamdesk.rules.scorecard import Scored
 from kamdesk.store import insight_facts, insight_keeping
-from kamdesk.store.insight_facts import Known, Read
+from kamdesk.store.insight_facts import Bought, Known, Marks, Read
 
 # Words by their text: a look-up is several times quicker than asking the enum, and a book asks a million times.
 _KINDS = {word.value: word for word in CustomerKind}
@@ -38,80 +40,118 @@ _ATTITUDES = {word.value: word for word in Attitude}
 _CHANCES = {word.value: word for word in VisitChance}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """The book as of a day: parallel sequences, one place a customer, in order of id.
 
-    `facts` are made when first asked for, since most rules need those of few customers; `scored` are what the scorecard
-    looks at, `costs` the costs to serve in the window, e4.
-    `marks_since` is the first day whose marks the history knows, None where all marks are those of the day.
+    Each is read when first asked for: segments and the forecast need little of everybody, most rules much of few.
+    `midnight` is the UTC instant at which the day ends.
     """
 
+    read: Read
     asof: date
-    window: window.Window
     settings: Settings
-    rank_by: RankBy
-    known: Sequence[Known]
-    facts: Sequence[CustomerFacts]
-    scored: Sequence[Scored]
-    costs: Sequence[int]
-    marks_since: date | None
+    midnight: str
+
+    @cached_property
+    def window(self) -> window.Window:
+        return window.trailing(self.asof, self.settings.window_months)
+
+    @cached_property
+    def rank_by(self) -> RankBy:
+        """The measure in force."""
+        return RankBy(insight_keeping.state(self.read, "rank_by") or RankBy.MARGIN)
+
+    @cached_property
+    def bought(self) -> Sequence[Bought]:
+        """What each customer bought and cost."""
+        return insight_facts.bought(self.read)
+
+    @cached_property
+    def known(self) -> Sequence[Known]:
+        """All columns of everybody."""
+        return insight_facts.customers(self.read)
+
+    @cached_property
+    def facts(self) -> Sequence[CustomerFacts]:
+        """The facts of everybody, each made when first asked for."""
+        return _Made(self.known, self.makers)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The marks that scorecard and key accounts look at."""
+        return insight_facts.marks(self.read)
+
+    @cached_property
+    def makers(self) -> Makers:
+        """What was asked once for everybody's facts."""
+        return Makers(self.read, self.asof, self.window.start, self.settings)
+
+    @cached_property
+    def scored(self) -> Scored:
+        """What the scorecard looks at."""
+        return self.makers.scored(self.bought, self.marks)
+
+    @cached_property
+    def costs(self) -> Sequence[int]:
+        """Costs to serve in the window, e4."""
+        hourly = self.settings.hourly_cost_e4
+        return [
+            profit.cost_to_serve(row.served_cost, row.minutes, hourly) if row.minutes else row.served_cost
+            for row in self.bought
+        ]
+
+    @cached_property
+    def contributions(self) -> Sequence[int]:
+        """Net contribution = gross margin - cost to serve (domain 3.3), e4."""
+        return [row.margin - cost for row, cost in zip(self.bought, self.costs, strict=True)]
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """The place of each customer by its id."""
+        return {row.id: place for place, row in enumerate(self.bought)}
+
+    @cached_property
+    def marks_since(self) -> date | None:
+        """The first day whose marks the history knows, None where all marks are those of the day."""
+        begins = insight_facts.history_begins(self.read)
+        return date.fromisoformat(begins[:10]) if begins and begins >= self.midnight else None
+
+    def facts_of(self, places: Sequence[int]) -> Mapping[int, CustomerFacts]:
+        """The facts of some customers; everybody's are not read for them."""
+        if "known" in self.__dict__:
+            return {place: self.facts[place] for place in places}
+        rows = insight_facts.customers(self.read, [self.bought[place].id for place in places])
+        return {self.places[row.id]: self.makers.of(row) for row in rows}
 
     def naming(self, places: Sequence[int]) -> Mapping[int, pyramid.Naming]:
         """What decides between customers whose figures are equal (domain 3.1)."""
-        return {
-            place: (self.known[place].number or "", self.known[place].name, self.known[place].uid) for place in places
-        }
+        names = insight_facts.names(self.read, [self.bought[place].id for place in places])
+        return {place: names[self.bought[place].id] for place in places}
 
     def ranked(self, rows: Iterable[tuple[int, int]]) -> list[int]:
         """Places by an amount, best first, ties as in 3.1; rows are (place, amount)."""
-        full = ((place, amount, self.known[place].margin, self.known[place].last_order or "") for place, amount in rows)
+        bought = self.bought
+        full = ((place, amount, bought[place].margin, bought[place].last_order or "") for place, amount in rows)
         return [row[0] for row in pyramid.in_order(full, self.naming)]
-
-    def contribution(self, place: int) -> int:
-        """Net contribution = gross margin - cost to serve (domain 3.3), e4."""
-        return self.known[place].margin - self.costs[place]
 
     def is_existing(self, place: int) -> bool:
         """Whether the customer is ranked."""
-        row = self.known[place]
+        row = self.bought[place]
         return row.orders > 0 and row.tier != Tier.OTHER
 
 
-def gather(read: Read, asof: date, settings: Settings, midnight: str) -> Ledger:
-    """Everything of the book's customers as of `asof`; `midnight` is the UTC instant at which that day ends."""
-    span = window.trailing(asof, settings.window_months)
-    changed = insight_facts.marks_before(read, midnight)
-    known = insight_facts.customers(read)
-    if changed:
-        known = [row._replace(**changed[row.id]) if row.id in changed else row for row in known]
-    makers = _Facts(read, asof, span.start, settings)
-    rank_by = RankBy(insight_keeping.state(read, "rank_by") or RankBy.MARGIN)
-    costs = [profit.cost_to_serve(row.served_cost, row.minutes, settings.hourly_cost_e4) for row in known]
-    scored = [makers.scored(row) for row in known]
-    return Ledger(
-        asof, span, settings, rank_by, known, _Made(known, makers), scored, costs, _marks_since(read, midnight)
-    )
-
-
-def next_midnight(asof: date, utc_offset: timedelta | None) -> str:
-    """The UTC instant at which a local day ends, written as the book writes instants."""
-    seconds = -int((utc_offset or timedelta()).total_seconds())
-    days, rest = divmod(seconds, 86_400)
-    day = asof + timedelta(days=days + 1)
-    return f"{day.isoformat()}T{rest // 3600:02d}:{rest % 3600 // 60:02d}:00Z"
-
-
-def tiers_on(read: Read, asof: date, settings: Settings) -> dict[int, Tier]:
-    """The tier of every customer on another day, rebuilt from the facts; marks are those of now."""
+def tiers_on(read: Read, asof: date, settings: Settings, midnight: str) -> dict[int, Tier]:
+    """The tier of every customer on another day, which ends at `midnight` UTC, rebuilt from the facts."""
     span = window.trailing(asof, settings.window_months)
     rows = insight_facts.totals_on(read, asof, span.start)
+    was_out = insight_facts.out_of_market_on(read, midnight)
     rank_by = pyramid.measure_in_force(settings.rank_by, all(row.costs_known for row in rows))
     tiers: dict[int, Tier] = {}
     existing = []
     for place, row in enumerate(rows):
         tier = pyramid.lifecycle(
-            out_of_market=bool(row.out_of_market),
+            out_of_market=was_out.get(row.customer, bool(row.out_of_market)),
             orders_in_window=row.orders,
             orders_ever=row.orders_ever,
             touched=row.talks > 0 or bool(row.quoted),
@@ -149,36 +189,10 @@ def _measure(row: insight_facts.Totals, rank_by: RankBy, settings: Settings) -> 
     return margin
 
 
-def _marks_since(read: Read, midnight: str) -> date | None:
-    begins = insight_facts.history_begins(read)
-    return date.fromisoformat(begins[:10]) if begins and begins >= midnight else None
-
-
-class Scored(NamedTuple):
-    """What the scorecard looks at (`rules.scorecard.Scored`), several times quicker to make than all facts."""
-
-    industry: str
-    fixed_grade: Grade | None
-    orders: int
-    out_of_market: bool
-    revenue_e4: int
-    margin_e4: int
-    first_order: date | None
-    months_with_order: int
-    contract_running: bool
-    benchmark: MarkWhen | None
-    referral_margin_e4: int | None
-    potential: float | None
-    standing: Standing
-    demand_e4: int | None
-    products_held: int
-    custom: Mapping[str, float]
-
-
 class _Made(Sequence[CustomerFacts]):
     """The facts of every customer, each made when first asked for."""
 
-    def __init__(self, known: Sequence[Known], makers: _Facts) -> None:
+    def __init__(self, known: Sequence[Known], makers: Makers) -> None:
         self._known, self._makers = known, makers
         self._made: list[CustomerFacts | None] = [None] * len(known)
 
@@ -198,12 +212,13 @@ class _Made(Sequence[CustomerFacts]):
         return found
 
 
-class _Facts:
+class Makers:
     """Makes the facts of one customer after another out of what was asked for the whole book."""
 
     def __init__(self, read: Read, asof: date, start: date, settings: Settings) -> None:
         used = [settings.weights, *settings.industry_weights.values()]
         wanted = {name for weights in used for name in weights}
+        self._read = read
         self._asof, self._settings, self._customs = asof, settings, any(name.startswith(CUSTOM) for name in wanted)
         self._days: dict[str, date] = {}
         self._months = insight_facts.months_with_order(read, asof, start)
@@ -212,27 +227,37 @@ class _Facts:
         self._contracts = {who: _in_force(rows, asof) for who, rows in insight_facts.contracts(read, asof).items()}
         self._referrals = insight_facts.referral_margins(read, asof)
 
-    def scored(self, row: Known) -> Scored:
-        """The part of the facts the scorecard looks at."""
-        who = row.id
+    def scored(self, bought: Sequence[Bought], marks: Marks) -> Scored:
+        """The part of the facts the scorecard looks at, column by column."""
+        ids, none, today = [row.id for row in bought], (None, None, None), self._asof.toordinal()
+        ratings = zip(marks.growth, marks.expansion, marks.innovation, strict=True)
+        firsts = {text: date.fromisoformat(text).toordinal() for text in {row.first_order for row in bought} if text}
+        running = {who for who, months in self._contracts.items() if months is not None}
         return Scored(
-            row.industry or "",
-            _GRADES.get(row.fixed_grade or ""),
-            row.orders,
-            bool(row.out_of_market),
-            row.revenue,
-            row.margin,
-            self._day(row.first_order),
-            self._months.get(who, 0),
-            who in self._contracts and self._contracts[who] is not None,
-            _MARKS.get(row.benchmark or ""),
-            self._referrals.get(who),
-            potential_of((row.growth, row.expansion, row.innovation), row.potential),
-            _STANDINGS[row.standing],
-            row.demand,
-            self._products.get(who, 0),
-            _numbers(row.custom) if self._customs and row.custom else {},
+            existing=[row.orders > 0 and row.tier != Tier.OTHER for row in bought],
+            margin_e4=[row.margin for row in bought],
+            revenue_e4=[row.revenue for row in bought],
+            orders=[row.orders for row in bought],
+            tenure_days=[today - firsts[row.first_order] if row.first_order else None for row in bought],
+            months_with_order=[self._months.get(who, 0) for who in ids],
+            contract_running=[who in running for who in ids],
+            benchmark=[mark is not None for mark in marks.benchmark],
+            referral_margin_e4=[self._referrals.get(who) for who in ids],
+            potential=[
+                entered if entered is not None or given == none else potential_of(given)
+                for entered, given in zip(marks.potential, ratings, strict=True)
+            ],
+            standing=[_STANDINGS[standing] for standing in marks.standing],
+            demand_e4=marks.demand,
+            products_held=[self._products.get(who, 0) for who in ids],
+            custom=[_numbers(each) if each else {} for each in insight_facts.customs(self._read)]
+            if self._customs
+            else (),
         )
+
+    def contract_runs(self, customer: int) -> bool:
+        """Whether a contract is in force."""
+        return self._contracts.get(customer) is not None
 
     def of(self, row: Known) -> CustomerFacts:
         """All facts of one customer."""

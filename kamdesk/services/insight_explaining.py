@@ -5,7 +5,7 @@ Score, grade, key account and pitfalls look at the whole book again, so on a big
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from kamdesk.models.rows import Explanation
 from kamdesk.models.terms import Grade
@@ -14,7 +14,6 @@ from kamdesk.services import insight
 from kamdesk.services import insight_judging as judging
 from kamdesk.services.desk import Desk
 from kamdesk.store import insight_sums
-from kamdesk.store.insight_facts import Known
 
 Stats = Mapping[str, object]
 
@@ -62,11 +61,11 @@ def come_back(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
 def key_account(desk: Desk, customer_id: int, _stats: Stats) -> Explanation:
     """Every element and proof with its figures and whether it fired. [slow]"""
     ledger, scores, big = insight.judged_on(desk, desk.book.read)
-    place = _place(ledger.known, customer_id)
+    place = ledger.places.get(customer_id)
     if place is None:
         return Explanation("key_account", "3.6", {"private": 1})
     mine = judging.large(desk.book.read, ledger, customer_id)
-    verdict = judging.verdict(ledger, place, scores.grades[place], mine)
+    verdict = judging.verdicts(ledger, [place], scores.grades, mine)[place]
     fired = {each.name.value: {"fired": each.fired, **each.figures} for each in (*verdict.elements, *verdict.proofs)}
     inputs = {
         "nominated": tuple(each.value for each in verdict.nominated),
@@ -93,19 +92,18 @@ def pitfalls(desk: Desk, customer_id: int, _stats: Stats) -> Explanation:
 
 def _score(desk: Desk, customer_id: int, figure: str) -> Explanation:
     ledger, scores, _ = insight.judged_on(desk, desk.book.read)
-    place = _place(ledger.known, customer_id)
+    place = ledger.places.get(customer_id)
     if place is None:
         return Explanation(figure, "3.4", {"private": 1}, GRADE_LINES)
-    facts = ledger.facts[place]
-    weights = desk.settings.weights_for(facts.industry)
+    weights = desk.settings.weights_for(ledger.marks.industry[place] or "")
     opened = scorecard.opened(scores.columns, weights, place)
-    fixed, computed = facts.fixed_grade, opened.grade
+    fixed, computed = ledger.marks.fixed_grade[place], opened.grade
     inputs: dict[str, object] = {
         "score": opened.score,
         "coverage": opened.coverage,
-        "grade": _text(fixed or computed),
+        "grade": fixed or _text(computed),
         "computed_grade": _text(computed),
-        "fixed_grade": _text(fixed),
+        "fixed_grade": fixed or None,
         "preset": desk.settings.preset.value,
     }
     parts = {
@@ -134,11 +132,6 @@ def _contribution(desk: Desk, stats: Stats, figure: str) -> Explanation:
         "band": stats["band"],
     }
     return Explanation(figure, "3.3", {**inputs, **_window(desk)}, {"vital": 0.2, "drain": 0.2})
-
-
-def _place(known: Sequence[Known], customer_id: int) -> int | None:
-    """Where a customer stands in the ledger; None for private ones and those in the trash."""
-    return next((place for place, row in enumerate(known) if row.id == customer_id), None)
 
 
 def _window(desk: Desk) -> dict[str, object]:

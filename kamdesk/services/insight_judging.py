@@ -17,10 +17,6 @@ from kamdesk.services.insight_values import Learnt
 from kamdesk.store import insight_facts
 from kamdesk.store.insight_facts import Read
 
-LARGE_PERCENT = 95
-DRAWN = comeback.MOST_TAUGHT * 4 // 5
-"""About so many teach; a little below what a lesson takes, so that it need not draw again."""
-
 TOP = (Tier.SUPER, Tier.LARGE)
 _SOURCES = {source.value: source for source in GapSource}
 
@@ -55,10 +51,10 @@ class Large:
 
 def score(ledger: Ledger) -> Scores:
     """The scorecard, each customer by the weights of its industry (requirement C4)."""
-    used = [ledger.settings.weights_for(each.industry) for each in ledger.scored]
+    used = _weights(ledger)
     kinds = {id(weights): weights for weights in used}
     names = {name for weights in kinds.values() for name in weights} | {Indicator.LOYALTY.value}
-    columns = scorecard.columns_of(ledger.scored, names, ledger.asof, ledger.settings.window_months)
+    columns = scorecard.columns_of(ledger.scored, names, ledger.settings.window_months)
     totals = {key: scorecard.totals(columns, weights) for key, weights in kinds.items()}
     if len(totals) == 1:
         ((scores, coverages),) = totals.values()
@@ -66,21 +62,22 @@ def score(ledger: Ledger) -> Scores:
         scores = [totals[id(weights)][0][place] for place, weights in enumerate(used)]
         coverages = [totals[id(weights)][1][place] for place, weights in enumerate(used)]
     computed = [scorecard.grade(found, coverage) for found, coverage in zip(scores, coverages, strict=True)]
-    grades = [each.fixed_grade or grade for each, grade in zip(ledger.scored, computed, strict=True)]
+    fixed = ledger.marks.fixed_grade
+    grades = [Grade(own) if own else grade for own, grade in zip(fixed, computed, strict=True)]
     return Scores(columns, scores, coverages, computed, grades)
 
 
 def segments(ledger: Ledger) -> tuple[dict[int, Rfm], dict[int, Segment]]:
     """(scores of the existing customers, segments of everybody who has one) by place."""
-    places = [place for place in range(len(ledger.known)) if ledger.is_existing(place)]
-    rows, days, start = [ledger.known[place] for place in places], _Days(), ledger.window.start.isoformat()
+    places = [place for place, row in enumerate(ledger.bought) if row.orders > 0 and row.tier != Tier.OTHER]
+    rows, days, start = [ledger.bought[place] for place in places], _Days(), ledger.window.start.isoformat()
     last = [days.of(row.last_order) for row in rows]
     first = [row.first_order is not None and row.first_order > start for row in rows]
     found = rfm.book(last, [row.orders for row in rows], [row.revenue for row in rows], first)
     scores = dict(zip(places, found, strict=True))
     named = {place: each.segment for place, each in scores.items() if each.segment is not None}
-    for place, row in enumerate(ledger.known):
-        if place not in scores and row.last_order and not row.out_of_market:
+    for place, row in enumerate(ledger.bought):
+        if row.orders == 0 and row.last_order and row.tier != Tier.OTHER:
             outside = rfm.segment_outside(date.fromisoformat(row.last_order), ledger.asof)
             if outside:
                 named[place] = outside
@@ -89,25 +86,22 @@ def segments(ledger: Ledger) -> tuple[dict[int, Rfm], dict[int, Segment]]:
 
 def population(ledger: Ledger) -> Population:
     """The 80/20 of net contribution."""
-    rows = (
-        (place, ledger.contribution(place))
-        for place, row in enumerate(ledger.known)
-        if row.orders > 0 or ledger.costs[place] > 0
-    )
-    places = ledger.ranked(rows)
-    amounts = [ledger.contribution(place) for place in places]
+    rows = zip(ledger.bought, ledger.costs, ledger.contributions, strict=True)
+    places = ledger.ranked((at, mine) for at, (row, cost, mine) in enumerate(rows) if row.orders > 0 or cost > 0)
+    amounts = [ledger.contributions[place] for place in places]
     return Population(places, amounts, dict(zip(places, profit.bands(amounts), strict=True)))
 
 
 def forecast(read: Read, ledger: Ledger, horizon: int) -> tuple[dict[int, float], Learnt]:
     """How likely each buyer is to order again within `horizon` days, by place, and what that was learnt from."""
     days = _Days()
-    buyers = [place for place, row in enumerate(ledger.known) if row.first_order and row.last_order]
+    buyers = [place for place, row in enumerate(ledger.bought) if row.last_order]
     pasts = [
         Past(days.of(row.first_order), days.of(row.last_order), row.order_days, row.revenue_ever)
-        for row in (ledger.known[place] for place in buyers)
+        for row in (ledger.bought[place] for place in buyers)
     ]
-    model = _model(read, ledger, pasts, horizon)
+    ids = [ledger.bought[place].id for place in buyers]
+    model = _model(read, ledger.asof, dict(zip(ids, pasts, strict=True)), horizon)
     found = comeback.chances(model, pasts, ledger.asof, horizon)
     learnt = Learnt(model.taught, model.days, horizon, model.seen, model.returned)
     return dict(zip(buyers, found, strict=True)), learnt
@@ -119,7 +113,7 @@ def large(read: Read, ledger: Ledger, customer: int | None = None) -> Large:
     Of one customer, or of all for whom they decide anything.
     """
     span = ledger.window
-    line = insight_facts.large_line(read, span.end, span.start, quantile.LARGE_FROM, LARGE_PERCENT)
+    line = quantile.large_line(insight_facts.amounts(read, span.end, span.start))
     orders: dict[int, list[OrderFact]] = {}
     rows = insight_facts.large_orders(read, span.end, span.start, line, customer)
     for who, uid, day, amount, kind, marked, strategic in rows:
@@ -130,22 +124,20 @@ def large(read: Read, ledger: Ledger, customer: int | None = None) -> Large:
 
 def key_verdicts(ledger: Ledger, grades: Sequence[Grade | None], big: Large) -> dict[int, KeyAccount]:
     """The verdict on everybody with a sign of being a key account, by place; the others have none of the seven."""
+    signed = [place for place in range(len(ledger.bought)) if _has_a_sign(ledger, place, grades[place], big)]
+    return verdicts(ledger, signed, grades, big)
+
+
+def verdicts(
+    ledger: Ledger, places: Sequence[int], grades: Sequence[Grade | None], big: Large
+) -> dict[int, KeyAccount]:
+    """The key-account verdicts on some customers by place, every criterion shown."""
     found = {}
-    for place, row in enumerate(ledger.known):
-        if not _has_a_sign(row.tier, grades[place], row.benchmark or row.strategic, row):
-            mine = big.orders.get(row.id)
-            runs = ledger.scored[place].contract_running
-            if not mine or not (runs or any(order.strategic_project for order in mine)):
-                continue
-        found[place] = verdict(ledger, place, grades[place], big)
+    for place, facts in ledger.facts_of(places).items():
+        row = ledger.bought[place]
+        orders = big.orders.get(row.id, ())
+        found[place] = key_accounts.judge(facts, Tier(row.tier), grades[place], orders, big.line, ledger.settings)
     return found
-
-
-def verdict(ledger: Ledger, place: int, grade: Grade | None, big: Large) -> KeyAccount:
-    """The key-account verdict on one customer, every criterion shown."""
-    row = ledger.known[place]
-    orders = big.orders.get(row.id, ())
-    return key_accounts.judge(ledger.facts[place], Tier(row.tier), grade, orders, big.line, ledger.settings)
 
 
 def sleep(ledger: Ledger, place: int, grade: Grade | None, come_back: float | None) -> dormancy.Sleep | None:
@@ -163,33 +155,41 @@ def cadence_days(ledger: Ledger, place: int, grade: Grade | None) -> int:
     return ledger.settings.standard(grade).ideal_days if row.cadence_from == "grade" else row.cadence_ideal
 
 
-def _has_a_sign(tier: str, grade: Grade | None, mark: str | None, row: insight_facts.Known) -> bool:
-    rated = (row.technology or 0) >= key_accounts.LEAST_RATING
-    rated |= (row.market_development or 0) >= key_accounts.LEAST_RATING
-    return tier in TOP or grade is Grade.A or bool(mark) or rated
+def _weights(ledger: Ledger) -> list[Mapping[str, int]]:
+    """The weights each customer is scored by (requirement C4)."""
+    settings, industries = ledger.settings, ledger.marks.industry
+    weights = {industry: settings.weights_for(industry or "") for industry in set(industries)}
+    return [weights[industry] for industry in industries]
 
 
-def _model(read: Read, ledger: Ledger, pasts: Sequence[Past], horizon: int) -> comeback.Model:
-    """Learnt from the book's own past; a horizon shorter than the shortest lesson is carried down from that one."""
-    first = date.fromordinal(min(past.first for past in pasts)) if pasts else None
-    at = comeback.lesson(first, ledger.asof, max(horizon, comeback.SHORTEST_LESSON))
-    if at is None:
-        return comeback.untaught(pasts)
-    until = at.seen_from.toordinal()
-    one_in = -(-sum(past.first <= until for past in pasts) // DRAWN)
-    rows = insight_facts.lessons(read, at.seen_from, max(one_in, 1))
-    earlier = _earlier(read, at, comeback.earlier_looks(at, first, ledger.asof, len(rows))) if first else []
-    return comeback.learn([Past(*row[:4]) for row in rows], [bool(row[4]) for row in rows], at, earlier)
+def _has_a_sign(ledger: Ledger, place: int, grade: Grade | None, big: Large) -> bool:
+    """Whether any of the seven elements can fire."""
+    row, marks = ledger.bought[place], ledger.marks
+    if row.tier in TOP or grade is Grade.A or marks.benchmark[place] or marks.strategic[place]:
+        return True
+    if (marks.rating[place] or 0) >= key_accounts.LEAST_RATING:
+        return True
+    mine = big.orders.get(row.id, ())
+    return bool(mine) and (ledger.makers.contract_runs(row.id) or any(order.strategic_project for order in mine))
 
 
-def _earlier(read: Read, at: comeback.Lesson, days: Sequence[date]) -> list[comeback.Look]:
-    """What was to be seen from earlier days, as if seen from the lesson's day."""
-    found: list[comeback.Look] = []
-    for day in days:
-        on = (at.seen_from - day).days
-        rows = insight_facts.earlier_lessons(read, day, day + timedelta(days=at.days))
-        found += [(Past(first + on, last + on, count, amount), bool(back)) for first, last, count, amount, back in rows]
-    return found
+def _model(read: Read, asof: date, pasts: Mapping[int, Past], horizon: int) -> comeback.Model:
+    """Learnt from the past of these customers (by id); a horizon shorter than the shortest lesson is carried down."""
+    first = date.fromordinal(min(past.first for past in pasts.values())) if pasts else None
+    at = comeback.lesson(first, asof, max(horizon, comeback.SHORTEST_LESSON))
+    if at is None or first is None:
+        return comeback.untaught(list(pasts.values()))
+    ids = comeback.drawn(pasts, at.seen_from)
+    looks = _looks(read, at, at.seen_from, ids)
+    earlier = comeback.earlier_looks(at, first, asof, len(looks))
+    return comeback.learn(looks, at, [look for day in earlier for look in _looks(read, at, day, ids)])
+
+
+def _looks(read: Read, at: comeback.Lesson, day: date, ids: Sequence[int]) -> list[comeback.Look]:
+    """What was to be seen of these customers from a day, as if seen from the lesson's day."""
+    on = (at.seen_from - day).days
+    rows = insight_facts.lessons(read, day, day + timedelta(days=at.days), ids)
+    return [(Past(first + on, last + on, count, amount), bool(back)) for first, last, count, amount, back in rows]
 
 
 class _Days:

@@ -13,7 +13,7 @@ from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.terms import Band, Tier
 from kamdesk.rules import profit
 from kamdesk.rules.window import months_before
-from kamdesk.services import insight_book
+from kamdesk.services import insight
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import CustomerInsight, Insight
 from kamdesk.store import insight_sums
@@ -131,7 +131,7 @@ def origins(desk: Desk, found: Insight) -> list[Origin]:
     if not keys:
         return []
     days = [months_before(found.on, 12 * years) for years in YEARS_BACK]
-    past = [insight_book.tiers_on(desk.book.read, day, desk.settings) for day in days]
+    past = [insight.tiers_on(desk, day) for day in days]
     return [Origin(each, each.facts.first_order, [tiers[each.id] for tiers in past]) for each in keys]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kamdesk.models.terms import CadenceSource, Grade, PitfallCode, SleepState, Tier
@@ -34,7 +34,6 @@ class Judged:
     concentration: profit.Concentration
     existing: int
     now: datetime
-    by_id: Mapping[int, int] = field(default_factory=dict)
 
     def is_listed(self, place: int) -> bool:
         """Whether warnings may speak of the customer."""
@@ -121,7 +120,7 @@ def _one_off(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
         amounts.append(amount)
     served = insight_facts.served_after_only_order(read, ledger.asof)
     for found in one_off.one_off_big(one_off.BookOrders(who, days, amounts), ledger.asof, served):
-        place = judged.by_id[found.customer]
+        place = ledger.places[found.customer]
         if judged.is_listed(place):
             yield _of(judged, place, PitfallCode.ONE_OFF_BIG, pitfalls.one_off_big(found))
 
@@ -217,7 +216,7 @@ def _late_issues(read: Read, judged: Judged) -> dict[int, int]:
     """How many issues of each customer are past the answer time of its grade."""
     late: dict[int, int] = {}
     for who, opened in insight_facts.unanswered(read, judged.ledger.asof):
-        place = judged.by_id.get(who)
+        place = judged.ledger.places.get(who)
         if place is None:
             continue
         at = datetime.fromisoformat(opened.replace("Z", "+00:00"))

@@ -6,11 +6,13 @@ asked for. Private customers and those in the trash are in none of it. Money e4,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from kamdesk.rules import window
+from kamdesk.store import history
 
 Row = tuple[Any, ...]
 Read = Callable[[str, Mapping[str, object]], list[Row]]
@@ -23,11 +25,48 @@ IN_WINDOW = "+ordered_on > :start AND +ordered_on <= :asof"
 GRAVE_THREAT = 4
 """A competitor marked so threatening at a customer (1 to 5), or more, is a danger (requirement I8)."""
 
+_THESE = "(SELECT value FROM json_each(:ids))"
+
 KEPT_OUT = "(SELECT customer_id FROM customer_stats WHERE private = 1 OR hidden = 2)"
 
 
+class Bought(NamedTuple):
+    """What one customer bought and cost, as kept: all that ranks, segments and the forecast look at."""
+
+    id: int
+    tier: str
+    orders: int
+    revenue: int
+    margin: int
+    revenue_ever: int
+    first_order: str | None
+    last_order: str | None
+    order_days: int
+    minutes: int
+    served_cost: int
+
+
+class Marks(NamedTuple):
+    """What scorecard and key accounts look at of the customer record, a place a customer.
+
+    `rating` is the higher one of technology uptake and market development.
+    """
+
+    industry: Sequence[str | None]
+    fixed_grade: Sequence[str | None]
+    standing: Sequence[str]
+    benchmark: Sequence[str | None]
+    strategic: Sequence[str | None]
+    rating: Sequence[int | None]
+    potential: Sequence[int | None]
+    growth: Sequence[int | None]
+    expansion: Sequence[int | None]
+    innovation: Sequence[int | None]
+    demand: Sequence[int | None]
+
+
 class Known(NamedTuple):
-    """One customer: identity and marks as they stand now, the kept numbers as of the day."""
+    """One customer: identity and marks, the kept numbers as of the day."""
 
     id: int
     uid: str
@@ -90,37 +129,66 @@ class Known(NamedTuple):
     cadence_from: str
 
 
-MARKS = Known._fields[Known._fields.index("kind") : Known._fields.index("entered")]
-"""Columns of the customer record itself: undated, so a past day takes them from the history."""
+Names = Mapping[int, tuple[str, str, str]]
+"""(number, name, uid) of customers by id."""
 
 _COLUMNS = ", ".join(
-    "s.customer_id" if name == "id" else f"{'c' if name in MARKS or name in ('uid', 'number', 'name') else 's'}.{name}"
+    "s.customer_id"
+    if name == "id"
+    else f"{'c' if name in history.MARKS or name in ('uid', 'number', 'name') else 's'}.{name}"
     for name in Known._fields
 )
 
 
-def customers(read: Read) -> list[Known]:
-    """Every customer that counts."""
+def bought(read: Read) -> list[Bought]:
+    """Every customer that counts, in order of id."""
+    names = ", ".join(f"s.{name}" for name in Bought._fields[1:])
+    sql = f"SELECT s.customer_id, {names} FROM customer_stats s WHERE {OPEN_BOOK} ORDER BY s.customer_id"
+    return list(map(Bought._make, read(sql, {})))
+
+
+def marks(read: Read) -> Marks:
+    """The marks of every customer that counts, in order of id."""
+    higher = "max(coalesce(c.technology, c.market_development), coalesce(c.market_development, c.technology))"
+    names = ", ".join(higher if name == "rating" else f"c.{name}" for name in Marks._fields)
+    rows = read(
+        f"SELECT {names} FROM customer_stats s JOIN customer c ON c.id = s.customer_id WHERE {OPEN_BOOK}"
+        " ORDER BY s.customer_id",
+        {},
+    )
+    return Marks._make(zip(*rows, strict=True)) if rows else Marks._make([()] * len(Marks._fields))
+
+
+def customs(read: Read) -> list[str | None]:
+    """The rep's own fields of every customer that counts, in order of id."""
+    rows = read(
+        f"SELECT c.custom FROM customer_stats s JOIN customer c ON c.id = s.customer_id WHERE {OPEN_BOOK}"
+        " ORDER BY s.customer_id",
+        {},
+    )
+    return [row[0] for row in rows]
+
+
+def customers(read: Read, ids: Sequence[int] | None = None) -> list[Known]:
+    """Every customer that counts, or some of them, in order of id."""
+    some = "" if ids is None else f" AND s.customer_id IN {_THESE}"
     sql = (
-        f"SELECT {_COLUMNS} FROM customer_stats s JOIN customer c ON c.id = s.customer_id WHERE {OPEN_BOOK}"
+        f"SELECT {_COLUMNS} FROM customer_stats s JOIN customer c ON c.id = s.customer_id WHERE {OPEN_BOOK}{some}"
         " ORDER BY s.customer_id"
     )
-    return list(map(Known._make, read(sql, {})))
+    return list(map(Known._make, read(sql, {} if ids is None else _these(ids))))
 
 
-def marks_before(read: Read, midnight: str) -> dict[int, dict[str, Any]]:
-    """The marks of customers changed since an instant (UTC text), as they stood then: the oldest image kept of each.
+def names(read: Read, ids: Sequence[int]) -> Names:
+    """Number, name and uid of some customers."""
+    rows = read(f"SELECT id, coalesce(number, ''), name, uid FROM customer WHERE id IN {_THESE}", _these(ids))
+    return {row[0]: row[1:] for row in rows}
 
-    Of a customer that entered the book later nothing is known from before, so its marks stay as they are now.
-    """
-    images = ", ".join(f"json_extract(j.before, '$.{name}')" for name in MARKS)
-    rows = read(
-        f"SELECT j.record_id, {images} FROM journal j WHERE j.id IN (SELECT min(id) FROM journal"
-        " WHERE noun = 'customer' AND action = 'U' AND operation_id IN (SELECT id FROM operation WHERE at >= :at)"
-        " GROUP BY record_id) AND json_extract(j.before, '$.created_at') < :at",
-        {"at": midnight},
-    )
-    return {row[0]: dict(zip(MARKS, row[1:], strict=True)) for row in rows}
+
+def out_of_market_on(read: Read, midnight: str) -> dict[int, bool]:
+    """Who was out of the market when a day ended (UTC text), of those whose record changed since."""
+    rows = read(f"SELECT j.record_id, json_extract(j.before, '$.out_of_market') {history.CHANGED}", {"at": midnight})
+    return {row[0]: bool(row[1]) for row in rows}
 
 
 def history_begins(read: Read) -> str | None:
@@ -180,16 +248,10 @@ def referral_margins(read: Read, asof: date) -> dict[int, int]:
     return dict(rows)
 
 
-def large_line(read: Read, asof: date, start: date, least: int, percent: int) -> int | None:
-    """The amount at a percentile (nearest rank) of the window's orders; None with fewer than `least` orders."""
+def amounts(read: Read, asof: date, start: date) -> list[int]:
+    """The amount of every order of the window."""
     where = f"counts = 1 AND {IN_WINDOW} AND customer_id NOT IN {KEPT_OUT}"
-    span = _span(asof, start)
-    n = int(read(f"SELECT count(*) FROM orders WHERE {where}", span)[0][0])
-    if n < least:
-        return None
-    above = n - -(-percent * n // 100)
-    rows = read(f"SELECT revenue FROM orders WHERE {where} ORDER BY revenue DESC LIMIT 1 OFFSET {above}", span)
-    return int(rows[0][0])
+    return [row[0] for row in read(f"SELECT revenue FROM orders WHERE {where}", _span(asof, start))]
 
 
 def large_orders(read: Read, asof: date, start: date, line: int | None, customer: int | None = None) -> list[Row]:
@@ -209,34 +271,18 @@ def large_orders(read: Read, asof: date, start: date, line: int | None, customer
     )
 
 
-def lessons(read: Read, seen_from: date, one_in: int) -> list[Row]:
-    """(first and last order day ordinal, distinct order days, amount, whether it ordered since) of everybody who had
-    ordered by a day, up to that day; of a big book one in so many, drawn by what they had done.
+def lessons(read: Read, seen_from: date, until: date, ids: Sequence[int]) -> list[Row]:
+    """(first and last order day ordinal, distinct order days, amount, whether it ordered again until another day) of
+    those of some customers who had ordered by a day, up to that day.
     """
+    known = "o.counts AND o.ordered_on <= :asof"
     return read(
-        "SELECT first, last, days, amount, s.last_order > :asof FROM (SELECT customer_id,"
-        f" {_ordinal('min(CASE WHEN counts THEN ordered_on END)')} AS first,"
-        f" {_ordinal('max(CASE WHEN counts THEN ordered_on END)')} AS last,"
-        " count(DISTINCT CASE WHEN counts THEN ordered_on END) AS days, sum(revenue) AS amount FROM orders"
-        " WHERE ordered_on <= :asof GROUP BY customer_id HAVING days > 0"
-        " AND (:one_in = 1 OR abs(first + last + days + amount) / 10000 % :one_in = 0)) o"
-        f" JOIN customer_stats s ON s.customer_id = o.customer_id WHERE {OPEN_BOOK}",
-        {"one_in": one_in, **_on(seen_from)},
-    )
-
-
-def earlier_lessons(read: Read, seen_from: date, until: date) -> list[Row]:
-    """As `lessons`, of everybody, with whether it ordered again after the day up to another one."""
-    known = "counts AND ordered_on <= :asof"
-    return read(
-        "SELECT first, last, days, amount, back FROM (SELECT customer_id,"
-        f" {_ordinal(f'min(CASE WHEN {known} THEN ordered_on END)')} AS first,"
-        f" {_ordinal(f'max(CASE WHEN {known} THEN ordered_on END)')} AS last,"
-        f" count(DISTINCT CASE WHEN {known} THEN ordered_on END) AS days,"
-        " sum(revenue * (ordered_on <= :asof)) AS amount, max(counts AND ordered_on > :asof) AS back FROM orders"
-        " WHERE ordered_on <= :until GROUP BY customer_id HAVING days > 0) o"
-        f" JOIN customer_stats s ON s.customer_id = o.customer_id WHERE {OPEN_BOOK}",
-        {"until": until.isoformat(), **_on(seen_from)},
+        f"SELECT {_ordinal(f'min(CASE WHEN {known} THEN o.ordered_on END)')},"
+        f" {_ordinal(f'max(CASE WHEN {known} THEN o.ordered_on END)')},"
+        f" count(DISTINCT CASE WHEN {known} THEN o.ordered_on END) AS days,"
+        " sum(o.revenue * (o.ordered_on <= :asof)), max(o.counts AND o.ordered_on > :asof) FROM json_each(:ids) j"
+        " CROSS JOIN orders o ON o.customer_id = j.value WHERE o.ordered_on <= :until GROUP BY j.value HAVING days > 0",
+        {"until": until.isoformat(), **_on(seen_from), **_these(ids)},
     )
 
 
@@ -417,6 +463,10 @@ def group_paths(read: Read) -> dict[int, list[str]]:
     ):
         found.setdefault(customer, []).append(path)
     return found
+
+
+def _these(ids: Sequence[int]) -> dict[str, object]:
+    return {"ids": json.dumps(list(ids))}
 
 
 def _ordinal(day: str) -> str:

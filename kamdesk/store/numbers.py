@@ -14,7 +14,7 @@ from datetime import date
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import GapSource
 from kamdesk.rules import dormancy, window
-from kamdesk.store import gathering, number_rows, tiering
+from kamdesk.store import gathering, history, number_rows, tiering
 from kamdesk.store.cipher import Connection
 from kamdesk.store.gathering import Row
 from kamdesk.store.number_rows import NameKey
@@ -109,9 +109,12 @@ class Numbers:
         _set_state(connection, "rank_by", rank_by.value)
         _set_state(connection, "ranks", "fresh")
 
-    def shadow(self, connection: Connection) -> None:
-        """Lay temporary tables over the kept ones, filled for this day and these settings: a view, not a change."""
+    def shadow(self, connection: Connection, midnight: str) -> None:
+        """Lay temporary tables over the kept ones, filled for this day, which ends at `midnight` UTC, and these
+        settings: a view, not a change. Marks changed since are those of the day.
+        """
         connection.execute("PRAGMA foreign_keys = OFF")
+        history.lay_marks(connection, midnight)
         for table in ("customer_stats", "book_state"):
             made = connection.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
             connection.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))

@@ -37,10 +37,10 @@ def measure(run: Run) -> list[Finding]:
     model, pasts, _ = forecast(histories, asof, HORIZON)
     at = comeback.lesson(date(1997, 1, 1), asof, HORIZON)
     assert at is not None
-    seen, returned = seen_from(histories, at.seen_from.toordinal(), at.days)
+    looks = list(zip(*seen_from(histories, at.seen_from.toordinal(), at.days), strict=True))
 
     def once() -> object:
-        return comeback.chances(comeback.learn(seen, returned, at), pasts, asof, HORIZON)
+        return comeback.chances(comeback.learn(looks, at), pasts, asof, HORIZON)
 
     note = f"learnt from {model.seen:,} on {model.days} days, {model.returned:,} of whom returned"
     return [

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamdesk.rules import comeback
-from kamdesk.rules.comeback import Model, Past, Taught
+from kamdesk.rules.comeback import Look, Model, Past, Taught
 from tests.rules import books
 
 Histories = list[list[tuple[int, int]]]
@@ -41,15 +41,20 @@ def forecast(histories: Histories, asof: date, horizon: int) -> tuple[Model, lis
     first = date.fromordinal(min(history[0][0] for history in known if history))
     lesson = comeback.lesson(first, asof, horizon)
     assert lesson is not None
-    seen, returned = seen_from(known, lesson.seen_from.toordinal(), lesson.days)
-    earlier = [
-        (past._replace(first=past.first + on, last=past.last + on), back)
-        for each in comeback.earlier_looks(lesson, first, asof, len(seen))
-        for on in [(lesson.seen_from - each).days]
-        for past, back in zip(*seen_from(known, each.toordinal(), lesson.days), strict=True)
-    ]
-    model = comeback.learn(seen, returned, lesson, earlier)
     pasts, _ = seen_from(known, day, 0)
+    teachers = comeback.drawn(dict(enumerate(pasts)), lesson.seen_from)
+    buyers = [history for history in known if history]
+    taught_by = [buyers[place] for place in teachers]
+
+    def look(on: date) -> list[Look]:
+        seen, returned = seen_from(taught_by, on.toordinal(), lesson.days)
+        ago = (lesson.seen_from - on).days
+        moved = [past._replace(first=past.first + ago, last=past.last + ago) for past in seen]
+        return list(zip(moved, returned, strict=True))
+
+    looks = look(lesson.seen_from)
+    days = comeback.earlier_looks(lesson, first, asof, len(looks))
+    model = comeback.learn(looks, lesson, [each for on in days for each in look(on)])
     return model, pasts, comeback.chances(model, pasts, asof, horizon)
 
 
@@ -159,6 +164,10 @@ def test_the_longest_lesson_the_books_age_allows(age: int, horizon: int, days: i
 DAY = date(2026, 11, 23)
 
 
+def looks(pasts: list[Past], returned: list[bool]) -> list[Look]:
+    return list(zip(pasts, returned, strict=True))
+
+
 def lasted(days_ago: int) -> Past:
     return Past(DAY.toordinal() - days_ago - 60, DAY.toordinal() - days_ago, 2, 100_0000)
 
@@ -174,13 +183,13 @@ def test_a_young_book_falls_back_to_days_since_last() -> None:
 def test_few_examples_teach_recency_alone() -> None:
     lesson = comeback.Lesson(DAY, 90)
     pasts = [lasted(days) for days in range(0, 400, 10)]
-    model = comeback.learn(pasts, [days < 150 for days in range(0, 400, 10)], lesson)
+    model = comeback.learn(looks(pasts, [days < 150 for days in range(0, 400, 10)]), lesson)
     assert model.taught is Taught.BY_RECENCY
     found = comeback.chances(model, pasts, DAY, 90)
     assert found == sorted(found, reverse=True)
     assert found[0] > 0.9
     assert found[-1] < 0.1
-    alike = comeback.learn(pasts, [True] * 40, lesson)
+    alike = comeback.learn(looks(pasts, [True] * 40), lesson)
     assert (alike.taught, alike.seen, alike.returned) == (Taught.NOT_YET, 40, 40)
 
 
@@ -189,7 +198,7 @@ def test_all_or_none_returning_teaches_that_much(came: int, low: float, high: fl
     """Too few of one kind for a fit, but forty of the other are not nothing (a book of loyal business buyers)."""
     lesson = comeback.Lesson(DAY, 270)
     pasts = [lasted(days) for days in range(0, 400, 10)]
-    model = comeback.learn(pasts, [at < came for at in range(40)], lesson)
+    model = comeback.learn(looks(pasts, [at < came for at in range(40)]), lesson)
     found = comeback.chances(model, pasts, DAY, 270)
     assert model.taught is Taught.NOT_YET
     assert found == sorted(found, reverse=True)
@@ -204,6 +213,28 @@ def test_a_longer_horizon_is_never_less_likely() -> None:
     assert all(later >= sooner for sooner, later in zip(far, again, strict=True))
 
 
+@pytest.mark.parametrize("fewest", [40, 10_000])
+def test_many_at_once_are_told_what_each_alone_is(monkeypatch: pytest.MonkeyPatch, fewest: int) -> None:
+    histories = regular_buyers(300, 4, 11)
+    monkeypatch.setattr(comeback, "FULL_FROM", fewest)
+    _, _, one_by_one = forecast(histories, date(2023, 3, 1), 270)
+    monkeypatch.setattr(comeback, "MANY", 1)
+    monkeypatch.setattr(comeback, "MANY_CELLS", 1)
+    _, _, at_once = forecast(histories, date(2023, 3, 1), 270)
+    assert at_once == pytest.approx(one_by_one, rel=1e-9)
+
+
+def test_of_a_big_book_some_are_drawn_to_teach_whatever_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comeback, "MOST_TAUGHT", 100)
+    pasts = {at: Past(DAY.toordinal() - at, DAY.toordinal() - at // 3, 1 + at % 5, 990_000) for at in range(1000)}
+    found = comeback.drawn(pasts, DAY - timedelta(days=200))
+    assert 60 < len(found) < 140
+    assert all(at >= 200 for at in found)
+    assert set(comeback.drawn(dict(reversed(pasts.items())), DAY - timedelta(days=200))) == set(found)
+    same = dict.fromkeys(range(1000), Past(1, 2, 1, 3))
+    assert comeback.drawn(same, DAY) == list(range(1000))
+
+
 def shifted(by: int) -> Callable[[Past], Past]:
     return lambda past: past._replace(first=past.first + by, last=past.last + by)
 
@@ -215,10 +246,10 @@ def test_order_of_customers_and_the_calendar_do_not_matter(seed: int, days: int)
     lesson = comeback.Lesson(date(2021, 6, 1), 120)
     pasts, back = seen_from(histories, lesson.seen_from.toordinal(), 120)
     asof = lesson.seen_from + timedelta(days=120)
-    expected = comeback.chances(comeback.learn(pasts, back, lesson), pasts, asof, 270)
-    mixed = comeback.chances(comeback.learn(pasts[::-1], back[::-1], lesson), pasts, asof, 270)
+    expected = comeback.chances(comeback.learn(looks(pasts, back), lesson), pasts, asof, 270)
+    mixed = comeback.chances(comeback.learn(looks(pasts, back)[::-1], lesson), pasts, asof, 270)
     assert mixed == expected
     later = comeback.Lesson(lesson.seen_from + timedelta(days=days), 120)
     moved = list(map(shifted(days), pasts))
-    model = comeback.learn(moved, back, later)
+    model = comeback.learn(looks(moved, back), later)
     assert comeback.chances(model, moved, asof + timedelta(days=days), 270) == pytest.approx(expected)

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import Grade, PitfallCode, RankBy, SleepState, Tier
-from kamdesk.services import customers, explaining, groups, lists
+from kamdesk.services import customers, explaining, groups, judging, lists
 from kamdesk.services import desk as desks
 from kamdesk.services import insight as insights
-from kamdesk.services.desk import Desk
+from kamdesk.services.desk import Desk, Secret, create
 from tests.services import insight_books as books
 from tests.services.insight_books import by_name, document
 
@@ -229,6 +229,31 @@ def test_a_past_day_takes_marks_from_the_history(tmp_path: Path) -> None:
     assert [each.facts.technology for each in found.customers] == [2, 5]
     assert found.marks_since is not None
     assert [each.facts.technology for each in insights.insight(desk).customers] == [5, 5]
+    desk.close()
+
+
+def test_tiers_and_moves_know_who_was_in_the_market_then(tmp_path: Path) -> None:
+    """Out of the market and given up in November: in October still ranked, listed, and moved since."""
+    now = [datetime(2026, 9, 1, 12, tzinfo=UTC)]
+    desk = create(tmp_path / "b.kamdesk", Secret(passphrase="一二三四五六", keychain=False), lambda: now[0])
+    ids = [books.customer(desk, f"c{at}", potential=10) for at in range(3)]
+    for at, who in enumerate(ids):
+        books.order(desk, who, date(2026, 8, 1), 100 * (at + 1))
+    now[0] = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    desks.bring_to_today(desk)
+    with desk.book.writing("edit_customer") as work:
+        work.update("customer", ids[2], {"out_of_market": True})
+    judging.park(desk, ids[0], "无利可图")
+    found = document(desk)
+    assert {each["name"]: each["tier"] for each in found["customers"]} == {"c1": "super", "c2": "other"}
+    told = [(move["from"], move["to"]) for move in found["moves"]]
+    assert sorted(told) == [("small", "super"), ("super", "other")]
+    with desks.seen_on(desk, date(2026, 10, 31)) as seen:
+        then = document(seen)
+        rows = {row.name: row.tier for row in lists.rows(seen, ids)}
+    tiers = {each["name"]: each["tier"] for each in then["customers"]}
+    assert tiers == rows == {"c0": "small", "c1": "small", "c2": "super"}
+    assert document(desk) == found
     desk.close()
 
 

@@ -60,7 +60,7 @@ class ScorecardScreen(Screen):
         facts = [each.facts for each in found.customers]
         used = [settings.weights, *settings.industry_weights.values()]
         names = {name for weights in used for name in weights}
-        columns = scorecard.columns_of(facts, names, found.on, settings.window_months)
+        columns = scorecard.columns_of(scorecard.scored_of(facts, found.on), names, settings.window_months)
         listed = [each for each in found.customers if each.is_listed and each.score is not None]
         best = sorted(listed, key=lambda each: (each.computed_grade is None, -(each.score or 0), each.id))
         keys = [each for each in found.customers if each.is_listed and each.key is not None and each.key.nominated]
