@@ -203,23 +203,23 @@
     </message>
     <message>
         <source>&amp;Brief before a visit or call…</source>
-        <translation type="unfinished"></translation>
+        <translation>访前简报(&amp;B)…</translation>
     </message>
     <message>
         <source>Who is call&amp;ing?…</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来电话了？(&amp;I)…</translation>
     </message>
     <message>
         <source>Codes for the p&amp;hone…</source>
-        <translation type="unfinished"></translation>
+        <translation>手机二维码(&amp;H)…</translation>
     </message>
     <message>
         <source>Log a &amp;gift or dinner…</source>
-        <translation type="unfinished"></translation>
+        <translation>记礼品或宴请(&amp;G)…</translation>
     </message>
     <message>
         <source>Log a callback in three pa&amp;rts…</source>
-        <translation type="unfinished"></translation>
+        <translation>三段式回访记录(&amp;R)…</translation>
     </message>
     <message>
         <source>Plan a call&amp;back…</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>&amp;Write to…</source>
-        <translation type="unfinished"></translation>
+        <translation>发信息给…(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Find duplicates</source>
@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>&amp;Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>问候(&amp;G)</translation>
     </message>
     <message>
         <source>In&amp;valid ones</source>
@@ -783,30 +783,30 @@
     <name>BriefDialog</name>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>访前简报</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished">打开客户</translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Brief · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>访前简报 · {name}</translation>
     </message>
 </context>
 <context>
     <name>BriefView</name>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>简报</translation>
     </message>
 </context>
 <context>
@@ -981,35 +981,35 @@
     <name>CallerDialog</name>
     <message>
         <source>Who is calling?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来电话了？</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>号码或姓名</translation>
     </message>
     <message>
         <source>Number, name or pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>号码、姓名或拼音</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">搜索结果</translation>
+        <translation>找到的客户</translation>
     </message>
     <message>
         <source>Log the call…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录通话…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished">打开客户</translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nobody in the book is known by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿里没有对得上的人。</translation>
     </message>
 </context>
 <context>
@@ -1286,27 +1286,27 @@
     <name>CodeDialog</name>
     <message>
         <source>Codes for the phone · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>手机二维码 · {name}</translation>
     </message>
     <message>
         <source>Point the phone&apos;s camera at the code. Nothing goes over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机扫一扫即可，不经过网络。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>发短信</translation>
     </message>
     <message>
         <source>Save the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>存联系人</translation>
     </message>
 </context>
 <context>
@@ -2237,26 +2237,26 @@
     </message>
     <message numerus="yes">
         <source>{n} visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 份草稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2616,6 +2616,25 @@
     </message>
 </context>
 <context>
+    <name>DealSettings</name>
+    <message>
+        <source>Discount limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond its tier&apos;s limit a quote needs a reason. Empty means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the stages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DealsPage</name>
     <message>
         <source>{deals} open · {amount} · weighted {weighted}</source>
@@ -2922,19 +2941,19 @@
     </message>
     <message>
         <source>Log a callback in three parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>三段式回访记录…</translation>
     </message>
     <message>
         <source>Log a gift or dinner…</source>
-        <translation type="unfinished"></translation>
+        <translation>记礼品或宴请…</translation>
     </message>
     <message>
         <source>Brief before a visit or call…</source>
-        <translation type="unfinished"></translation>
+        <translation>访前简报…</translation>
     </message>
     <message>
         <source>Codes for the phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>手机二维码…</translation>
     </message>
     <message>
         <source>Next step…</source>
@@ -3307,103 +3326,103 @@
     <name>Festivals</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>New Year</source>
-        <translation type="unfinished"></translation>
+        <translation>元旦</translation>
     </message>
     <message>
         <source>Chinese New Year&apos;s Eve</source>
-        <translation type="unfinished"></translation>
+        <translation>除夕</translation>
     </message>
     <message>
         <source>Spring Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>春节</translation>
     </message>
     <message>
         <source>Lantern Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>元宵节</translation>
     </message>
     <message>
         <source>Women&apos;s Day</source>
-        <translation type="unfinished"></translation>
+        <translation>妇女节</translation>
     </message>
     <message>
         <source>Qingming</source>
-        <translation type="unfinished"></translation>
+        <translation>清明节</translation>
     </message>
     <message>
         <source>Labour Day</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动节</translation>
     </message>
     <message>
         <source>Dragon Boat Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>端午节</translation>
     </message>
     <message>
         <source>Qixi</source>
-        <translation type="unfinished"></translation>
+        <translation>七夕节</translation>
     </message>
     <message>
         <source>Teachers&apos; Day</source>
-        <translation type="unfinished"></translation>
+        <translation>教师节</translation>
     </message>
     <message>
         <source>Mid-Autumn Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>中秋节</translation>
     </message>
     <message>
         <source>National Day</source>
-        <translation type="unfinished"></translation>
+        <translation>国庆节</translation>
     </message>
     <message>
         <source>Double Ninth</source>
-        <translation type="unfinished"></translation>
+        <translation>重阳节</translation>
     </message>
     <message>
         <source>Winter Solstice</source>
-        <translation type="unfinished"></translation>
+        <translation>冬至</translation>
     </message>
     <message>
         <source>Christmas</source>
-        <translation type="unfinished"></translation>
+        <translation>圣诞节</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Any festival</source>
-        <translation type="unfinished"></translation>
+        <translation>任何节日</translation>
     </message>
     <message>
         <source>Thanks for an order</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢下单</translation>
     </message>
     <message>
         <source>Asking for a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>约访</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished">新产品</translation>
+        <translation>新品介绍</translation>
     </message>
     <message>
         <source>Not heard from for long</source>
-        <translation type="unfinished"></translation>
+        <translation>久未联系</translation>
     </message>
     <message>
         <source>Customers of old</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户</translation>
     </message>
     <message>
         <source>Contract ends</source>
-        <translation type="unfinished">合同到期</translation>
+        <translation>合同到期</translation>
     </message>
     <message>
         <source>Thanks for a referral</source>
-        <translation type="unfinished">感谢引荐</translation>
+        <translation>感谢引荐</translation>
     </message>
 </context>
 <context>
@@ -3784,7 +3803,7 @@
     </message>
     <message>
         <source>New need</source>
-        <translation type="unfinished"></translation>
+        <translation>新需求</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -4728,347 +4747,350 @@
     <name>GiftForm</name>
     <message>
         <source>A gift or dinner for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} 的礼品或宴请</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>送了什么</translation>
     </message>
     <message>
         <source>How it was received</source>
-        <translation type="unfinished"></translation>
+        <translation>对方反应</translation>
     </message>
     <message>
         <source>no grade</source>
-        <translation type="unfinished">无等级</translation>
+        <translation>未定级</translation>
     </message>
     <message>
         <source>Grade {grade}: {budget} a year, {spent} spent, {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 {grade}：每年预算 {budget}，已用 {spent}，还剩 {left}。</translation>
     </message>
     <message>
         <source>Nothing was given before.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前没有送过。</translation>
     </message>
     <message>
         <source>Given before:</source>
-        <translation type="unfinished"></translation>
+        <translation>以前送过：</translation>
     </message>
 </context>
 <context>
     <name>GiftsPage</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Gifts and dinners</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品与宴请</translation>
     </message>
     <message>
         <source>This year: {count}, {spent} in all. What a grade may cost a year stands in the service standards.</source>
-        <translation type="unfinished"></translation>
+        <translation>今年：{count}，共 {spent}。各等级每年的预算在“服务标准”里设定。</translation>
     </message>
     <message>
         <source>Log a gift or dinner with a customer; what it cost and what the budget leaves stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户记一次礼品或宴请，花费和剩余预算就列在这里。</translation>
     </message>
     <message>
         <source>Nothing was given this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年还没有送过礼</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished">全部客户</translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>{over} over</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {over}</translation>
     </message>
 </context>
 <context>
     <name>GreetingSettings</name>
     <message>
         <source>“{line}” has no day. Write the name, then the day: Company day 8-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”里没有日期。请先写名称，再写日期：厂庆 8-18。</translation>
     </message>
     <message>
         <source>Greeted on</source>
-        <translation type="unfinished"></translation>
+        <translation>问候的节日</translation>
     </message>
     <message>
         <source>These come into the greetings page.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的节日会出现在“问候”页。</translation>
     </message>
     <message>
         <source>Who is greeted</source>
-        <translation type="unfinished"></translation>
+        <translation>问候哪些客户</translation>
     </message>
     <message>
         <source>Customers of these grades are on Today&apos;s list at a festival; to others you write from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>过节时这些等级的客户会进入今日清单；其他客户可在列表中选出后发信息。</translation>
     </message>
     <message>
         <source>Days ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前天数</translation>
     </message>
     <message>
         <source>So early a festival comes onto Today&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>节日提前这些天进入今日清单。</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Your own days</source>
-        <translation type="unfinished"></translation>
+        <translation>自定的日子</translation>
     </message>
     <message>
         <source>One a line, the name and the day: Company day 8-18, or lunar: Temple fair 农历三月初三.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个，名称加日期：厂庆 8-18；农历也行：庙会 农历三月初三。</translation>
     </message>
     <message>
         <source>Before a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访前准备</translation>
     </message>
     <message>
         <source>One point a line; they stand on every visit sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条，会印在每张拜访单上。</translation>
     </message>
 </context>
 <context>
     <name>GreetingsPage</name>
     <message>
         <source>Picked customers</source>
-        <translation type="unfinished">选出的客户</translation>
+        <translation>选出的客户</translation>
     </message>
     <message>
         <source>Enter copies the text and goes on · Space ticks</source>
-        <translation type="unfinished"></translation>
+        <translation>回车复制并到下一位 · 空格勾选</translation>
     </message>
     <message>
         <source>Bought before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 以前买过的</translation>
     </message>
     <message>
         <source>The text for {name} is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} 的话已复制，去粘贴吧。</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号</translation>
     </message>
     <message>
         <source>Save the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>存联系人</translation>
     </message>
     <message>
         <source>Who is to be greeted</source>
-        <translation type="unfinished"></translation>
+        <translation>该问候谁</translation>
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Bought before a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>某天以前买过的…</translation>
     </message>
     <message>
         <source>Text templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>话术模板…</translation>
     </message>
     <message>
         <source>Goes by</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Main contacts only</source>
-        <translation type="unfinished"></translation>
+        <translation>只发主要联系人</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>收信人</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Text for the one in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>发给当前这位的内容</translation>
     </message>
     <message>
         <source>Code for the phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>手机二维码…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished">打开客户</translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Copy and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并到下一位</translation>
     </message>
     <message>
         <source>E-mail drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成邮件草稿…</translation>
     </message>
     <message>
         <source>Open in the mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>用邮件程序打开</translation>
     </message>
     <message>
         <source>Table for a text tool…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出短信群发表…</translation>
     </message>
     <message>
         <source>Print letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印信函…</translation>
     </message>
     <message>
         <source>Address labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>地址标签…</translation>
     </message>
     <message>
         <source>Birthdays
 {left} to greet, {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>生日
+待问候 {left} 位，已问候 {done} 位</translation>
     </message>
     <message>
         <source>{festival}, missed
 {when} · {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{festival}（已错过）
+{when} · 还差 {left} 位</translation>
     </message>
     <message>
         <source>{festival}
 {when} · {left} to greet</source>
-        <translation type="unfinished"></translation>
+        <translation>{festival}
+{when} · 待问候 {left} 位</translation>
     </message>
     <message>
         <source>Birthdays</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人</translation>
     </message>
     <message>
         <source>None of these customers can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些客户都没有可以联系的人。</translation>
     </message>
     <message>
         <source>Festivals come into the queue a month ahead, birthdays two weeks. Whom you greet on festivals is said in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>节日提前一个月、生日提前两周排进来。过节问候哪些客户，在设置里定。</translation>
     </message>
     <message>
         <source>Write to customers of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表选客户发信息</translation>
     </message>
     <message>
         <source>Festivals…</source>
-        <translation type="unfinished"></translation>
+        <translation>节日设置…</translation>
     </message>
     <message>
         <source>Nobody is to be greeted now</source>
-        <translation type="unfinished"></translation>
+        <translation>眼下没有要问候的人</translation>
     </message>
     <message>
         <source>Empty, write each by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>空白，逐条手写</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No field is called {names}; mend the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫 {names} 的字段，请改模板。</translation>
     </message>
     <message>
         <source>That was the last one. Mark them as sent when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是最后一位。发完后请标记为已发送。</translation>
     </message>
     <message>
         <source>{ticked} of {open} ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {ticked} / {open}</translation>
     </message>
     <message>
         <source>{count} left out, see why at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位不发，原因见右侧</translation>
     </message>
     <message>
         <source>Mark {count} as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {count} 条为已发送</translation>
     </message>
     <message>
         <source>Address labels</source>
-        <translation type="unfinished"></translation>
+        <translation>地址标签</translation>
     </message>
     <message>
         <source>Folder for the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿存到哪个文件夹</translation>
     </message>
     <message>
         <source>Table for a text tool</source>
-        <translation type="unfinished"></translation>
+        <translation>短信群发表</translation>
     </message>
     <message>
         <source>Everybody who bought before</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前买过的所有客户</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
     </message>
     <message>
         <source>{count} written. Mark them as sent when the tool has sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入{count}。群发完成后请标记为已发送。</translation>
     </message>
     <message>
         <source>Noted in the timeline of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记入{count}的时间线。</translation>
     </message>
 </context>
 <context>
@@ -5978,51 +6000,51 @@
     <name>IntroducedPage</name>
     <message>
         <source>Introduced, then bought</source>
-        <translation type="unfinished"></translation>
+        <translation>推介转化</translation>
     </message>
     <message>
         <source>Product or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>产品或客户</translation>
     </message>
     <message>
         <source>Introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>已推介</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>已购买</translation>
     </message>
     <message>
         <source>Revenue since</source>
-        <translation type="unfinished"></translation>
+        <translation>其后收入</translation>
     </message>
     <message>
         <source>Talks of the last {months} that name a product, and orders of it since, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近{months}里提到产品的联系记录，以及之后按名称对上的订单。</translation>
     </message>
     <message>
         <source>Say in the form of a talk which product you introduced; here you see who bought it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系时写明介绍了哪个产品，这里就能看到谁后来买了。</translation>
     </message>
     <message>
         <source>No product was introduced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有推介过产品</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished">全部客户</translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>{count}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，{share}</translation>
     </message>
     <message>
         <source>{day}, {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{times}</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未购买</translation>
     </message>
 </context>
 <context>
@@ -6103,63 +6125,63 @@
     <name>LabelDialog</name>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>每行个数</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Label width</source>
-        <translation type="unfinished"></translation>
+        <translation>标签宽</translation>
     </message>
     <message>
         <source>Label height</source>
-        <translation type="unfinished"></translation>
+        <translation>标签高</translation>
     </message>
     <message>
         <source>Left edge</source>
-        <translation type="unfinished"></translation>
+        <translation>左边距</translation>
     </message>
     <message>
         <source>Upper edge</source>
-        <translation type="unfinished"></translation>
+        <translation>上边距</translation>
     </message>
     <message>
         <source>Gap across</source>
-        <translation type="unfinished"></translation>
+        <translation>横向间距</translation>
     </message>
     <message>
         <source>Gap down</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向间距</translation>
     </message>
     <message>
         <source>Address labels</source>
-        <translation type="unfinished"></translation>
+        <translation>地址标签</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>标签纸</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>places used before</source>
-        <translation type="unfinished"></translation>
+        <translation>个已用过的位置</translation>
     </message>
     <message>
         <source>These labels do not fit an A4 page.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的标签放不进一张 A4 纸。</translation>
     </message>
     <message>
         <source>{count} labels, {columns} × {rows}, {width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚，{columns} × {rows}，{width} × {height} 毫米</translation>
     </message>
 </context>
 <context>
@@ -6185,7 +6207,7 @@
     </message>
     <message>
         <source>Bought before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 以前买过的</translation>
     </message>
     <message>
         <source>Grade {grade}</source>
@@ -6237,23 +6259,23 @@
     </message>
     <message>
         <source>Talks to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>待补全的联系</translation>
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Gifts and dinners</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品与宴请</translation>
     </message>
     <message>
         <source>Introduced, then bought</source>
-        <translation type="unfinished"></translation>
+        <translation>推介转化</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">拜访</translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -6408,87 +6430,87 @@
     <name>LetterFields</name>
     <message>
         <source>Does not want to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿联系</translation>
     </message>
     <message>
         <source>Does not want this way: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>不愿意用{way}联系</translation>
     </message>
     <message>
         <source>The full name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>How they are addressed</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>The company, by its short name</source>
-        <translation type="unfinished"></translation>
+        <translation>公司简称</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>The city</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>What they bought last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近买的产品</translation>
     </message>
     <message>
         <source>The day of the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下单日期</translation>
     </message>
     <message>
         <source>Whole years since the first order</source>
-        <translation type="unfinished"></translation>
+        <translation>首单至今的整年数</translation>
     </message>
     <message>
         <source>The festival</source>
-        <translation type="unfinished"></translation>
+        <translation>节日</translation>
     </message>
     <message>
         <source>The day of the festival or birthday, else today</source>
-        <translation type="unfinished"></translation>
+        <translation>节日或生日当天，否则是今天</translation>
     </message>
     <message>
         <source>The age reached on the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日时满的岁数</translation>
     </message>
     <message>
         <source>Your name, as in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>你的名字（见设置）</translation>
     </message>
     <message>
         <source>No mobile number is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有手机号</translation>
     </message>
     <message>
         <source>No number is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电话号码</translation>
     </message>
     <message>
         <source>No e-mail address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有邮箱</translation>
     </message>
     <message>
         <source>No WeChat is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有微信</translation>
     </message>
     <message>
         <source>No QQ is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 QQ</translation>
     </message>
     <message>
         <source>No postal address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有邮寄地址</translation>
     </message>
     <message>
         <source>No address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地址</translation>
     </message>
 </context>
 <context>
@@ -7571,7 +7593,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +7902,10 @@
     <message>
         <source>No orders yet. They come in with File › Import, from Excel or CSV.</source>
         <translation>还没有订单。可用“文件 › 导入”从 Excel 或 CSV 导入。</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no product)</source>
@@ -9514,39 +9540,39 @@
     <name>RecipientModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>发到</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>✓ Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已发送</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已改写</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Not known: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{fields}</translation>
     </message>
 </context>
 <context>
@@ -9772,15 +9798,15 @@
     </message>
     <message>
         <source>That day is past. Choose today or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已经过去。请选今天或以后的日子。</translation>
     </message>
     <message>
         <source>No number is known that a phone could dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以拨打的号码。</translation>
     </message>
     <message>
         <source>The text is too long for one code. Shorten it, or copy it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太长，一个二维码放不下。请缩短，或改用复制。</translation>
     </message>
     <message>
         <source>These fields cannot be set for many customers at once.</source>
@@ -10798,7 +10824,7 @@
     </message>
     <message>
         <source>Enter opens · Shift+Enter shows the brief · Ctrl+Enter shows all as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>回车打开 · Shift+回车看简报 · Ctrl+回车列出全部</translation>
     </message>
     <message>
         <source>Enter opens · Ctrl+Enter shows all as a list</source>
@@ -11013,6 +11039,10 @@
     </message>
     <message>
         <source>Greetings and visits</source>
+        <translation>问候与拜访</translation>
+    </message>
+    <message>
+        <source>Deals and terms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11444,7 +11474,7 @@
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行数</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -11544,7 +11574,7 @@
     </message>
     <message>
         <source>Gifts a year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年礼品预算</translation>
     </message>
     <message>
         <source>No grade</source>
@@ -11747,15 +11777,15 @@
     </message>
     <message>
         <source>add the ready-made texts</source>
-        <translation type="unfinished"></translation>
+        <translation>加入现成话术</translation>
     </message>
     <message>
         <source>texts sent to {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>向{count:customers}发送信息</translation>
     </message>
     <message>
         <source>plan visits to {count:customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排拜访{count:customers}</translation>
     </message>
     <message>
         <source>sample data</source>
@@ -11947,11 +11977,11 @@
     </message>
     <message>
         <source>Texts to {count:customers} marked as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记发送给{count:customers}</translation>
     </message>
     <message>
         <source>Visits to {count:customers} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排拜访{count:customers}</translation>
     </message>
     <message>
         <source>Kept with the customer</source>
@@ -11966,7 +11996,7 @@
     <name>TablePage</name>
     <message>
         <source>Enter opens the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>回车打开客户</translation>
     </message>
 </context>
 <context>
@@ -11981,19 +12011,19 @@
     </message>
     <message>
         <source>Log a callback with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录对 {name} 的回访</translation>
     </message>
     <message>
         <source>1. How do they use it?</source>
-        <translation type="unfinished"></translation>
+        <translation>一、产品使用情况</translation>
     </message>
     <message>
         <source>2. Do they need anything new? It becomes an opportunity.</source>
-        <translation type="unfinished"></translation>
+        <translation>二、有没有新需求？（会生成商机）</translation>
     </message>
     <message>
         <source>3. What was introduced to them?</source>
-        <translation type="unfinished"></translation>
+        <translation>三、介绍了什么新产品</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12151,11 +12181,11 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">培训</translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>Consulting</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Favour</source>
@@ -12163,7 +12193,7 @@
     </message>
     <message>
         <source>Private ties</source>
-        <translation type="unfinished"></translation>
+        <translation>私人往来</translation>
     </message>
     <message>
         <source>Other</source>
@@ -12814,107 +12844,107 @@
     <name>TextsDialog</name>
     <message>
         <source>Text templates</source>
-        <translation type="unfinished"></translation>
+        <translation>话术模板</translation>
     </message>
     <message>
         <source>Give the text a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给模板起个名字。</translation>
     </message>
     <message>
         <source>New text</source>
-        <translation type="unfinished"></translation>
+        <translation>新建模板</translation>
     </message>
     <message>
         <source>Add the ready-made texts</source>
-        <translation type="unfinished"></translation>
+        <translation>加入现成话术</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Goes by</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>场合</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Of an e-mail or letter</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件或信函的主题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Insert {field}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>插入 {field}：{meaning}</translation>
     </message>
     <message>
         <source>As it will read</source>
-        <translation type="unfinished"></translation>
+        <translation>成文预览</translation>
     </message>
     <message>
         <source>As it will read for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>发给 {name} 的成文</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No field is called {names}. Choose one of those below.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫 {names} 的字段，请从下面选。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">您的姓名</translation>
+        <translation>你的名字</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>All the ready-made texts are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>现成话术都已经在了。</translation>
     </message>
     <message>
         <source>John Smith</source>
-        <translation type="unfinished"></translation>
+        <translation>王建国</translation>
     </message>
     <message>
         <source>Acme</source>
-        <translation type="unfinished"></translation>
+        <translation>申达</translation>
     </message>
     <message>
         <source>Dr.</source>
-        <translation type="unfinished"></translation>
+        <translation>总经理</translation>
     </message>
     <message>
         <source>printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
 </context>
 <context>
@@ -13094,11 +13124,11 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>to complete: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>待补：{fields}</translation>
     </message>
     <message>
         <source>nobody reached</source>
@@ -14014,262 +14044,262 @@
     <name>Visits</name>
     <message>
         <source>Confirm day, hour and place the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前一天确认时间和地点</translation>
     </message>
     <message>
         <source>Read the last talks and what was promised</source>
-        <translation type="unfinished"></translation>
+        <translation>看上几次谈话和答应过的事</translation>
     </message>
     <message>
         <source>Know who decides, and what must not be said</source>
-        <translation type="unfinished"></translation>
+        <translation>弄清谁拍板、什么不能提</translation>
     </message>
     <message>
         <source>Dress: formal, clean, fitting the place</source>
-        <translation type="unfinished"></translation>
+        <translation>着装正式整洁，合乎场合</translation>
     </message>
     <message>
         <source>Manner: serious on business, easy in conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>谈正事严肃，聊天随和</translation>
     </message>
     <message>
         <source>Cards, product papers, samples, price list</source>
-        <translation type="unfinished"></translation>
+        <translation>名片、产品资料、样品、价目表</translation>
     </message>
     <message>
         <source>Small gift, if one is due</source>
-        <translation type="unfinished"></translation>
+        <translation>该带的小礼品</translation>
     </message>
     <message>
         <source>Goal of the visit, and the next step to ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>这次拜访的目标和要敲定的下一步</translation>
     </message>
     <message>
         <source>No region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区不明</translation>
     </message>
     <message>
         <source>No address is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>没有填写地址</translation>
     </message>
     <message>
         <source>The address tells neither city nor district</source>
-        <translation type="unfinished"></translation>
+        <translation>地址里看不出市、区</translation>
     </message>
     <message>
         <source>planned for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已约 {day}</translation>
     </message>
     <message>
         <source>nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>顺路</translation>
     </message>
     <message>
         <source>never visited</source>
-        <translation type="unfinished"></translation>
+        <translation>从未拜访</translation>
     </message>
     <message>
         <source>due {days} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期 {days}</translation>
     </message>
     <message>
         <source>↗ getting warmer</source>
-        <translation type="unfinished"></translation>
+        <translation>↗ 在升温</translation>
     </message>
     <message>
         <source>→ steady</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 平稳</translation>
     </message>
     <message>
         <source>↘ getting colder</source>
-        <translation type="unfinished"></translation>
+        <translation>↘ 在变冷</translation>
     </message>
     <message>
         <source>Visits on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 拜访路线单</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>谁拍板</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished">已答应的事</translation>
+        <translation>答应过的事</translation>
     </message>
     <message>
         <source>Last talks</source>
-        <translation type="unfinished">最近联系</translation>
+        <translation>最近谈话</translation>
     </message>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished">态度</translation>
+        <translation>态度走势</translation>
     </message>
     <message>
         <source>Open issues</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决的问题</translation>
     </message>
     <message>
         <source>Before each visit</source>
-        <translation type="unfinished"></translation>
+        <translation>每次拜访前</translation>
     </message>
     <message>
         <source>Deals on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的商机</translation>
     </message>
     <message>
         <source>Given before</source>
-        <translation type="unfinished"></translation>
+        <translation>送过的礼</translation>
     </message>
     <message>
         <source>Before the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访前准备</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Reach at</source>
-        <translation type="unfinished">联系方式</translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Revenue, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近12个月收入</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计订单</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次下单</translation>
     </message>
     <message>
         <source>Demand a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没答复</translation>
     </message>
 </context>
 <context>
     <name>VisitsPage</name>
     <message>
         <source>Space ticks · Enter opens the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>空格勾选 · 回车打开客户</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">拜访</translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">拜访</translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Visits by district</source>
-        <translation type="unfinished"></translation>
+        <translation>按区县的拜访</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Demand a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Attitude and chance</source>
-        <translation type="unfinished"></translation>
+        <translation>态度与机会</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">往后</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Plan as appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>安排为约见</translation>
     </message>
     <message>
         <source>Route sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>路线单…</translation>
     </message>
     <message>
         <source>Brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>简报…</translation>
     </message>
     <message>
         <source>Fill in the address…</source>
-        <translation type="unfinished"></translation>
+        <translation>补填地址…</translation>
     </message>
     <message>
         <source>{due} due, biggest demand and clearest intent first, then their neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>该拜访{due}：需求最大、意向最明的在前，然后是顺路的客户。</translation>
     </message>
     <message>
         <source>Grades A, B and C are visited as the service standards say; grade a customer or change the standards.</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B、C 级客户按服务标准定期拜访；给客户定级，或修改标准。</translation>
     </message>
     <message>
         <source>No visit is due</source>
-        <translation type="unfinished"></translation>
+        <translation>眼下没有该拜访的客户</translation>
     </message>
     <message>
         <source>Service standards…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务标准…</translation>
     </message>
     <message>
         <source>{place}   {due} due, {nearby} nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}   该拜访 {due}，顺路 {nearby}</translation>
     </message>
     <message>
         <source>No usable address   {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不可用   {count}</translation>
     </message>
     <message>
         <source>Plan {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排{count}</translation>
     </message>
     <message>
         <source>Address of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的地址</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
     <message>
         <source>Route sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>路线单</translation>
     </message>
     <message>
         <source>They are in Today and in the calendar on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排进 {day} 的今日清单和日历。</translation>
     </message>
     <message>
         <source>Mind: that is a day off.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意：那天是休息日。</translation>
     </message>
 </context>
 <context>
