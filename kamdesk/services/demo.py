@@ -17,6 +17,7 @@ from kamdesk.services.demo_stories import tell_stories
 from kamdesk.services.demo_trade import CONSUMABLES, Sold, put_products
 from kamdesk.services.demo_twins import TWICE, put_twins
 from kamdesk.services.demo_words import CHINESE, Names, read_words
+from kamdesk.services.demo_work import put_work
 from kamdesk.services.desk import SEEDED_GROUPS, Desk
 
 SEED = 2026
@@ -61,6 +62,7 @@ def make_demo(
         tell_stories(stage)
         fill(stage, max(0, customers - len(stage.told) - len(TWICE)))
         _put_today(stage)
+        put_work(stage)
         put_twins(stage)
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})

@@ -297,6 +297,7 @@ def _deal(stage: Stage, known: Known) -> None:
     won = luck < 0.8
     end = {
         "status": "won" if won else "lost",
+        "stage": "service" if won else "sale",
         "closed_on": scribe.ago(dice.randint(20, 300)),
         "reason": scribe.pick("won_deals" if won else "lost_deals"),
         "competitor": None if won else scribe.pick("competitors"),

@@ -61,7 +61,7 @@ def change_stages(desk: Desk, told: Sequence[tuple[str, Stage]]) -> Changes:
             if stage in moved:
                 work.update("opportunity", deal_id, {"stage": moved[stage]})
     desks.set_setting(desk, SETTING, [[stage.name, stage.chance] for _, stage in told])
-    return work.changes
+    return Changes("edit_stages", work.changes.operation_id, {**work.changes.touched, SETTING: frozenset()})
 
 
 def board(desk: Desk) -> Board:

@@ -30,13 +30,17 @@ from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.close_form import CloseForm
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.noun_lines import ColumnLine
 from kamdesk.ui.noun_page import NounPage
 from kamdesk.ui.stage_board import StageBoard
-from kamdesk.ui.stages_form import StagesForm
+from kamdesk.ui.stages_form import StagesOpening
 from kamdesk.ui.wording_figures import counted, money, near_day
 from kamdesk.ui.wording_nouns import stage_word
 from kamdesk.ui.wording_terms import term
 
+OPEN_ONES = frozenset({"open", "soon", "tender", "strategic", "rival"})
+CLOSED_ONLY = frozenset({"status", "reason"})
+OPEN_ONLY = frozenset({"chance", "weighted", "expected_on", "tender_on"})
 SOON = 30
 """Days within which a tender or an expected order is near."""
 
@@ -46,7 +50,7 @@ class DealsPage(NounPage):
 
     noun = "opportunity"
     id = "deals"
-    follows = frozenset({"opportunity", "task", "interaction", "quote", "orders"})
+    follows = frozenset({"opportunity", "task", "interaction", "quote", "orders", "stages"})
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, jobs, parent)
@@ -85,7 +89,7 @@ class DealsPage(NounPage):
             return ""
         worth = self._found.worth
         return self.tr("{deals} open · {amount} · weighted {weighted}").format(
-            deals=counted("records", worth.deals),
+            deals=counted("deals", worth.deals),
             amount=money(worth.amount, self.desk.currency),
             weighted=money(worth.weighted, self.desk.currency),
         )
@@ -93,7 +97,7 @@ class DealsPage(NounPage):
     def read(self) -> None:
         from kamdesk.services import stages
 
-        self.jobs.read(stages.board, self.desk, done=self._take)
+        self.jobs.search(stages.board, self.desk, done=self._take, topic="deals")
 
     # what is shown
 
@@ -103,6 +107,11 @@ class DealsPage(NounPage):
         if row["status"] != "open":
             return {}
         return {"chance": chance, "weighted": rules.weighted(row["amount"], chance)}
+
+    def columns(self) -> tuple[ColumnLine, ...]:
+        """Of closed deals the reason counts, of open ones the chance."""
+        left_out = CLOSED_ONLY if self.which.currentData() in OPEN_ONES else OPEN_ONLY
+        return tuple(line for line in super().columns() if line.name not in left_out)
 
     def shown(self, row: NounRow) -> bool:
         """Whether a deal passes the box of what is looked for."""
@@ -133,7 +142,7 @@ class DealsPage(NounPage):
 
     def edit_stages(self) -> None:
         """The list of stages."""
-        self.jobs.search(_stages_of, self.desk, done=self._open_stages, topic="stages")
+        StagesOpening(self.desk, self.jobs, self).start()
 
     # building
 
@@ -166,6 +175,9 @@ class DealsPage(NounPage):
             self.which.addItem(words, value)
         self.which.currentIndexChanged.connect(self._show_found)
         row.addWidget(self.which)
+        self.sum = QLabel()
+        theme.kind(self.sum, "mute")
+        row.addWidget(self.sum)
         row.addStretch(1)
         stages = QPushButton(self.tr("Stages…"))
         theme.kind(stages, "link")
@@ -223,6 +235,7 @@ class DealsPage(NounPage):
 
     def _take(self, board: Board) -> None:
         self._found = board
+        self.sum.setText(self.hint())
         self.rows = {row.id: row for row in board.deals}
         self._show_found()
         self._show_steps(self.board.current())
@@ -297,20 +310,11 @@ class DealsPage(NounPage):
                 action.triggered.connect(self._press)
         menu.popup(at)
 
-    def _open_stages(self, found: object) -> None:
-        StagesForm(self.desk, self.jobs, found, self).open()  # type: ignore[arg-type]
-
 
 def _steps_of(desk: Desk, deal_id: int) -> tuple[int, Sequence[Activity]]:
     from kamdesk.services import records
 
     return deal_id, records.activities(desk, deal_id)
-
-
-def _stages_of(desk: Desk) -> tuple[tuple[rules.Stage, ...], dict[str, int]]:
-    from kamdesk.services import stages
-
-    return stages.stages(desk), stages.in_use(desk)
 
 
 def _step(each: Activity) -> tuple[object, ...]:

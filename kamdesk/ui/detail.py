@@ -35,6 +35,7 @@ from kamdesk.ui.quick_log import QuickLog
 from kamdesk.ui.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
+    from kamdesk.ui.noun_acts import NounActs
     from kamdesk.ui.talk_form import Whom
 
 LATE_TABS = (
@@ -59,6 +60,7 @@ class DetailPane(QWidget):
         self._desk, self._jobs = desk, jobs
         self._sheet: Sheet | None = None
         self._many: tuple[int, ...] = ()
+        self._acts: NounActs | None = None
         self.setMinimumWidth(340)
         self.setAcceptDrops(True)
         self._stack = QStackedLayout(self)
@@ -160,6 +162,15 @@ class DetailPane(QWidget):
 
         if whom := self._whom():
             TaskForm(self._desk, self._jobs, whom, parent=self).open()
+
+    def add_order(self) -> None:
+        """The form for a new order with its lines."""
+        if self._sheet is not None:
+            self._noun_acts().add("order", {"customer_id": self._sheet.id, "customer": self._sheet.row.name})
+
+    def edit_order(self, order_id: int) -> None:
+        """The form for an order of the customer shown."""
+        self._noun_acts().edit_record("order", order_id)
 
     def add_contact(self) -> None:
         """The form for a new contact."""
@@ -313,6 +324,9 @@ class DetailPane(QWidget):
         self._contacts.call_asked.connect(self.call)
         self._contacts.map_asked.connect(self.show_map)
         self._orders = OrdersPane(self._desk, self)
+        self._orders.add_asked.connect(self.add_order)
+        self._orders.edit_asked.connect(self.edit_order)
+        self._orders.delete_asked.connect(self._delete_order)
         self.files = FilesPane(self._desk, self._jobs, self)
         for page in (self._overview, self._timeline, self._contacts, self._orders, self.files):
             self._tabs.addTab(page, "")
@@ -412,6 +426,19 @@ class DetailPane(QWidget):
         from kamdesk.services import contacts
 
         self._jobs.write(contacts.delete, self._desk, contact_id)
+
+    def _delete_order(self, order_id: int) -> None:
+        from kamdesk.services import nouns
+
+        self._jobs.write(nouns.delete, self._desk, "order", [order_id])
+
+    def _noun_acts(self) -> NounActs:
+        """What opens forms with lines; loaded when first asked for."""
+        from kamdesk.ui.noun_acts import NounActs
+
+        if self._acts is None:
+            self._acts = NounActs(self._desk, self._jobs, self)
+        return self._acts
 
     def _fill_in_contact(self) -> None:
         """The first contact is where most is missing; without one, a new one."""

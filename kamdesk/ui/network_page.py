@@ -55,7 +55,7 @@ class NetworkPage(Page):
         from kamdesk.services import bonds
 
         self.title.setText(lens_name("page:network"))
-        self.jobs.read(bonds.network, self.desk, done=self._take)
+        self.jobs.search(bonds.network, self.desk, done=self._take, topic="network")
 
     def refresh(self, changes: Changes) -> None:
         follows = {"referral", "relation", "customer", "orders"}

@@ -102,6 +102,12 @@ class NounActs(QObject):
         """The form of a record."""
         self._open(row.noun, row, {}, None)
 
+    def edit_record(self, noun: str, record_id: int) -> None:
+        """The form of a record by its id."""
+        from kamdesk.services import records
+
+        self.jobs.search(records.one, self.desk, noun, record_id, done=self._edit_found, topic="record")
+
     def delete(self, row: NounRow) -> None:
         """Remove a record; Undo brings it back."""
         from kamdesk.services import nouns
@@ -132,6 +138,10 @@ class NounActs(QObject):
         from kamdesk.ui.quote_paper import QuotePrinting
 
         QuotePrinting(self.desk, self.jobs, self.owner).print(row)
+
+    def _edit_found(self, row: NounRow | None) -> None:
+        if row is not None:
+            self.edit(row)
 
     def _open(self, noun: str, row: NounRow | None, given: Mapping[str, Any], lines: Sequence[DealLine] | None) -> None:
         from kamdesk.services import records

@@ -76,6 +76,15 @@ OFFER = (DealStatus.DRAFT, DealStatus.OPEN, DealStatus.SENT, DealStatus.WON, Dea
 SOLD = (DealStatus.DRAFT, DealStatus.CONFIRMED, DealStatus.DELIVERED, DealStatus.PAID, DealStatus.VOID)
 AGREED = (DealStatus.DRAFT, DealStatus.RUNNING, DealStatus.ENDED, DealStatus.VOID)
 BETWEEN = (RelationKind.PARTNER, RelationKind.SUPPLIER, RelationKind.COMPETITOR, RelationKind.PARENT)
+PLAN_QUESTIONS = ("who", "wants", "managed", "kept")
+"""The four questions of key account management (requirement K1)."""
+
+PLAN_KNOWLEDGE = ("business", "market", "process", "our_value")
+"""The four things to know about the customer (requirement K2)."""
+
+PLAN_WAY = ("vision", "strategy", "resources")
+RIVAL_FIELDS = ("business", "product", "segment", "position", "advantage")
+"""The five fields of a competitor (requirement K3)."""
 
 
 def _status(only: tuple[StrEnum, ...], more: bool = False) -> FieldLine:
@@ -193,15 +202,12 @@ NOUN_LINES: Mapping[str, NounLine] = MappingProxyType(
             (
                 ColumnLine("name"),
                 ColumnLine("number"),
-                ColumnLine("category"),
                 ColumnLine("list_price", Kind.MONEY),
                 ColumnLine("floor_price", Kind.MONEY),
                 ColumnLine("unit_cost", Kind.MONEY),
-                ColumnLine("price_from", Kind.DAY),
                 ColumnLine("price_until", Kind.DAY),
                 ColumnLine("launched_on", Kind.DAY),
                 ColumnLine("materials", Kind.NUMBER),
-                ColumnLine("active", Kind.YES_NO),
             ),
             "name",
             begin=(("active", True),),
@@ -271,6 +277,57 @@ NOUN_LINES: Mapping[str, NounLine] = MappingProxyType(
             ),
             "title",
             owned=False,
+        ),
+        "account_plan": NounLine(
+            (
+                FieldLine("title"),
+                FieldLine("review_on", Kind.DAY),
+                *(FieldLine(name, Kind.AREA) for name in (*PLAN_QUESTIONS, *PLAN_KNOWLEDGE, *PLAN_WAY)),
+                FieldLine("closed_on", Kind.PAST, more=True),
+            ),
+            (ColumnLine("title"), ColumnLine("closed_on", Kind.DAY)),
+            "title",
+        ),
+        "plan_goal": NounLine(
+            (
+                FieldLine("metric"),
+                FieldLine("unit"),
+                FieldLine("period"),
+                FieldLine("target", Kind.MONEY),
+                FieldLine("actual", Kind.MONEY),
+                FieldLine("due_on", Kind.DAY, more=True),
+                FieldLine("note", Kind.AREA, more=True),
+            ),
+            (ColumnLine("metric"), ColumnLine("period")),
+            "metric",
+        ),
+        "competitor": NounLine(
+            (
+                FieldLine("name"),
+                *(FieldLine(name, Kind.AREA) for name in RIVAL_FIELDS),
+                FieldLine("weakness", Kind.AREA, more=True),
+                FieldLine("note", Kind.AREA, more=True),
+            ),
+            (ColumnLine("name"), ColumnLine("position"), ColumnLine("advantage")),
+            "name",
+            owned=False,
+        ),
+        "rivalry": NounLine(
+            (
+                FieldLine("competitor", Kind.COMPETITOR),
+                FieldLine("threat", Kind.RATING),
+                FieldLine("seen_on", Kind.PAST),
+                FieldLine("note", Kind.AREA),
+                FieldLine("ended_on", Kind.PAST, more=True),
+            ),
+            (
+                ColumnLine("competitor"),
+                ColumnLine("note"),
+                ColumnLine("threat", Kind.RATING),
+                ColumnLine("seen_on", Kind.DAY),
+            ),
+            "competitor",
+            today=("seen_on",),
         ),
     }
 )

@@ -17,7 +17,7 @@ from kamdesk.ui.analysis.facts import FactRow, Facts
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_acts import NounActs
-from kamdesk.ui.noun_lines import PAGE_COLUMNS
+from kamdesk.ui.noun_lines import PAGE_COLUMNS, ColumnLine
 from kamdesk.ui.noun_list import NounTable, columns_of
 from kamdesk.ui.pages import Page
 from kamdesk.ui.wording_figures import counted
@@ -82,12 +82,16 @@ class NounPage(Page):
         """Read the records and hand them to `show_rows`."""
         from kamdesk.services import records
 
-        self.jobs.read(records.of_book, self.desk, self.noun, done=self.show_rows)
+        self.jobs.search(records.of_book, self.desk, self.noun, done=self.show_rows, topic=self.id)
 
     def more(self, row: NounRow) -> Mapping[str, Any]:
         """Values of the table that no column of the record holds."""
         del row
         return {}
+
+    def columns(self) -> tuple[ColumnLine, ...]:
+        """The columns of the table."""
+        return PAGE_COLUMNS[self.noun]
 
     def words_of(self, row: NounRow) -> Iterable[object]:
         """What the line above searches in."""
@@ -110,6 +114,7 @@ class NounPage(Page):
         self.empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._show_found()
+        self.hint_changed.emit()
 
     def current(self) -> NounRow | None:
         """The record in front."""
@@ -145,7 +150,7 @@ class NounPage(Page):
 
     def _show_found(self) -> None:
         kept = self.table.current_key()
-        columns = PAGE_COLUMNS[self.noun]
+        columns = self.columns()
         facts = [
             FactRow(
                 tuple({**row.values, "customer": row.customer, **self.more(row)}.get(each.name) for each in columns),

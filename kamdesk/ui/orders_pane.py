@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.models.rows import LineRow, OrderRow, Sheet
 from kamdesk.models.terms import DealStatus, OrderKind
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
+from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.field_names import term
 from kamdesk.ui.percent_field import percent_text
@@ -20,7 +31,14 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class OrdersPane(QWidget):
-    """Filled when it is first looked at: a customer may have hundreds of orders."""
+    """Filled when it is first looked at: a customer may have hundreds of orders.
+
+    Enter, F2 and a double click open an order, Insert asks for a new one, Delete removes one; the signals say which.
+    """
+
+    add_asked = Signal()
+    edit_asked = Signal(int)
+    delete_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +64,17 @@ class OrdersPane(QWidget):
         theme.kind(empty, "mute")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 10, 0, 0)
+        new = QPushButton(self.tr("New order…"))
+        new.clicked.connect(self.add_asked)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 10, 0, 0)
+        outer.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedLayout()
+        outer.addLayout(self._stack, 1)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(empty)
+        self.tree.installEventFilter(self)
+        self.tree.itemDoubleClicked.connect(self._open)
 
     def say(self, sheet: Sheet) -> None:
         self._waiting = sheet.orders
@@ -60,6 +85,30 @@ class OrdersPane(QWidget):
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of an order: the tree itself would only fold it."""
+        if watched is self.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (*ENTERS, Qt.Key.Key_F2):
+                self._open()
+                return True
+            if event.key() == Qt.Key.Key_Insert:
+                self.add_asked.emit()
+                return True
+            if event.key() == Qt.Key.Key_Delete and (order := self._current()) is not None:
+                self.delete_asked.emit(order)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _current(self) -> int | None:
+        """The order in front, also from one of its lines."""
+        item = self.tree.currentItem()
+        top = item.parent() or item if item is not None else None
+        return int(top.data(0, Qt.ItemDataRole.UserRole)) if top is not None else None
+
+    def _open(self) -> None:
+        if (order := self._current()) is not None:
+            self.edit_asked.emit(order)
 
     def _fill(self) -> None:
         orders, self._waiting = self._waiting, None
@@ -82,6 +131,7 @@ class OrdersPane(QWidget):
         margin = order.revenue - order.cost
         head = "  ".join(word for word in words if word)
         item = QTreeWidgetItem([head, "", "", amount(order.revenue), amount(margin)])
+        item.setData(0, Qt.ItemDataRole.UserRole, order.id)
         item.setToolTip(4, self._margin_note(order))
         if order.status == "void":
             for column in range(5):

@@ -71,7 +71,7 @@ class ProductsPage(NounPage):
         from kamdesk.services import records
 
         super().read()
-        self.jobs.read(records.policies, self.desk, done=self.policies.show_rows)
+        self.jobs.search(records.policies, self.desk, done=self.policies.show_rows, topic="policies")
         self._show_materials(self.table.current_key())
 
     def shown(self, row: NounRow) -> bool:

@@ -38,7 +38,7 @@ class QuotePrinting(QObject):
 
         assert self._quote is not None
         title = quote_title(self._quote)
-        preview(title, quote_html(self._quote, lines, self._desk), self._owner)
+        preview(title, quote_html(self._quote, lines, self._desk), self._owner, what="quote")
         self.deleteLater()
 
 

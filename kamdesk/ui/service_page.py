@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.rules.serving import AnswerMonth, Standing
@@ -52,16 +52,17 @@ class ServicePage(NounPage):
         self.unasked = NounTable(Facts(self.tr("Solved, and nobody asked how it went"), self._unasked_columns(), ()))
         self.falling.edit_asked.connect(self.customer_asked)
         self.unasked.edit_asked.connect(self._ask_after)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        for table in (self.months, self.scores, self.falling, self.unasked):
-            below.addLayout(self._titled(table), 1)
-        self.layout_.addLayout(below, 1)
+        below = QGridLayout()
+        below.setHorizontalSpacing(16)
+        for at, table in enumerate((self.months, self.unasked, self.scores, self.falling)):
+            below.addLayout(self._titled(table), at // 2, at % 2)
+            below.setColumnStretch(at % 2, 1)
+        self.layout_.addLayout(below, 3)
 
     def read(self) -> None:
         from kamdesk.services import serving
 
-        self.jobs.read(serving.page, self.desk, done=self._take)
+        self.jobs.search(serving.page, self.desk, done=self._take, topic="service")
 
     def more(self, row: NounRow) -> Mapping[str, Any]:
         return {"state": standing_words(self._standings[row.id], self.desk)}

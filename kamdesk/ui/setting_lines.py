@@ -93,6 +93,7 @@ _SECTIONS: Mapping[str, str] = {
     "rhythm": QT_TRANSLATE_NOOP("Settings", "Service standards"),
     "reminders": QT_TRANSLATE_NOOP("Settings", "Reminders"),
     "greetings": QT_TRANSLATE_NOOP("Settings", "Greetings and visits"),
+    "deals": QT_TRANSLATE_NOOP("Settings", "Deals and terms"),
     "fields": QT_TRANSLATE_NOOP("Settings", "My own fields"),
     "safety": QT_TRANSLATE_NOOP("Settings", "Safety"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),

@@ -31,6 +31,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.backup_pane import BackupPane
 from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.deal_settings import DealSettings
 from kamdesk.ui.field import Field
 from kamdesk.ui.greeting_settings import GreetingSettings
 from kamdesk.ui.jobs import Jobs
@@ -70,6 +71,7 @@ class SettingsDialog(QDialog):
         self._pages: dict[str, SettingPage] = {}
         self.standards = StandardsTable()
         self.greetings = GreetingSettings()
+        self.deals = DealSettings(desk, jobs)
         self.backups = BackupPane(desk, jobs)
         self._build()
         self._fill()
@@ -114,6 +116,7 @@ class SettingsDialog(QDialog):
             {name: _read(field) for page in self._pages.values() for name, field in page.fields.items()}
             | {f"{grade} {part}": _read(self.standards.field(grade, part)) for grade, part in self.standards._fields}
             | self.greetings.snapshot()
+            | self.deals.snapshot()
         )
 
     def _fill(self) -> None:
@@ -130,6 +133,7 @@ class SettingsDialog(QDialog):
             self.field(line.name).set_value(value)
         self.standards.show_standards(rules.standards)
         self.greetings.show_rules(rules)
+        self.deals.show_rules(rules)
         self._untouched = self._snapshot()
         self.backups.reload()
 
@@ -141,7 +145,7 @@ class SettingsDialog(QDialog):
         named["rank_by"] = RankBy(named["rank_by"])
         named |= {rule: time.fromisoformat(str(values[name])) for name, rule in HOURS.items() if values[name]}
         said = replace(self._desk.settings, **named, standards=self.standards.value())
-        return self.greetings.rules(said)
+        return self.deals.rules(self.greetings.rules(said))
 
     def _changed(self, place: str, before: Mapping[str, object]) -> dict[str, object]:
         values = self._values()
@@ -156,6 +160,8 @@ class SettingsDialog(QDialog):
                 words = self.standards.trouble()
             if not words and section == "greetings":
                 words = self.greetings.trouble()
+            if not words and section == "deals":
+                words = self.deals.trouble()
             if words:
                 self.show_section(section)
                 announce(self, words)
@@ -196,6 +202,8 @@ class SettingsDialog(QDialog):
             page.add_wide(self.standards)
         elif section == "greetings":
             page.add_wide(self.greetings)
+        elif section == "deals":
+            page.add_wide(self.deals)
         elif section == "fields":
             language = str(self._desk_values.get("language") or "") or QLocale().name()
             page.add_wide(OwnFieldsPane(self._desk, self._jobs, language))

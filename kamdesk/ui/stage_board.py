@@ -221,7 +221,7 @@ class StageBoard(QScrollArea):
         worth = column.worth
         words = f"{stage_word(column.stage.name)}  {worth.deals}" if worth.deals else stage_word(column.stage.name)
         sums = self.tr("{amount} · weighted {weighted}").format(
-            amount=amount(worth.amount, wan=False), weighted=amount(worth.weighted)
+            amount=amount(worth.amount), weighted=amount(worth.weighted)
         )
         self._heads[at].setText(f"{words}\n{sums}")
         theme.kind(self._heads[at], "caption")
@@ -234,10 +234,7 @@ class StageBoard(QScrollArea):
         deals.blockSignals(False)
 
     def _item(self, deal: NounRow) -> QListWidgetItem:
-        lines = [deal["name"], deal.customer, self._figures(deal)]
-        if deal["tender_on"]:
-            words = self.tr("tender {day}").format(day=near_day(deal["tender_on"], self._desk.today()))
-            lines.append(words)
+        lines = [deal["name"], deal.customer, self._figures(deal), self._days(deal)]
         item = QListWidgetItem(lines[0])
         item.setData(CardRole.DEAL, deal.id)
         item.setData(CardRole.LINES, lines)
@@ -252,9 +249,16 @@ class StageBoard(QScrollArea):
         parts = [money(deal["amount"], self._desk.currency) if deal["amount"] else ""]
         if deal["probability"] is not None:
             parts.append(f"{deal['probability']} %")
-        if deal["expected_on"]:
-            parts.append(near_day(deal["expected_on"], self._desk.today()))
         return " · ".join(part for part in parts if part)
+
+    def _days(self, deal: NounRow) -> str:
+        """When it is expected, while it is open, and when the tender is."""
+        today, parts = self._desk.today(), []
+        if deal["expected_on"] and deal["status"] == "open":
+            parts.append(near_day(deal["expected_on"], today))
+        if deal["tender_on"]:
+            parts.append(self.tr("tender {day}").format(day=near_day(deal["tender_on"], today)))
+        return " · ".join(parts)
 
     def _put(self, deal_id: int, stage: str) -> None:
         self._follow = deal_id
@@ -298,7 +302,7 @@ class StageBoard(QScrollArea):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """A card of three lines: what it is about, whose it is, what it is worth."""
+    """A card: what it is about, whose it is, what it is worth, and when."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = len([each for each in index.data(CardRole.LINES) if each])
@@ -317,7 +321,7 @@ class _CardDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, roles: theme.Roles) -> None:
         mark = "✓ " if index.data(CardRole.IS_WON) else ""
-        colours = [roles.text, roles.mute, roles.late if index.data(CardRole.IS_LATE) else roles.text, roles.soon]
+        colours = [roles.text, roles.mute, roles.text, roles.late if index.data(CardRole.IS_LATE) else roles.mute]
         top, height = option.rect.top() + PAD, option.fontMetrics.height() + 2
         for at, line in enumerate(index.data(CardRole.LINES)):
             if not line:

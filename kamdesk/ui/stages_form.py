@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +21,7 @@ from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_nouns import stage_word
 
+Found = tuple[Sequence[Stage], Mapping[str, int]]
 NAME, CHANCE = 0, 1
 CODE = Qt.ItemDataRole.UserRole
 LINES = 8
@@ -33,7 +34,7 @@ class StagesForm(Form):
         self,
         desk: Desk,
         jobs: Jobs,
-        found: tuple[Sequence[Stage], Mapping[str, int]],
+        found: Found,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
@@ -140,3 +141,25 @@ class StagesForm(Form):
         used = self._used.get(str(item.data(CODE) or ""), 0) if item else 0
         self._remove_button.setEnabled(item is not None and not used)
         self._remove_button.setToolTip(self.tr("Deals are in this stage.") if used else "")
+
+
+class StagesOpening(QObject):
+    """Reads the stages, then opens their form."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._desk, self._jobs, self._owner = desk, jobs, owner
+
+    def start(self) -> None:
+        """Begin."""
+        self._jobs.search(_stages_of, self._desk, done=self._open, topic="stages")
+
+    def _open(self, found: Found) -> None:
+        StagesForm(self._desk, self._jobs, found, self._owner).open()
+        self.deleteLater()
+
+
+def _stages_of(desk: Desk) -> Found:
+    from kamdesk.services import stages
+
+    return stages.stages(desk), stages.in_use(desk)
