@@ -27,6 +27,9 @@ MISSED_DAYS = 21
 The domain keeps missed days visible and sets no end; a greeting three weeks late shames more than it pleases.
 """
 
+NEWS_DAYS = 30
+"""How long a product that was launched is news."""
+
 DUTIES = frozenset({ReasonKind.ISSUE, ReasonKind.QUOTE, ReasonKind.CONTRACT, ReasonKind.PLAN})
 """Derived kinds that are owed, not courted: do-not-contact does not silence them."""
 
@@ -179,6 +182,11 @@ def issue(uid: str, customer: str, by: datetime, answered: bool, now: datetime) 
     """An unsolved service issue: on the list from the day it must be answered; late once the hour has passed."""
     late = not answered and now > by
     return dated(ReasonKind.ISSUE, uid, customer, by.date(), is_late=late, figures={"answered": answered})
+
+
+def launch(product: str, customer: str, on: date, name: str) -> Reminder:
+    """A new product to tell a customer of: known by the product, once for each customer."""
+    return Reminder(ReasonKind.PRODUCT, customer, customer, on, product, on, figures={"name": name})
 
 
 def occurrence_of(customer: CustomerFacts) -> str:

@@ -11,7 +11,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.rows import DayItem, DayList, DayReason
 from kamdesk.models.terms import Attitude, CadenceSource, GapSource, Grade, ReasonKind, ReminderAnswer, VisitChance
-from kamdesk.rules import birthday_text, birthdays, dormancy, priority, reminders
+from kamdesk.rules import birthday_text, birthdays, dormancy, priority, reminders, window
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.rules.cadence import Cadence, contact_due, visit_due
 from kamdesk.rules.reminders import Memory, Reminder
@@ -24,7 +24,10 @@ SHOWN = 200
 LAYOUT = "day_layout"
 """The setting that keeps how today's list was laid out."""
 
-STORED = {kind.value: kind for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT)}
+STORED = {
+    kind.value: kind
+    for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT, ReasonKind.PLAN)
+}
 
 
 def today(desk: Desk, limit: int | None = SHOWN) -> DayList:
@@ -115,6 +118,8 @@ def next_change(desk: Desk) -> datetime:
         for day, at in due.next_moments(desk.book, now.date())
     ]
     moments.append(datetime.combine(now.date(), desk.settings.wrap_up, now.tzinfo))
+    for opened, grade in due.unanswered(desk.book, now.date() - timedelta(days=30)):
+        moments.append(reminders.answer_by(_local(desk, opened), Grade(grade) if grade else None, desk.settings))
     return reminders.next_change(now, moments, desk.settings.digest)
 
 
@@ -148,14 +153,16 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     year_days = [f"{on + timedelta(days=ahead):%m-%d}" for ahead in range(-reminders.MISSED_DAYS, 15)]
     owed = due.owed(desk.book, on)
     feasts = greeting_days.feasts(desk, on, limit)
+    launches = _launches(desk, on, limit)
     ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
-    ids |= {row[0] for rows in owed.values() for row in rows}
+    ids |= launches.keys() | {row[0] for rows in owed.values() for row in rows}
     found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
         *_stored(desk, found),
         *_born(desk, found, born, days, on),
         *_owed(desk, found, owed),
         *_feasts(found, feasts, on),
+        *_news(found, launches),
         *_derived(desk, found, on),
     ]
     allowed = [each for each in candidates if _allowed(each, found)]
@@ -242,8 +249,7 @@ def _contract(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
 def _issue(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
     uid, opened, title, answered = row
     now = desk.now()
-    at = datetime.fromisoformat(opened.replace("Z", "+00:00")).astimezone(now.tzinfo or UTC)
-    by = reminders.answer_by(at, customer.fixed_grade, desk.settings)
+    by = reminders.answer_by(_local(desk, opened), customer.fixed_grade, desk.settings)
     return _with(reminders.issue(uid, customer.uid, by, answered is not None, now), {"title": title})
 
 
@@ -252,12 +258,40 @@ def _referral(_desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
     return reminders.dated(ReasonKind.REFERRAL, uid, customer.uid, date.fromisoformat(since), figures={"name": name})
 
 
+def _plan(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    """The review of an account plan, or a goal of one."""
+    uid, on, title = row
+    lead = desk.settings.lead(ReasonKind.PLAN, customer.fixed_grade)
+    return reminders.dated(
+        ReasonKind.PLAN, uid, customer.uid, date.fromisoformat(on), lead_days=lead, figures={"title": title}
+    )
+
+
 OWED: Mapping[str, Callable[[Desk, CustomerFacts, list[Any]], Reminder | None]] = {
     "quote": _quote,
     "contract": _contract,
     "issue": _issue,
     "referral": _referral,
+    "plan": _plan,
+    "goal": _plan,
 }
+
+
+def _launches(desk: Desk, on: date, limit: int | None) -> dict[int, list[Row]]:
+    """New products by the customers they may interest."""
+    found: dict[int, list[Row]] = {}
+    since = window.trailing(on, desk.settings.window_months).start
+    for product in due.launched(desk.book, on - timedelta(days=reminders.NEWS_DAYS), on):
+        for customer_id in due.fond_of(desk.book, product, since, limit):
+            found.setdefault(customer_id, []).append(product)
+    return found
+
+
+def _news(found: Found, launches: Mapping[int, list[Row]]) -> Iterable[Reminder]:
+    for customer_id in launches.keys() & found.customers.keys():
+        customer = found.customers[customer_id][1]
+        for _, uid, name, _, day in launches[customer_id]:
+            yield _note(found, reminders.launch(uid, customer.uid, date.fromisoformat(day), name), customer_id)
 
 
 def _derived(desk: Desk, found: Found, on: date) -> Iterable[Reminder]:
@@ -354,6 +388,11 @@ def _facts(row: Row, on: date) -> CustomerFacts:
         lost_on=_day(row[24]),
         do_not_contact=bool(row[due.DO_NOT_CONTACT]),
     )
+
+
+def _local(desk: Desk, instant: str) -> datetime:
+    """A stored UTC instant in the desk's own reckoning."""
+    return datetime.fromisoformat(instant.replace("Z", "+00:00")).astimezone(desk.now().tzinfo or UTC)
 
 
 def _with(reminder: Reminder, figures: Mapping[str, object]) -> Reminder:

@@ -18,6 +18,7 @@ Row = tuple[Any, ...]
 
 PRESENT = "s.hidden = 0 AND s.tier IS NOT 'other'"
 VALUE = "CASE s.grade WHEN 'A' THEN 2.0 WHEN 'B' THEN 1.6 WHEN 'C' THEN 1.2 WHEN 'E' THEN 0.8 ELSE 1.0 END"
+SPECIAL = "s.grade IN ('A', 'B')"
 LATE = "min(3.0, (julianday(:asof) - julianday({due})) / {interval})"
 SOURCES: Mapping[str, tuple[str, str, str]] = {
     # kind: (tables and condition, due, interval)
@@ -81,7 +82,7 @@ def anniversaries(book: Book, days: Iterable[str]) -> list[int]:
 
 
 def owed(book: Book, asof: date) -> dict[str, list[Row]]:
-    """Quotes, contracts, issues and referrals that may be due: by noun, each row beginning with the customer."""
+    """Quotes, contracts, issues, referrals, plans and goals that may be due: by noun, rows begin with the customer."""
     soon = (asof + timedelta(days=400)).isoformat()
     ago = (asof - timedelta(days=60)).isoformat()
     return {
@@ -98,7 +99,17 @@ def owed(book: Book, asof: date) -> dict[str, list[Row]]:
         "issue": book.read(
             "SELECT customer_id, uid, opened_at, title, answered_at FROM issue"
             " WHERE solved_at IS NULL AND substr(opened_at, 1, 10) <= ?",
-            (asof.isoformat(),),
+            ((asof + timedelta(days=1)).isoformat(),),  # in UTC it may be tomorrow already
+        ),
+        "plan": book.read(
+            "SELECT customer_id, uid, review_on, coalesce(title, '') FROM account_plan"
+            " WHERE closed_on IS NULL AND review_on BETWEEN ? AND ?",
+            (ago, soon),
+        ),
+        "goal": book.read(
+            "SELECT g.customer_id, g.uid, g.due_on, g.metric FROM plan_goal g JOIN account_plan p ON p.id = g.plan_id"
+            " WHERE p.closed_on IS NULL AND g.reached_on IS NULL AND g.due_on BETWEEN ? AND ?",
+            (ago, soon),
         ),
         "referral": book.read(
             "SELECT r.referrer_id, r.uid, coalesce(r.referred_on, substr(r.created_at, 1, 10)), c.name, c.id"
@@ -107,6 +118,47 @@ def owed(book: Book, asof: date) -> dict[str, list[Row]]:
             (asof.isoformat(),),
         ),
     }
+
+
+def launched(book: Book, first: date, last: date) -> list[Row]:
+    """(id, uid, name, category, day) of products that came onto the market in these days."""
+    return book.read(
+        "SELECT id, uid, name, category, launched_on FROM product WHERE active AND launched_on BETWEEN ? AND ?"
+        " ORDER BY launched_on DESC, id",
+        (first.isoformat(), last.isoformat()),
+    )
+
+
+def fond_of(book: Book, product: Row, since: date, limit: int | None) -> list[int]:
+    """Whom a new product may interest: who bought of its category after a day, without one the A and B customers.
+
+    Whoever bought it or was told of it already is left out; the most valuable first.
+    """
+    number, _, name, category, _ = product
+    bought = (
+        "s.customer_id IN (SELECT o.customer_id FROM orders o JOIN order_line l ON l.order_id = o.id"
+        " JOIN product p ON p.id = l.product_id WHERE p.category = :category AND o.ordered_on > :since AND o.counts)"
+    )
+    cut = f" LIMIT {limit}" if limit else ""
+    rows = book.read(
+        f"SELECT s.customer_id FROM customer_stats s WHERE {PRESENT} AND s.private = 0"
+        f" AND {bought if category else SPECIAL}"
+        " AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = s.customer_id AND i.product = :name)"
+        " AND NOT EXISTS (SELECT 1 FROM orders o JOIN order_line l ON l.order_id = o.id"
+        " WHERE o.customer_id = s.customer_id AND l.product_id = :id)"
+        f" ORDER BY {VALUE} DESC, s.margin DESC, s.customer_id{cut}",
+        {"category": category, "since": since.isoformat(), "name": name, "id": number},
+    )
+    return [row[0] for row in rows]
+
+
+def unanswered(book: Book, since: date) -> list[Row]:
+    """(opened at, grade) of issues nobody has answered yet."""
+    return book.read(
+        "SELECT i.opened_at, s.grade FROM issue i JOIN customer_stats s ON s.customer_id = i.customer_id"
+        " WHERE i.solved_at IS NULL AND i.answered_at IS NULL AND i.opened_at >= ?",
+        (since.isoformat(),),
+    )
 
 
 FACTS = """
@@ -123,7 +175,8 @@ DO_NOT_CONTACT = 26
 """The place in a row of FACTS that tells whether nobody there is to be contacted."""
 
 TASKS = """
-SELECT k.customer_id, k.id, k.uid, k.kind, k.due_on, k.due_time, k.snoozed_until, k.title, p.name
+SELECT k.customer_id, k.id, k.uid, CASE WHEN k.plan_id IS NOT NULL AND k.kind = 'task' THEN 'plan' ELSE k.kind END,
+       k.due_on, k.due_time, k.snoozed_until, k.title, p.name
 FROM task k LEFT JOIN contact p ON p.id = k.contact_id
 WHERE k.done_on IS NULL AND k.customer_id IN ({marks})
 """

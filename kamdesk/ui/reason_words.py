@@ -63,7 +63,9 @@ _ENDED: Mapping[ReasonKind, str] = MappingProxyType(
     }
 )
 _TOLD_BY_DISTANCE = frozenset({ReasonKind.BIRTHDAY, ReasonKind.FESTIVAL, *_ENDED})
-_TIMELESS = frozenset({ReasonKind.DORMANT, ReasonKind.CADENCE, ReasonKind.ANNIVERSARY, ReasonKind.REFERRAL})
+_TIMELESS = frozenset(
+    {ReasonKind.DORMANT, ReasonKind.CADENCE, ReasonKind.ANNIVERSARY, ReasonKind.REFERRAL, ReasonKind.PRODUCT}
+)
 """Kinds whose lateness is told by their facts, not by their tag."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kamdesk.models.rows import DayItem
-from kamdesk.services import contacts, customers, day, groups, history, lists, talks, tasks
+from kamdesk.services import contacts, customers, day, groups, history, lists, nouns, talks, tasks
 from kamdesk.services.desk import Desk, bring_to_today
 
 if TYPE_CHECKING:
@@ -136,3 +136,51 @@ def test_beyond_the_capacity_promises_stay_and_the_rest_waits(desk: Desk, clock:
     found = day.today(desk)
     assert len(found.items) == 30
     assert [item.row.name for item in found.later] == ["久未联系"]
+
+
+def bought(desk: Desk, customer: int, product: int, on: date) -> None:
+    with desk.book.writing("import") as work:
+        order = work.insert("orders", {"customer_id": customer, "ordered_on": on, "counts": 1, "revenue": 10_0000})
+        line = {"order_id": order, "product_id": product, "product_name": "泵", "quantity": 10_000, "amount": 10_0000}
+        work.insert("order_line", line)
+
+
+def test_a_new_product_is_news_to_who_buys_its_kind_until_told(desk: Desk, clock: HandClock) -> None:
+    old = nouns.save(desk, "product", None, {"name": "旧泵", "category": "泵"}).id
+    nouns.save(desk, "product", None, {"name": "新泵", "category": "泵", "launched_on": TODAY})
+    fond, told, other = (customers.save(desk, None, {"name": name}).id for name in ("常客", "说过", "别的"))
+    for each in (fond, told):
+        bought(desk, each, old, TODAY - timedelta(days=100))
+    talks.log(desk, told, {"kind": "visit", "product": "新泵"})
+    assert reasons(desk) == {"常客": ["product"]}
+    assert other not in [item.row.id for item in day.today(desk).items]
+    day.done_all(desk, only(desk))
+    assert reasons(desk) == {}
+    history.undo(desk)
+    clock.move_to(TODAY + timedelta(days=31))
+    assert "product" not in reasons(desk).get("常客", []), "news for a month"
+
+
+def test_plans_are_reviewed_goals_fall_due_and_their_steps_are_plan_steps(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    review = {"customer_id": made, "title": "三年计划", "review_on": TODAY + timedelta(days=3)}
+    plan = nouns.save(desk, "account_plan", None, review).id
+    due_on = TODAY + timedelta(days=5)
+    nouns.save(desk, "plan_goal", None, {"customer_id": made, "plan_id": plan, "metric": "收入", "due_on": due_on})
+    tasks.add(desk, {"customer_id": made, "kind": "task", "title": "见总工", "plan_id": plan, "due_on": TODAY})
+    assert reasons(desk) == {"申达": ["plan", "plan"]}
+    clock.move_to(TODAY + timedelta(days=2))
+    assert reasons(desk) == {"申达": ["plan", "plan", "plan"]}
+    day.done_all(desk, only(desk))
+    assert reasons(desk) == {}
+    assert desk.book.record("task", 1)["done_on"] is not None  # type: ignore[index]
+
+
+def test_the_next_change_is_the_hour_an_issue_must_be_answered_by(desk: Desk, clock: HandClock) -> None:
+    grade = {"fixed_grade": "A", "fixed_grade_reason": "战略"}
+    made = customers.save(desk, None, {"name": "申达", **grade}).id
+    nouns.save(desk, "issue", None, {"customer_id": made, "title": "漏油", "opened_at": "2026-11-23T00:30:00Z"})
+    assert reasons(desk) == {"申达": ["issue"]}
+    assert day.next_change(desk) == clock.now.replace(hour=12, minute=30)
+    clock.now = clock.now.replace(hour=12, minute=31)
+    assert only(desk).priority == 800, "late: 4 x value 2"
