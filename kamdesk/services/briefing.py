@@ -1,17 +1,22 @@
-"""The briefing a successor reads first: per key customer who, history, promises, next step, how to treat."""
+"""The briefing a successor reads first: who each key customer is, promises, how to treat, plan, rivals, history."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kamdesk.models.resources import resource
-from kamdesk.models.rows import Sheet
-from kamdesk.models.terms import DecisionRole, InteractionKind, Tier
+from kamdesk.models.rows import ContactCard, Sheet
+from kamdesk.models.terms import ArticleKind, DecisionRole, InteractionKind, Tier
 from kamdesk.models.words import Words
+from kamdesk.services import plain, sheets
+from kamdesk.services.desk import Desk
+from kamdesk.store import background
+from kamdesk.store.background import Background
 
 RECENT = 6
+ARTICLES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,63 +30,110 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One customer's part of the briefing."""
+    """One customer's part of the briefing, or one article."""
 
     name: str
     tags: str
     rows: tuple[Line, ...]
 
 
-def briefing_html(sheets: Sequence[Sheet], author: str, on: date, words: Words, language: str) -> str:
+def briefing_html(desk: Desk, customer_ids: Sequence[int], words: Words, language: str) -> str:
     """The whole briefing as one HTML page without scripts or links; every text is escaped."""
     from jinja2 import Environment
 
     template = Environment(autoescape=True).from_string(resource("templates", "briefing.html").read_text("utf-8"))
-    figures = {"author": author, "day": words.day(on), "count": len(sheets)}
+    figures = {"author": desk.author, "day": words.day(desk.today()), "count": len(customer_ids)}
     return template.render(
         lang=language,
         title=words.phrase("briefing_title", figures),
         intro=words.phrase("briefing_intro", figures),
-        sheets=[section(sheet, words) for sheet in sheets],
+        sheets=[section(desk, each, words) for each in customer_ids],
+        knowledge_title=words.phrase("briefing_knowledge"),
+        articles=[
+            (title, words.term(ArticleKind, kind), body)
+            for kind, title, body in background.knowledge(desk.book, ARTICLES)
+        ],
     )
 
 
-def section(sheet: Sheet, words: Words) -> Section:
+def section(desk: Desk, customer_id: int, words: Words) -> Section:
     """What a successor must know of one customer; rows with nothing to say are left out."""
+    sheet, behind = sheets.sheet(desk, customer_id), background.background(desk.book, customer_id)
     customer = sheet.customer
     tags = [words.term(Tier, sheet.row.tier), str(customer["number"] or ""), str(customer["industry"] or "")]
-    rows = [
-        Line("people", items=tuple(_person(sheet, words))),
-        Line("promises", items=tuple(f"{words.day(task.due_on)} · {task.title}" for task in sheet.tasks)),
-        Line("how_to_treat", str(customer["how_to_treat"] or "")),
-        Line("taboos", str(customer["taboos"] or "")),
-        Line("history", items=tuple(_history(sheet, words))),
-        Line("numbers", _numbers(sheet, words)),
-        Line("note", str(customer["note"] or "")),
+    told = [
+        Line(words.phrase(f"briefing_{row.title}"), row.text, row.items)
+        for row in _lines(sheet, behind, words)
+        if row.text or row.items
     ]
-    told = [Line(words.phrase(f"briefing_{row.title}"), row.text, row.items) for row in rows if row.text or row.items]
     return Section(str(customer["name"]), " · ".join(tag for tag in tags if tag), tuple(told))
 
 
-def _person(sheet: Sheet, words: Words) -> list[str]:
-    found = []
+def _lines(sheet: Sheet, behind: Background, words: Words) -> Iterator[Line]:
+    customer, row = sheet.customer, sheet.row
+    if row.next_on is not None:
+        yield Line("next", f"{words.day(row.next_on)} · {row.next_title or ''}".rstrip(" ·"))
+    yield Line("promises", items=tuple(f"{words.day(task.due_on)} · {task.title}" for task in sheet.tasks))
+    yield Line("how_to_treat", str(customer["how_to_treat"] or ""))
+    yield Line("taboos", items=tuple(_taboos(sheet)))
+    yield Line("people", items=tuple(_person(card, sheet, words) for card in sheet.contacts))
+    yield Line("habits", items=tuple(_habits(sheet)))
+    yield Line("issues", items=tuple(f"{words.day(date.fromisoformat(on))} · {title}" for title, on in behind.issues))
+    yield Line("plan", items=tuple(_plan(behind, words)))
+    yield Line("rivals", items=tuple(_rival(*rival) for rival in behind.rivals))
+    yield Line("knowledge", items=tuple(behind.articles))
+    yield Line("agreement", " · ".join(str(customer[name]) for name in AGREED if customer[name]))
+    yield Line("history", items=tuple(_history(sheet, words)))
+    yield Line("numbers", _numbers(sheet, words))
+    yield Line("note", str(customer["note"] or ""))
+
+
+AGREED = ("discount_policy", "service_agreement")
+
+
+def _taboos(sheet: Sheet) -> Iterator[str]:
+    if sheet.customer["taboos"]:
+        yield str(sheet.customer["taboos"])
     for card in sheet.contacts:
-        ways = ", ".join(channel.value for channel in card.channels)
-        parts = (card.name, card.title, words.term(DecisionRole, card.role), ways)
-        found.append(" · ".join(str(part) for part in parts if part))
-    return found
+        if card.fields.get("taboos"):
+            yield f"{card.name}: {card.fields['taboos']}"
 
 
-def _history(sheet: Sheet, words: Words) -> list[str]:
+def _person(card: ContactCard, sheet: Sheet, words: Words) -> str:
+    """Who it is, what they decide, to whom they report, and how they are reached."""
+    superior = next((each.name for each in sheet.contacts if each.id == card.fields.get("reports_to_id")), "")
+    chain = words.phrase("briefing_reports_to", {"name": superior}) if superior else ""
+    ways = ", ".join(channel.value for channel in card.channels)
+    barred = words.phrase("briefing_do_not_contact") if card.fields.get("do_not_contact") else ""
+    parts = (card.name, card.title, words.term(DecisionRole, card.role), chain, ways, barred)
+    return " · ".join(str(part) for part in parts if part)
+
+
+def _habits(sheet: Sheet) -> Iterator[str]:
+    for card in sheet.contacts:
+        said = [str(card.fields[name]) for name in ("habits", "hobbies", "interests") if card.fields.get(name)]
+        if said:
+            yield f"{card.name}: {' · '.join(said)}"
+
+
+def _plan(behind: Background, words: Words) -> Iterator[str]:
+    for name, text in behind.plan.items():
+        yield f"{words.phrase(f'briefing_plan_{name}')}: {text}"
+    for metric, unit, target, actual, period in behind.goals:
+        reached = " / ".join(plain.decimal(each) or "—" for each in (actual, target))
+        yield " · ".join(part for part in (period, metric, f"{reached} {unit or ''}".strip()) if part)
+
+
+def _rival(name: str, threat: int | None, note: str | None) -> str:
+    marks = "●" * threat + "○" * (5 - threat) if threat else ""
+    return " · ".join(part for part in (name, marks, note) if part)
+
+
+def _history(sheet: Sheet, words: Words) -> Iterator[str]:
     talks = [entry for entry in sheet.timeline if entry.noun == "interaction"][:RECENT]
-    return [
-        " · ".join(
-            part
-            for part in (words.day(entry.on), words.term(InteractionKind, entry.kind), entry.contact or "", entry.text)
-            if part
-        )
-        for entry in talks
-    ]
+    for entry in talks:
+        parts = (words.day(entry.on), words.term(InteractionKind, entry.kind), entry.contact or "", entry.text)
+        yield " · ".join(part for part in parts if part)
 
 
 def _numbers(sheet: Sheet, words: Words) -> str:

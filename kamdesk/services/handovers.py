@@ -17,7 +17,7 @@ from kamdesk.models.receipts import Choices, Conflict
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow
 from kamdesk.models.words import Words
-from kamdesk.services import lists, sheets
+from kamdesk.services import lists
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, handing, listing, records
@@ -92,7 +92,7 @@ def hand_over(
         records.set_scope(connection, ids)
         counts = records.counts(connection)
         meter = _Meter(progress, sum(counts.values()))
-        told = [sheets.sheet(desk, each) for each in handing.best(desk.book, BRIEFED)]
+        briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language)
         stay = set(handing.ids_that_stay(desk.book)) - set(ids)
         scope = {"lens": lens, "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
         more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
@@ -101,7 +101,7 @@ def hand_over(
             HandoverFacts(desk.author or "", desk.now(), scope, more),
             {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.KINDS},
             files=records.contents(connection),
-            briefing_html=briefing_html(told, desk.author, desk.today(), words, language),
+            briefing_html=briefing,
             customers_xlsx=lambda stream: _table(desk, ids, words, stream),
             passphrase=passphrase,
             recipients=recipients,
@@ -165,7 +165,7 @@ def _receive(
         received, changes = Received(), Changes()
         try:
             with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
-                received = Receiver(work, handover.records, choices, meter.step).take_all()
+                received = Receiver(work, handover.records, _fields(handover), choices, meter.step).take_all()
                 if dry_run:
                     raise _DryRun
                 for digest in handover.files:
@@ -175,6 +175,17 @@ def _receive(
         except _DryRun:
             pass
         return _receipt(handover, received, changes)
+
+
+def _fields(handover: Handover) -> dict[str, frozenset[str]]:
+    """The fields each kind has at the sender's, by the schemas the file carries."""
+    schemas = _table_of(handover.manifest.get("schemas"))
+    shapes = {kind: _table_of(schema).get("properties") for kind, schema in schemas.items()}
+    return {kind: frozenset(_table_of(fields)) for kind, fields in shapes.items()}
+
+
+def _table_of(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
 
 
 def _receipt(handover: Handover, received: Received, changes: Changes) -> Receipt:

@@ -9,7 +9,7 @@ remembers which version of a record was decided on, so that nobody asks twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
@@ -50,17 +50,23 @@ class _Waiting:
 
 
 class Receiver:
-    """Takes the records of a handover into the book inside one transaction. `read` gives the records of a kind."""
+    """Takes the records of a handover into the book inside one transaction. `read` gives the records of a kind.
+
+    `fields` are those the sender's book has, by kind: one that is left out of a record is empty there. Of a field it
+    does not have nothing is said.
+    """
 
     def __init__(
         self,
         work: Writer,
         read: Callable[[str], Iterable[Record]],
+        fields: Mapping[str, Collection[str]],
         choices: Choices | None = None,
         step: Callable[[], None] = lambda: None,
     ) -> None:
         self._work = work
         self._read = read
+        self._fields = fields
         self._choices = choices or Choices()
         self._step = step
         self.result = Received()
@@ -128,14 +134,15 @@ class Receiver:
         values: dict[str, object] = {}
         for column in table.columns:
             name = field_of(column.name) if column.name in kind.refs else column.name
-            if column.name in kind.later or name not in record:
+            if column.name in kind.later or (name not in record and name not in self._fields.get(table.name, ())):
                 continue
-            given = record[name]
+            given = record.get(name)
             if column.name in kind.refs:
                 given = self._resolve(kind.refs[column.name], given)
-                if given is None and (column.required or (column.name in kind.owners and record[name])):
+                if given is None and (column.required or (column.name in kind.owners and record.get(name))):
                     return None
-            values[column.name] = to_cell(given)
+            if given is not None or not column.required:
+                values[column.name] = to_cell(given)
         return values
 
     def _resolve(self, kind: str, uid: object) -> int | None:
