@@ -28,6 +28,23 @@ REACH = """
 SELECT h.customer_id, h.kind, h.value FROM temp.touched t CROSS JOIN channel h ON h.customer_id = t.id
 ORDER BY h.customer_id, h.id
 """
+SAID = """
+SELECT d.customer_id, d.name, d.product, d.competitor, d.note, d.reason
+FROM temp.touched t CROSS JOIN opportunity d ON d.customer_id = t.id
+UNION ALL SELECT q.customer_id, q.number, q.note, q.concession, NULL, NULL
+FROM temp.touched t CROSS JOIN quote q ON q.customer_id = t.id
+UNION ALL SELECT k.customer_id, k.name, k.number, k.note, NULL, NULL
+FROM temp.touched t CROSS JOIN contract k ON k.customer_id = t.id
+UNION ALL SELECT i.customer_id, i.title, i.solution, i.product, i.note, NULL
+FROM temp.touched t CROSS JOIN issue i ON i.customer_id = t.id
+UNION ALL SELECT a.customer_id, a.words, NULL, NULL, NULL, NULL
+FROM temp.touched t CROSS JOIN satisfaction a ON a.customer_id = t.id
+UNION ALL SELECT r.customer_id, r.note, NULL, NULL, NULL, NULL
+FROM temp.touched t CROSS JOIN relation r ON r.customer_id = t.id
+UNION ALL SELECT r.customer_id, r.note, r.reward, NULL, NULL, NULL
+FROM temp.touched t CROSS JOIN referral r ON r.customer_id = t.id
+"""
+"""What deals, service and ties say of a customer; found by the search box, it leads to the customer."""
 EVERYBODY = gathering.Span("", "")
 
 
@@ -63,9 +80,11 @@ def _forget(connection: Connection, ids: Sequence[int]) -> None:
 def _add(connection: Connection) -> None:
     people = gathering.ask_all(connection, PEOPLE, EVERYBODY)
     reach = gathering.ask_all(connection, REACH, EVERYBODY)
+    said = gathering.ask_all(connection, SAID, EVERYBODY)
     texts, grams, sounds = [], [], []
     for customer_id, *facts in connection.execute(NAMES).fetchall():
-        text = _texts(facts, people.get(customer_id, ()), reach.get(customer_id, ()))
+        told = [word for row in said.get(customer_id, ()) for word in row]
+        text = _texts([*facts, *told], people.get(customer_id, ()), reach.get(customer_id, ()))
         name, contact, other, digits = text
         tokens = _sounds(facts, people.get(customer_id, ()))
         texts.append((customer_id, name, contact, other, " " + " ".join(tokens), digits))
