@@ -17,7 +17,8 @@ from kamdesk.app.folders import Folders
 from kamdesk.app.opening import Opening
 from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile
-from kamdesk.app.single_instance import Claim
+from kamdesk.app.single_instance import Claim, Wish
+from kamdesk.app.start_arguments import IMPORTED
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services.desk import Clock, Desk, Secret, open_desk
 from kamdesk.ui.language import Language
@@ -377,16 +378,22 @@ class Controller(QObject):
         self._watcher.directoryChanged.connect(self._take_wishes)
 
     def _take_wishes(self) -> None:
-        if self._claim is None:
-            return
-        for wish in self._claim.take():
-            self._files += wish.files
-            if wish.is_demo:
-                self.open_demo()
-            elif wish.book is not None and (self.session is None or wish.book != self.session.desk.path):
-                self.open_book(wish.book)
-            self.bring_forward()
-            self._take_files()
+        for wish in self._claim.take() if self._claim is not None else ():
+            self._take_wish(wish)
+
+    def _take_wish(self, wish: Wish) -> None:
+        self._files += wish.files
+        if wish.is_demo:
+            self.open_demo()
+        elif wish.book is not None and (self.session is None or wish.book != self.session.desk.path):
+            self.open_book(wish.book)
+        self.bring_forward()
+        self._take_files()
+
+    def open_file(self, path: Path) -> None:
+        """A file the system asks the running desk to open: a book, or something to take in."""
+        is_book = path.suffix.lower() not in IMPORTED
+        self._take_wish(Wish(book=path) if is_book else Wish(files=(path,)))
 
     def _take_files(self) -> None:
         """Take in what a file manager handed over, once a book is open."""

@@ -53,6 +53,7 @@ def _run(
     _let_modules_be()
     from kamdesk.app import crash
     from kamdesk.app.controller import Controller
+    from kamdesk.app.system_shell import OpenedFiles, introduce
     from kamdesk.ui.jobs import Sweeping
     from kamdesk.ui.language import Language
     from kamdesk.ui.theme import Theme
@@ -65,6 +66,8 @@ def _run(
     theme = Theme(app, settings.now.theme, settings.now.text_percent)
     language = Language(start.language or settings.now.language, app)
     controller = Controller(app, places, settings, language, theme, system_clock, held)
+    introduce()
+    app.installEventFilter(OpenedFiles(controller.open_file, controller))
     crash.catch(places.log, lambda report: controller.crashed.emit(str(report or places.log)))
     if start.is_demo:
         path = demo_book.demo_book(places.demo, language.name, system_clock().date())

@@ -84,7 +84,7 @@ def resident_mb() -> float:
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):
         return 0.0
 
 
