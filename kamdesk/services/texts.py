@@ -43,16 +43,12 @@ def best_first(known: list[TextTemplate], channel: Channel, occasions: tuple[str
     `occasions` are a festival's codes, or birthday; empty for letters without an occasion.
     """
     fitting = [each for each in known if each.channel in ("", channel)]
-    is_festival = bool(occasions) and BIRTHDAY not in occasions
+    return sorted(fitting, key=lambda each: (_rank(each, occasions), not each.channel))
 
-    def rank(each: TextTemplate) -> tuple[int, bool]:
-        if each.occasion in occasions:
-            return 0, not each.channel
-        if is_festival and each.occasion == ANY_FESTIVAL:
-            return 1, not each.channel
-        return (2 if not each.occasion else 3), not each.channel
 
-    return sorted(fitting, key=rank)
+def is_made_for(text: TextTemplate, occasions: tuple[str, ...]) -> bool:
+    """Whether a text suits an occasion; without one, those do that are for none in particular."""
+    return _rank(text, occasions) < (2 if occasions else 3)
 
 
 def is_seeded(desk: Desk) -> bool:
@@ -86,3 +82,12 @@ def shipped_texts(language: str) -> list[dict[str, str]]:
 def values_of(text: Mapping[str, str]) -> dict[str, object]:
     """A shipped text as the columns of an article."""
     return {"kind": ArticleKind.TEMPLATE, **text}
+
+
+def _rank(text: TextTemplate, occasions: tuple[str, ...]) -> int:
+    is_festival = bool(occasions) and BIRTHDAY not in occasions
+    if text.occasion in occasions:
+        return 0
+    if is_festival and text.occasion == ANY_FESTIVAL:
+        return 1
+    return 2 if not text.occasion else 3

@@ -508,12 +508,16 @@ class GreetingsPage(Page):
         for each in found:
             self.template.addItem(each.title, each.id)
         self.template.addItem(self.tr("Empty, write each by hand"), 0)
-        occasions = target.occasions if target else ()
-        fits = any(each.id == before and (each.occasion in occasions or not occasions) for each in found)
-        self.template.setCurrentIndex(max(0, self.template.findData(before)) if fits else 0)
+        self.template.setCurrentIndex(self._fitting(found, before, target.occasions if target else ()))
         self._is_filling = False
         self._settle_buttons()
         self._write()
+
+    def _fitting(self, found: Sequence[TextTemplate], before: object, occasions: tuple[str, ...]) -> int:
+        """Which to take: the one chosen before if it suits, else the first that does, else none."""
+        suits = [at for at, each in enumerate(found) if texts.is_made_for(each, occasions)]
+        kept = [at for at in suits if found[at].id == before]
+        return next(iter([*kept, *suits]), len(found))
 
     def _channel_chosen(self) -> None:
         self._fill_templates()

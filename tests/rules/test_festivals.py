@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from kamdesk.rules.birthdays import Birthday, Calendar
-from kamdesk.rules.festivals import Festival, OwnDay, festival_day, festivals_between
+from kamdesk.rules.festivals import (
+    Festival,
+    OwnDay,
+    festival_day,
+    festivals_between,
+    greeted_between,
+    own_days,
+    written_day,
+)
 
 KNOWN = {
     2025: {
@@ -92,3 +100,16 @@ def test_outside_the_tables() -> None:
     assert [code for _, code in festivals_between(date(1800, 1, 1), date(1800, 12, 31))] == [
         *("new_year", "women", "labour", "teachers", "national", "christmas")
     ]
+
+
+def test_own_days_come_back_every_year_in_their_calendar() -> None:
+    own = own_days({"厂庆": "--08-18", "庙会": "lunar --03-03", "broken": "some day"})
+    assert [each.code for each in own] == ["厂庆", "庙会"]
+    assert own_days({each.code: written_day(each.day) for each in own}) == own
+    days = greeted_between(date(2026, 1, 1), date(2026, 12, 31), ("mid_autumn", "new_year"), own)
+    assert days == {
+        date(2026, 1, 1): ("new_year",),
+        date(2026, 4, 19): ("庙会",),
+        date(2026, 8, 18): ("厂庆",),
+        date(2026, 9, 25): ("mid_autumn",),
+    }
