@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -119,7 +120,7 @@ def next_change(desk: Desk) -> datetime:
     ]
     moments.append(datetime.combine(now.date(), desk.settings.wrap_up, now.tzinfo))
     for opened, grade in due.unanswered(desk.book, now.date() - timedelta(days=30)):
-        moments.append(reminders.answer_by(_local(desk, opened), Grade(grade) if grade else None, desk.settings))
+        moments.append(_answer_by(desk, opened, Grade(grade) if grade else None))
     return reminders.next_change(now, moments, desk.settings.digest)
 
 
@@ -149,12 +150,13 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     crowd = due.crowd(desk.book, on, limit)
     first, last = on - timedelta(days=reminders.MISSED_DAYS), on + timedelta(days=60)
     days = birthdays.birthday_days(first, last)
-    born = due.birthdays(desk.book, sorted(days))
-    year_days = [f"{on + timedelta(days=ahead):%m-%d}" for ahead in range(-reminders.MISSED_DAYS, 15)]
+    around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
+    born, more_born = due.shown_birthdays(desk.book, around, _birthday_leads(desk), on, limit)
+    kept, more_kept = due.anniversaries(desk.book, _year_days(desk, on), on, limit)
     owed = due.owed(desk.book, on)
     feasts = greeting_days.feasts(desk, on, limit)
     launches = _launches(desk, on, limit)
-    ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(due.anniversaries(desk.book, year_days))
+    ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(kept)
     ids |= launches.keys() | {row[0] for rows in owed.values() for row in rows}
     found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
@@ -168,7 +170,24 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     allowed = [each for each in candidates if _allowed(each, found)]
     known = _memories(desk, allowed)
     found.reminders = [each for each in allowed if reminders.is_open(each, known.get(each.key), on)]
-    return found, crowd.more + feasts.more
+    return found, crowd.more + feasts.more + more_born + more_kept
+
+
+def _birthday_leads(desk: Desk) -> dict[str, int]:
+    """How many days ahead birthdays show, by grade; "" is for customers without one."""
+    leads = {grade.value: desk.settings.lead(ReasonKind.BIRTHDAY, grade) for grade in Grade}
+    return {**leads, "": desk.settings.lead(ReasonKind.BIRTHDAY, None)}
+
+
+def _year_days(desk: Desk, on: date) -> list[due.YearDay]:
+    """The days of the year whose anniversaries may show; 29 February is kept on the 28th of common years."""
+    found = []
+    for ahead in range(-reminders.MISSED_DAYS, desk.settings.lead(ReasonKind.ANNIVERSARY, None) + 1):
+        day = on + timedelta(days=ahead)
+        found.append((f"{day:%m-%d}", day, ahead))
+        if (day.month, day.day) == (2, 28) and not isleap(day.year):
+            found.append(("02-29", day, ahead))
+    return found
 
 
 def _allowed(reminder: Reminder, found: Found) -> bool:
@@ -247,10 +266,11 @@ def _contract(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
 
 
 def _issue(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
+    """Known by the day it was opened: its answer time moves with the grade and the time zone, the issue does not."""
     uid, opened, title, answered = row
-    now = desk.now()
-    by = reminders.answer_by(_local(desk, opened), customer.fixed_grade, desk.settings)
-    return _with(reminders.issue(uid, customer.uid, by, answered is not None, now), {"title": title})
+    by = _answer_by(desk, opened, customer.fixed_grade)
+    reminder = reminders.issue(uid, customer.uid, by, answered is not None, desk.now())
+    return replace(_with(reminder, {"title": title}), occurrence=opened[:10])
 
 
 def _referral(_desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
@@ -390,9 +410,10 @@ def _facts(row: Row, on: date) -> CustomerFacts:
     )
 
 
-def _local(desk: Desk, instant: str) -> datetime:
-    """A stored UTC instant in the desk's own reckoning."""
-    return datetime.fromisoformat(instant.replace("Z", "+00:00")).astimezone(desk.now().tzinfo or UTC)
+def _answer_by(desk: Desk, opened: str, grade: Grade | None) -> datetime:
+    """Until when an issue is to be answered, in the desk's reckoning. Hours are counted in UTC: no day has 25."""
+    by = reminders.answer_by(datetime.fromisoformat(opened.replace("Z", "+00:00")), grade, desk.settings)
+    return by.astimezone(desk.now().tzinfo or UTC)
 
 
 def _with(reminder: Reminder, figures: Mapping[str, object]) -> Reminder:
