@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 LATE_TABS = (
     TabLine("deals", "kamdesk.ui.deals_pane", "DealsPane"),
     TabLine("service", "kamdesk.ui.service_pane", "ServicePane"),
+    TabLine("plan", "kamdesk.ui.plan_pane", "PlanPane"),
 )
 """Tabs that are loaded when they are first looked at. Adding one means adding a line, and its word in `_late_name`."""
 
@@ -50,9 +51,13 @@ CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 
 
 class DetailPane(QWidget):
-    """Nobody, one customer or many. `open_asked` carries a customer met on the way. Files dropped here are kept."""
+    """Nobody, one customer or many. `open_asked` carries a customer met on the way, `lens_asked` a place of the tree.
+
+    Files dropped here are kept.
+    """
 
     open_asked = Signal(int)
+    lens_asked = Signal(str)
     new_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -340,6 +345,8 @@ class DetailPane(QWidget):
         """A tab that came later may lead to other customers."""
         if hasattr(pane, "open_asked"):
             pane.open_asked.connect(self.open_asked)
+        if hasattr(pane, "lens_asked"):
+            pane.lens_asked.connect(self.lens_asked)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -403,7 +410,7 @@ class DetailPane(QWidget):
             self._tabs.setTabText(at, f"{words} {count}" if count else words)
 
     def _late_name(self, tab: str) -> str:
-        return {"deals": self.tr("Deals"), "service": self.tr("Service")}[tab]
+        return {"deals": self.tr("Deals"), "service": self.tr("Service"), "plan": self.tr("Plan")}[tab]
 
     def _whom(self) -> Whom | None:
         from kamdesk.ui.talk_form import Whom

@@ -77,6 +77,7 @@ PAGES: tuple[PageLine, ...] = (
     PageLine("deals", "kamdesk.ui.deals_page", "DealsPage"),
     PageLine("products", "kamdesk.ui.products_page", "ProductsPage"),
     PageLine("service", "kamdesk.ui.service_page", "ServicePage"),
+    PageLine("rivals", "kamdesk.ui.rivals_page", "RivalsPage"),
     PageLine("network", "kamdesk.ui.network_page", "NetworkPage"),
     PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
     PageLine("wrapup", "kamdesk.ui.wrapup_page", "WrapUpPage"),

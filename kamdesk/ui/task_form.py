@@ -33,11 +33,12 @@ class TaskForm(Form):
         parent: QWidget | None = None,
         given: Mapping[str, object] | None = None,
     ) -> None:
-        """`given`: what a new step begins with, by field."""
+        """`given`: what a new step begins with; a field the form does not ask for is kept as given."""
         super().__init__("", parent)
         title = self.tr("Edit the next step") if task else self.tr("New step")
         self.setWindowTitle(f"{title} · {whom.name}" if whom else title)
         self._desk, self._jobs, self._whom, self._task = desk, jobs, whom, task
+        self._given = dict(given or {})
         if whom is None and task is None:
             self.add("customer_id", field_name("customer"), CustomerField(field_name("customer"), desk, jobs))
         self.add("kind", field_name("kind"), ChoiceField(field_name("kind"), task_kinds(), optional=False))
@@ -71,6 +72,7 @@ class TaskForm(Form):
             return
         if self._whom is not None:
             values["customer_id"] = self._whom.id
+        values = {**self._given, **values}
         self._jobs.write(tasks.add, self._desk, values, done=done, failed=self.failed)
 
 

@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.today.new_requested.connect(self._new_customer)
         self.today.import_requested.connect(self.actions_table["import"].trigger)
         self.detail.open_asked.connect(self.show_customer)
+        self.detail.lens_asked.connect(self.show_lens)
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
         self.top.search.brief_requested.connect(self._brief_of)

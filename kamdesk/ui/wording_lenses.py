@@ -90,6 +90,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "page:deals": QT_TRANSLATE_NOOP("Lenses", "Deals"),
         "page:products": QT_TRANSLATE_NOOP("Lenses", "Products"),
         "page:service": QT_TRANSLATE_NOOP("Lenses", "Service"),
+        "page:rivals": QT_TRANSLATE_NOOP("Lenses", "Competitors"),
         "page:network": QT_TRANSLATE_NOOP("Lenses", "Referrals and references"),
         "page:calendar": QT_TRANSLATE_NOOP("Lenses", "Calendar"),
         "analysis:overview": QT_TRANSLATE_NOOP("Lenses", "Overview"),

@@ -92,6 +92,10 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "issue": QT_TRANSLATE_NOOP("NounTitles", "Service issues"),
         "satisfaction": QT_TRANSLATE_NOOP("NounTitles", "Satisfaction"),
         "article": QT_TRANSLATE_NOOP("NounTitles", "Price policies"),
+        "account_plan": QT_TRANSLATE_NOOP("NounTitles", "Account plans"),
+        "plan_goal": QT_TRANSLATE_NOOP("NounTitles", "Goals"),
+        "competitor": QT_TRANSLATE_NOOP("NounTitles", "Competitors"),
+        "rivalry": QT_TRANSLATE_NOOP("NounTitles", "Competitors here"),
     }
 )
 _NEW: Mapping[str, str] = MappingProxyType(
@@ -106,6 +110,10 @@ _NEW: Mapping[str, str] = MappingProxyType(
         "issue": QT_TRANSLATE_NOOP("NounTitles", "New issue…"),
         "satisfaction": QT_TRANSLATE_NOOP("NounTitles", "Ask how it went…"),
         "article": QT_TRANSLATE_NOOP("NounTitles", "New policy…"),
+        "account_plan": QT_TRANSLATE_NOOP("NounTitles", "New plan…"),
+        "plan_goal": QT_TRANSLATE_NOOP("NounTitles", "New goal…"),
+        "competitor": QT_TRANSLATE_NOOP("NounTitles", "New competitor…"),
+        "rivalry": QT_TRANSLATE_NOOP("NounTitles", "Competitor met…"),
     }
 )
 _FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -144,6 +152,19 @@ _FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             QT_TRANSLATE_NOOP("NounTitles", "New price policy"),
             QT_TRANSLATE_NOOP("NounTitles", "Edit the price policy"),
         ),
+        "account_plan": (
+            QT_TRANSLATE_NOOP("NounTitles", "New account plan"),
+            QT_TRANSLATE_NOOP("NounTitles", "Edit the account plan"),
+        ),
+        "plan_goal": (QT_TRANSLATE_NOOP("NounTitles", "New goal"), QT_TRANSLATE_NOOP("NounTitles", "Edit the goal")),
+        "competitor": (
+            QT_TRANSLATE_NOOP("NounTitles", "New competitor"),
+            QT_TRANSLATE_NOOP("NounTitles", "Edit the competitor"),
+        ),
+        "rivalry": (
+            QT_TRANSLATE_NOOP("NounTitles", "A competitor here"),
+            QT_TRANSLATE_NOOP("NounTitles", "Edit the competitor here"),
+        ),
     }
 )
 _EMPTY: Mapping[str, str] = MappingProxyType(
@@ -162,6 +183,12 @@ _EMPTY: Mapping[str, str] = MappingProxyType(
         "article": QT_TRANSLATE_NOOP(
             "NounTitles", "No policies yet. What the company allows is shown to you while you quote."
         ),
+        "account_plan": QT_TRANSLATE_NOOP("NounTitles", "No plan yet."),
+        "plan_goal": QT_TRANSLATE_NOOP("NounTitles", "No goals yet. What is to be reached, by when?"),
+        "competitor": QT_TRANSLATE_NOOP(
+            "NounTitles", "No competitors yet. Note whom you meet, and compare yourself with them."
+        ),
+        "rivalry": QT_TRANSLATE_NOOP("NounTitles", "Nobody else was met here so far."),
     }
 )
 _FIELDS: Mapping[str, str] = MappingProxyType(
@@ -252,6 +279,37 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "article.body": QT_TRANSLATE_NOOP("NounFields", "What is allowed"),
         "article.valid_from": QT_TRANSLATE_NOOP("NounFields", "Valid from"),
         "article.valid_until": QT_TRANSLATE_NOOP("NounFields", "Valid until"),
+        "account_plan.title": QT_TRANSLATE_NOOP("NounFields", "The plan in a line"),
+        "account_plan.review_on": QT_TRANSLATE_NOOP("NounFields", "Next review"),
+        "account_plan.closed_on": QT_TRANSLATE_NOOP("NounFields", "Closed on"),
+        "account_plan.who": QT_TRANSLATE_NOOP("NounFields", "Who is this key account?"),
+        "account_plan.wants": QT_TRANSLATE_NOOP("NounFields", "What does it want?"),
+        "account_plan.managed": QT_TRANSLATE_NOOP("NounFields", "How is it managed?"),
+        "account_plan.kept": QT_TRANSLATE_NOOP("NounFields", "How is it kept for long?"),
+        "account_plan.business": QT_TRANSLATE_NOOP("NounFields", "Its business"),
+        "account_plan.market": QT_TRANSLATE_NOOP("NounFields", "Its market and its customers"),
+        "account_plan.process": QT_TRANSLATE_NOOP("NounFields", "How it buys and decides"),
+        "account_plan.our_value": QT_TRANSLATE_NOOP("NounFields", "What we are worth to it"),
+        "account_plan.vision": QT_TRANSLATE_NOOP("NounFields", "Vision"),
+        "account_plan.strategy": QT_TRANSLATE_NOOP("NounFields", "Strategy"),
+        "account_plan.resources": QT_TRANSLATE_NOOP("NounFields", "People, time, money"),
+        "plan_goal.metric": QT_TRANSLATE_NOOP("NounFields", "What is measured"),
+        "plan_goal.unit": QT_TRANSLATE_NOOP("NounFields", "Unit"),
+        "plan_goal.period": QT_TRANSLATE_NOOP("NounFields", "Period (2026-2028, 2026, 2026-Q1)"),
+        "plan_goal.target": QT_TRANSLATE_NOOP("NounFields", "Target"),
+        "plan_goal.actual": QT_TRANSLATE_NOOP("NounFields", "Reached"),
+        "plan_goal.due_on": QT_TRANSLATE_NOOP("NounFields", "By"),
+        "competitor.business": QT_TRANSLATE_NOOP("NounFields", "Its business"),
+        "competitor.product": QT_TRANSLATE_NOOP("NounFields", "Products and solutions"),
+        "competitor.segment": QT_TRANSLATE_NOOP("NounFields", "Market segment"),
+        "competitor.position": QT_TRANSLATE_NOOP("NounFields", "Place in the market"),
+        "competitor.advantage": QT_TRANSLATE_NOOP("NounFields", "Advantage"),
+        "competitor.weakness": QT_TRANSLATE_NOOP("NounFields", "Weakness"),
+        "rivalry.competitor": QT_TRANSLATE_NOOP("NounFields", "Competitor"),
+        "rivalry.threat": QT_TRANSLATE_NOOP("NounFields", "Threat"),
+        "rivalry.seen_on": QT_TRANSLATE_NOOP("NounFields", "Seen on"),
+        "rivalry.ended_on": QT_TRANSLATE_NOOP("NounFields", "Gone since"),
+        "rivalry.note": QT_TRANSLATE_NOOP("NounFields", "What they do here"),
     }
 )
 _STAGES: Mapping[str, str] = MappingProxyType(

@@ -158,6 +158,18 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "Too many tries. Wait {seconds:number} seconds, and try again."),
             QT_TRANSLATE_NOOP("Refusals", "Too many tries. Wait a little, and try again."),
         ),
+        "handover_differs": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "{file} is no longer what was handed over, or is gone. Nothing was erased: hand over again."
+            ),
+        ),
+        "changed_since_handover": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "{count:customers} were changed after the handover, and the file does not have that. Nothing was erased:"
+                " hand over again.",
+            ),
+        ),
         "nobody_to_hand_over": (QT_TRANSLATE_NOOP("Refusals", "There is nobody in this list to hand over."),),
         "other_currency": (
             QT_TRANSLATE_NOOP("Refusals", "This handover is in {theirs}, your book in {ours}."),
@@ -182,6 +194,13 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "into_itself": (QT_TRANSLATE_NOOP("Refusals", "A group cannot be put inside itself."),),
         "empty_name": (QT_TRANSLATE_NOOP("Refusals", "A name is needed."),),
         "name_taken": (QT_TRANSLATE_NOOP("Refusals", "This name is taken. Choose another one."),),
+        "plan_there": (QT_TRANSLATE_NOOP("Refusals", "There is a plan in force. Close it first."),),
+        "no_parts": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "This goal has no further parts. Give it a period such as 2026-2028, 2026 or 2026-Q1."
+            ),
+        ),
+        "bad_mark": (QT_TRANSLATE_NOOP("Refusals", "Marks go from 1 to 5."),),
         "values_do_not_fit": (
             QT_TRANSLATE_NOOP(
                 "Refusals",

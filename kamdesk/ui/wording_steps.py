@@ -110,6 +110,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Steps", "receive the handover of {who}"),
             QT_TRANSLATE_NOOP("Steps", "receive a handover"),
         ),
+        "leave": (QT_TRANSLATE_NOOP("Steps", "erase what was handed over"),),
         "introduce": (QT_TRANSLATE_NOOP("Steps", "plan {count:number} calls to introduce yourself"),),
         "revert": (QT_TRANSLATE_NOOP("Steps", "take back an older step"),),
         "merge": (
@@ -122,6 +123,14 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "attach": (QT_TRANSLATE_NOOP("Steps", "keep {count:files}"), QT_TRANSLATE_NOOP("Steps", "keep files")),
         "remove_file": (QT_TRANSLATE_NOOP("Steps", "remove a file"),),
         "edit_file": (QT_TRANSLATE_NOOP("Steps", "say what a file is"),),
+        "break_down": (
+            QT_TRANSLATE_NOOP("Steps", "break down the goal {name}"),
+            QT_TRANSLATE_NOOP("Steps", "break down a goal"),
+        ),
+        "review_plan": (
+            QT_TRANSLATE_NOOP("Steps", "review the plan {name}"),
+            QT_TRANSLATE_NOOP("Steps", "review an account plan"),
+        ),
         "park": (QT_TRANSLATE_NOOP("Steps", "park {name}"), QT_TRANSLATE_NOOP("Steps", "park")),
         "unpark": (QT_TRANSLATE_NOOP("Steps", "take {name} up again"), QT_TRANSLATE_NOOP("Steps", "take up again")),
         "cultivate": (QT_TRANSLATE_NOOP("Steps", "cultivate {name}"), QT_TRANSLATE_NOOP("Steps", "cultivate")),
