@@ -7,12 +7,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import ContactCard, Sheet, TimelineEntry
+from kamdesk.rules.phones import phone_digits
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.code_dialog import CodeView, dial_code
 from kamdesk.ui.distances import distance
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_words
+
+CODE_SIDE = 148
+"""Pixels of the code to dial by."""
 
 DIALLED = ("mobile", "phone")
 
@@ -48,6 +53,7 @@ class CallCheck(QDialog):
             theme.kind(label, kind)
             label.setWordWrap(True)
             layout.addWidget(label)
+        self._add_code(layout)
         layout.addWidget(self._buttons())
 
     def warning(self) -> str:
@@ -73,6 +79,18 @@ class CallCheck(QDialog):
         words = entry_words(last, self._desk.currency)
         found.append((self.tr("Last talk, {when}: {words}").format(when=when, words=words), "mute"))
         return found
+
+    def _add_code(self, layout: QVBoxLayout) -> None:
+        """The phone dials what its camera sees; a number no phone can dial has no code."""
+        if not phone_digits(self.number):
+            return
+        words = self.tr("Or point the phone's camera here to dial.")
+        code = CodeView(CODE_SIDE, self)
+        code.show_squares(dial_code(self.number)(), words)
+        hint = QLabel(words)
+        theme.kind(hint, "caption")
+        layout.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)

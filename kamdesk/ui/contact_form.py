@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 
 from kamdesk.models.rows import Channel, ContactCard
 from kamdesk.models.terms import Attitude, DecisionRole
+from kamdesk.models.terms import Channel as Way
 from kamdesk.rules.birthdays import Calendar
+from kamdesk.rules.reach import closed_channels
 from kamdesk.services import own_fields, stakeholders
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox, ChoiceField, RatingField
+from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.composing import Composing
 from kamdesk.ui.field import AreaField, Field, LineField, NumberField, YesNoField
 from kamdesk.ui.field_names import channel_kinds, choices, field_name
@@ -115,6 +118,17 @@ class ChannelsField(Field):
         line.deleteLater()
 
 
+class ClosedField(ChoicesField):
+    """The channels somebody does not want to be used, kept as the book writes them: by comma."""
+
+    def value(self) -> str | None:
+        ticked = super().value()
+        return ", ".join(ticked) if isinstance(ticked, tuple) else None
+
+    def set_value(self, value: object) -> None:
+        super().set_value(sorted(closed_channels(value if isinstance(value, str) else None)))
+
+
 class ContactForm(Form):
     """A new contact of a customer, or an existing one."""
 
@@ -174,6 +188,13 @@ class ContactForm(Form):
         self.add("birthday_lead", field_name("birthday_lead"), days, more=True)
         for name in ("is_main", "birthday_muted", "do_not_contact"):
             self.add(name, field_name(name), YesNoField(field_name(name)), more=True)
+        label = field_name("closed_channels")
+        self.add(
+            "closed_channels",
+            label,
+            ClosedField(label, [(str(value), words) for value, words in choices(Way)]),
+            more=True,
+        )
         for name in AREAS:
             self.add(name, field_name(name), AreaField(field_name(name)), more=True)
 

@@ -168,8 +168,10 @@ class RecipientModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() == NAME and self.is_open(index.row()):
+        if index.column() == NAME and self.is_open(index.row()):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 

@@ -953,6 +953,10 @@
         <translation>上次通话（{when}）：{words}</translation>
     </message>
     <message>
+        <source>Or point the phone&apos;s camera here to dial.</source>
+        <translation>也可以用手机扫一扫直接拨号。</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>复制号码</translation>
     </message>
@@ -2315,6 +2319,37 @@
     </message>
 </context>
 <context>
+    <name>Criteria</name>
+    <message>
+        <source>Advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word of mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+</context>
+<context>
     <name>CultivateForm</name>
     <message>
         <source>Cultivate {name}</source>
@@ -3010,6 +3045,10 @@
     <message>
         <source>Service</source>
         <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">计划</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4865,17 @@
     </message>
 </context>
 <context>
+    <name>Goals</name>
+    <message>
+        <source>A long-term goal needs yearly ones; missing: {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parts together are {gap} off the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GreetingSettings</name>
     <message>
         <source>“{line}” has no day. Write the name, then the day: Company day 8-18.</source>
@@ -5217,6 +5267,14 @@
         <source>Beside the records the file holds a briefing to read and a workbook; any age tool opens it.</source>
         <translation>文件里除记录外还有可读的简报和工作簿；任何 age 工具都能打开。</translation>
     </message>
+    <message>
+        <source>Print the protocol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase here what was handed over…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Handover</name>
@@ -5384,6 +5442,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation>交接</translation>
     </message>
@@ -5396,12 +5458,123 @@
         <translation>正在查找缺什么…</translation>
     </message>
     <message>
+        <source>Looking for the key accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Packing and locking…</source>
         <translation>正在打包加密…</translation>
     </message>
     <message>
+        <source>Handover protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation type="unfinished">资料删除证明</translation>
+    </message>
+    <message>
+        <source>Erased. The certificate lies beside the handover: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done}，共 {all}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPaper</name>
+    <message>
+        <source>Handover protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished">指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Stayed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private or marked, and went all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be told by word of mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides have compared the fingerprint; the successor has opened the file and received it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished">已交接</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已接收</translation>
+    </message>
+    <message>
+        <source>name, date, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation type="unfinished">资料删除证明</translation>
+    </message>
+    <message>
+        <source>Erased by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over before in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records were erased for good, from the history and the search index too. Nothing undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from before, which still hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, erased {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6358,37 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Erase what was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the handover</source>
+        <translation type="unfinished">交接文件的口令</translation>
+    </message>
+    <message>
+        <source>Articles and competitors that went along, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My successor has received the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with everything about them are erased from this book for good, also from its history. This cannot be undone. The file is checked first. Backups made before still hold them; the certificate lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {count:customers} for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LensTree</name>
     <message>
         <source>Lenses</source>
@@ -6348,6 +6552,10 @@
     <message>
         <source>Service</source>
         <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished">竞争对手</translation>
     </message>
     <message>
         <source>Referrals and references</source>
@@ -6705,6 +6913,10 @@
 <context>
     <name>LockPage</name>
     <message>
+        <source>Remember these keys: the company&apos;s opens every handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who can open it?</source>
         <translation>谁能打开？</translation>
     </message>
@@ -6715,6 +6927,10 @@
     <message>
         <source>Hand over</source>
         <translation>交接</translation>
+    </message>
+    <message>
+        <source>This is no key, or not all of it: {key}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a passphrase</source>
@@ -6851,6 +7067,17 @@
     <message>
         <source>{field} of {customers}</source>
         <translation>{customers}的{field}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkGrid</name>
+    <message>
+        <source>ahead of us ({ours})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind us ({ours})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7508,33 @@
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message>
+        <source>Key accounts</source>
+        <translation type="unfinished">重点客户</translation>
+    </message>
+    <message>
+        <source>What your successor reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody else knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key account goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habits, taboos, how to treat them: it is stored with the customer and stands in the briefing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habits of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close the notice</source>
@@ -7577,6 +7831,114 @@
         <source>Valid from</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The plan in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this key account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it want?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it managed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it kept for long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its market and its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it buys and decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we are worth to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, time, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period (2026-2028, 2026, 2026-Q1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">联系上</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products and solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advantage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NounForm</name>
@@ -7646,6 +8008,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account plans</source>
+        <translation type="unfinished">客户计划</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished">竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitors here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New opportunity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7683,6 +8061,22 @@
     </message>
     <message>
         <source>New policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New competitor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor met…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7766,6 +8160,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New account plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the account plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A competitor here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the competitor here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No deal is on its way. Which could be?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7803,6 +8229,22 @@
     </message>
     <message>
         <source>No policies yet. What the company allows is shown to you while you quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goals yet. What is to be reached, by when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No competitors yet. Note whom you meet, and compare yourself with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else was met here so far.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8617,6 +9059,14 @@
         <translation>{name} 生日</translation>
     </message>
     <message>
+        <source>Contract of {name} ends: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract of {name} ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call back {name}: {title}</source>
         <translation>回访 {name}：{title}</translation>
     </message>
@@ -8865,6 +9315,128 @@
     <message>
         <source>A strong need is level 4 or more, or demand in the top fifth, with revenue in the lower half. A profile sheet counts from half complete. On discount only: three priced orders or more, none without a discount.</source>
         <translation>需求强指需求等级 4 以上或需求居前五分之一，而销售额在后一半。概况表完成一半才算有。只在优惠时购买：三张以上有目录价的订单，没有一张不打折。</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>No review is planned. A plan nobody looks at is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account plan · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>The four questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Reviewed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Account plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of a long-term goal, quarters of a year, months of a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>New step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps yet. Who does what, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished">联系对象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Plan without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} closed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it, what does it want, how is it managed, how is it kept? With goals, steps and a review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan for this customer yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9761,6 +10333,14 @@
         <translation>尝试次数过多。请稍候再试。</translation>
     </message>
     <message>
+        <source>{file} is no longer what was handed over, or is gone. Nothing was erased: hand over again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:customers} were changed after the handover; the file does not have that. Nothing was erased: hand over again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nobody in this list to hand over.</source>
         <translation>此列表中没有可交接的客户。</translation>
     </message>
@@ -9823,6 +10403,18 @@
     <message>
         <source>This name is taken. Choose another one.</source>
         <translation>这个名称已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>There is a plan in force. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goal has no further parts. Give it a period such as 2026-2028, 2026 or 2026-Q1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks go from 1 to 5.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:number} values mean nothing under this type. Correct them first, or make another field.</source>
@@ -10291,6 +10883,17 @@
     </message>
 </context>
 <context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Review of the plan · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RfmScreen</name>
     <message>
         <source>RFM grid</source>
@@ -10335,6 +10938,57 @@
     <message>
         <source>Orders to expect within 30 days</source>
         <translation>30 天内预计的订单</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsPage</name>
+    <message>
+        <source>Type 1 to 5 in a cell to mark, Delete to take the mark away. ▲ is ahead of us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is met here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met at {count} ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals lost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11808,6 +12462,10 @@
         <translation>接收交接</translation>
     </message>
     <message>
+        <source>erase what was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>plan {count:number} calls to introduce yourself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11850,6 +12508,22 @@
     <message>
         <source>say what a file is</source>
         <translation>修改文件类别</translation>
+    </message>
+    <message>
+        <source>break down the goal {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break down a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review the plan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review an account plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>park {name}</source>

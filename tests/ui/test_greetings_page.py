@@ -1,0 +1,184 @@
+"""Greetings on screen: queues, a text for each, who is left out and why, handing over, marking as sent."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.models.terms import Channel
+from kamdesk.rules.address_labels import SHEETS
+from kamdesk.services import contacts, customers, nouns, sheets, texts
+from kamdesk.services.desk import Desk, Secret, create
+from kamdesk.ui.code_dialog import CodeDialog
+from kamdesk.ui.greetings_page import GreetingsPage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.label_dialog import LabelDialog
+from kamdesk.ui.letter_paper import letters_html, paint_labels
+from kamdesk.ui.paper import painted_pdf, write_pdf
+from kamdesk.ui.recipient_model import NAME, STATE
+from kamdesk.ui.texts_dialog import TextsDialog
+
+AUTUMN = datetime(2026, 9, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Two days before Mid-Autumn: two who may be greeted, one who wants no contact."""
+    made = create(tmp_path / "book.kamdesk", Secret(passphrase="tea"), lambda: AUTUMN)
+    for name, title, extra in (
+        ("Smith", "Dr.", {}),
+        ("Jones", "Buyer", {}),
+        ("Quiet", "Buyer", {"do_not_contact": True}),
+    ):
+        values = {"name": f"{name} Ltd", "short_name": name, "fixed_grade": "A", "address": f"{name} Road 1"}
+        customer = customers.save(made, None, values).id
+        person = {"name": f"John {name}", "title": title, "is_main": True, **extra}
+        ways = [("mobile", "138 0013 8000", None), ("email", f"john@{name.lower()}.example", None)]
+        contacts.save(made, None, customer, person, ways)
+    made.author = "Alice"
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, jobs: Jobs) -> GreetingsPage:
+    """The page on the queue of Mid-Autumn, with the ready-made texts."""
+    texts.seed(desk, "en")
+    made = GreetingsPage(desk, jobs)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    made.show_screen("")
+    qtbot.waitUntil(lambda: made.queues.count() >= 3)
+    made.queues.setCurrentRow(next(at for at, each in enumerate(made._queues) if each.codes == ("mid_autumn",)))
+    qtbot.waitUntil(lambda: made.model.rowCount() == 3)
+    return made
+
+
+def test_the_text_is_made_for_each_and_the_silent_one_is_left_out(page: GreetingsPage) -> None:
+    assert page.template.currentText() == "Season's greetings (text message)"
+    rows = {page.model.person(row).company: row for row in range(3)}  # type: ignore[union-attr]
+    assert page.model.text(rows["Smith"]).text.startswith("Dear Dr Smith, Mid-Autumn Festival is near")
+    assert page.model.text(rows["Jones"]).text.endswith("Alice")
+    quiet = rows["Quiet"]
+    assert page.model.index(quiet, STATE).data() == "Does not want to be contacted"
+    assert page.model.index(quiet, NAME).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert len(page.model.ticked_rows()) == 2
+    assert "1 left out" in page._counted.text()
+
+
+def test_enter_copies_one_after_the_other(page: GreetingsPage) -> None:
+    page.table.setFocus()
+    page._go_to(page.model.ticked_rows()[0])
+    first = page.model.text(page.table.currentIndex().row()).text
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == first
+    assert page.table.currentIndex().row() == page.model.ticked_rows()[1]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() != first
+    assert [page.model.index(row, STATE).data() for row in page.model.ticked_rows()] == ["Copied", "Copied"]
+
+
+def test_one_text_is_edited_by_hand_and_space_unticks(page: GreetingsPage) -> None:
+    row = page.model.ticked_rows()[0]
+    page._go_to(row)
+    page.text.setPlainText("Only for you.")
+    assert page.model.text(row).text == "Only for you."
+    assert "Edited" in page.model.index(row, STATE).data()
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert row not in page.model.ticked_rows()
+
+
+def test_marked_as_sent_they_leave_the_queue_and_stand_in_the_timeline(qtbot: QtBot, page: GreetingsPage) -> None:
+    people = [page.model.person(row) for row in page.model.ticked_rows()]
+    with qtbot.waitSignal(page.jobs.changed):
+        page.mark_sent()
+    page.reload()
+    page._read_people()
+    qtbot.waitUntil(lambda: not page.model.open_rows())
+    for who in people:
+        assert who is not None
+        (entry,) = sheets.sheet(page.desk, who.customer_id).timeline
+        assert entry.kind == "message"
+    assert page.model.index(0, STATE).data() in ("✓ Sent", "Does not want to be contacted")
+
+
+def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: GreetingsPage, tmp_path: Path) -> None:
+    page.write_table(str(tmp_path / "sms.csv"))
+    qtbot.waitUntil(lambda: "2 text" in page._said.text())
+    with (tmp_path / "sms.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert [row[1] for row in rows[1:]] == ["John Smith", "John Jones"]
+    assert rows[1][2] == "Dr Smith"
+
+
+def test_letters_and_labels_go_to_paper(page: GreetingsPage, tmp_path: Path) -> None:
+    page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
+    assert len(page.letters()) == 2
+    assert page.labels()[0].splitlines() == ["Smith Road 1", "Smith", "John Smith Dr."]
+    assert write_pdf(tmp_path / "letters.pdf", letters_html(page.letters()), numbered=False) == 2
+    labels = page.labels() * 20
+    pages = painted_pdf(tmp_path / "labels.pdf", lambda device: paint_labels(device, labels, SHEETS[0], 3))
+    assert pages == 2
+
+
+def test_codes_text_dial_and_save(qtbot: QtBot, page: GreetingsPage) -> None:
+    codes = page.codes(page.model.ticked_rows()[0])
+    assert list(codes) == ["Text", "Dial", "Save the contact"]
+    dialog = CodeDialog("John", codes, page)
+    qtbot.addWidget(dialog)
+    shown = dialog.view.squares()
+    dialog.choose("Dial")
+    assert dialog.view.squares()
+    assert dialog.view.squares() != shown
+
+
+def test_picked_customers_are_written_to(qtbot: QtBot, page: GreetingsPage) -> None:
+    first = page.model.person(0)
+    assert first is not None
+    page.show_screen(f"picked:{first.customer_id}")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page._title.text() == "Picked customers"
+
+
+def test_a_template_shows_what_it_makes_and_what_is_no_field(qtbot: QtBot, page: GreetingsPage, desk: Desk) -> None:
+    dialog = TextsDialog(desk, page.jobs, "en", page.model.person(0), page)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.list.count() >= 12)
+    dialog.begin_new()
+    dialog.title.setText("Mine")
+    dialog.body.setPlainText("{称呼}, {nmae}")
+    dialog.fill_preview()
+    assert dialog.preview.toPlainText() == "Dr Smith, {nmae}"
+    assert "{nmae}" in dialog.trouble.text()
+    with qtbot.waitSignal(dialog.changed):
+        dialog.save()
+    qtbot.waitUntil(lambda: dialog.list.currentItem() is not None and dialog.list.currentItem().text() == "Mine")
+    assert "Mine" in [each.title for each in texts.templates(desk)]
+    with qtbot.waitSignal(dialog.changed):
+        dialog.remove()
+    assert "Mine" not in [each.title for each in texts.templates(desk)]
+    assert nouns.NOUNS["article"].label == "title"
+
+
+def test_labels_that_do_not_fit_are_refused(qtbot: QtBot) -> None:
+    dialog = LabelDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_more()
+    dialog.field("width").set_value(120)
+    dialog.save()
+    assert dialog.isVisible()
+    assert "fit" in dialog._banner.text()
+    dialog.field("width").set_value(70)
+    with qtbot.waitSignal(dialog.chosen):
+        dialog.save()
