@@ -213,6 +213,10 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "calendar": (QT_TRANSLATE_NOOP("Phrases", "KamDesk"),),
         "birthday_of": (QT_TRANSLATE_NOOP("Phrases", "Birthday of {name}"),),
+        "contract_ends": (
+            QT_TRANSLATE_NOOP("Phrases", "Contract of {name} ends: {title}"),
+            QT_TRANSLATE_NOOP("Phrases", "Contract of {name} ends"),
+        ),
         "callback_with": (
             QT_TRANSLATE_NOOP("Phrases", "Call back {name}: {title}"),
             QT_TRANSLATE_NOOP("Phrases", "Call back {name}"),

@@ -9060,11 +9060,11 @@
     </message>
     <message>
         <source>Contract of {name} ends: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 合同到期：{title}</translation>
     </message>
     <message>
         <source>Contract of {name} ends</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 合同到期</translation>
     </message>
     <message>
         <source>Call back {name}: {title}</source>
