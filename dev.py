@@ -57,6 +57,16 @@ LIBRARIES = {
 }
 FONTS = {"DejaVuSans.ttf": "fonts-dejavu-core", "*CJK*.tt[cf]": "fonts-noto-cjk"}
 
+# What building and trying the Windows program on Linux takes, by command.
+WINDOWS_RIG = {
+    "wine": "wine",
+    "x86_64-w64-mingw32-gcc-win32": "gcc-mingw-w64-x86-64-win32",
+    "makensis": "nsis",
+    "wixl": "wixl",
+    "wixl-heat": "wixl",
+    "Xvfb": "xvfb",
+}
+
 CHECKS = {
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "lint": ("ruff", "check", "--quiet", "."),
@@ -117,12 +127,20 @@ def shots(arguments: list[str]) -> None:
     print(f"screenshots: {folder}")
 
 
-def bundle(_arguments: list[str]) -> None:
-    """Build the folder people install (dist/KamDesk) and let it test itself."""
-    set_up(also={"objdump": "binutils"})
+def bundle(arguments: list[str]) -> None:
+    """Build what people install here, and let it test itself; `bundle --windows` for Windows, on Linux."""
+    if "--windows" in arguments:
+        set_up(also=WINDOWS_RIG)
+        call(PYTHON, PACKAGING / "windows" / "rig.py")
+        return
+    set_up(also={"objdump": "binutils", "dpkg-deb": "dpkg"})
     build = ("--noconfirm", "--distpath", ROOT / "dist", "--workpath", ROOT / "build")
     call(PYTHON, "-m", "PyInstaller", *build, PACKAGING / "kamdesk.spec")
     call(PYTHON, PACKAGING / "self_test.py", ROOT / "dist")
+    installer = (
+        "windows/installers.py" if WINDOWS else "macos/build.py" if sys.platform == "darwin" else "linux/build.py"
+    )
+    call(PYTHON, PACKAGING / installer, ROOT / "dist")
 
 
 def lock(arguments: list[str]) -> None:

@@ -16,17 +16,16 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import sys
 import sysconfig
 import zipfile
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import installers  # noqa: E402
 import linked  # noqa: E402
 import stand_in  # noqa: E402
 import trial  # noqa: E402
@@ -36,11 +35,6 @@ PYTHON = BUILD / "python"
 PACKAGES = PYTHON / "Lib" / "site-packages"
 DIST = ROOT / "dist" / "windows"
 PROGRAM = DIST / "KamDesk"
-VERSION = version("kamdesk")
-SETUP = DIST / f"KamDesk-{VERSION}-setup.exe"
-MSI = DIST / f"KamDesk-{VERSION}.msi"
-PORTABLE = DIST / f"KamDesk-{VERSION}-portable.zip"
-LARGEST_SETUP = 50_000_000
 TRIED_AS_WIN32 = (
     "tests/rules",
     "tests/models",
@@ -128,34 +122,12 @@ def libraries() -> None:
     print(f"every library and symbol of {PROGRAM.name} is there")
 
 
-def installers() -> None:
-    icon = ROOT / "build" / "icons" / "kamdesk.ico"
-    given = {"VERSION": VERSION, "SOURCE": PROGRAM, "OUT": SETUP, "ICON": icon, "LICENCE": ROOT / "LICENSE"}
-    native("makensis", "-V2", *(f"-D{name}={value}" for name, value in given.items()), HERE / "kamdesk.nsi")
-    _make_msi()
-    with zipfile.ZipFile(PORTABLE, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
-        for path in sorted(PROGRAM.rglob("*")):
-            file.write(path, Path("KamDesk") / path.relative_to(PROGRAM))
-    for path in (SETUP, MSI, PORTABLE):
-        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
-    if SETUP.stat().st_size > LARGEST_SETUP:
-        sys.exit(f"PROBLEM: {SETUP.name} is larger than {LARGEST_SETUP / 1e6:.0f} MB")
-
-
-def _make_msi() -> None:
-    files = "\n".join(f"KamDesk/{path.relative_to(PROGRAM)}" for path in sorted(PROGRAM.rglob("*")) if path.is_file())
-    heat = ("wixl-heat", "-p", "KamDesk/", "--component-group", "Files", "--var", "var.SourceDir")
-    told = subprocess.run(
-        [*heat, "--directory-ref", "INSTALLDIR", "--win64"], input=files, capture_output=True, text=True, check=True
-    ).stdout
-    listed = BUILD / "files.wxs"
-    listed.write_text(told)
-    given = ("-D", "Win64=yes", "-D", "SourceDir=KamDesk", "-D", f"Version={VERSION}")
-    native("wixl", "-a", "x64", *given, "-o", MSI, HERE / "kamdesk.wxs", listed, cwd=DIST)
+def build_installers() -> None:
+    installers.build(PROGRAM, DIST)
 
 
 def try_out() -> None:
-    if failed := trial.failures(SETUP, MSI, VERSION):
+    if failed := trial.failures(installers.setup(DIST), installers.msi(DIST), installers.VERSION):
         sys.exit("\n".join(f"PROBLEM: {each}" for each in failed))
 
 
@@ -170,7 +142,7 @@ STAGES: dict[str, Callable[[], None]] = {
     "wine": wine,
     "bundle": bundle,
     "libraries": libraries,
-    "installers": installers,
+    "installers": build_installers,
     "trial": try_out,
     "tests": tests,
 }

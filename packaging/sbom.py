@@ -1,0 +1,54 @@
+"""What the bundle is made of, as a CycloneDX list: `python packaging/sbom.py OUT.json`, from the lock file alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from importlib import metadata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)([^\n]*(?:\n +--hash=\S+[^\n]*)*)", re.M)
+
+
+def main(out: Path) -> int:
+    lock = (ROOT / "packaging" / "requirements.lock").read_text("utf-8")
+    components = [component(*found) for found in PINNED.findall(lock)]
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "name": "KamDesk", "version": metadata.version("kamdesk")}},
+        "components": components,
+    }
+    out.write_text(json.dumps(document, indent=1) + "\n", "utf-8")
+    print(f"{out.name}: {len(components)} parts")
+    return 0
+
+
+def component(name: str, version: str, rest: str) -> dict[str, object]:
+    """One part; its hashes are of every file it may be installed from."""
+    found: dict[str, object] = {
+        "type": "library",
+        "name": name,
+        "version": version,
+        "purl": f"pkg:pypi/{name}@{version}",
+        "hashes": [{"alg": "SHA-256", "content": each} for each in re.findall(r"--hash=sha256:(\w+)", rest)],
+    }
+    if licence := stated_licence(name):
+        found["licenses"] = [{"license": {"name": licence}}]
+    return found
+
+
+def stated_licence(name: str) -> str:
+    """The licence the installed part states; nothing for one that is locked for another system."""
+    try:
+        about = metadata.metadata(name)
+    except metadata.PackageNotFoundError:
+        return ""
+    return str(about.get("License-Expression") or about.get("License") or "").partition("\n")[0][:100]
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
