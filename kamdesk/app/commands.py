@@ -114,7 +114,7 @@ class Commands(QObject):
         window = self._session.window
 
         def show(html: object) -> None:
-            preview(self.tr("Print"), str(html), window).open()
+            preview(self.tr("Print"), str(html), window, what="list")
 
         self._session.jobs.read(exports.paper_of, desk, lens, done=show)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kamdesk.services import exporting, lists
+from kamdesk.services import audit, exporting, lists
 from kamdesk.services.desk import Desk
 from kamdesk.ui.columns import Column, Seen, columns
 from kamdesk.ui.wording import Wording
@@ -23,6 +23,7 @@ def export(desk: Desk, out: Path, lens: str, for_programs: bool = False) -> int:
 
     ids = lists.lens_ids(desk, lens)
     write_pdf(out, paper_of(desk, lens), landscape=True)
+    audit.note_export(desk, ".pdf", len(ids))
     return len(ids)
 
 

@@ -48,8 +48,7 @@ def backup(desk: Desk, out: Path | None = None, progress: Progress | None = None
         made = out
     else:
         made = _back_up(desk, store.MANUAL, out or desk.backups, progress)
-    if out is not None:
-        auditing.note(desk.book, "backup", made.name)
+    auditing.note(desk.book, "backup", made.name)
     return _made(desk, made)
 
 

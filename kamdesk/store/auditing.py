@@ -21,10 +21,16 @@ def note_in(
     """Write one line inside the transaction that does the act."""
     connection.execute(
         "INSERT INTO audit (at, act, scope, count, fingerprint) VALUES (?, ?, ?, ?, ?)",
-        (utc_now(), act, scope, count, fingerprint),
+        (utc_now(), act, _impersonal(scope), count, fingerprint),
     )
 
 
-def lines(book: Book, limit: int = 500) -> list[tuple[Any, ...]]:
+def _impersonal(scope: str | None) -> str | None:
+    """Customers picked by hand or found by words are not listed: that they were picked is enough."""
+    kind, _, rest = (scope or "").partition(":")
+    return kind if rest and kind in ("picked", "step", "search") else scope
+
+
+def lines(book: Book, limit: int = 10_000) -> list[tuple[Any, ...]]:
     """(at, act, scope, count, fingerprint), newest first."""
     return book.read("SELECT at, act, scope, count, fingerprint FROM audit ORDER BY id DESC LIMIT ?", (limit,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kamdesk.store import journal
 from kamdesk.store.cipher import Connection
@@ -22,6 +22,7 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         "INSERT OR IGNORE INTO erased SELECT noun, record_id FROM journal WHERE operation_id = ? AND action = 'D'",
         (operation_id,),
     )
+    _follow_aliases(connection)
     _follow(connection)
     connection.execute(
         "INSERT OR IGNORE INTO erased SELECT 'alias', id FROM alias"
@@ -82,6 +83,24 @@ def prune(connection: Connection, steps: int, before: str) -> int:
     )
     drop_empty_steps(connection)
     return int(marks.rowcount)
+
+
+def silence_column(connection: Connection, noun: str, column: str, ids: Sequence[int]) -> None:
+    """Take what a column said out of every older image of these records."""
+    connection.executemany(
+        f"UPDATE journal SET before = json_set(before, '$.{column}', NULL)"
+        " WHERE noun = ? AND record_id = ? AND before IS NOT NULL",
+        [(noun, each) for each in ids],
+    )
+
+
+def _follow_aliases(connection: Connection) -> None:
+    """The records that were once merged into an erased one were the same person: they go from the history too."""
+    connection.execute(
+        "INSERT OR IGNORE INTO erased SELECT j.noun, j.record_id FROM alias a JOIN erased e ON e.noun = a.noun"
+        " AND e.id = a.record_id JOIN journal j ON j.noun = a.noun AND j.before IS NOT NULL"
+        " AND json_extract(j.before, '$.uid') = a.uid"
+    )
 
 
 def _follow(connection: Connection) -> None:

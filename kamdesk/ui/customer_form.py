@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.models.rows import Hit
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
@@ -17,6 +17,7 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import FIELDS, SECTIONS
+from kamdesk.ui.wording_likeness import alike_text
 
 FIRST = ("name", "kind", "industry", "province", "city", "source")
 LOOK_AFTER = 250
@@ -47,7 +48,7 @@ class CustomerForm(Form):
         self._desk, self._jobs, self._id = desk, jobs, customer_id
         self._first_phone = LineField(field_name("phone")) if customer_id is None else None
         self._contact = LineField(field_name("contact")) if customer_id is None else None
-        self._alike: list[Hit] = []
+        self._alike: list[Known] = []
         self._known = dict(values or {})
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -102,24 +103,26 @@ class CustomerForm(Form):
         self.add_wide(self._hint)
 
     def _look(self) -> None:
-        """Ask the book for the same name or number, as soon as the rep pauses."""
-        from kamdesk.services import finding
-
-        lines = [field.line for field in (self._first_phone, self.field("name")) if isinstance(field, LineField)]
-        text = next((line.text().strip() for line in lines if len(line.text().strip()) >= ENOUGH), "")
-        if text:
-            self._jobs.search(
-                finding.search, self._desk, text, ALIKE, done=self._found, failed=self._not_found, topic="alike"
-            )
+        """Ask the book for somebody alike, as soon as the rep pauses."""
+        typed = {name: self._typed(name) for name in (*NAMES, "contact", "phone", "website", "city")}
+        if any(len(text) >= ENOUGH for text in typed.values()):
+            self._jobs.search(known_like, self._desk, typed, done=self._found, failed=self._not_found, topic="alike")
         else:
             self._found([])
 
-    def _found(self, hits: list[Hit]) -> None:
-        self._alike = [hit for hit in hits if hit.id != self._id and (hit.matched in NAMES or hit.matched == "phone")]
+    def _typed(self, name: str) -> str:
+        row = self._rows.get(name)
+        return row.field.line.text().strip() if row is not None and isinstance(row.field, LineField) else ""
+
+    def _found(self, known: list[Known]) -> None:
+        self._alike = [each for each in known if each.id != self._id][:ALIKE]
         self._hint.setVisible(bool(self._alike))
         if not self._alike:
             return
-        names = self.tr(", ").join(f"{hit.name} {hit.shown}".strip() for hit in self._alike)
+        names = self.tr(", ").join(
+            self.tr("{name} ({why})").format(name=each.name, why=each.why) if each.why else each.name
+            for each in self._alike
+        )
         words = self.tr("Already in the book: {names}. Open instead?").format(names=names)
         if words != self._hint.text():
             self._hint.setText(words)
@@ -133,6 +136,30 @@ class CustomerForm(Form):
         if self._alike:
             self.open_asked.emit(self._alike[0].id)
             self.reject()
+
+
+class Known(NamedTuple):
+    """Somebody in the book who is like whom the rep is typing; `why` is empty where only the name begins so."""
+
+    id: int
+    name: str
+    why: str
+
+
+def known_like(desk: Desk, typed: Mapping[str, str]) -> list[Known]:
+    """Who in the book is like this: by evidence, surest first, then by a name that holds it. For a worker."""
+    from kamdesk.services import duplicates, finding
+
+    channels = [(_phone_kind(typed["phone"]), typed["phone"])] if len(typed["phone"]) >= ENOUGH else []
+    found = {
+        each.row.id: Known(each.row.id, each.row.name, alike_text(each.likeness))
+        for each in duplicates.alike(desk, typed, channels)
+    }
+    for text in (typed["name"], typed["phone"]):
+        for hit in finding.search(desk, text, ALIKE) if len(text) >= ENOUGH else ():
+            if hit.matched in (*NAMES, "phone"):
+                found.setdefault(hit.id, Known(hit.id, hit.name, hit.shown))
+    return list(found.values())
 
 
 def save_new(desk: Desk, values: Mapping[str, object], who: str | None, phone: str | None) -> object:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.record_acts import RecordActs
 from kamdesk.ui.window import MainWindow
 
 HANDOVER = ".kamhandover"
@@ -44,6 +45,7 @@ class Dialogs(QObject):
         ):
             wire(name, slot)
         window.import_requested.connect(self.take_files)
+        self.acts = RecordActs(window, desk, jobs)
 
     def take_files(self, paths: list[str]) -> None:
         """Import files, or receive the first handover among them."""

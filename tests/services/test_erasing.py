@@ -10,7 +10,7 @@ import pytest
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.rules import pinyin
-from kamdesk.services import backups, contacts, customers, erasing, groups, history, housekeeping, talks
+from kamdesk.services import backups, contacts, customers, erasing, groups, history, housekeeping, merging, talks
 from kamdesk.services.desk import Desk
 from kamdesk.store import checking, copying
 from tests.services.test_undoing import add_order
@@ -201,3 +201,41 @@ def _words(desk: Desk) -> list[tuple[str, int]]:
 def _index_bytes(desk: Desk) -> bytes:
     with looking(desk.path, desk.book.key) as look:
         return b"".join(row[0] for row in look.execute("SELECT block FROM search_grams_data"))
+
+
+def test_a_record_merged_into_an_erased_one_goes_from_the_history_too(desk: Desk) -> None:
+    twin = customers.save(desk, None, {"name": NAME + "（旧）", "note": NOTE}).id
+    contacts.save(desk, None, twin, {"name": PERSON + "三"}, [("mobile", "13712345678", None)])
+    merging.merge(desk, 1, twin)
+    merging.not_the_same(desk, 1, 2)
+    assert _mentions(desk, NAME, "13712345678")
+    erasing.erase_customer(desk, 1)
+    assert _mentions(desk, NAME, PERSON, NOTE, "13712345678") == set()
+    assert desk.book.read("SELECT * FROM distinct_pair") == []
+
+
+def test_what_a_talk_once_said_of_whom_it_was_with_goes_with_the_person(desk: Desk) -> None:
+    (talk,) = desk.book.read("SELECT id, contact_id FROM interaction")
+    with desk.book.writing("edit_talk") as work:
+        work.update("interaction", talk[0], {"who": "另一写法"})
+    erasing.erase_contact(desk, talk[1])
+    images = "SELECT json_extract(before, '$.who') FROM journal WHERE noun = 'interaction' AND before IS NOT NULL"
+    assert {row[0] for row in desk.book.read(images)} == {None}
+
+
+def test_the_rep_is_told_what_goes_and_which_texts_still_name_the_person(desk: Desk) -> None:
+    customers.save(desk, 2, {"note": f"{NAME}介绍来的"})
+    held = erasing.held_of_customer(desk, 1)
+    assert held.counts["contact"] == 1
+    assert held.counts["channel"] == 1
+    assert held.mentions == {"customer": 1}
+    assert erasing.erase_customer(desk, 1).counts == held.counts
+
+
+def test_backups_that_hold_the_person_are_dropped_after_a_new_one(desk: Desk) -> None:
+    old = backups.backup(desk).path
+    done = erasing.erase_customer(desk, 1)
+    assert done.backups == (old,)
+    assert erasing.drop_backups(desk, done.backups) == 1
+    assert not old.exists()
+    assert len(backups.list_backups(desk)) == 1

@@ -195,3 +195,17 @@ def test_moving_a_step_keeps_its_contact(qtbot: QtBot, desk: Desk, jobs: Jobs) -
     save(qtbot, form)
     (moved,) = sheets.sheet(desk, there).tasks
     assert (moved.due_on, moved.contact, moved.title) == (date(2026, 12, 1), step.contact, "报新价")
+
+
+def test_the_hint_says_why_somebody_is_alike(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    there = shenda(desk)
+    form = CustomerForm(desk, jobs)
+    shown(qtbot, form)
+    fill(form, name="上海申达精密机械集团股份有限公司")
+    form.field("name").edited.emit()
+    qtbot.waitUntil(lambda: "same company apart from its legal form" in form.alike(), timeout=5000)
+    fill(form, name="新客户", phone="138-0013-8000")
+    form.field("phone").edited.emit()
+    qtbot.waitUntil(lambda: "same mobile number 13800138000" in form.alike(), timeout=5000)
+    with qtbot.waitSignal(form.open_asked, check_params_cb=lambda found: found == there):
+        form._hint.click()

@@ -189,7 +189,7 @@ class Card(QFrame):
         """Open the print preview of the card."""
         from kamdesk.ui.printing import preview
 
-        preview(self._title, f"<html><body>{self.html()}</body></html>", self.window())
+        preview(self._title, f"<html><body>{self.html()}</body></html>", self.window(), what="analysis")
 
 
 def _base64(image: QImage) -> str:

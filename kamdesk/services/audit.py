@@ -1,0 +1,48 @@
+"""The audit: what left the book or was erased, when, of which scope and how much; shown, and saved as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.write_csv import write_csv
+from kamdesk.services.desk import Desk
+from kamdesk.store import auditing
+
+ACTS = ("export", "print", "handover", "receive", "erase", "backup")
+
+
+class AuditLine(NamedTuple):
+    """One act. `at` is a UTC instant; `scope` names a kind of file, a lens, a kind of record or a file."""
+
+    at: str
+    act: str
+    scope: str | None
+    records: int
+    fingerprint: str | None
+
+
+Worded = Callable[[AuditLine], Sequence[Cell]]
+
+
+def lines(desk: Desk) -> list[AuditLine]:
+    """Every act, newest first."""
+    return [AuditLine(*row) for row in auditing.lines(desk.book)]
+
+
+def note_print(desk: Desk, what: str, count: int = 0) -> None:
+    """Remember that something was printed: `list`, `sheet`, `letters` …"""
+    auditing.note(desk.book, "print", what, count)
+
+
+def note_export(desk: Desk, what: str, count: int) -> None:
+    """Remember that something was written to a file by the screen itself: `.pdf`."""
+    auditing.note(desk.book, "export", what, count)
+
+
+def save(desk: Desk, out: Path, titles: Sequence[str], worded: Worded) -> int:
+    """Write the audit as a table for Excel; returns the number of lines. Raises CannotWrite."""
+    columns = [Column(title, Kind.TEXT) for title in titles]
+    return write_csv(out, columns, [worded(line) for line in lines(desk)])

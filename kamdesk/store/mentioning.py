@@ -1,0 +1,51 @@
+"""What the book holds of somebody: records that hang on them, and texts elsewhere that name them."""
+
+from __future__ import annotations
+
+from kamdesk.store import journal
+from kamdesk.store.book import Book
+from kamdesk.store.writing import Writer
+
+HOLDERS = ("contact", "channel", "interaction", "task", "orders", "opportunity", "quote", "contract", "issue", "file")
+PERSONAL = ("channel", "file")
+TEXTS = {
+    "customer": ("note", "private_note", "how_to_treat", "taboos", "referred_by"),
+    "contact": ("note", "private_note", "work", "life"),
+    "interaction": ("summary", "need", "concern", "feedback", "outcome", "who"),
+    "task": ("title", "note"),
+}
+"""Free texts in which a name may stand, by noun."""
+
+
+def hanging_on_customer(book: Book, customer_id: int) -> dict[str, int]:
+    """How many records of each noun go with a customer, itself among them; nouns without any are left out."""
+    found = {"customer": 1} | {noun: _count(book, noun, "customer_id", customer_id) for noun in HOLDERS}
+    return {noun: count for noun, count in found.items() if count}
+
+
+def hanging_on_contact(book: Book, contact_id: int) -> dict[str, int]:
+    """The same for a contact: its channels and files."""
+    found = {"contact": 1} | {noun: _count(book, noun, "contact_id", contact_id) for noun in PERSONAL}
+    return {noun: count for noun, count in found.items() if count}
+
+
+def texts(book: Book, name: str, beside: int | None) -> dict[str, int]:
+    """How many records of each noun name somebody in a free text, those of the customer `beside` left out."""
+    found = {}
+    for noun, columns in TEXTS.items():
+        owner = journal.NOUNS[noun].format(row=noun)
+        named = " OR ".join(f"instr({column}, ?1)" for column in columns)
+        row = book.read_one(f"SELECT count(*) FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2", (name, beside))
+        found[noun] = int(row[0]) if row else 0
+    return {noun: count for noun, count in found.items() if count}
+
+
+def forget_pairs(work: Writer, uid: str) -> None:
+    """Whom a customer was told apart from says nothing once it is gone."""
+    for (pair_id,) in work.rows("SELECT id FROM distinct_pair WHERE ? IN (first_uid, second_uid)", (uid,)):
+        work.delete("distinct_pair", pair_id)
+
+
+def _count(book: Book, noun: str, column: str, record_id: int) -> int:
+    row = book.read_one(f"SELECT count(*) FROM {noun} WHERE {column} = ?", (record_id,))
+    return int(row[0]) if row else 0

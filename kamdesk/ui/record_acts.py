@@ -1,0 +1,77 @@
+"""What keeps a book clean and accounted for: invalid customers, erasing on request, what left the book."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from kamdesk.services.desk import Desk
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.window import MainWindow
+from kamdesk.ui.wording_figures import counted
+
+INVALID = "state:invalid"
+
+
+class RecordActs(QObject):
+    """Wires the actions of one window."""
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+        self._asked: tuple[int, ...] = ()
+        self._before = "all"
+        wire = window.actions_table.wire
+        for name, slot in (("audit", self.audit), ("go_invalid", self.show_invalid), ("erase", self.erase)):
+            wire(name, slot)
+        wire("invalid", self.mark, window.pane.list)
+        window.printed.connect(self._note_print)
+
+    def mark(self) -> None:
+        """Ask why the selected customers are invalid; where all of them are, take the mark off at once."""
+        from kamdesk.services import validity
+        from kamdesk.ui.invalid_form import InvalidForm
+
+        chosen = tuple(self._window.pane.list.chosen_ids())
+        if not chosen:
+            return
+        if self._window.pane.lens == INVALID:
+            self._jobs.write(validity.mark_valid, self._desk, chosen)
+            return
+        self._asked = chosen
+        title = self.tr("Invalid: {customers}").format(customers=counted("customers", len(chosen)))
+        form = InvalidForm(title, self._window)
+        form.chosen.connect(self._mark_as)
+        form.open()
+
+    def show_invalid(self) -> None:
+        """The invalid ones, and with the same key back to where one was."""
+        lens = self._window.pane.lens
+        if lens == INVALID and self._window.pane.isVisible():
+            self._window.show_lens(self._before)
+        else:
+            self._before = lens if lens and lens != INVALID else "all"
+            self._window.show_lens(INVALID)
+        self._window.pane.list.setFocus()
+
+    def erase(self) -> None:
+        """Erase the customer in front, or one of its people, on request."""
+        from kamdesk.ui.erase_dialog import EraseDialog
+
+        customer_id = self._window.detail.customer_id() or self._window.current_customer()
+        if customer_id is not None:
+            EraseDialog(self._desk, self._jobs, customer_id, parent=self._window).open()
+
+    def audit(self) -> None:
+        from kamdesk.ui.audit_dialog import AuditDialog
+
+        AuditDialog(self._desk, self._jobs, self._window).open()
+
+    def _note_print(self, what: str) -> None:
+        from kamdesk.services import audit
+
+        self._jobs.write(audit.note_print, self._desk, what)
+
+    def _mark_as(self, reason: str) -> None:
+        from kamdesk.services import validity
+
+        self._jobs.write(validity.mark_invalid, self._desk, self._asked, reason)

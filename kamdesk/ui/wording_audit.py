@@ -1,0 +1,84 @@
+"""What left the book or was erased, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.services.audit import AuditLine
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import moment
+from kamdesk.ui.wording_lenses import lens_name
+
+
+def act_name(act: str) -> str:
+    """The words of an act."""
+    return QCoreApplication.translate("Audit", _ACTS[act]) if act in _ACTS else act
+
+
+def scope_name(line: AuditLine) -> str:
+    """What it was about: a kind of file, a list, what was printed or erased."""
+    scope = line.scope or ""
+    if scope in _SCOPES:
+        return QCoreApplication.translate("Audit", _SCOPES[scope])
+    if line.act == "handover":
+        return lens_name(scope)
+    return scope
+
+
+def audit_titles() -> tuple[str, ...]:
+    """The columns' titles."""
+    return tuple(QCoreApplication.translate("Audit", title) for title in _TITLES)
+
+
+def audit_cells(line: AuditLine) -> tuple[str | int, ...]:
+    """One line as it is shown and saved."""
+    return (moment(line.at), act_name(line.act), scope_name(line), line.records, line.fingerprint or "")
+
+
+_TITLES = (
+    QT_TRANSLATE_NOOP("Audit", "When"),
+    QT_TRANSLATE_NOOP("Audit", "What"),
+    QT_TRANSLATE_NOOP("Audit", "Of what"),
+    QT_TRANSLATE_NOOP("Audit", "Records"),
+    QT_TRANSLATE_NOOP("Audit", "Fingerprint"),
+)
+_ACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "export": QT_TRANSLATE_NOOP("Audit", "Export"),
+        "print": QT_TRANSLATE_NOOP("Audit", "Print"),
+        "handover": QT_TRANSLATE_NOOP("Audit", "Handover given"),
+        "receive": QT_TRANSLATE_NOOP("Audit", "Handover received"),
+        "erase": QT_TRANSLATE_NOOP("Audit", "Erased for good"),
+        "backup": QT_TRANSLATE_NOOP("Audit", "Backup"),
+    }
+)
+_SCOPES: Mapping[str, str] = MappingProxyType(
+    {
+        "customer": QT_TRANSLATE_NOOP("Audit", "customers"),
+        "contact": QT_TRANSLATE_NOOP("Audit", "contacts"),
+        "backup": QT_TRANSLATE_NOOP("Audit", "backups"),
+        "list": QT_TRANSLATE_NOOP("Audit", "list"),
+        "sheet": QT_TRANSLATE_NOOP("Audit", "profile sheet"),
+        "letters": QT_TRANSLATE_NOOP("Audit", "letters"),
+        "labels": QT_TRANSLATE_NOOP("Audit", "address labels"),
+        "quote": QT_TRANSLATE_NOOP("Audit", "quote"),
+        "analysis": QT_TRANSLATE_NOOP("Audit", "analysis"),
+        "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
+        "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
+        ".csv": QT_TRANSLATE_NOOP("Audit", "CSV file"),
+        ".xlsx": QT_TRANSLATE_NOOP("Audit", "Excel file"),
+        ".vcf": QT_TRANSLATE_NOOP("Audit", "vCard file"),
+        ".ics": QT_TRANSLATE_NOOP("Audit", "calendar file"),
+        ".pdf": QT_TRANSLATE_NOOP("Audit", "PDF file"),
+        ".json": QT_TRANSLATE_NOOP("Audit", "JSON file"),
+        "recording": QT_TRANSLATE_NOOP("Audit", "a kept recording"),
+        "email": QT_TRANSLATE_NOOP("Audit", "a kept e-mail"),
+        "fax": QT_TRANSLATE_NOOP("Audit", "a kept fax"),
+        "picture": QT_TRANSLATE_NOOP("Audit", "a kept picture"),
+        "photo": QT_TRANSLATE_NOOP("Audit", "a kept photo"),
+        "other": QT_TRANSLATE_NOOP("Audit", "a kept file"),
+    }
+)

@@ -1,0 +1,128 @@
+"""Marking invalid by one key, erasing on request with its certificate, and what left the book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.services import audit, backups, contacts, customers, day
+from kamdesk.services.desk import Desk
+from kamdesk.store import auditing
+from kamdesk.ui import printing
+from kamdesk.ui.audit_dialog import AuditDialog
+from kamdesk.ui.dialogs import Dialogs
+from kamdesk.ui.erase_dialog import EraseDialog
+from kamdesk.ui.invalid_form import InvalidForm
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_audit import audit_cells
+from tests.ui.desks import promised, shenda
+from tests.ui.shell import Shell, listed
+
+
+def test_invalid_by_one_key_leaves_list_and_reminders_and_comes_back(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    dialogs = Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    window.pane.list.choose(window.pane.model.ids[0])
+    name = listed(window)[0]
+    window.pane.list.setFocus()
+    QTest.keyClick(window.pane.list, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    form = next(each for each in window.findChildren(InvalidForm))
+    form.field("reason").set_value("Wrong number")
+    with qtbot.waitSignal(shell.jobs.changed), qtbot.waitSignal(window.pane.loaded):
+        form.save()
+    assert name not in listed(window)
+    with qtbot.waitSignal(window.pane.loaded):
+        window.actions_table["go_invalid"].trigger()
+    assert name in listed(window)
+    row = shell.desk.book.read_one("SELECT id, invalid_reason FROM customer WHERE name = ?", (name,))
+    assert row is not None
+    assert row[1] == "Wrong number"
+    assert row[0] not in {item.row.id for item in day.today(shell.desk).items}
+    window.pane.list.choose(row[0])
+    with qtbot.waitSignal(window.pane.loaded):
+        dialogs.acts.mark()
+    with qtbot.waitSignal(window.pane.loaded):
+        window.actions_table["go_invalid"].trigger()
+    assert window.pane.lens == "all"
+    assert name in listed(window)
+
+
+def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    preview = printing.preview("Sheet", "<p>Somebody</p>", window.detail, what="sheet")
+    with qtbot.waitSignal(window.printed):
+        preview.accept()
+    qtbot.waitUntil(lambda: [(line.act, line.scope) for line in audit.lines(shell.desk)] == [("print", "sheet")])
+
+
+def erase_of(qtbot: QtBot, desk: Desk, jobs: Jobs, customer_id: int, contact_id: int | None = None) -> EraseDialog:
+    dialog = EraseDialog(desk, jobs, customer_id, contact_id)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "What goes" in dialog._held.text())
+    return dialog
+
+
+def test_a_customer_is_erased_only_when_sure_and_the_certificate_names_backups(
+    qtbot: QtBot, desk: Desk, jobs: Jobs
+) -> None:
+    there = shenda(desk)
+    old = backups.backup(desk).path
+    dialog = erase_of(qtbot, desk, jobs, there)
+    assert not dialog._erase.isEnabled()
+    dialog._sure.setChecked(True)
+    with qtbot.waitSignal(dialog.erased):
+        dialog.erase()
+    assert "申达精密机械" in dialog.certificate()
+    assert "Contacts 2" in dialog.certificate()
+    assert str(old) in dialog.certificate()
+    dialog._drop.click()
+    qtbot.waitUntil(lambda: str(old) not in dialog.certificate())
+    assert not old.exists()
+    assert desk.book.read("SELECT count(*) FROM customer") == [(0,)]
+
+
+def test_one_contact_is_erased_and_the_customer_stays(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    there = shenda(desk)
+    (wang,) = desk.book.read("SELECT id FROM contact WHERE name = '王建国'")
+    customers.save(desk, there, {"note": "王建国爱喝茶"})
+    dialog = erase_of(qtbot, desk, jobs, there, wang[0])
+    assert "edit those yourself" in dialog._mentions.text()
+    dialog._sure.setChecked(True)
+    with qtbot.waitSignal(dialog.erased):
+        dialog.erase()
+    assert desk.book.read("SELECT name FROM contact") == [("李敏",)]
+
+
+def test_what_left_the_book_is_listed_and_saved_without_customers(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    made = promised(desk, "绝密客户", desk.today())
+    contacts.save(desk, None, made, {"name": "绝密联系人"}, [])
+    backups.backup(desk)
+    audit.note_print(desk, "sheet", 1)
+    auditing.note(desk.book, "export", "picked:1,2,3", 3)
+    customers.purge(desk, [made])
+    assert [line.act for line in audit.lines(desk)] == ["erase", "export", "print", "backup"]
+    dialog = AuditDialog(desk, jobs)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
+    shown = [[dialog.model.item(row, column).text() for column in range(1, 4)] for row in range(3)]
+    assert shown == [
+        ["Erased for good", "customers", "1"],
+        ["Export", "picked customers", "3"],
+        ["Print", "profile sheet", "1"],
+    ]
+    out = tmp_path / "audit.csv"
+    dialog.save_to(str(out))
+    qtbot.waitUntil(out.exists)
+    text = out.read_text("utf-8-sig")
+    assert text.startswith("When,What,Of what,Records,Fingerprint")
+    assert "绝密" not in text
+    assert all("绝密" not in str(audit_cells(line)) for line in audit.lines(desk))
