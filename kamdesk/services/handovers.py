@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk import __version__
+from kamdesk.exchange.age_keys import recipient_key
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import Handover, open_handover
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.changes import Changes
 from kamdesk.models.receipts import Choices, Conflict
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.rows import CustomerRow
 from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.briefing import briefing_html
-from kamdesk.services.desk import Desk
+from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
 from kamdesk.store.receiving import Received, Receiver
@@ -38,13 +40,22 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The files written with their SHA-256, how many records of each kind went, what is missing, who stayed out."""
+    """The files written with their SHA-256, how many records of each kind went, what is missing, who stayed out.
+
+    `customers` are the ids of who went, `included` how many of them would have stayed but were ticked, `stand` the
+    number of the last step of the book that is in it.
+    """
 
     paths: tuple[Path, ...]
     fingerprints: tuple[str, ...]
     counts: Mapping[str, int]
     missing: tuple[Gap, ...]
     left_out: int
+    included: int
+    customers: tuple[int, ...]
+    who: str
+    at: datetime
+    stand: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +117,20 @@ def hand_over(
             passphrase=passphrase,
             recipients=recipients,
         )
-        missing = _gaps(desk)
+        missing, stand = _gaps(desk), handing.stand(desk.book)
     auditing.note(desk.book, "handover", lens, len(ids), written.sha256[0])
-    return HandedOver(written.paths, written.sha256, written.counts, missing, len(stay))
+    return HandedOver(
+        written.paths,
+        written.sha256,
+        written.counts,
+        missing,
+        len(stay),
+        len(wanted),
+        tuple(ids),
+        desk.author,
+        desk.now(),
+        stand,
+    )
 
 
 def gaps(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
@@ -116,6 +138,37 @@ def gaps(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[Ga
     with desk.book.snapshot() as connection:
         records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
         return _gaps(desk)
+
+
+def key_accounts(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[CustomerRow, ...]:
+    """Of whom goes, those the briefing tells of, the most valuable first."""
+    with desk.book.snapshot() as connection:
+        records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
+        best = handing.best(desk.book, BRIEFED)
+    rows = {row.id: row for row in listing.rows_of(desk.book, best)}
+    return tuple(rows[each] for each in best)
+
+
+KEYS = "handover_keys"
+
+
+def remembered_keys(desk: Desk) -> tuple[str, ...]:
+    """The public keys every handover is offered for: the company's."""
+    kept = setting(desk, KEYS)
+    return tuple(str(each) for each in kept) if isinstance(kept, list) else ()
+
+
+def remember_keys(desk: Desk, keys: Sequence[str]) -> None:
+    """Remember these public keys for the next handover, instead of those before."""
+    set_setting(desk, KEYS, list(keys))
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is a public key somebody can be sealed to."""
+    try:
+        return bool(recipient_key(text))
+    except BadRequest:
+        return False
 
 
 def left_out(desk: Desk) -> list[CustomerRow]:

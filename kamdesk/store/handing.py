@@ -10,6 +10,7 @@ from kamdesk.store.book import Book
 from kamdesk.store.exporting import parts
 from kamdesk.store.lenses import Condition
 from kamdesk.store.records import GOES
+from kamdesk.store.writing import Writer
 
 WHOLE_BOOK = Condition("s.hidden < 2")
 GAPS = """
@@ -105,3 +106,36 @@ def risks(book: Book, customer_id: int) -> tuple[bool, bool, date | None]:
     )
     assert row is not None
     return bool(row[0]), bool(row[1]), date.fromisoformat(row[2]) if row[2] else None
+
+
+def stand(book: Book) -> int:
+    """The number of the book's newest step."""
+    row = book.read_one("SELECT coalesce(max(id), 0) FROM operation")
+    return int(row[0]) if row else 0
+
+
+def changed_since(book: Book, customer_ids: Iterable[int], step: int) -> int:
+    """How many of these customers a later step touched."""
+    rows = book.read(
+        "SELECT DISTINCT customer_id FROM journal WHERE operation_id > ? AND customer_id IS NOT NULL", (step,)
+    )
+    return len({row[0] for row in rows} & set(customer_ids))
+
+
+def uids_of(work: Writer, customer_ids: Iterable[int]) -> list[tuple[int, str]]:
+    """Those of these customers that are there, with their uids."""
+    found = ((each, work.one("SELECT uid FROM customer WHERE id = ?", (each,))) for each in customer_ids)
+    return [(each, str(row[0])) for each, row in found if row]
+
+
+def forget_knowledge(work: Writer) -> None:
+    """Delete every article that goes with a handover, and every competitor."""
+    for noun, scope in (("article", "keep_from_handover = 0"), ("competitor", "1")):
+        for (record_id,) in work.rows(f"SELECT id FROM {noun} WHERE {scope}"):
+            work.delete(noun, record_id)
+
+
+def customers_left(book: Book) -> int:
+    """How many customers the book has, those in the trash among them."""
+    row = book.read_one("SELECT count(*) FROM customer")
+    return int(row[0]) if row else 0

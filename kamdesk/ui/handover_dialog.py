@@ -11,10 +11,12 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, LensNode
 from kamdesk.services.desk import Desk
 from kamdesk.services.handovers import Gap, HandedOver
+from kamdesk.services.leaving import Certificate
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_done import HandedOverPage
 from kamdesk.ui.handover_gaps import GapsPage
 from kamdesk.ui.handover_lock import ENDING, LockPage
+from kamdesk.ui.handover_notes import NotesPage
 from kamdesk.ui.handover_scope import ScopePage
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted
@@ -33,18 +35,22 @@ class HandoverDialog(Guided):
         folder: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        steps = (self.tr("Who goes"), self.tr("Gaps"), self.tr("Lock"), self.tr("Done"))
+        steps = (self.tr("Who goes"), self.tr("Gaps"), self.tr("Notes"), self.tr("Lock"), self.tr("Done"))
         super().__init__("", steps, parent)
         self.setWindowTitle(self.tr("Hand over"))
         self._desk, self._jobs, self._language = desk, jobs, language
+        self._has_word = False
         name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
         self._scope = ScopePage(lens)
         self._gaps = GapsPage(desk, jobs)
+        self._notes = NotesPage(desk, jobs)
         self._lock = LockPage((folder or Path.home()) / name)
         self._done = HandedOverPage()
-        for page in (self._scope, self._gaps, self._lock, self._done):
+        for page in (self._scope, self._gaps, self._notes, self._lock, self._done):
             self.add_page(page)
         self._gaps.filled.connect(self._look_for_gaps)
+        self._done.protocol_wanted.connect(self._print)
+        self._done.leaving_wanted.connect(self._leave_book)
         self.show_page(self._scope)
         jobs.read(_start, desk, done=self._started, failed=self._failed)
 
@@ -54,13 +60,18 @@ class HandoverDialog(Guided):
         elif self.page() is self._gaps and self._gaps.panel.is_touched():
             self._gaps.panel.save()  # Enter in a field means that field, not the next page
             self.settle()
+        elif self.page() is self._gaps:
+            self._to_notes()
+        elif self.page() is self._notes:
+            self._notes.save()
+            super().forward()
         elif self.page() is self._lock:
             self._hand_over()
         else:
             super().forward()
 
     def can_go_back(self) -> bool:
-        return self.page() in (self._gaps, self._lock)
+        return self.page() in (self._gaps, self._notes, self._lock)
 
     def is_at_stake(self) -> str:
         if self.page() is self._lock and not self._lock.passphrase.is_empty():
@@ -72,8 +83,10 @@ class HandoverDialog(Guided):
         if hasattr(self, "_done"):
             self._cancel.setVisible(self.page() is not self._done)
 
-    def _started(self, found: tuple[Sequence[LensNode], Sequence[CustomerRow]]) -> None:
-        groups, rows = found
+    def _started(self, found: tuple[Sequence[LensNode], Sequence[CustomerRow], Sequence[str]]) -> None:
+        groups, rows, keys = found
+        if not self._lock.recipients():
+            self._lock.show_remembered(keys)
         self._scope.show_groups(groups)
         self._scope.show_left_out(rows)
 
@@ -98,6 +111,20 @@ class HandoverDialog(Guided):
     def _look_for_gaps(self) -> None:
         self._jobs.read(self._gap_work(), done=self._gaps.show_gaps, failed=self._failed)
 
+    # Notes.
+
+    def _to_notes(self) -> None:
+        from kamdesk.services.handovers import key_accounts
+
+        found = (self._desk, self._scope.lens(), self._scope.included())
+        job = self._jobs.read(key_accounts, *found, done=self._accounts_found, failed=self._failed)
+        self.work(job, self.tr("Looking for the key accounts…"))
+
+    def _accounts_found(self, rows: Sequence[CustomerRow]) -> None:
+        self.rested()
+        self._notes.show_rows(rows)
+        self.show_page(self._notes)
+
     # Handing over.
 
     def _hand_over(self) -> None:
@@ -118,9 +145,41 @@ class HandoverDialog(Guided):
 
     def _was_handed_over(self, made: HandedOver) -> None:
         self.rested()
+        self._has_word = not self._lock.passphrase.is_empty()
+        self._jobs.write(_remember, self._desk, self._lock.recipients() if self._lock.remember.isChecked() else ())
         self._lock.passphrase.clear()
         self._done.show_result(made)
         self.show_page(self._done)
+
+    # Afterwards.
+
+    def _print(self) -> None:
+        from kamdesk.ui.handover_paper import protocol_html
+        from kamdesk.ui.printing import preview
+
+        if (made := self._done.made()) is not None:
+            preview(self.tr("Handover protocol"), protocol_html(made), self, what="handover")
+
+    def _leave_book(self) -> None:
+        from kamdesk.ui.leave_dialog import LeaveDialog
+
+        if (made := self._done.made()) is not None:
+            dialog = LeaveDialog(self._desk, self._jobs, made, self._has_word, self)
+            dialog.left.connect(self._was_left)
+            dialog.open()
+
+    def _was_left(self, certificate: Certificate) -> None:
+        from kamdesk.ui.handover_paper import certificate_html
+        from kamdesk.ui.leave_dialog import save_certificate
+        from kamdesk.ui.printing import preview
+
+        folder = self._lock.path().parent
+        self._jobs.read(save_certificate, certificate, folder, done=self._certificate_saved, failed=self._failed)
+        preview(self.tr("Certificate of erasure"), certificate_html(certificate), self, what="certificate")
+
+    def _certificate_saved(self, path: Path) -> None:
+        words = self.tr("Erased. The certificate lies beside the handover: {file}")
+        self._done.show_left(words.format(file=path.name))
 
     def _on_the_way(self, done: int, known: int) -> None:
         words = self.tr("{done} of {all}").format(done=counted("records", done), all=counted("records", known))
@@ -131,11 +190,11 @@ class HandoverDialog(Guided):
         self.say(refusal_text(refusal))
 
 
-def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[CustomerRow]]:
+def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[CustomerRow], Sequence[str]]:
     from kamdesk.services import handovers, lists
 
     groups = next((node.children for node in lists.tree(desk) if node.id == "section:groups"), ())
-    return groups, handovers.left_out(desk)
+    return groups, handovers.left_out(desk), handovers.remembered_keys(desk)
 
 
 def _handed_over(
@@ -164,6 +223,13 @@ def _handed_over(
         language=language,
         progress=stoppable(progress, cancelled),
     )
+
+
+def _remember(desk: Desk, keys: Sequence[str]) -> None:
+    from kamdesk.services import handovers
+
+    if tuple(keys) != handovers.remembered_keys(desk):
+        handovers.remember_keys(desk, keys)
 
 
 def stoppable(progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> Callable[[int, int], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,10 @@ from kamdesk.ui.wording_handover import counts_text, fingerprint_text
 
 
 class HandedOverPage(Page):
-    """The protocol, to be read to the successor."""
+    """The protocol, to be read to the successor. `protocol_wanted` prints it, `leaving_wanted` erases what went."""
+
+    protocol_wanted = Signal()
+    leaving_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,16 @@ class HandedOverPage(Page):
     def next_words(self) -> str:
         return self.tr("Done")
 
+    def made(self) -> HandedOver | None:
+        """What was handed over."""
+        return self._made
+
+    def show_left(self, words: str) -> None:
+        """It was erased here: say so, and offer it no more."""
+        self._leave.hide()
+        self._left.setText(words)
+        self._left.show()
+
     def show_result(self, made: HandedOver) -> None:
         """Show what was written."""
         self._made = made
@@ -44,13 +57,30 @@ class HandedOverPage(Page):
         if made.left_out:
             self._say(self.tr("{count} stayed out.").format(count=counted("customers", made.left_out)), "mute")
         if made.missing:
-            words = self.tr("{count} went with gaps; the briefing names them.")
+            words = self.tr("{count} went with gaps; the protocol names them.")
             self._say(words.format(count=counted("customers", len(made.missing))), "soon")
         self._say(
             self.tr("Beside the records the file holds a briefing to read and a workbook; any age tool opens it."),
             "mute",
         )
+        self._layout.addLayout(self._acts())
+        self._left = QLabel()
+        self._left.setWordWrap(True)
+        theme.kind(self._left, "ok")
+        self._left.hide()
+        self._layout.addWidget(self._left)
         self._layout.addStretch(1)
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._print = QPushButton(self.tr("Print the protocol…"))
+        self._leave = QPushButton(self.tr("Erase here what was handed over…"))
+        for button, signal in ((self._print, self.protocol_wanted), (self._leave, self.leaving_wanted)):
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _say(self, words: str, kind: str) -> None:
         label = QLabel(words)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -31,10 +33,12 @@ class LockPage(Page):
         super().__init__(parent)
         self.passphrase = PassphraseField()
         self.keys = QPlainTextEdit()
+        self.remember = QCheckBox(self.tr("Remember these keys: the company's opens every handover"))
+        self._bad_keys = QLabel()
         self.file = QLineEdit(str(file))
         self._build()
         self.passphrase.changed.connect(self.settled)
-        self.keys.textChanged.connect(self.settled)
+        self.keys.textChanged.connect(self._look_at_keys)
         self.file.textChanged.connect(self.settled)
 
     def title(self) -> str:
@@ -51,12 +55,27 @@ class LockPage(Page):
 
     def is_ready(self) -> bool:
         has_way = self.passphrase.is_good() or (self.passphrase.is_empty() and bool(self.recipients()))
-        return has_way and bool(self.file.text().strip())
+        return has_way and not self._bad_keys.text() and bool(self.file.text().strip())
 
     def recipients(self) -> tuple[str, ...]:
         """The keys, one a line."""
         lines = (line.strip() for line in self.keys.toPlainText().splitlines())
         return tuple(line for line in lines if line and not line.startswith("#"))
+
+    def show_remembered(self, keys: Sequence[str]) -> None:
+        """Offer the keys that were remembered."""
+        self.remember.setChecked(bool(keys))
+        self.keys.setPlainText("\n".join(keys))
+
+    def _look_at_keys(self) -> None:
+        """Say which line is no key before anybody asks for the file."""
+        from kamdesk.services.handovers import is_key
+
+        wrong = next((key for key in self.recipients() if not is_key(key)), "")
+        words = self.tr("This is no key, or not all of it: {key}").format(key=wrong[:24])
+        self._bad_keys.setText(words if wrong else "")
+        self._bad_keys.setVisible(bool(wrong))
+        self.settled.emit()
 
     def path(self) -> Path:
         """Where the file goes; it always bears the ending."""
@@ -73,7 +92,9 @@ class LockPage(Page):
         self.keys.setTabChangesFocus(True)
         self.keys.setFixedHeight(66)
         words = self.tr("With keys of who receives it (age1…, one a line); with both, two files are written.")
-        layout.addWidget(self._card(words, self.keys))
+        theme.kind(self._bad_keys, "late")
+        self._bad_keys.hide()
+        layout.addWidget(self._card(words, self.keys, self._bad_keys, self.remember))
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +108,7 @@ class LockPage(Page):
         layout.addWidget(self._card(self.tr("Into the file"), place))
         layout.addStretch(1)
 
-    def _card(self, words: str, widget: QWidget) -> QFrame:
+    def _card(self, words: str, *widgets: QWidget) -> QFrame:
         frame = QFrame()
         theme.kind(frame, "card")
         layout = QVBoxLayout(frame)
@@ -96,7 +117,8 @@ class LockPage(Page):
         theme.kind(label, "strong")
         label.setWordWrap(True)
         layout.addWidget(label)
-        layout.addWidget(widget)
+        for widget in widgets:
+            layout.addWidget(widget)
         return frame
 
     def _choose(self) -> None:

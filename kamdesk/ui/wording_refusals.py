@@ -166,7 +166,7 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "changed_since_handover": (
             QT_TRANSLATE_NOOP(
                 "Refusals",
-                "{count:customers} were changed after the handover, and the file does not have that. Nothing was erased:"
+                "{count:customers} were changed after the handover; the file does not have that. Nothing was erased:"
                 " hand over again.",
             ),
         ),
@@ -405,6 +405,11 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ring": (QT_TRANSLATE_NOOP("Problems", "They would in the end report to themselves."),),
         "choices_needed": (QT_TRANSLATE_NOOP("Problems", "Say what there is to choose from."),),
         "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),
+        "lines_needed": (QT_TRANSLATE_NOOP("Problems", "Add at least one line."),),
+        "before_start": (QT_TRANSLATE_NOOP("Problems", "This lies before its beginning."),),
+        "itself": (QT_TRANSLATE_NOOP("Problems", "A customer cannot be tied to itself."),),
+        "floor_above_list": (QT_TRANSLATE_NOOP("Problems", "The floor price is above the list price."),),
+        "twice": (QT_TRANSLATE_NOOP("Problems", "A name stands twice."),),
         "reason_needed": (QT_TRANSLATE_NOOP("Problems", "Give a reason."),),
         "action_needed": (QT_TRANSLATE_NOOP("Problems", "Say what is to be done."),),
         "in_the_past": (QT_TRANSLATE_NOOP("Problems", "This day has passed."),),

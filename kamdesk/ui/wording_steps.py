@@ -76,6 +76,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Steps", "delete {what:noun} {name}"),
             QT_TRANSLATE_NOOP("Steps", "delete {what:noun}"),
         ),
+        "edit_stages": (QT_TRANSLATE_NOOP("Steps", "change the stages of deals"),),
         "new_contact": (QT_TRANSLATE_NOOP("Steps", "new contact {name}"), QT_TRANSLATE_NOOP("Steps", "new contact")),
         "edit_contact": (QT_TRANSLATE_NOOP("Steps", "edit contact {name}"), QT_TRANSLATE_NOOP("Steps", "edit contact")),
         "delete_contact": (QT_TRANSLATE_NOOP("Steps", "delete contact"),),

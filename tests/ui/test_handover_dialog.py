@@ -18,7 +18,9 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
+from kamdesk.ui.handover_paper import certificate_html, protocol_html
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.receive_dialog import ReceiveDialog
 from tests.ui.desks import new_desk, promised, shenda
@@ -74,6 +76,7 @@ def handed_over(qtbot: QtBot, desk: Desk, jobs: Jobs, folder: Path) -> HandoverD
     dialog = HandoverDialog(desk, jobs, folder=folder)
     opened(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(dialog._scope._words.text()))
+    go_on(qtbot, dialog)
     go_on(qtbot, dialog)
     go_on(qtbot, dialog)
     assert not dialog._lock.is_ready(), "nothing goes unlocked"
@@ -220,3 +223,106 @@ def test_a_purpose_without_a_day_is_asked_about(qtbot: QtBot, demo: Desk) -> Non
         assert panel.is_touched()
     finally:
         jobs.stop()
+
+
+def test_what_nobody_else_knows_is_written_down_on_the_way(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
+    jobs = Jobs()
+    try:
+        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
+        opened(qtbot, dialog)
+        go_on(qtbot, dialog)
+        go_on(qtbot, dialog)
+        notes = dialog._notes
+        qtbot.waitUntil(lambda: notes._note is not None and notes.read.toPlainText() != "")
+        first = notes._rows[0]
+        notes.fields["taboos"].set_value("Never ring before ten")
+        notes.list.setCurrentRow(1)
+        qtbot.waitUntil(lambda: notes._note is not None and notes._note.customer == notes._rows[1].id)
+        assert sheets.sheet(demo, first.id).customer["taboos"] == "Never ring before ten"
+        notes.list.setCurrentRow(0)
+        qtbot.waitUntil(lambda: "Never ring before ten" in notes.read.toPlainText())
+        assert nameless(dialog) == []
+    finally:
+        jobs.stop()
+
+
+def test_whose_version_stands_is_chosen_and_the_first_calls_are_planned(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, other: Desk, other_jobs: Jobs, tmp_path: Path
+) -> None:
+    made = customers.save(desk, None, {"name": "申达精密机械", "note": "theirs"}).id
+    customers.save(other, None, {"name": "申达精密机械", "note": "mine", "industry": "机械"})
+    handed = handed_over(qtbot, desk, jobs, tmp_path)._done.made()
+    assert handed is not None
+    assert made in handed.customers
+    receive = ReceiveDialog(other, other_jobs, handed.paths[0])
+    opened(qtbot, receive)
+    QTest.keyClicks(receive._key.passphrase, WORDS)
+    go_on(qtbot, receive)
+    tree = receive._look.conflicts.tree
+    top = tree.topLevelItem(0)
+    assert top is not None
+    assert "mine" in top.text(1)
+    tree.setCurrentItem(top)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert "theirs" in top.text(2)
+    assert nameless(receive) == []
+    go_on(qtbot, receive)
+    row = lists.rows(other, lists.lens_ids(other, "all"))[0]
+    assert sheets.sheet(other, row.id).customer["note"] == "theirs"
+    go_on(qtbot, receive)
+    assert receive._introduce.chosen() == [row.id]
+    QTest.keyClick(receive, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not receive.isVisible())
+    assert [task.title for task in sheets.sheet(other, row.id).tasks] == ["Introduce myself"]
+
+
+def test_who_leaves_erases_what_was_handed_over(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    filled(desk)
+    dialog = handed_over(qtbot, desk, jobs, tmp_path)
+    made = dialog._done.made()
+    assert made is not None
+    leave = LeaveDialog(desk, jobs, made, True, dialog)
+    leave.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    leave.open()
+    leave.sure.setChecked(True)
+    assert not leave._act.isEnabled(), "not without the passphrase"
+    leave.passphrase.setText("something else")
+    leave._act.click()
+    qtbot.waitUntil(lambda: leave._trouble.isVisible())
+    assert len(list(lists.lens_ids(desk, "all"))) == 2
+    leave.passphrase.setText(WORDS)
+    with qtbot.waitSignal(leave.left) as told:
+        leave._act.click()
+    assert [row.name for row in lists.rows(desk, lists.lens_ids(desk, "all"))] == ["Golf friend"]
+    saved = save_certificate(told.args[0], tmp_path)
+    assert saved.read_bytes().startswith(b"%PDF")
+    assert "Certificate" in certificate_html(told.args[0])
+
+
+def test_the_protocol_escapes_every_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    desk.author = "<b>Wang</b>"
+    filled(desk)
+    made = handed_over(qtbot, desk, jobs, tmp_path)._done.made()
+    assert made is not None
+    page = protocol_html(made)
+    assert "<b>Wang" not in page
+    assert made.fingerprints[0][:8] in page
+
+
+def test_a_key_that_is_none_is_said_at_once_and_a_good_one_is_remembered(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    filled(desk)
+    dialog = HandoverDialog(desk, jobs, folder=tmp_path)
+    opened(qtbot, dialog)
+    lock = dialog._lock
+    lock.keys.setPlainText("age1nothing")
+    assert "age1nothing" in lock._bad_keys.text()
+    assert not lock.is_ready()
+    key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+    lock.keys.setPlainText(key)
+    assert lock.is_ready()
+    handovers.remember_keys(desk, [key])
+    again = HandoverDialog(desk, jobs, folder=tmp_path)
+    opened(qtbot, again)
+    qtbot.waitUntil(lambda: again._lock.recipients() == (key,))

@@ -1,0 +1,140 @@
+"""The papers of a handover: the protocol both sides sign, and the certificate of what was erased afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.services.handovers import HandedOver
+from kamdesk.services.leaving import Certificate
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import NOTHING, counted, day, moment, number
+from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name
+
+MOST_GAPS = 20
+"""So many customers with gaps are named on the protocol."""
+
+
+def protocol_html(made: HandedOver) -> str:
+    """What went, what stayed, what is missing, and two lines to sign on."""
+    facts = [
+        (_say("Handed over by"), made.who or NOTHING),
+        (_say("On"), moment(made.at.isoformat())),
+        *_files(made),
+        (_say("Stayed out"), counted("customers", made.left_out)),
+    ]
+    if made.included:
+        facts.append((_say("Private or marked, and went all the same"), counted("customers", made.included)))
+    parts = [f"<h1>{escape(_say('Handover protocol'))}</h1>", _facts(facts), _counts(made.counts)]
+    if made.missing:
+        items = "".join(
+            f"<li>{escape(gap.row.name)}: {escape(gaps_text(gap.missing))}</li>" for gap in made.missing[:MOST_GAPS]
+        )
+        more = len(made.missing) - MOST_GAPS
+        rest = f"<li>{escape(_say('and {count} more').format(count=number(more)))}</li>" if more > 0 else ""
+        parts.append(f"<h2>{escape(_say('Still to be told by word of mouth'))}</h2><ul>{items}{rest}</ul>")
+    promise = _say("Both sides have compared the fingerprint; the successor has opened the file and received it.")
+    parts.append(f"<p>{escape(promise)}</p>")
+    parts.append(_signatures(_say("Handed over"), _say("Received")))
+    return _page(parts)
+
+
+def certificate_html(certificate: Certificate) -> str:
+    """What was erased, where it is now, and where copies may still be."""
+    facts = [
+        (_say("Erased by"), certificate.who or NOTHING),
+        (_say("On"), moment(certificate.at.isoformat())),
+        (_say("Handed over before in"), certificate.file),
+        (_say("Fingerprint (SHA-256)"), fingerprint_text(certificate.fingerprint)),
+        (_say("Still in the book"), counted("customers", certificate.kept)),
+    ]
+    words = _say("These records were erased for good, from the history and the search index too. Nothing undoes it.")
+    parts = [
+        f"<h1>{escape(_say('Certificate of erasure'))}</h1>",
+        f"<p>{escape(words)}</p>",
+        _facts(facts),
+        _counts(certificate.counts),
+    ]
+    if certificate.backups:
+        items = "".join(f"<li>{escape(path.name)}</li>" for path in certificate.backups)
+        parts.append(f"<h2>{escape(_say('Backups from before, which still hold them'))}</h2><ul>{items}</ul>")
+    parts.append(_signatures(_say("Erased"), _say("Seen")))
+    return _page(parts)
+
+
+def certificate_name(certificate: Certificate) -> str:
+    """The name of the certificate's file, as it lies beside the handover."""
+    stem = certificate.file.rsplit(".", 1)[0]
+    return _say("{file}, erased {day}").format(file=stem, day=day(certificate.at.date())) + ".pdf"
+
+
+def _files(made: HandedOver) -> Sequence[tuple[str, str]]:
+    found = []
+    for path, fingerprint in zip(made.paths, made.fingerprints, strict=True):
+        found += [(_say("File"), path.name), (_say("Fingerprint (SHA-256)"), fingerprint_text(fingerprint))]
+    return found
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(f"<tr><th width='30%'>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in facts)
+    return f"<table width='100%'>{rows}</table>"
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(kind_name(kind))}</td><td class='right' align='right'>{number(count)}</td></tr>"
+        for kind, count in counts.items()
+        if count
+    )
+    return f"<h2>{escape(_say('Records'))}</h2><table class='list' width='60%' cellspacing='0'>{rows}</table>"
+
+
+def _signatures(first: str, second: str) -> str:
+    cells = "".join(
+        f"<td width='50%'><br><br><br>____________________________<br>{escape(words)}: "
+        f"{escape(_say('name, date, signature'))}</td>"
+        for words in (first, second)
+    )
+    return f"<table width='100%'><tr>{cells}</tr></table>"
+
+
+def _page(parts: Sequence[str]) -> str:
+    return f"<html><body>{''.join(parts)}</body></html>"
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("HandoverPaper", source)
+
+
+_WORDS = (
+    QT_TRANSLATE_NOOP("HandoverPaper", "Handover protocol"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Handed over by"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "On"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "File"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Fingerprint (SHA-256)"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Stayed out"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Private or marked, and went all the same"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Still to be told by word of mouth"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "and {count} more"),
+    QT_TRANSLATE_NOOP(
+        "HandoverPaper", "Both sides have compared the fingerprint; the successor has opened the file and received it."
+    ),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Handed over"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Received"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "name, date, signature"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Records"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Certificate of erasure"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Erased by"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Handed over before in"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Still in the book"),
+    QT_TRANSLATE_NOOP(
+        "HandoverPaper",
+        "These records were erased for good, from the history and the search index too. Nothing undoes it.",
+    ),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Backups from before, which still hold them"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Erased"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "Seen"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "{file}, erased {day}"),
+)

@@ -1,0 +1,63 @@
+"""Leaving: what was handed over is erased for good, only when the file is proven, and a certificate says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kamdesk.exchange.sealed_stream import CannotUnseal
+from kamdesk.models.refusals import Refusal
+from kamdesk.services import customers, demo, groups, handovers, history, leaving
+from kamdesk.services.desk import Desk
+from tests.services.generated import SECRET
+from tests.services.test_handovers import hand_over
+
+
+def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    desk.author = "王芳"
+    demo.make_demo(desk, customers=12)
+    family = customers.save(desk, None, {"name": "表姐", "kind": "person"}).id
+    groups.put(desk, desk.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0], [family])
+    before = desk.book.read("SELECT count(*) FROM customer")[0][0]
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    leaving.prove(made, SECRET)
+    certificate = leaving.leave(desk, made)
+    assert certificate.kept == before - made.counts["customer"] == desk.book.read("SELECT count(*) FROM customer")[0][0]
+    assert desk.book.read("SELECT name FROM customer WHERE id = ?", (family,)) == [("表姐",)]
+    assert certificate.counts["customer"] == made.counts["customer"]
+    assert certificate.fingerprint == made.fingerprints[0]
+    assert (certificate.who, certificate.file) == ("王芳", "a.kamhandover")
+    assert "product" not in certificate.counts
+    gone = desk.book.read("SELECT count(*) FROM orders WHERE customer_id NOT IN (SELECT id FROM customer)")
+    assert gone == [(0,)]
+    assert all(step.name != "leave" for step in history.steps(desk)), "nothing brings it back"
+    handovers.receive(other_desk, made.paths[0], passphrase=SECRET)
+    assert other_desk.book.read("SELECT count(*) FROM customer")[0][0] == made.counts["customer"]
+    act, scope, count, fingerprint = desk.book.read(
+        "SELECT act, scope, count, fingerprint FROM audit ORDER BY id DESC LIMIT 1"
+    )[0]
+    assert (act, scope, count, fingerprint) == ("erase", "handover", made.counts["customer"], made.fingerprints[0])
+
+
+def test_nothing_is_erased_while_the_file_is_not_proven(desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    with pytest.raises(CannotUnseal):
+        leaving.prove(made, "falsch")
+    whole = made.paths[0].read_bytes()
+    made.paths[0].write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    with pytest.raises(Refusal, match="handover_differs"):
+        leaving.prove(made, SECRET)
+    made.paths[0].unlink()
+    with pytest.raises(Refusal, match="handover_differs"):
+        leaving.prove(made)
+
+
+def test_what_was_changed_since_is_not_erased(desk: Desk, tmp_path: Path) -> None:
+    first = customers.save(desk, None, {"name": "申达"}).id
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    customers.save(desk, first, {"note": "刚谈好的价"})
+    with pytest.raises(Refusal, match="changed_since_handover"):
+        leaving.leave(desk, made)
+    assert desk.book.read("SELECT count(*) FROM customer") == [(1,)]
