@@ -159,12 +159,17 @@ def arranged(day: Day, pinned: Collection[str], order: Sequence[str]) -> Day:
 
 
 def _laid_out(rows: Sequence[DayRow], order: Sequence[str]) -> list[DayRow]:
+    """Rows that are best first, as they were dragged; whoever was not stands right behind all better ones."""
     places = {customer: at for at, customer in enumerate(order)}
-    found = sorted((row for row in rows if row.customer in places), key=lambda row: places[row.customer])
-    for rank, row in enumerate(rows):
-        if row.customer not in places:
-            found.insert(max((found.index(above) + 1 for above in rows[:rank]), default=0), row)
-    return found
+    dragged = sorted((row for row in rows if row.customer in places), key=lambda row: places[row.customer])
+    at = {row.customer: place for place, row in enumerate(dragged)}
+    behind: defaultdict[int, list[DayRow]] = defaultdict(list)
+    last = -1
+    for row in rows:
+        last = max(last, at.get(row.customer, -1))
+        if row.customer not in at:
+            behind[last].append(row)
+    return [*behind[-1], *(each for place, row in enumerate(dragged) for each in (row, *behind[place]))]
 
 
 def _row(customer: str, reminders: list[Reminder], ask: Ask, asof: date) -> DayRow:

@@ -51,7 +51,8 @@ def today(desk: Desk, limit: int | None = SHOWN) -> DayList:
         )
         for each in (*day.items, *day.later)
     ]
-    return DayList(on, tuple(items[: len(day.items)]), tuple(items[len(day.items) :]), crowd)
+    own = due.loose_steps(desk.book, on)
+    return DayList(on, tuple(items[: len(day.items)]), tuple(items[len(day.items) :]), crowd, own)
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:

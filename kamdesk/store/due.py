@@ -6,6 +6,7 @@ all reasons of whoever is left are then read by customer.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,16 @@ PRESENT = "s.hidden = 0 AND s.tier IS NOT 'other'"
 VALUE = "CASE s.grade WHEN 'A' THEN 2.0 WHEN 'B' THEN 1.6 WHEN 'C' THEN 1.2 WHEN 'E' THEN 0.8 ELSE 1.0 END"
 SPECIAL = "s.grade IN ('A', 'B')"
 LATE = "min(3.0, (julianday(:asof) - julianday({due})) / {interval})"
+BIRTHDAY_KEYS = ("birthday_key", "lunar_birthday_key")
+GREETING = "CASE WHEN d.ahead > 0 THEN 1.0 ELSE 3.0 * (1 + min(3.0, -d.ahead / 7.0)) END"
+ANNIVERSARY = "(1 + min(3.0, max(0.0, -d.ahead / 7.0)))"
+OPEN = (
+    "d.due >= min(s.entered, :asof) AND NOT EXISTS (SELECT 1 FROM reminder_state m"
+    " WHERE m.key = '{kind}:' || {uid} || ':' || d.due AND m.answer IS NOT NULL"
+    " AND NOT (m.answer = 'snoozed' AND m.until <= :asof))"
+)
+YearDay = tuple[str, date, int]
+"""A key of a day of the year, the day it falls on, and how many days that lies ahead."""
 SOURCES: Mapping[str, tuple[str, str, str]] = {
     # kind: (tables and condition, due, interval)
     "task": (
@@ -64,21 +75,62 @@ def birthdays(book: Book, keys: Sequence[str]) -> list[Row]:
     parts = [
         f"SELECT {columns.format(key=f'p.{key}')} FROM contact p JOIN customer_stats s ON s.customer_id = p.customer_id"
         f" WHERE p.{key} IN ({marks}) AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
-        for key in ("birthday_key", "lunar_birthday_key")
+        for key in BIRTHDAY_KEYS
     ]
     return book.read(" UNION ALL ".join(parts), (*keys, *keys))
 
 
-def anniversaries(book: Book, days: Iterable[str]) -> list[int]:
-    """Customers whose first order was on one of these days of the year (MM-DD)."""
-    wanted = tuple(days)
-    marks = ", ".join("?" * len(wanted))
-    rows = book.read(
-        f"SELECT s.customer_id FROM customer_stats s WHERE s.first_order_day IN ({marks}) AND {PRESENT}"
-        " AND s.private = 0",
-        wanted,
+def shown_birthdays(
+    book: Book, days: Sequence[YearDay], leads: Mapping[str, int], asof: date, limit: int | None
+) -> tuple[list[Row], int]:
+    """The rows of `birthdays` that may be on the list of a day, and how many more there are where they are crowded.
+
+    `leads`: days ahead by grade, "" for the others; a contact's own goes before them. Those of the day itself are never
+    cut; of the others the most urgent `limit` stay.
+    """
+    ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
+    lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
+    columns = "p.customer_id, p.id, p.uid, p.name, d.key, p.birthday, p.lunar_birthday, p.birthday_lead"
+    parts = [
+        f"SELECT {columns}, d.ahead AS ahead, {VALUE} * {GREETING} AS weight"
+        f" FROM day d CROSS JOIN contact p ON p.{key} = d.key JOIN customer_stats s ON s.customer_id = p.customer_id"
+        f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
+        f" AND {OPEN.format(kind='birthday', uid='p.uid')}"
+        for key in BIRTHDAY_KEYS
+    ]
+    rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit)
+    return [row[:-2] for row in rows], more
+
+
+def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | None) -> tuple[list[int], int]:
+    """Customers whose first order was on one of these days of the year (MM-DD), cut like the birthdays."""
+    source = (
+        f"SELECT s.customer_id, d.ahead AS ahead, {VALUE} * {ANNIVERSARY} AS weight"
+        " FROM day d CROSS JOIN customer_stats s ON s.first_order_day = d.key JOIN customer c ON c.id = s.customer_id"
+        f" WHERE s.first_order < d.due AND {PRESENT} AND s.private = 0"
+        f" AND {OPEN.format(kind='anniversary', uid='c.uid')}"
     )
-    return [row[0] for row in rows]
+    rows, more = _most_urgent(book, source, days, asof, limit)
+    return [row[0] for row in rows], more
+
+
+def _most_urgent(
+    book: Book, source: str, days: Sequence[YearDay], asof: date, limit: int | None
+) -> tuple[list[Row], int]:
+    """All that `source` finds, or beyond CROWDED those of the day itself and the most urgent `limit` of the others."""
+    with_days = (
+        "WITH day AS (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
+    )
+    values = {"days": json.dumps([[key, due.isoformat(), ahead] for key, due, ahead in days]), "asof": asof.isoformat()}
+    if limit is None:
+        return book.read(f"{with_days} {source}", values), 0
+    row = book.read_one(f"{with_days} SELECT count(*), total(ahead = 0) FROM ({source})", values)
+    count, now = (int(row[0]), int(row[1])) if row else (0, 0)
+    if count <= CROWDED:
+        return book.read(f"{with_days} {source}", values), 0
+    cut = f"ORDER BY ahead = 0 DESC, weight DESC LIMIT {now + limit}"
+    rows = book.read(f"{with_days} SELECT * FROM ({source}) {cut}", values)
+    return rows, count - len(rows)
 
 
 def owed(book: Book, asof: date) -> dict[str, list[Row]]:
@@ -192,13 +244,14 @@ def tasks_of(book: Book, ids: Iterable[int]) -> list[Row]:
     return _by_ids(book, TASKS, ids)
 
 
-def loose_tasks(book: Book, asof: date) -> list[Row]:
-    """Open tasks that belong to no customer, due by a day."""
-    return book.read(
-        "SELECT id, uid, kind, due_on, due_time, title FROM task WHERE customer_id IS NULL AND done_on IS NULL"
+def loose_steps(book: Book, asof: date) -> int:
+    """How many open steps due by a day belong to no customer."""
+    row = book.read_one(
+        "SELECT count(*) FROM task WHERE customer_id IS NULL AND done_on IS NULL"
         " AND coalesce(snoozed_until, due_on) <= ?",
         (asof.isoformat(),),
     )
+    return int(row[0]) if row else 0
 
 
 def memories(book: Book, keys: Sequence[str]) -> list[Row]:

@@ -10,6 +10,7 @@ import pytest
 from kamdesk.models.rows import DayItem
 from kamdesk.services import contacts, customers, day, groups, history, lists, nouns, talks, tasks
 from kamdesk.services.desk import Desk, bring_to_today
+from kamdesk.store import due
 
 if TYPE_CHECKING:
     from tests.services.conftest import HandClock
@@ -184,3 +185,25 @@ def test_the_next_change_is_the_hour_an_issue_must_be_answered_by(desk: Desk, cl
     assert day.next_change(desk) == clock.now.replace(hour=12, minute=30)
     clock.now = clock.now.replace(hour=12, minute=31)
     assert only(desk).priority == 800, "late: 4 x value 2"
+
+
+def test_a_crowd_of_birthdays_is_cut_to_the_most_urgent_and_today_s_stay(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.move_to(TODAY - timedelta(days=30))
+    for ago, name in ((0, "今日甲"), (0, "今日乙"), (-1, "明日"), (2, "前日"), (9, "上周"), (-40, "下月")):
+        made = customers.save(desk, None, {"name": name}).id
+        contacts.save(desk, None, made, {"name": name, "birthday": f"{TODAY - timedelta(days=ago):--%m-%d}"}, [])
+    clock.move_to(TODAY)
+    bring_to_today(desk)
+    assert list(reasons(desk)) == ["上周", "前日", "今日乙", "今日甲", "明日"], "nobody is cut from a usual day"
+
+    monkeypatch.setattr(due, "CROWDED", 3)
+    found = day.today(desk, limit=1)
+    assert [item.row.name for item in (*found.items, *found.later)] == ["上周", "今日乙", "今日甲"]
+    assert found.more == 2
+    day.done_all(desk, found.items[0])
+    found = day.today(desk, limit=1)
+    assert [item.row.name for item in (*found.items, *found.later)] == ["前日", "今日乙", "今日甲"], (
+        "one that is done makes room"
+    )
