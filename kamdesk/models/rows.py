@@ -244,12 +244,16 @@ class DayItem:
 
 @dataclass(frozen=True, slots=True)
 class DayList:
-    """The day's list: what fits the capacity, what waits, and how many more a crowded book holds beyond those."""
+    """The day's list: what fits the capacity, what waits, and how many more a crowded book holds beyond those.
+
+    `own` counts steps due that belong to no customer.
+    """
 
     on: date
     items: tuple[DayItem, ...]
     later: tuple[DayItem, ...]
     more: int = 0
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ ORDER = ("festival", "birthday", "contract")
 class Entry:
     """One thing on one day. `kind`: a kind of step, birthday, festival (`title` is its code) or contract.
 
-    `is_coming` marks a later occurrence of a step that comes back: it is no record of its own yet.
+    `is_coming` marks a later occurrence of a step that comes back: it is no record of its own yet. The rep's own steps
+    (of no customer) that were not done wait on today; `late_since` is the day they stood on.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Entry:
     is_done: bool = False
     is_coming: bool = False
     rrule: str | None = None
+    late_since: date | None = None
 
     @property
     def can_move(self) -> bool:
@@ -88,7 +90,9 @@ def _entries(desk: Desk, first: date, last: date) -> Iterator[Entry]:
     for customer_id, name, what, ends in agenda.contracts_between(desk.book, first, last):
         yield Entry("contract", date.fromisoformat(ends), what, customer_id, name)
     for row in agenda.steps_between(desk.book, first, last):
-        yield from _steps(row, first, last)
+        yield from _steps(row, first, last, desk.today())
+    if first <= desk.today() <= last:
+        yield from _left_over(desk)
 
 
 def _birthdays(desk: Desk, first: date, last: date) -> Iterator[Entry]:
@@ -102,7 +106,14 @@ def _birthdays(desk: Desk, first: date, last: date) -> Iterator[Entry]:
             yield Entry("birthday", day, lunar, customer_id, customer, "" if who == customer else who)
 
 
-def _steps(row: agenda.Row, first: date, last: date) -> Iterator[Entry]:
+def _left_over(desk: Desk) -> Iterator[Entry]:
+    """The rep's own steps that should have been done before today."""
+    for task_id, kind, title, day, at, minutes, rule in agenda.left_over(desk.book, desk.today()):
+        since = date.fromisoformat(day)
+        yield Entry(kind, desk.today(), title, time=at, minutes=minutes, task_id=task_id, rrule=rule, late_since=since)
+
+
+def _steps(row: agenda.Row, first: date, last: date, today: date) -> Iterator[Entry]:
     task_id, customer_id, kind, title, day, at, minutes, rule, start, skips, done, name, who = row
 
     def entry(on: date, is_coming: bool = False) -> Entry:
@@ -111,7 +122,8 @@ def _steps(row: agenda.Row, first: date, last: date) -> Iterator[Entry]:
         )
 
     own = date.fromisoformat(done or day)
-    if first <= own <= last:
+    waits = customer_id is None and not done and own < today
+    if first <= own <= last and not waits:
         yield entry(own)
     if rule and not done:
         moves = workdays.next_working_day if skips else None

@@ -32,6 +32,16 @@ def steps_between(book: Book, first: date, last: date) -> list[Row]:
     ]
 
 
+def left_over(book: Book, today: date) -> list[Row]:
+    """(id, kind, title, day, time, minutes, rule) of open steps of no customer that were due before a day."""
+    return book.read(
+        "SELECT t.id, t.kind, t.title, coalesce(t.snoozed_until, t.due_on) AS day, t.due_time, t.minutes, t.rrule"
+        " FROM task t WHERE t.customer_id IS NULL AND t.done_on IS NULL AND t.due_on < :today AND day < :today"
+        " ORDER BY day, t.id",
+        {"today": today.isoformat()},
+    )
+
+
 def contracts_between(book: Book, first: date, last: date) -> list[Row]:
     """(customer, name of the customer, what the contract is called, its last day) of running contracts."""
     return book.read(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QMenu,
+    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -94,7 +95,8 @@ class TodayList(QWidget):
     """The whole middle of the window while the lens is Today.
 
     `chosen` carries the customer in focus (None: nobody), `opened` one that was asked for with Enter or a double click,
-    `log_requested` and `call_requested` customers to talk with, `counted` how many are on the list.
+    `log_requested` and `call_requested` customers to talk with, `counted` how many are on the list; `own_asked`: the
+    steps that belong to no customer are to be shown.
     """
 
     chosen = Signal(object)
@@ -104,6 +106,7 @@ class TodayList(QWidget):
     new_requested = Signal()
     import_requested = Signal()
     counted = Signal(int)
+    own_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -298,6 +301,11 @@ class TodayList(QWidget):
         self._day = QLabel()
         theme.kind(self._day, "mute")
         row.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBottom)
+        self._own = QPushButton()
+        theme.kind(self._own, "link")
+        self._own.clicked.connect(self.own_asked)
+        self._own.hide()
+        row.addWidget(self._own)
         return head
 
     def _foot(self) -> QFrame:
@@ -424,6 +432,8 @@ class TodayList(QWidget):
         day = self.model.day()
         parts = [day_text(day.on, day.on), lunar_text(day.on), counted("customers", len(day.items))]
         self._day.setText(" · ".join(part for part in parts if part))
+        self._own.setText(self.tr("Your own: {steps}").format(steps=counted("steps", day.own)))
+        self._own.setVisible(day.own > 0)
         is_empty = not day.items and not self.model.is_open()
         if is_empty:
             self.empty.show_for(day)

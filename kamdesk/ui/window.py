@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.today.counted.connect(self._count_today)
         self.today.log_requested.connect(self._log_of)
         self.today.call_requested.connect(self._call_of)
+        self.today.own_asked.connect(self._show_own_steps)
         self.today.new_requested.connect(self._new_customer)
         self.today.import_requested.connect(self.actions_table["import"].trigger)
         self.detail.open_asked.connect(self.show_customer)
@@ -531,6 +532,9 @@ class MainWindow(QMainWindow):
     def wrap_up(self) -> None:
         """The evening review."""
         self.show_lens("page:wrapup")
+
+    def _show_own_steps(self) -> None:
+        self.show_lens("page:calendar:today")
 
     def _go_calendar(self) -> None:
         self.show_lens("page:calendar")

@@ -828,6 +828,10 @@
         <translation>合同到期</translation>
     </message>
     <message>
+        <source>late since {day}</source>
+        <translation>{day}起逾期</translation>
+    </message>
+    <message>
         <source>comes back then</source>
         <translation>届时重复</translation>
     </message>
@@ -5260,8 +5264,12 @@
         <translation>{count}没有交出。</translation>
     </message>
     <message>
+        <source>{count} went with gaps; the protocol names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} went with gaps; the briefing names them.</source>
-        <translation>{count}资料仍有缺；简报里写明了。</translation>
+        <translation type="vanished">{count}资料仍有缺；简报里写明了。</translation>
     </message>
     <message>
         <source>Beside the records the file holds a briefing to read and a workbook; any age tool opens it.</source>
@@ -5790,6 +5798,46 @@
     <message>
         <source>Logged contacts</source>
         <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">产品</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished">商机</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished">报价</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished">合同</translation>
+    </message>
+    <message>
+        <source>Service issues</source>
+        <translation type="unfinished">服务问题</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">转介绍</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished">竞争对手</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -7584,6 +7632,46 @@
         <translation type="unfinished">报价</translation>
     </message>
     <message>
+        <source>Customer number</source>
+        <translation type="unfinished">客户编号</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">记录人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished">单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7765,7 +7853,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">往后</translation>
+        <translation type="obsolete">往后</translation>
     </message>
     <message>
         <source>Reward</source>
@@ -7824,8 +7912,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is allowed</source>
+        <source>Title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -9549,6 +9653,26 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
+        <source>Add at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer cannot be tied to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The floor price is above the list price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a reason.</source>
         <translation>请写明理由。</translation>
     </message>
@@ -11006,6 +11130,26 @@
         <translation>缺少日期</translation>
     </message>
     <message>
+        <source>what it is about is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kind of relation is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other customer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>neither an amount nor a price is given</source>
         <translation>既没有金额也没有单价</translation>
     </message>
@@ -12084,24 +12228,12 @@
 <context>
     <name>Stages</name>
     <message>
-        <source>Lead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sale</source>
-        <translation type="unfinished">销售</translation>
+        <translation type="obsolete">销售</translation>
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished">安装</translation>
-    </message>
-    <message>
-        <source>After-sales</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">安装</translation>
     </message>
 </context>
 <context>
@@ -12316,6 +12448,10 @@
     <message>
         <source>delete {what:noun}</source>
         <translation>删除{what:noun}</translation>
+    </message>
+    <message>
+        <source>change the stages of deals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new contact {name}</source>
@@ -12686,6 +12822,10 @@
     <message>
         <source>Log a callback with {name}</source>
         <translation>记录对 {name} 的回访</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1. How do they use it?</source>
@@ -13456,6 +13596,18 @@
     <message>
         <source>estimated</source>
         <translation>估算</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered</source>
@@ -14446,6 +14598,10 @@
     <message>
         <source>&amp;A day…</source>
         <translation>选个日期(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Your own: {steps}</source>
+        <translation>自己的事：{steps}</translation>
     </message>
 </context>
 <context>

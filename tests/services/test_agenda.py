@@ -81,3 +81,14 @@ def test_a_put_off_step_stands_where_it_was_put(desk: Desk, clock: HandClock) ->
     clock.move_to(TODAY + timedelta(days=5))
     tasks.move(desk, task, TODAY + timedelta(days=1))
     assert [each[0] for each in seen(desk, TODAY, TODAY + timedelta(days=9)) if each[1] == "callback"] == ["2026-11-24"]
+
+
+def test_the_reps_own_steps_wait_on_today_until_they_are_done(desk: Desk, clock: HandClock) -> None:
+    task = tasks.add(desk, {"customer_id": None, "kind": "task", "title": "报销", "due_on": TODAY}).id
+    clock.move_to(TODAY + timedelta(days=3))
+    assert seen(desk, TODAY, TODAY + timedelta(days=9)) == [("2026-11-26", "task", "报销", False)]
+    (entry,) = agenda.between(desk, TODAY, TODAY + timedelta(days=9)).days[TODAY + timedelta(days=3)]
+    assert entry.late_since == TODAY
+    assert entry.can_move
+    tasks.done(desk, task)
+    assert seen(desk, TODAY, TODAY + timedelta(days=9)) == [("2026-11-26", "task", "报销", False)]

@@ -298,3 +298,13 @@ def test_rows_are_carried_by_keys_and_dragged_and_stay_so_for_the_day(
     assert [item.row.name for item in day.today(desk).items] == [NAMES[2], NAMES[1], NAMES[0]]
     tomorrow = replace(desk, clock=lambda: NOON + timedelta(days=1))
     assert [item.row.name for item in day.today(tomorrow).items] == list(NAMES)
+
+
+def test_the_reps_own_steps_are_counted_and_lead_to_the_calendar(qtbot: QtBot, today: TodayList, desk: Desk) -> None:
+    assert today._own.isHidden()
+    tasks.add(desk, {"customer_id": None, "kind": "task", "title": "报销", "due_on": TODAY - timedelta(days=1)})
+    tasks.add(desk, {"customer_id": None, "kind": "task", "title": "以后", "due_on": TODAY + timedelta(days=1)})
+    read(qtbot, today)
+    assert "1" in today._own.text()
+    with qtbot.waitSignal(today.own_asked):
+        today._own.click()

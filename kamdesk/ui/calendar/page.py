@@ -38,7 +38,7 @@ from kamdesk.ui.pages import Page
 from kamdesk.ui.task_form import TaskForm
 from kamdesk.ui.wording_figures import counted
 
-MONTH, WEEK, DAY = "month", "week", "day"
+MONTH, WEEK, DAY, TODAY = "month", "week", "day", "today"
 WEEKS = 6
 """Rows of a month: as many as the longest needs, so that nothing jumps from month to month."""
 PANEL = 300
@@ -63,9 +63,11 @@ class CalendarPage(Page):
     # what the window asks
 
     def show_screen(self, name: str) -> None:
-        """`month`, `week` or `day`; without a name as it was."""
+        """`month`, `week` or `day`; `today` is the day it is; without a name as it was."""
         if name in self._modes:
             self.mode = name
+        elif name == TODAY:
+            self.mode, self.day = DAY, self.desk.today()
         self.reload()
 
     def reload(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kamdesk.rules import lunar, workdays
 from kamdesk.services.agenda import Entry
-from kamdesk.ui.day_words import day_text, lunar_short, lunar_text
+from kamdesk.ui.day_words import day_text, lunar_short, lunar_text, short_day
 from kamdesk.ui.festival_words import festival_name
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.repeat_words import repeat_words
@@ -76,6 +76,9 @@ def entry_facts(entry: Entry) -> str:
         parts.append(counted("minutes", entry.minutes))
     if entry.rrule:
         parts.append(f"↻ {repeat_words(entry.rrule)}")
+    if entry.late_since is not None:
+        words = QCoreApplication.translate("Calendar", "late since {day}")
+        parts.append(words.format(day=short_day(entry.late_since, entry.day)))
     if entry.is_coming:
         parts.append(QCoreApplication.translate("Calendar", "comes back then"))
     return "  ·  ".join(part for part in parts if part)
