@@ -11,6 +11,7 @@ from random import Random
 from kamdesk.models.changes import Changes
 from kamdesk.models.terms import Attitude, InteractionKind, VisitChance
 from kamdesk.services.demo_crowd import fill
+from kamdesk.services.demo_plans import put_plans
 from kamdesk.services.demo_scribe import Scribe
 from kamdesk.services.demo_stage import Stage
 from kamdesk.services.demo_stories import tell_stories
@@ -63,6 +64,7 @@ def make_demo(
         fill(stage, max(0, customers - len(stage.told) - len(TWICE)))
         _put_today(stage)
         put_work(stage)
+        put_plans(stage)
         put_twins(stage)
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})

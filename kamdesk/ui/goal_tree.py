@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from kamdesk.services.planning import GoalRow
 from kamdesk.ui import theme
+from kamdesk.ui.backup_pane import ROOMY
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.money_field import money_text
 from kamdesk.ui.wording_figures import NOTHING
 from kamdesk.ui.wording_nouns import noun_field, noun_title
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-ROW_EXTRA = 10
+ROW_EXTRA = 12
 MOST_ROWS = 12
 GOAL = Qt.ItemDataRole.UserRole
 
@@ -36,6 +37,7 @@ class GoalTree(QTreeWidget):
         self.setHeaderLabels([*(noun_field("plan_goal", name).partition(" (")[0] for name in fields), "%"])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformRowHeights(True)
+        self.setStyleSheet(ROOMY)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         header = self.header()
         header.setStretchLastSection(False)

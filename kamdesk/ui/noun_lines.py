@@ -324,7 +324,6 @@ NOUN_LINES: Mapping[str, NounLine] = MappingProxyType(
                 ColumnLine("competitor"),
                 ColumnLine("note"),
                 ColumnLine("threat", Kind.RATING),
-                ColumnLine("seen_on", Kind.DAY),
             ),
             "competitor",
             today=("seen_on",),

@@ -1,4 +1,4 @@
-"""Competitors side by side (requirements K3, K15): ourselves and each of them, marked 1 to 5 by the rep's own criteria."""
+"""Competitors side by side (K3, K15): ourselves and each of them, marked 1 to 5 by the rep's own criteria."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_empty, noun_field, noun_new, noun_title
 
 EDGE = 20
+ROW_EXTRA = 16
 MARKS = {getattr(Qt.Key, f"Key_{mark}"): mark for mark in range(1, 6)}
 CRITERIA_WORDS = {
     "advertising": QT_TRANSLATE_NOOP("Criteria", "Advertising"),
@@ -85,6 +86,9 @@ class MarkGrid(QTableWidget):
         for at, rival in enumerate(rivals):
             self._show_line(at, rival, ours)
         header = self.horizontalHeader()
+        if (first := self.horizontalHeaderItem(0)) is not None:
+            first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_EXTRA)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setCurrentCell(min(max(row, 0), len(rivals) - 1), max(column, 0))

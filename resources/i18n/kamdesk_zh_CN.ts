@@ -2326,31 +2326,31 @@
     <name>Criteria</name>
     <message>
         <source>Advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>广告</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>地理</translation>
     </message>
     <message>
         <source>Word of mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>口碑</translation>
     </message>
     <message>
         <source>Premises</source>
-        <translation type="unfinished"></translation>
+        <translation>装修</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +4864,10 @@
         <translation>全部客户</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>{over} over</source>
         <translation>超出 {over}</translation>
     </message>
@@ -4872,11 +4876,11 @@
     <name>Goals</name>
     <message>
         <source>A long-term goal needs yearly ones; missing: {years}</source>
-        <translation type="unfinished"></translation>
+        <translation>长期目标要分解到年度，还缺：{years}</translation>
     </message>
     <message>
         <source>Its parts together are {gap} off the target</source>
-        <translation type="unfinished"></translation>
+        <translation>分解之和与目标相差 {gap}</translation>
     </message>
 </context>
 <context>
@@ -6603,7 +6607,7 @@
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished">竞争对手</translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Referrals and references</source>
@@ -7121,11 +7125,11 @@
     <name>MarkGrid</name>
     <message>
         <source>ahead of us ({ours})</source>
-        <translation type="unfinished"></translation>
+        <translation>领先我们（{ours}）</translation>
     </message>
     <message>
         <source>behind us ({ours})</source>
-        <translation type="unfinished"></translation>
+        <translation>落后我们（{ours}）</translation>
     </message>
 </context>
 <context>
@@ -7693,7 +7697,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Why won or lost</source>
@@ -7701,7 +7705,7 @@
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished">竞争对手</translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Product</source>
@@ -7793,7 +7797,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>List price</source>
@@ -7937,111 +7941,111 @@
     </message>
     <message>
         <source>The plan in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话计划</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复盘</translation>
     </message>
     <message>
         <source>Who is this key account?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁是大客户？</translation>
     </message>
     <message>
         <source>What does it want?</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户想要什么？</translation>
     </message>
     <message>
         <source>How is it managed?</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户如何被管理？</translation>
     </message>
     <message>
         <source>How is it kept for long?</source>
-        <translation type="unfinished"></translation>
+        <translation>如何长期经营？</translation>
     </message>
     <message>
         <source>Its business</source>
-        <translation type="unfinished"></translation>
+        <translation>主营业务</translation>
     </message>
     <message>
         <source>Its market and its customers</source>
-        <translation type="unfinished"></translation>
+        <translation>它的市场和它的客户</translation>
     </message>
     <message>
         <source>How it buys and decides</source>
-        <translation type="unfinished"></translation>
+        <translation>采购与决策流程</translation>
     </message>
     <message>
         <source>What we are worth to it</source>
-        <translation type="unfinished"></translation>
+        <translation>我们对它的价值</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished"></translation>
+        <translation>远景</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>People, time, money</source>
-        <translation type="unfinished"></translation>
+        <translation>人、时间、费用</translation>
     </message>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量什么</translation>
     </message>
     <message>
         <source>Period (2026-2028, 2026, 2026-Q1)</source>
-        <translation type="unfinished"></translation>
+        <translation>期间（2026-2028、2026、2026-Q1）</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">联系上</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Products and solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>产品与解决方案</translation>
     </message>
     <message>
         <source>Market segment</source>
-        <translation type="unfinished"></translation>
+        <translation>市场细分</translation>
     </message>
     <message>
         <source>Place in the market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场地位</translation>
     </message>
     <message>
         <source>Advantage</source>
-        <translation type="unfinished"></translation>
+        <translation>优势</translation>
     </message>
     <message>
         <source>Weakness</source>
-        <translation type="unfinished"></translation>
+        <translation>弱点</translation>
     </message>
     <message>
         <source>Threat</source>
-        <translation type="unfinished"></translation>
+        <translation>威胁</translation>
     </message>
     <message>
         <source>Seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Gone since</source>
-        <translation type="unfinished"></translation>
+        <translation>退出日期</translation>
     </message>
     <message>
         <source>What they do here</source>
-        <translation type="unfinished"></translation>
+        <translation>他们在这里做了什么</translation>
     </message>
 </context>
 <context>
@@ -8113,19 +8117,19 @@
     </message>
     <message>
         <source>Account plans</source>
-        <translation type="unfinished">客户计划</translation>
+        <translation>客户计划</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished">竞争对手</translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Competitors here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的竞争对手</translation>
     </message>
     <message>
         <source>New opportunity…</source>
@@ -8169,19 +8173,19 @@
     </message>
     <message>
         <source>New plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建计划…</translation>
     </message>
     <message>
         <source>New goal…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建目标…</translation>
     </message>
     <message>
         <source>New competitor…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建竞争对手…</translation>
     </message>
     <message>
         <source>Competitor met…</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到竞争对手…</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -8265,35 +8269,35 @@
     </message>
     <message>
         <source>New account plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户计划</translation>
     </message>
     <message>
         <source>Edit the account plan</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户计划</translation>
     </message>
     <message>
         <source>New goal</source>
-        <translation type="unfinished"></translation>
+        <translation>新建目标</translation>
     </message>
     <message>
         <source>Edit the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑目标</translation>
     </message>
     <message>
         <source>New competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>新建竞争对手</translation>
     </message>
     <message>
         <source>Edit the competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑竞争对手</translation>
     </message>
     <message>
         <source>A competitor here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的竞争对手</translation>
     </message>
     <message>
         <source>Edit the competitor here</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这里的竞争对手</translation>
     </message>
     <message>
         <source>No deal is on its way. Which could be?</source>
@@ -8337,19 +8341,19 @@
     </message>
     <message>
         <source>No plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计划。</translation>
     </message>
     <message>
         <source>No goals yet. What is to be reached, by when?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有目标。要达成什么，什么时候达成？</translation>
     </message>
     <message>
         <source>No competitors yet. Note whom you meet, and compare yourself with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有竞争对手。遇到谁就记下来，并和自己比一比。</translation>
     </message>
     <message>
         <source>Nobody else was met here so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有在这里遇到别家。</translation>
     </message>
 </context>
 <context>
@@ -9064,7 +9068,7 @@
     </message>
     <message>
         <source>Account plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户计划</translation>
     </message>
     <message>
         <source>Competitors there</source>
@@ -9088,7 +9092,7 @@
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">远景</translation>
     </message>
     <message>
         <source>Who they are</source>
@@ -9108,7 +9112,7 @@
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">策略</translation>
     </message>
     <message>
         <source>How they are managed</source>
@@ -9425,122 +9429,122 @@
     <name>Plan</name>
     <message>
         <source>No review is planned. A plan nobody looks at is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有安排复盘。没人回头看的计划等于没有。</translation>
     </message>
     <message>
         <source>Next review: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复盘：{day}</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}完成</translation>
     </message>
     <message>
         <source>{day} · late</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · 逾期</translation>
     </message>
     <message>
         <source>Account plan · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户计划 · {name}</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人</translation>
     </message>
 </context>
 <context>
     <name>PlanPane</name>
     <message>
         <source>The four questions</source>
-        <translation type="unfinished"></translation>
+        <translation>四个问题</translation>
     </message>
     <message>
         <source>Know the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>了解客户</translation>
     </message>
     <message>
         <source>Where to, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>去哪里，怎么去</translation>
     </message>
     <message>
         <source>Compare all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部比较…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Reviewed…</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Account plan</source>
-        <translation type="unfinished"></translation>
+        <translation>客户计划</translation>
     </message>
     <message>
         <source>Break down</source>
-        <translation type="unfinished"></translation>
+        <translation>分解</translation>
     </message>
     <message>
         <source>Years of a long-term goal, quarters of a year, months of a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>长期目标分到年，年分到季，季分到月</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>New step…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建行动…</translation>
     </message>
     <message>
         <source>No steps yet. Who does what, and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有行动。谁，做什么，什么时候？</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished">联系对象</translation>
+        <translation>找谁</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Plan without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的计划</translation>
     </message>
     <message>
         <source>{count} closed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前结束过 {count}。</translation>
     </message>
     <message>
         <source>Who is it, what does it want, how is it managed, how is it kept? With goals, steps and a review.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁是大客户、想要什么、如何管理、如何长期经营，再加上目标、行动和复盘。</translation>
     </message>
     <message>
         <source>No plan for this customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户还没有计划</translation>
     </message>
 </context>
 <context>
@@ -10530,15 +10534,15 @@
     </message>
     <message>
         <source>There is a plan in force. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一份正在执行的计划，请先结束它。</translation>
     </message>
     <message>
         <source>This goal has no further parts. Give it a period such as 2026-2028, 2026 or 2026-Q1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个目标没有可再分解的期间。请填写 2026-2028、2026 或 2026-Q1 这样的期间。</translation>
     </message>
     <message>
         <source>Marks go from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分为 1 到 5。</translation>
     </message>
     <message>
         <source>{count:number} values mean nothing under this type. Correct them first, or make another field.</source>
@@ -11010,11 +11014,11 @@
     <name>ReviewForm</name>
     <message>
         <source>Review of the plan · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划复盘 · {name}</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘结论</translation>
     </message>
 </context>
 <context>
@@ -11068,51 +11072,51 @@
     <name>RivalsPage</name>
     <message>
         <source>Type 1 to 5 in a cell to mark, Delete to take the mark away. ▲ is ahead of us.</source>
-        <translation type="unfinished"></translation>
+        <translation>在格子里按 1 到 5 打分，按 Delete 清除。▲ 表示领先我们。</translation>
     </message>
     <message>
         <source>We</source>
-        <translation type="unfinished"></translation>
+        <translation>我们</translation>
     </message>
     <message>
         <source>Criteria, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项（每行一个）</translation>
     </message>
     <message>
         <source>Compare by</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项</translation>
     </message>
     <message>
         <source>{name} is met here</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到{name}的客户</translation>
     </message>
     <message>
         <source>Met at {count} ›</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {count}处遇到 ›</translation>
     </message>
     <message>
         <source>Add ourselves</source>
-        <translation type="unfinished"></translation>
+        <translation>加上我们自己</translation>
     </message>
     <message>
         <source>Criteria…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项…</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Met at</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到</translation>
     </message>
     <message>
         <source>Threat</source>
-        <translation type="unfinished"></translation>
+        <translation>威胁</translation>
     </message>
     <message>
         <source>Deals lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢单</translation>
     </message>
 </context>
 <context>
@@ -12647,19 +12651,19 @@
     </message>
     <message>
         <source>break down the goal {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>分解目标“{name}”</translation>
     </message>
     <message>
         <source>break down a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>分解目标</translation>
     </message>
     <message>
         <source>review the plan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘计划“{name}”</translation>
     </message>
     <message>
         <source>review an account plan</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘客户计划</translation>
     </message>
     <message>
         <source>park {name}</source>
@@ -12825,7 +12829,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何</translation>
     </message>
     <message>
         <source>1. How do they use it?</source>

@@ -48,7 +48,9 @@ def test_a_filter_is_built_counted_kept_renamed_and_deleted(shell: Shell, qtbot:
     form = _form(window, qtbot, "new_smart")
     first = form.editor.box.lines()[0]
     assert (first.field_box.currentText(), first.op()) == ("Last contact", Op.NOT_LAST)
-    QTest.keyClicks(form.field("name").focusProxy(), "Quiet and good")
+    line = form.field("name").focusProxy()
+    assert line is not None
+    QTest.keyClicks(line, "Quiet and good")
     _press(form.editor.box, "+ Condition")
     grade = form.editor.box.lines()[1]
     _choose(grade, "grade", Op.ONE_OF)
@@ -86,9 +88,9 @@ def test_a_filter_is_built_counted_kept_renamed_and_deleted(shell: Shell, qtbot:
 
 def test_boxes_in_boxes_come_back_as_they_were_built(shell: Shell, qtbot: QtBot) -> None:
     window = shell.show(qtbot)
-    _choose_place(window, "smart:A类客户")
+    _choose_place(window, "smart:Grade A customers")
     form = _form(window, qtbot, "edit_smart")
-    assert form.field("name").value() == "A类客户"
+    assert form.field("name").value() == "Grade A customers"
     _press(form.editor.box, "+ Box of conditions")
     inner = form.editor.box.boxes()[0]
     line = inner.lines()[0]
