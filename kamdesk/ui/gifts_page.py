@@ -14,21 +14,24 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.table_page import TablePage
 from kamdesk.ui.wording_figures import counted, money
 
+LEFT = 4
+"""The column that says what the budget leaves."""
+
 
 class GiftsPage(TablePage):
     """Customers who were given anything this year, the dearest first."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, jobs, parent)
-        heads = [
+        heads = (
             self.tr("Customer"),
             self.tr("Grade"),
-            self.tr("Last"),
             self.tr("Spent"),
             self.tr("Budget"),
             self.tr("Left"),
-        ]
-        self.begin(self.tr("Gifts and dinners"), heads)
+            self.tr("Last"),
+        )
+        self.begin(self.tr("Gifts and dinners"), list(heads), (240, 60, 100, 100, 130))
 
     def reload(self) -> None:
         self.jobs.read(giving.year, self.desk, done=self._show)
@@ -36,7 +39,7 @@ class GiftsPage(TablePage):
     def _show(self, found: Sequence[YearOf]) -> None:
         self.table.clear()
         for each in found:
-            self.add(self._words(each), each.customer_id, role="late" if each.left_e4 < 0 else "ok")
+            self.add(self._words(each), each.customer_id, role=_role(each), column=LEFT)
         spent = money(sum(each.spent_e4 for each in found), self.desk.currency)
         words = self.tr(
             "This year: {count}, {spent} in all. What a grade may cost a year stands in the service standards."
@@ -49,7 +52,19 @@ class GiftsPage(TablePage):
     def _words(self, each: YearOf) -> tuple[str, ...]:
         today, currency = self.desk.today(), self.desk.currency
         last = f"{short_day(each.last, today)}  {each.what}".strip()
-        left = money(each.left_e4, currency)
+        budget = money(each.budget_e4, currency) if each.budget_e4 else self.tr("none")
+        return each.name, each.grade, money(each.spent_e4, currency), budget, self._left(each), last
+
+    def _left(self, each: YearOf) -> str:
+        """What the budget leaves; a grade without one leaves nothing to count."""
+        if not each.budget_e4:
+            return ""
         if each.left_e4 < 0:
-            left = self.tr("{over} over").format(over=money(-each.left_e4, currency))
-        return each.name, each.grade, last, money(each.spent_e4, currency), money(each.budget_e4, currency), left
+            return self.tr("{over} over").format(over=money(-each.left_e4, self.desk.currency))
+        return money(each.left_e4, self.desk.currency)
+
+
+def _role(each: YearOf) -> str:
+    if not each.budget_e4:
+        return ""
+    return "late" if each.left_e4 < 0 else "ok"

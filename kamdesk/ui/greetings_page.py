@@ -58,6 +58,8 @@ from kamdesk.ui.wording_refusals import refusal_text
 
 PICKED = "picked:"
 NOBODY, SOMEBODY = range(2)
+SIZES = [640, 320]
+"""Widths of the recipients and of the text for the one in focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,7 @@ class GreetingsPage(Page):
         both.addWidget(self._preview())
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
+        both.setSizes(SIZES)
         layout.addWidget(both, 1)
         layout.addLayout(self._foot())
         return main
@@ -295,7 +298,7 @@ class GreetingsPage(Page):
         self.table.setAccessibleName(self.tr("Recipients"))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((150, 150, 150)):
+        for column, width in enumerate((120, 120, 130)):
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.enter_pressed.connect(self.copy_and_go_on)

@@ -14,6 +14,9 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.table_page import TablePage
 from kamdesk.ui.wording_figures import counted, money, percent
 
+BOUGHT = 2
+"""The column that says when it was bought."""
+
 
 class IntroducedPage(TablePage):
     """Products with their customers below them."""
@@ -23,6 +26,7 @@ class IntroducedPage(TablePage):
         self.begin(
             self.tr("Introduced, then bought"),
             [self.tr("Product or customer"), self.tr("Introduced"), self.tr("Bought"), self.tr("Revenue since")],
+            (260, 150, 130),
         )
 
     def reload(self) -> None:
@@ -33,7 +37,7 @@ class IntroducedPage(TablePage):
         for product in found:
             head = self.add(self._product(product))
             for each in product.customers:
-                self.add(self._customer(each), each.customer_id, head, "ok" if each.bought_on else "")
+                self.add(self._customer(each), each.customer_id, head, "ok" if each.bought_on else "", BOUGHT)
         self.table.expandAll()
         months = counted("months", self.desk.settings.window_months)
         self.below.setText(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout
@@ -22,8 +24,8 @@ class TablePage(Page):
 
     is_wide = False
 
-    def begin(self, title: str, heads: list[str]) -> None:
-        """Build the page under a title, with the heads of its columns."""
+    def begin(self, title: str, heads: list[str], widths: Sequence[int] = ()) -> None:
+        """Build the page under a title, with the heads of its columns and the widths of all but the last."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 12, 12)
         layout.setSpacing(10)
@@ -32,7 +34,7 @@ class TablePage(Page):
         self.below = QLabel()
         self.below.setWordWrap(True)
         theme.kind(self.below, "mute")
-        self.table = TableView(heads, title)
+        self.table = TableView(heads, title, widths)
         self.table.opened.connect(self._open)
         self.empty = Empty()
         self.empty.asked.connect(self.action_asked)
@@ -63,16 +65,17 @@ class TablePage(Page):
         customer_id: int | None = None,
         above: QTreeWidgetItem | None = None,
         role: str = "",
+        column: int = 0,
     ) -> QTreeWidgetItem:
-        """One more row, below another where given; `role` colours its last column."""
+        """One more row, below another where given; `role` colours one column."""
         item = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self.table)
-        for column, text in enumerate(words):
-            item.setText(column, text)
-            item.setToolTip(column, text)
+        for at, text in enumerate(words):
+            item.setText(at, text)
+            item.setToolTip(at, text)
         item.setSizeHint(0, QSize(0, ROW))
         item.setData(0, CUSTOMER, customer_id)
         if role:
-            item.setForeground(len(words) - 1, QColor(getattr(theme.roles(self.palette()), role)))
+            item.setForeground(column, QColor(getattr(theme.roles(self.palette()), role)))
         return item
 
     def show_empty(self, is_empty: bool) -> None:
@@ -91,14 +94,15 @@ class TableView(QTreeWidget):
 
     opened = Signal()
 
-    def __init__(self, heads: list[str], name: str) -> None:
+    def __init__(self, heads: list[str], name: str, widths: Sequence[int]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setHeaderLabels(heads)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
-        self.setColumnWidth(0, 240)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
         self.itemDoubleClicked.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

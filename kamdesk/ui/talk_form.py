@@ -54,9 +54,10 @@ class TalkForm(Form):
         self.setWindowTitle(words.format(name=whom.name))
         self._desk, self._jobs, self._whom, self._entry = desk, jobs, whom, entry
         self._in_parts = in_parts and entry is None
-        self._add_short()
+        self._add_head()
         if self._in_parts:
             self._add_parts()
+        self._add_marks()
         self._add_long()
         if entry is None:
             first = {"kind": kind, "direction": "outgoing", "reached": True, "happened_on": desk.today()}
@@ -91,12 +92,17 @@ class TalkForm(Form):
             failed=self.failed,
         )
 
-    def _add_short(self) -> None:
-        """Kind, who, summary, need, attitude, visit chance, next: what is asked after every call."""
+    def _add_head(self) -> None:
+        """Kind, with whom, and what was said."""
         self.add("kind", field_name("kind"), ChoiceField(field_name("kind"), choices(InteractionKind), optional=False))
         people = [(card.id, f"{card.name}  {card.title or ''}".strip()) for card in self._whom.contacts]
         self.add("contact_id", field_name("who"), ChoiceField(field_name("who"), people))
         self.add("summary", field_name("summary"), AreaField(field_name("summary")))
+
+    def _add_marks(self) -> None:
+        """Need, attitude, visit chance, next: what is asked after every call (F3)."""
+        if self._in_parts:
+            self.add_heading(self.tr("What came of it"))
         self.add("need", field_name("need"), LineField(field_name("need")))
         self.add("attitude", field_name("attitude"), ChoiceField(field_name("attitude"), choices(Attitude)))
         chance = ChoiceField(field_name("visit_chance"), choices(VisitChance))

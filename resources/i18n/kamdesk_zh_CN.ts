@@ -174,6 +174,10 @@
         <translation>复制所选行(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Paste customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
     </message>
@@ -1690,6 +1694,10 @@
         <translation>供 Excel 用的 CSV，或供程序用：不加防护和标记</translation>
     </message>
     <message>
+        <source>private notes and groups as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a file with the passphrase that opens the handover</source>
         <translation>含交接口令的文件</translation>
     </message>
@@ -3053,6 +3061,17 @@
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Copy rows of a spreadsheet, a signature or the text of a card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8920,6 +8939,17 @@
     </message>
 </context>
 <context>
+    <name>PastedForm</name>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this person to {name}, which is in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleBrief</name>
     <message>
         <source>Contact</source>
@@ -11130,6 +11160,10 @@
         <translation>没有姓名</translation>
     </message>
     <message>
+        <source>a sum of the rows above, not a customer</source>
+        <translation>是上面各行的合计，不是客户</translation>
+    </message>
+    <message>
         <source>the day is missing</source>
         <translation>缺少日期</translation>
     </message>
@@ -12628,6 +12662,14 @@
     <message>
         <source>take the mark “invalid” off {count:customers}</source>
         <translation>取消 {count:customers}的无效标记</translation>
+    </message>
+    <message>
+        <source>add {name} from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep two customers apart</source>

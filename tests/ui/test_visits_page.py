@@ -120,7 +120,7 @@ def test_a_gift_over_the_budget_is_said_before_it_is_saved(qtbot: QtBot, desk: D
     qtbot.addWidget(page)
     page.show_screen("")
     qtbot.waitUntil(lambda: page.table.topLevelItemCount() == 1)
-    assert "30" in page.table.topLevelItem(0).text(5)  # type: ignore[union-attr]
+    assert "30" in page.table.topLevelItem(0).text(4)  # type: ignore[union-attr]
 
 
 def test_a_callback_in_three_parts_makes_an_opportunity(qtbot: QtBot, desk: Desk, jobs: Jobs, host: QWidget) -> None:
