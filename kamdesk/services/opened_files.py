@@ -60,11 +60,12 @@ class OpenedFiles:
         if self._folder is None:
             _clear_left_over(self._within)
             self._folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._within))
-            self._end = weakref.finalize(self, _wipe, self._folder)
+            self._end = weakref.finalize(self, wipe_folder, self._folder)
         return self._folder
 
 
-def _wipe(folder: Path) -> None:
+def wipe_folder(folder: Path) -> None:
+    """Overwrite and remove a folder of copies; what another program holds open stays behind, unreadable."""
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
             with suppress(OSError):
@@ -80,7 +81,7 @@ def _clear_left_over(within: Path) -> None:
     for folder in within.glob(f"{PREFIX}*"):
         with suppress(OSError):
             if time.time() - folder.stat().st_mtime > LEFT_OVER:
-                _wipe(folder)
+                wipe_folder(folder)
 
 
 def _safe(name: str) -> str:

@@ -191,6 +191,7 @@ _LINES = (
     ActionLine("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", menu="edit"),
     ActionLine("history", QT_TRANSLATE_NOOP("Actions", "&History…"), ("Ctrl+Shift+H",), "history", menu="edit"),
     ActionLine("copy", QT_TRANSLATE_NOOP("Actions", "&Copy rows"), ("Ctrl+C",), "copy", "list", "edit", gap=True),
+    ActionLine("paste", QT_TRANSLATE_NOOP("Actions", "&Paste customers"), ("Ctrl+V",), "import", "list", "edit"),
     ActionLine("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), "", "list", "edit"),
     ActionLine(
         "filter", QT_TRANSLATE_NOOP("Actions", "&Find in the list"), ("Ctrl+F",), "search", menu="edit", gap=True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from kamdesk.services.desk import Desk
@@ -37,6 +39,7 @@ class Dialogs(QObject):
         wire = window.actions_table.wire
         for name, slot in (
             ("import", self.import_files),
+            ("paste", self.paste),
             ("hand_over", self.hand_over),
             ("receive", self.receive),
             ("settings", self.settings),
@@ -57,6 +60,27 @@ class Dialogs(QObject):
 
     def import_files(self) -> None:
         self._import([])
+
+    def paste(self) -> None:
+        """What was copied elsewhere: rows of a spreadsheet, cards, files, or the text of one person."""
+        from kamdesk.services.pasting import PastedKind, draft_of, kind_of, write_file
+        from kamdesk.ui.pasted_form import PastedForm
+
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self.take_files(files)
+            return
+        text = copied.text()
+        kind = kind_of(text)
+        if kind is PastedKind.NOTHING:
+            self._window.say(self.tr("Copy rows of a spreadsheet, a signature or the text of a card first."))
+        elif kind is PastedKind.PERSON:
+            form = PastedForm(self._desk, self._jobs, draft_of(text), self._window)
+            form.saved.connect(self._window.show_customer)
+            form.open()
+        else:
+            self._import_pasted(write_file(text, self.tr("From the clipboard")))
 
     def hand_over(self) -> None:
         from kamdesk.ui.handover_dialog import HandoverDialog
@@ -103,12 +127,19 @@ class Dialogs(QObject):
     def _forget_help(self) -> None:
         self._help = None
 
-    def _import(self, paths: list[str]) -> None:
+    def _import_pasted(self, path: Path) -> None:
+        """Import a pasted text; its file is wiped with the wizard."""
+        from kamdesk.services.pasting import drop_file
+
+        self._import([str(path)]).destroyed.connect(partial(drop_file, path))
+
+    def _import(self, paths: list[str]) -> QDialog:
         from kamdesk.ui.import_wizard import ImportWizard
 
         wizard = ImportWizard(self._desk, self._jobs, paths, self._window)
         wizard.lens_requested.connect(self._window.show_lens)
         wizard.open()
+        return wizard
 
     def _receive(self, path: str | None) -> None:
         from kamdesk.ui.receive_dialog import ReceiveDialog

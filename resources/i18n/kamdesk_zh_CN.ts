@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>&amp;Paste customers</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴客户(&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -3067,11 +3067,11 @@
     <name>Dialogs</name>
     <message>
         <source>Copy rows of a spreadsheet, a signature or the text of a card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先复制表格行、邮件签名或名片文字，再粘贴。</translation>
     </message>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板内容</translation>
     </message>
 </context>
 <context>
@@ -8942,11 +8942,11 @@
     <name>PastedForm</name>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>来自剪贴板</translation>
     </message>
     <message>
         <source>Add this person to {name}, which is in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>将此人添加到已有客户 {name}</translation>
     </message>
 </context>
 <context>
@@ -12665,11 +12665,11 @@
     </message>
     <message>
         <source>add {name} from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板添加 {name}</translation>
     </message>
     <message>
         <source>paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>keep two customers apart</source>

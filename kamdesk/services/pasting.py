@@ -1,0 +1,127 @@
+"""What was copied elsewhere and is pasted here: rows of a spreadsheet, address cards, or the text of one person."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from kamdesk.exchange.safe_files import CannotWrite
+from kamdesk.models.terms import CustomerKind
+from kamdesk.rules.likeness import folded
+from kamdesk.rules.signatures import Signature, looks_like_table, read_signature
+from kamdesk.services import contacts, customers, drafts
+from kamdesk.services.customers import Saved
+from kamdesk.services.desk import Desk
+from kamdesk.services.opened_files import PREFIX, wipe_folder
+from kamdesk.store import naming
+from kamdesk.store.book import Writing
+
+
+class PastedKind(StrEnum):
+    """What a pasted text is."""
+
+    TABLE = "table"
+    CARDS = "cards"
+    PERSON = "person"
+    NOTHING = "nothing"
+
+
+ENDINGS = {PastedKind.TABLE: "tsv", PastedKind.CARDS: "vcf"}
+
+
+def kind_of(text: str) -> PastedKind:
+    """What a text is; NOTHING where no customer can be made of it."""
+    if "BEGIN:VCARD" in text[:200].upper():
+        return PastedKind.CARDS
+    if looks_like_table(text):
+        return PastedKind.TABLE
+    return PastedKind.NOTHING if read_signature(text).is_empty() else PastedKind.PERSON
+
+
+def write_file(text: str, name: str) -> Path:
+    """A private file of a pasted table or cards, for the import to read; `drop_file` wipes it. Raises CannotWrite."""
+    try:
+        path = Path(tempfile.mkdtemp(prefix=PREFIX)) / f"{name}.{ENDINGS[kind_of(text)]}"
+        path.touch(mode=0o600)
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise CannotWrite("cannot_write", path=tempfile.gettempdir()) from error
+    return path
+
+
+def drop_file(path: Path) -> None:
+    """Wipe the file of a pasted text."""
+    wipe_folder(path.parent)
+
+
+def draft_of(text: str) -> dict[str, object]:
+    """The fields of a form, as a pasted text fills them; a person without a company is the customer itself."""
+    found = read_signature(text)
+    told: dict[str, object] = {
+        "name": found.company or found.name,
+        "kind": (CustomerKind.ORGANISATION if found.company else CustomerKind.PERSON).value,
+        "contact": found.name,
+        "title": found.title,
+        "department": found.department,
+        "address": found.address,
+        "website": found.website,
+        "note": "\n".join(found.note),
+    }
+    return {name: value for name, value in told.items() if value} | _ways(found)
+
+
+def save(
+    desk: Desk, values: Mapping[str, object], channels: Sequence[contacts.ChannelValues], into: int | None
+) -> Saved:
+    """Store a confirmed draft as one step: a new customer, or a contact of the customer `into`.
+
+    `values` are columns of the customer, and `contact`, `title`, `department` of the person. Raises Invalid.
+    """
+    from kamdesk.models.customer import CustomerDraft
+
+    told = dict(values)
+    person = {
+        "name": told.pop("contact", None),
+        "title": told.pop("title", None),
+        "department": told.pop("department", None),
+    }
+    firm = drafts.checked(CustomerDraft, customers.with_region(told))
+    with desk.book.writing("paste", name=str(firm["name"])) as work:
+        customer_id = into if into is not None else work.insert("customer", firm)
+        contact_id = _person_at(work, customer_id, person) if person["name"] else None
+        known = list(naming.channels_of(work, customer_id, contact_id))
+        contacts.replace_channels(work, customer_id, contact_id, list(dict.fromkeys([*known, *channels])))
+    return Saved(customer_id, work.changes)
+
+
+def _person_at(work: Writing, customer_id: int, person: Mapping[str, object]) -> int:
+    """The contact of this name, its blanks filled, or a new one; the first of a customer is its main one."""
+    rows = work.rows(
+        "SELECT id, name, title, department FROM contact WHERE customer_id = ? ORDER BY id", (customer_id,)
+    )
+    for contact_id, name, title, department in rows:
+        if folded(name) == folded(str(person["name"])):
+            work.update(
+                "contact",
+                contact_id,
+                {"title": title or person["title"], "department": department or person["department"]},
+            )
+            return int(contact_id)
+    return work.insert("contact", _contact(customer_id, person, is_main=not rows))
+
+
+def _contact(customer_id: int, person: Mapping[str, object], *, is_main: bool) -> dict[str, object]:
+    from kamdesk.models.contact import ContactDraft
+
+    return contacts.complete(drafts.checked(ContactDraft, {**person, "customer_id": customer_id, "is_main": is_main}))
+
+
+def _ways(found: Signature) -> dict[str, object]:
+    """The first way of each kind; a second mobile is a phone."""
+    ways: dict[str, object] = {}
+    for kind, value in found.channels:
+        spare = "phone" if kind == "mobile" and kind in ways else kind
+        ways[spare] = f"{ways[spare]} / {value}" if spare in ways else value
+    return ways

@@ -1,0 +1,105 @@
+"""Signatures, cards and chat contacts as people really paste them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamdesk.rules.signatures import looks_like_table, read_signature
+
+CHINESE = """此致
+敬礼
+
+王建国
+销售总监
+大连恒泰机械有限公司
+手机：138 0013 8000
+电话：0411-88888888 转 801  传真：0411-88888889
+邮箱：wang@hengtai.com.cn
+地址：辽宁省大连市沙河口区中山路18号
+微信：wjg1980"""
+ENGLISH = """Best regards,
+--
+John Smith
+Senior Sales Manager
+Acme Industries Co., Ltd.
+Tel: +1 415 555 0100 | Fax: +1 415 555 0101
+M +86 13800138000
+john@acme.example | www.acme.example
+100 Main Street, San Francisco"""
+CARD = "欧阳娜娜\n市场部 总监\n中国石油化工股份有限公司大连分公司\nT 0411-88887777 M 13700137000\nE: a@b.cn W: www.b.cn"
+
+
+def test_a_chinese_signature() -> None:
+    found = read_signature(CHINESE)
+    assert (found.name, found.title, found.company) == ("王建国", "销售总监", "大连恒泰机械有限公司")
+    assert found.address == "辽宁省大连市沙河口区中山路18号"
+    assert found.channels == [
+        ("mobile", "138 0013 8000"),
+        ("phone", "0411-88888888 转 801"),
+        ("fax", "0411-88888889"),
+        ("email", "wang@hengtai.com.cn"),
+        ("wechat", "wjg1980"),
+    ]
+    assert found.note == []
+
+
+def test_an_english_signature() -> None:
+    found = read_signature(ENGLISH)
+    assert (found.name, found.title, found.company) == (
+        "John Smith", "Senior Sales Manager", "Acme Industries Co., Ltd.",
+    )  # fmt: skip
+    assert (found.address, found.website) == ("100 Main Street, San Francisco", "www.acme.example")
+    assert found.channels == [
+        ("phone", "+1 415 555 0100"),
+        ("fax", "+1 415 555 0101"),
+        ("mobile", "+86 13800138000"),
+        ("email", "john@acme.example"),
+    ]
+
+
+def test_a_card_with_letters_for_labels() -> None:
+    found = read_signature(CARD)
+    assert (found.name, found.department, found.title) == ("欧阳娜娜", "市场部", "总监")
+    assert found.company == "中国石油化工股份有限公司大连分公司"
+    assert found.website == "www.b.cn"
+    assert found.channels == [("phone", "0411-88887777"), ("mobile", "13700137000"), ("email", "a@b.cn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "company", "title", "channels"),
+    [
+        ("王建国 大连恒泰 采购 13800138000", "王建国", "大连恒泰", "采购", [("mobile", "13800138000")]),
+        ("张经理 13912345678", "张经理", "", "经理", [("mobile", "13912345678")]),
+        ("李敏 采购经理 | 申达机械厂 | 13900139000", "李敏", "申达机械厂", "采购经理", [("mobile", "13900139000")]),
+        ("姓名: 周杰\n单位: 同济大学\n职务: 教授\nQQ: 12345678", "周杰", "同济大学", "教授", [("qq", "12345678")]),
+        ("赵敏 微信13700001111", "赵敏", "", "", [("wechat", "13700001111")]),
+    ],
+)  # fmt: skip
+def test_what_is_sent_in_a_chat(
+    text: str, name: str, company: str, title: str, channels: list[tuple[str, str]]
+) -> None:
+    found = read_signature(text)
+    assert (found.name, found.company, found.title, found.channels) == (name, company, title, channels)
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "hello world", "谢谢", "2026-11-22 14:00"])
+def test_what_is_no_contact_makes_nobody(text: str) -> None:
+    assert read_signature(text).is_empty()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_a_fuss(text: str) -> None:
+    read_signature(text)
+
+
+def test_a_text_of_the_longest_kind_is_read_in_no_time() -> None:
+    assert not read_signature("1" * 50_000 + "@" * 50_000).name
+    assert read_signature("电话 " * 5_000).is_empty()
+
+
+def test_rows_of_cells_are_a_table() -> None:
+    assert looks_like_table("客户名称\t电话\n甲\t138\n乙\t139\n")
+    assert not looks_like_table("王建国\t138")
+    assert not looks_like_table(CHINESE)

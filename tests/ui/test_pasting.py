@@ -1,0 +1,114 @@
+"""Ctrl+V in the list: rows go to the import, a signature fills a form, anything else is told kindly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.services import pasting
+from kamdesk.services.desk import Desk
+from kamdesk.services.pasting import PastedKind
+from kamdesk.ui.dialogs import Dialogs
+from kamdesk.ui.import_wizard import ImportWizard
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.pasted_form import PastedForm
+from tests.ui.desks import shenda
+from tests.ui.shell import Shell
+
+SIGNATURE = "赵敏\n采购经理\n上海申达精密机械集团有限公司\n手机：13911112222 电话 021-55556666\n邮箱 zhao@shenda.cn"
+
+
+def form_of(qtbot: QtBot, desk: Desk, jobs: Jobs, text: str) -> PastedForm:
+    form = PastedForm(desk, jobs, pasting.draft_of(text))
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(form)
+    form.open()
+    return form
+
+
+def test_a_signature_becomes_a_customer_with_its_person(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    form = form_of(qtbot, desk, jobs, SIGNATURE)
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert desk.book.read("SELECT name, kind FROM customer") == [("上海申达精密机械集团有限公司", "organisation")]
+    assert desk.book.read("SELECT name, family_name, title, is_main FROM contact") == [("赵敏", "赵", "采购经理", 1)]
+    ways = desk.book.read("SELECT kind, value, match FROM channel ORDER BY id")
+    assert ways == [
+        ("mobile", "13911112222", "13911112222"),
+        ("phone", "021-55556666", "02155556666"),
+        ("email", "zhao@shenda.cn", "zhao@shenda.cn"),
+    ]
+    assert len(desk.book.steps(10)) == 1
+
+
+def test_a_person_of_a_company_in_the_book_is_added_there(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    there = shenda(desk)
+    form = form_of(qtbot, desk, jobs, SIGNATURE)
+    qtbot.waitUntil(lambda: not form._into.isHidden())
+    assert "申达精密机械" in form._into.text()
+    with qtbot.waitSignal(form.saved, check_params_cb=lambda saved: saved == there):
+        form.save()
+    assert desk.book.read("SELECT count(*) FROM customer") == [(1,)]
+    assert desk.book.read("SELECT name, is_main FROM contact ORDER BY id")[-1] == ("赵敏", 0)
+    again = form_of(qtbot, desk, jobs, SIGNATURE + "\n微信：zm1980")
+    qtbot.waitUntil(lambda: not again._into.isHidden())
+    with qtbot.waitSignal(again.saved):
+        again.save()
+    assert desk.book.read("SELECT count(*) FROM contact WHERE name = '赵敏'") == [(1,)]
+    assert desk.book.read("SELECT count(*) FROM channel WHERE value IN ('13911112222', 'zm1980')") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("客户名称\t电话\n甲公司\t13800138000\n", PastedKind.TABLE),
+        ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:甲\r\nEND:VCARD\r\n", PastedKind.CARDS),
+        (SIGNATURE, PastedKind.PERSON),
+        ("hello", PastedKind.NOTHING),
+        ("", PastedKind.NOTHING),
+    ],
+)
+def test_what_was_copied_is_known(text: str, kind: PastedKind) -> None:
+    assert pasting.kind_of(text) is kind
+
+
+def test_rows_of_a_spreadsheet_go_to_the_import_and_leave_no_file(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    QGuiApplication.clipboard().setText("客户名称\t手机\n粘贴公司\t13800138000\n第二家\t13900139000\n")
+    window.pane.list.setFocus()
+    QTest.keyClick(window.pane.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wizard = window.findChild(ImportWizard)
+    assert wizard is not None
+    qtbot.waitUntil(lambda: len(wizard.files) == 1)
+    state = wizard.files[0]
+    assert state.is_table
+    assert state.source.table is not None
+    assert state.source.table.preview[0][0] == "粘贴公司"
+    assert state.path.exists()
+    wizard.leave()
+    qtbot.waitUntil(lambda: not state.path.parent.exists())
+
+
+def test_copied_files_are_imported_and_nonsense_is_told(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
+    window = shell.show(qtbot)
+    dialogs = Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    QGuiApplication.clipboard().setText("hello")
+    dialogs.paste()
+    assert "Copy rows of a spreadsheet" in window.notice._words.text()
+    path = tmp_path / "a.csv"
+    path.write_text("客户名称\n甲\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(data)
+    dialogs.paste()
+    wizard = window.findChild(ImportWizard)
+    assert wizard is not None
+    qtbot.waitUntil(lambda: [each.path for each in wizard.files] == [path])
+    wizard.leave()
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is None)
