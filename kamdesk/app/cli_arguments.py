@@ -11,12 +11,13 @@ from typing import Any, NoReturn
 
 from kamdesk import __version__
 from kamdesk.app.spoken import spoken
+from kamdesk.exchange.fields import Noun
 from kamdesk.models.terms import Attitude, InteractionKind, RankBy, VisitChance
 from kamdesk.ui.language import LANGUAGES
 from kamdesk.ui.wording_command import command_help as words
 
 FIRST_YEAR, LAST_YEAR = 1901, 2100
-NOUNS = ("customers", "contacts", "orders", "interactions", "auto")
+NOUNS = (*(noun.value for noun in Noun), "auto")
 
 
 class Usage(Exception):
@@ -121,6 +122,7 @@ def _export(verb: Parser) -> None:
     verb.add_argument("out", type=Path, metavar="OUT", help=words("out"))
     _lens(verb)
     verb.add_argument("--for", dest="reader", choices=("excel", "programs"), default="excel", help=words("for"))
+    verb.add_argument("--private", action="store_true", help=words("private"))
 
 
 def _handover(verb: Parser) -> None:

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     WORD = "word"
     MARK = "mark"
     CURRENCY = "currency"
+    MOMENT = "moment"
+    YES_NO = "yes_no"
 
 
 class Noun(StrEnum):
@@ -40,6 +42,42 @@ class Noun(StrEnum):
     CONTACTS = "contacts"
     ORDERS = "orders"
     INTERACTIONS = "interactions"
+    PRODUCTS = "products"
+    OPPORTUNITIES = "opportunities"
+    QUOTES = "quotes"
+    CONTRACTS = "contracts"
+    ISSUES = "issues"
+    SATISFACTION = "satisfaction"
+    RELATIONS = "relations"
+    REFERRALS = "referrals"
+    ARTICLES = "articles"
+    COMPETITORS = "competitors"
+
+
+PREFIXES: dict[Noun, str] = {
+    Noun.PRODUCTS: "product",
+    Noun.OPPORTUNITIES: "opportunity",
+    Noun.QUOTES: "quote",
+    Noun.CONTRACTS: "contract",
+    Noun.ISSUES: "issue",
+    Noun.SATISFACTION: "satisfaction",
+    Noun.RELATIONS: "relation",
+    Noun.REFERRALS: "referral",
+    Noun.ARTICLES: "article",
+    Noun.COMPETITORS: "competitor",
+}
+"""What the field ids of the workbench's nouns begin with."""
+
+OWNED = (
+    Noun.OPPORTUNITIES,
+    Noun.QUOTES,
+    Noun.CONTRACTS,
+    Noun.ISSUES,
+    Noun.SATISFACTION,
+    Noun.RELATIONS,
+    Noun.REFERRALS,
+)
+"""Those whose rows name the customer they hang on."""
 
 
 CUSTOM = "customer.custom."
@@ -134,9 +172,55 @@ FIELDS: dict[str, Kind] = {
     "interaction.next_date": Kind.DATE,
 }
 
+_MORE: dict[Kind, str] = {
+    Kind.ID: "product.number quote.number quote.product_number contract.number relation.other_number"
+    " referral.referrer_number",
+    Kind.FREE: "opportunity.note quote.note contract.note issue.note issue.solution issue.title satisfaction.words"
+    " relation.note relation.other_name referral.note referral.referrer_name article.body product.note competitor.note"
+    " opportunity.contact issue.contact",
+    Kind.TEXT: "product.name product.category product.unit opportunity.name opportunity.stage opportunity.reason"
+    " opportunity.competitor opportunity.product opportunity.tender_result opportunity.author quote.product"
+    " contract.name issue.product issue.author satisfaction.author referral.reward article.title article.tags"
+    " article.industry article.author competitor.name competitor.business competitor.product competitor.segment"
+    " competitor.position competitor.advantage competitor.weakness",
+    Kind.MONEY: "product.list_price product.floor_price product.unit_cost opportunity.amount quote.unit_price"
+    " quote.amount quote.unit_cost contract.amount",
+    Kind.DATE: "product.price_from product.price_until product.launched_on opportunity.opened_on"
+    " opportunity.expected_on opportunity.closed_on opportunity.tender_on quote.date quote.valid_until"
+    " contract.starts_on contract.ends_on satisfaction.date referral.date referral.thanked_on article.valid_from"
+    " article.valid_until",
+    Kind.MOMENT: "issue.opened_at issue.answered_at issue.solved_at",
+    Kind.POTENTIAL: "opportunity.probability",
+    Kind.MINUTES: "contract.notice_days",
+    Kind.QUANTITY: "quote.quantity",
+    Kind.DISCOUNT: "quote.discount",
+    Kind.RATING: "satisfaction.score",
+    Kind.YES_NO: "product.active opportunity.strategic referral.reward_given",
+    Kind.WORD: "opportunity.status quote.status contract.status issue.kind relation.kind article.kind",
+}
+FIELDS |= {field: kind for kind, fields in _MORE.items() for field in fields.split()}
+FIELDS |= {f"{PREFIXES[noun]}.customer_number": Kind.ID for noun in OWNED}
+FIELDS |= {f"{PREFIXES[noun]}.customer_name": Kind.FREE for noun in OWNED}
+
 # A cell of these that cannot be read keeps its row out: what is left would be another order or another day.
 REQUIRED = frozenset(
-    {"order.date", "order.quantity", "order.unit_price", "order.amount", "order.currency", "interaction.date"}
+    {
+        "order.date",
+        "order.quantity",
+        "order.unit_price",
+        "order.amount",
+        "order.currency",
+        "interaction.date",
+        "quote.date",
+        "quote.quantity",
+        "quote.unit_price",
+        "quote.amount",
+        "contract.starts_on",
+        "satisfaction.score",
+        "satisfaction.date",
+        "issue.opened_at",
+        "relation.kind",
+    }
 )
 
 
@@ -155,4 +239,7 @@ def noun_of(fields: set[str]) -> Noun:
         return Noun.ORDERS
     if any(field.startswith("interaction.") for field in fields):
         return Noun.INTERACTIONS
+    for noun, prefix in PREFIXES.items():
+        if any(field.startswith(f"{prefix}.") for field in fields):
+            return noun
     return Noun.CUSTOMERS if any(field.startswith("customer.") for field in fields) else Noun.CONTACTS

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial
 
 from kamdesk.exchange import birthdays
-from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.fields import OWNED, PREFIXES, Noun
 from kamdesk.exchange.numbers import Unreadable
 from kamdesk.exchange.records import Value
 from kamdesk.models.terms import CustomerKind, OrderKind
@@ -23,11 +24,29 @@ _NAMED_BY = {
     "order": ("order.customer_number", "order.customer_name"),
     "interaction": ("interaction.customer_number", "interaction.customer_name"),
 }
+_NAMED_BY |= {
+    PREFIXES[noun]: (f"{PREFIXES[noun]}.customer_number", f"{PREFIXES[noun]}.customer_name") for noun in OWNED
+}
+_NEEDED: dict[Noun, tuple[tuple[str, str], ...]] = {
+    Noun.PRODUCTS: (("product.name", "no_title"),),
+    Noun.OPPORTUNITIES: (("opportunity.name", "no_title"),),
+    Noun.QUOTES: (("quote.number", "no_number"), ("quote.date", "no_date")),
+    Noun.CONTRACTS: (("contract.starts_on", "no_date"),),
+    Noun.ISSUES: (("issue.title", "no_title"), ("issue.opened_at", "no_date")),
+    Noun.SATISFACTION: (("satisfaction.score", "no_score"), ("satisfaction.date", "no_date")),
+    Noun.RELATIONS: (("relation.kind", "no_kind"),),
+    Noun.REFERRALS: (),
+    Noun.ARTICLES: (("article.title", "no_title"),),
+    Noun.COMPETITORS: (("competitor.name", "no_title"),),
+}
+"""What a row of the workbench's nouns cannot do without, and the reason why it stays out."""
+
+_LONGEST_TITLE = 500
 _MESSENGERS = ("contact.wechat", "contact.qq")
 
 
 class Refused(ValueError):
-    """The row stays out: no_customer, no_name, no_date, no_amount, name_too_long, or why a needed cell is no use."""
+    """The row stays out: no_customer, no_name, no_date, no_amount, name_too_long …, or why a needed cell is no use."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -86,11 +105,28 @@ def _finish_interaction(row: Row, _failed: Mapping[str, str], _note: Note) -> No
         raise Refused("no_date")
 
 
+def _finish_noun(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) -> None:
+    """A row of the workbench: its customer where it hangs on one, and all that it needs."""
+    if noun in OWNED:
+        _settle_customer(row, PREFIXES[noun])
+    for field, reason in _NEEDED[noun]:
+        if row.get(field) in (None, ""):
+            raise Refused(reason)
+        if len(_said(row, field)) > _LONGEST_TITLE:
+            raise Refused("name_too_long")
+    other = {Noun.RELATIONS: "relation.other", Noun.REFERRALS: "referral.referrer"}.get(noun)
+    if other and not (_has(row, f"{other}_name") or _has(row, f"{other}_number")):
+        raise Refused("no_other_customer")
+    if noun is Noun.QUOTES:
+        _settle_amount(row, failed, note, "quote")
+
+
 _FINISH: dict[Noun, Callable[[Row, Mapping[str, str], Note], None]] = {
     Noun.CUSTOMERS: _finish_people,
     Noun.CONTACTS: _finish_people,
     Noun.ORDERS: _finish_order,
     Noun.INTERACTIONS: _finish_interaction,
+    **{noun: partial(_finish_noun, noun) for noun in PREFIXES},
 }
 
 
@@ -114,23 +150,23 @@ def _settle_customer(row: Row, noun: str) -> None:
     _refuse_long(row, name)
 
 
-def _settle_amount(row: Row, failed: Mapping[str, str], note: Note) -> None:
+def _settle_amount(row: Row, failed: Mapping[str, str], note: Note, noun: str = "order") -> None:
     """The stated amount wins over quantity × price, a difference is a remark; a missing quantity is 1, or −1 where the
     amount is negative.
     """
-    stated, price, quantity = row.get("order.amount"), row.get("order.unit_price"), row.get("order.quantity")
-    discount = _number(row, "order.discount")
+    stated, price, quantity = row.get(f"{noun}.amount"), row.get(f"{noun}.unit_price"), row.get(f"{noun}.quantity")
+    discount = _number(row, f"{noun}.discount")
     if not isinstance(stated, int):
         if not isinstance(price, int):
-            raise Refused(failed.get("order.unit_price", "no_amount"))
-        if "order.discount" in failed:
-            raise Refused(failed["order.discount"])
-        row["order.quantity"] = quantity if isinstance(quantity, int) else ONE
-        row["order.amount"] = line_amount(_number(row, "order.quantity"), price, discount)
+            raise Refused(failed.get(f"{noun}.unit_price", "no_amount"))
+        if f"{noun}.discount" in failed:
+            raise Refused(failed[f"{noun}.discount"])
+        row[f"{noun}.quantity"] = quantity if isinstance(quantity, int) else ONE
+        row[f"{noun}.amount"] = line_amount(_number(row, f"{noun}.quantity"), price, discount)
         return
     if not isinstance(quantity, int):
-        quantity = row["order.quantity"] = -ONE if stated < 0 else ONE
-    if isinstance(price, int) and "order.discount" not in failed:
+        quantity = row[f"{noun}.quantity"] = -ONE if stated < 0 else ONE
+    if isinstance(price, int) and f"{noun}.discount" not in failed:
         reckoned = line_amount(quantity, price, discount)
         if abs(reckoned - stated) >= _CENT:
             note("amount_differs", {"stated_e4": stated, "reckoned_e4": reckoned})

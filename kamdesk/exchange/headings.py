@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from kamdesk.exchange.fields import CUSTOM, Noun
+from kamdesk.exchange.fields import CUSTOM, PREFIXES, Noun
 from kamdesk.exchange.heading_words import BESIDE_ORDERS, BY_NOUN, COMMON, HOME_SIGNS, WORK_SIGNS
+from kamdesk.exchange.noun_headings import BY_NOUN as MORE
+from kamdesk.exchange.noun_headings import SIGNS
 
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
 _OWN = re.compile(r"(?:custom|定制|自定义)(?:字段)?\s*(\d)", re.IGNORECASE)
@@ -52,6 +54,8 @@ def known_titles(titles: Sequence[str]) -> int:
 
 def guess_noun(titles: Sequence[str]) -> Noun:
     """What the rows are: orders have sums and a number, date or customer; interactions say how or what was talked."""
+    if (signed := _signed(titles)) is not None:
+        return signed
     orders = set(_resolved(titles, Noun.ORDERS).values())
     talks = set(_resolved(titles, Noun.INTERACTIONS).values())
     if (orders & _ORDER_SUMS and orders & _ORDER_MARKS) or {"order.number", "order.date"} <= orders:
@@ -63,6 +67,12 @@ def guess_noun(titles: Sequence[str]) -> Noun:
     is_numbered = "customer.number" in people and "name" in map(folded, titles)
     is_people = bool(people & {"contact.name", "contact.given_name", "contact.email"}) and not is_numbered
     return Noun.CONTACTS if is_people and "customer.name" not in people else Noun.CUSTOMERS
+
+
+def _signed(titles: Sequence[str]) -> Noun | None:
+    """A noun of the workbench whose own titles the table bears."""
+    known = {key for title in titles for key in _keys(title)}
+    return next((noun for noun, sets in SIGNS.items() if all(known & each for each in sets)), None)
 
 
 def guess_columns(titles: Sequence[str], noun: Noun) -> dict[str, str]:
@@ -110,7 +120,7 @@ def _words(noun: Noun | None) -> Mapping[str, str]:
     for field, titles in COMMON.items():
         if noun is None or _belongs(field, noun):
             table.update((folded(title), field) for title in titles.split("|") if title)
-    for own_noun, fields in BY_NOUN.items():
+    for own_noun, fields in (*BY_NOUN.items(), *MORE.items()):
         if noun in (None, own_noun):
             for field, titles in fields.items():
                 table.update((folded(title), field) for title in titles.split("|"))
@@ -129,6 +139,8 @@ def _belongs(field: str, noun: Noun) -> bool:
         return field.startswith("order.") or field in BESIDE_ORDERS
     if noun is Noun.INTERACTIONS:
         return field.startswith("interaction.")
+    if noun in PREFIXES:
+        return False
     return field.startswith(("customer.", "contact."))
 
 

@@ -16,7 +16,7 @@ from kamdesk.exchange.fields import Kind, kind_of
 from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.numbers import Unreadable, exact, is_currency, is_nothing, money, quick, scaled
 from kamdesk.exchange.records import Value
-from kamdesk.exchange.words import mark_of, rating_of, word_of
+from kamdesk.exchange.words import mark_of, rating_of, word_of, yes_or_no
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 Reader = Callable[[Cell], Value | None]
@@ -27,6 +27,7 @@ _PLAIN_ID = re.compile(r"[\w.@-]+")  # nothing to strip, split or doubt: the way
 _PLAIN_PHONE = re.compile(r"\+?\d[\d -]*\d", re.ASCII)
 _LIST_BREAK = re.compile(r"\s*(?:[;；,，、|\n\r]+|:::)\s*")
 _PHONE_BREAK = re.compile(r"\s*(?:[;；,，、|/\n\r]+|:::)\s*")
+_CLOCK = re.compile(r"(\d{1,2})[:：点](\d{2})(?:[:：]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?分?$")
 _EXACT_UP_TO = 10**15  # a workbook's numbers hold fifteen digits
 
 
@@ -283,6 +284,30 @@ def _mark(_field: str, _ways: Ways) -> Reader:
     return lambda cell: mark_of(text_of(cell)) if trimmed(cell) else None
 
 
+def _moment(_field: str, ways: Ways) -> Reader:
+    """A day with its hour as local "YYYY-MM-DDTHH:MM"; a day alone means its noon."""
+    read_day = _date(_field, ways)
+
+    def read(cell: Cell) -> Value | None:
+        if isinstance(cell, datetime):
+            return f"{cell:%Y-%m-%dT%H:%M}"
+        text = trimmed(cell) if isinstance(cell, str) else ""
+        found = _CLOCK.search(text)
+        hour, minute = (int(found[1]), int(found[2])) if found else (12, 0)
+        day = read_day(text[: found.start()].rstrip(" T") if found else cell)
+        if not isinstance(day, date):
+            return None
+        if hour > 23 or minute > 59:
+            raise Unreadable("not_a_date")
+        return f"{day:%Y-%m-%d}T{hour:02d}:{minute:02d}"
+
+    return read
+
+
+def _yes_no(_field: str, _ways: Ways) -> Reader:
+    return lambda cell: yes_or_no(text_of(cell)) if trimmed(cell) else None
+
+
 def _currency(_field: str, ways: Ways) -> Reader:
     def read(cell: Cell) -> Value | None:
         text = trimmed(cell)
@@ -317,4 +342,6 @@ _MAKERS: dict[Kind, Callable[[str, Ways], Reader]] = {
     Kind.WORD: _word,
     Kind.MARK: _mark,
     Kind.CURRENCY: _currency,
+    Kind.MOMENT: _moment,
+    Kind.YES_NO: _yes_no,
 }

@@ -140,6 +140,16 @@ class DealStatus(StrEnum):
     VOID = "void"
 
 
+class FirstStage(StrEnum):
+    """The stages of a deal as the desk begins with them (requirement K10); the rep's own list may hold any words."""
+
+    LEAD = "lead"
+    RELATION = "relation"
+    SALE = "sale"
+    INSTALLATION = "installation"
+    SERVICE = "service"
+
+
 class IssueStatus(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kamdesk.models.terms import FirstStage
 from kamdesk.rules.profit import half_up
 
 
@@ -18,7 +19,14 @@ class Stage(NamedTuple):
     chance: int
 
 
-FIRST = (Stage("lead", 10), Stage("relation", 25), Stage("sale", 50), Stage("installation", 90), Stage("service", 95))
+CHANCES = {
+    FirstStage.LEAD: 10,
+    FirstStage.RELATION: 25,
+    FirstStage.SALE: 50,
+    FirstStage.INSTALLATION: 90,
+    FirstStage.SERVICE: 95,
+}
+FIRST = tuple(Stage(name.value, chance) for name, chance in CHANCES.items())
 
 
 class Worth(NamedTuple):

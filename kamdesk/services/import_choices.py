@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk.exchange.discounts import Reading
-from kamdesk.exchange.fields import FIELDS, Noun
+from kamdesk.exchange.fields import FIELDS, PREFIXES, Noun
 from kamdesk.exchange.heading_words import BESIDE_ORDERS
 from kamdesk.exchange.headings import folded
 from kamdesk.exchange.mapping import TableMapping
@@ -74,6 +74,8 @@ def targets(noun: str) -> tuple[str, ...]:
         return tuple(each for each in FIELDS if each.startswith("order.") or each in BESIDE_ORDERS)
     if noun == Noun.INTERACTIONS:
         return tuple(each for each in FIELDS if each.startswith("interaction."))
+    if Noun(noun) in PREFIXES:
+        return tuple(each for each in FIELDS if each.startswith(f"{PREFIXES[Noun(noun)]}."))
     first, second = ("contact.", "customer.") if noun == Noun.CONTACTS else ("customer.", "contact.")
     return tuple(each for start in (first, second) for each in FIELDS if each.startswith(start))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
 
-from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.fields import OWNED, PREFIXES, Kind, Noun, kind_of
 from kamdesk.exchange.records import SourceRow, Value
+from kamdesk.exchange.words import stage_of
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules import birthday_text, regions
+from kamdesk.rules.serving import utc_text
 from kamdesk.services import contacts
 from kamdesk.store.intake import Intake, Outcome
+from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
 from kamdesk.store.intake_orders import OrderIntake
 from kamdesk.store.intake_people import ChannelValue
 from kamdesk.store.intake_talks import TalkIntake
@@ -81,6 +85,49 @@ def take_talk(intake: Intake, talks: TalkIntake, row: SourceRow) -> Outcome:
     person = intake.people.find(customer_id, str(who)) if who else None
     told |= {"happened_on": row.values["interaction.date"], "who": who, "contact_id": person.id if person else None}
     return talks.take(customer_id, told, row.values.get("interaction.next_date"))
+
+
+def take_quote(intake: Intake, quotes: QuoteIntake, row: SourceRow) -> None:
+    """A line of a quote."""
+    customer_id = _customer_of(intake, "quote", row)
+    quotes.take(customer_id, {key[6:]: value for key, value in row.values.items() if key.startswith("quote.")})
+
+
+def take_record(intake: Intake, records: NounIntake, noun: Noun, row: SourceRow, zone: tzinfo | None) -> Outcome:
+    """A record of the workbench; the customers it speaks of are made where unknown. `zone`: of its hours."""
+    prefix = PREFIXES[noun]
+    told: dict[str, object] = {}
+    for field, value in row.values.items():
+        name = field.removeprefix(f"{prefix}.")
+        if kind_of(field) is Kind.MOMENT:
+            told[name] = utc_text(datetime.fromisoformat(str(value)).replace(tzinfo=zone))
+        elif field == "opportunity.stage":
+            told[name] = stage_of(str(value))
+        elif not name.endswith(("_name", "_number")):
+            told[COLUMNS.get(field, name)] = value
+    if noun in OWNED:
+        told["customer_id"] = _customer_of(intake, prefix, row)
+        if who := told.pop("contact", None):
+            person = intake.people.find(int(str(told["customer_id"])), str(who))
+            told["contact_id"] = person.id if person else None
+    for field, column in OTHERS.items():
+        if field.startswith(f"{prefix}."):
+            told[column] = _other_of(intake, field, row)
+    return records.take(told)
+
+
+COLUMNS = {"satisfaction.date": "asked_on", "referral.date": "referred_on"}
+"""Field ids that are not called as their column."""
+
+OTHERS = {"relation.other": "other_id", "referral.referrer": "referrer_id"}
+
+
+def _other_of(intake: Intake, field: str, row: SourceRow) -> int:
+    number, name = _text(row.values.get(f"{field}_number")), _text(row.values.get(f"{field}_name"))
+    known = intake.customers.find(number, name)
+    if known is not None:
+        return known
+    return intake.customers.add({"name": name or number} | ({"number": number} if number else {}))
 
 
 def customer_values(values: Values) -> dict[str, object]:

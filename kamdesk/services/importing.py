@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kamdesk.exchange.card import Card
 from kamdesk.exchange.cards import CannotReadCards, CardLimits, read_cards
-from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.fields import PREFIXES, Noun
 from kamdesk.exchange.formats import format_of
 from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.mapping import TableMapping, parse_mapping
@@ -26,12 +26,14 @@ from kamdesk.services import backups, import_cards, import_own, import_rows, own
 from kamdesk.services.desk import Desk
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
+from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
 from kamdesk.store.intake_orders import OrderIntake
 from kamdesk.store.intake_talks import TalkIntake
 
 CARDS = frozenset({".vcf", ".vcard"})
 Progress = Callable[[int, int], None]  # rows done, rows there are (0 where nobody knows)
-ORDER = [noun.value for noun in (Noun.CUSTOMERS, Noun.CONTACTS, Noun.ORDERS, Noun.INTERACTIONS)]
+ORDER = [noun.value for noun in (Noun.CUSTOMERS, Noun.CONTACTS, Noun.PRODUCTS, Noun.ORDERS, Noun.INTERACTIONS)]
+ORDER += [noun.value for noun in Noun if noun.value not in ORDER]
 BACKUP_FROM = 1000
 """An import of so many rows makes a backup first, where nobody said whether to."""
 CARD_BYTES = 250
@@ -201,6 +203,10 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
         _take_orders(desk, intake, source.table, report, meter)
     elif source.table.noun is Noun.INTERACTIONS:
         _take_talks(intake, source.table, report, meter)
+    elif source.table.noun is Noun.QUOTES:
+        _take_quotes(desk, intake, source.table, report, meter)
+    elif source.table.noun in PREFIXES:
+        _take_records(desk, intake, source.table, report, meter)
     else:
         _take_people(intake, source.table, report, meter)
     intake.flush()
@@ -240,6 +246,21 @@ def _take_talks(intake: Intake, table: Table, report: FileReport, meter: Meter) 
     talks = TalkIntake(intake)
     for row in _rows(table, intake, report, meter):
         report.counts[import_rows.take_talk(intake, talks, row)] += 1
+
+
+def _take_quotes(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
+    quotes = QuoteIntake(intake, desk.settings.default_margin_e4)
+    for row in _rows(table, intake, report, meter):
+        import_rows.take_quote(intake, quotes, row)
+    for lines, outcome in quotes.write():
+        report.counts[outcome] += lines
+
+
+def _take_records(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
+    first = {"opportunity": {"opened_on": desk.today()}}.get(PREFIXES[table.noun], {})
+    records = NounIntake(intake, PREFIXES[table.noun], first)
+    for row in _rows(table, intake, report, meter):
+        report.counts[import_rows.take_record(intake, records, table.noun, row, desk.now().tzinfo)] += 1
 
 
 def _rows(table: Table, intake: Intake, report: FileReport, meter: Meter) -> Iterator[SourceRow]:

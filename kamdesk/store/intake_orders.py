@@ -90,7 +90,7 @@ class OrderIntake:
         if order is None:
             day, kind, status = _day(values["date"]), _said(values.get("kind")), _said(values.get("status"))
             order = self._gathered[customer_id, mark] = Gathered(customer_id, mark, day, kind, status)
-        order.lines.append(self._line(values))
+        order.lines.append(self.line(values))
 
     def write(self) -> Iterator[tuple[int, Outcome]]:
         """Write every gathered order; gives (number of its lines, what they came to), in order of first sight."""
@@ -109,7 +109,8 @@ class OrderIntake:
         nth = self._repeats[text] = self._repeats.get(text, 0) + 1
         return f"{text}|{nth}"
 
-    def _line(self, values: Mapping[str, object]) -> Line:
+    def line(self, values: Mapping[str, object]) -> Line:
+        """The columns of one line; its product is made where it is unknown."""
         product_id, product_cost = self._products.of(values.get("product_number"), values.get("product"))
         amount, quantity = _whole(values["amount"]), _whole(values["quantity"])
         line_cost = profit.line_cost(

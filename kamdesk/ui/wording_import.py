@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import number
+from kamdesk.ui.wording_nouns import noun_field
+from kamdesk.ui.wording_phrases import WORKBENCH
 from kamdesk.ui.wording_rows import row_text
 
 OWN = "customer.custom."
@@ -27,7 +29,7 @@ def target_name(field: str) -> str:
         return _say("Own field: {name}").format(name=field.removeprefix(OWN))
     noun, _, name = field.partition(".")
     own = _FIELDS.get(field)
-    words = _say(own) if own else field_name(name)
+    words = _say(own) if own else noun_field(noun, name) if noun in WORKBENCH else field_name(name)
     return f"{_say(_SHORT[noun])} · {words}" if noun in _SHORT else words
 
 
@@ -104,6 +106,16 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "contacts": QT_TRANSLATE_NOOP("Import", "Contacts"),
         "orders": QT_TRANSLATE_NOOP("Import", "Orders"),
         "interactions": QT_TRANSLATE_NOOP("Import", "Logged contacts"),
+        "products": QT_TRANSLATE_NOOP("Import", "Products"),
+        "opportunities": QT_TRANSLATE_NOOP("Import", "Opportunities"),
+        "quotes": QT_TRANSLATE_NOOP("Import", "Quotes"),
+        "contracts": QT_TRANSLATE_NOOP("Import", "Contracts"),
+        "issues": QT_TRANSLATE_NOOP("Import", "Service issues"),
+        "satisfaction": QT_TRANSLATE_NOOP("Import", "Satisfaction"),
+        "relations": QT_TRANSLATE_NOOP("Import", "Relations"),
+        "referrals": QT_TRANSLATE_NOOP("Import", "Referrals"),
+        "articles": QT_TRANSLATE_NOOP("Import", "Articles"),
+        "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
     }
 )
 _SHORT: Mapping[str, str] = MappingProxyType(

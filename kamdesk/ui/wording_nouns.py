@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from kamdesk.models.terms import FirstStage
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_terms import term
 
 
 def noun_title(noun: str) -> str:
@@ -40,8 +42,7 @@ def noun_field(noun: str, name: str) -> str:
 
 def stage_word(name: str) -> str:
     """A stage of the first list in words, one of the rep's own as it is."""
-    source = _STAGES.get(name)
-    return QCoreApplication.translate("Stages", source) if source else name
+    return term(FirstStage, name)
 
 
 def tie_word(kind: str) -> str:
@@ -208,6 +209,27 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "contracts": QT_TRANSLATE_NOOP("NounFields", "Contract"),
         "orders": QT_TRANSLATE_NOOP("NounFields", "Orders"),
         "quotes": QT_TRANSLATE_NOOP("NounFields", "Quotes"),
+        "customer_name": QT_TRANSLATE_NOOP("NounFields", "Customer"),
+        "customer_number": QT_TRANSLATE_NOOP("NounFields", "Customer number"),
+        "contact": QT_TRANSLATE_NOOP("NounFields", "Contact"),
+        "author": QT_TRANSLATE_NOOP("NounFields", "Author"),
+        "note": QT_TRANSLATE_NOOP("NounFields", "Note"),
+        "product": QT_TRANSLATE_NOOP("NounFields", "Product"),
+        "product_number": QT_TRANSLATE_NOOP("NounFields", "Product number"),
+        "quantity": QT_TRANSLATE_NOOP("NounFields", "Quantity"),
+        "unit_price": QT_TRANSLATE_NOOP("NounFields", "Unit price"),
+        "discount": QT_TRANSLATE_NOOP("NounFields", "Discount"),
+        "quote.date": QT_TRANSLATE_NOOP("NounFields", "Quoted on"),
+        "quote.unit_cost": QT_TRANSLATE_NOOP("NounFields", "Unit cost"),
+        "satisfaction.date": QT_TRANSLATE_NOOP("NounFields", "Asked on"),
+        "relation.other_name": QT_TRANSLATE_NOOP("NounFields", "The other customer"),
+        "relation.other_number": QT_TRANSLATE_NOOP("NounFields", "Other customer number"),
+        "referral.referrer_name": QT_TRANSLATE_NOOP("NounFields", "Who brought"),
+        "referral.referrer_number": QT_TRANSLATE_NOOP("NounFields", "Referrer number"),
+        "referral.customer_name": QT_TRANSLATE_NOOP("NounFields", "Who was brought"),
+        "referral.date": QT_TRANSLATE_NOOP("NounFields", "Referred on"),
+        "competitor.name": QT_TRANSLATE_NOOP("NounFields", "Competitor"),
+        "product.name": QT_TRANSLATE_NOOP("NounFields", "Product name"),
         "opportunity.name": QT_TRANSLATE_NOOP("NounFields", "What it is about"),
         "opportunity.stage": QT_TRANSLATE_NOOP("NounFields", "Stage"),
         "opportunity.where": QT_TRANSLATE_NOOP("NounFields", "Stage"),
@@ -257,7 +279,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "referral.customer_id": QT_TRANSLATE_NOOP("NounFields", "Who was brought"),
         "referral.other": QT_TRANSLATE_NOOP("NounFields", "Customer"),
         "referral.how": QT_TRANSLATE_NOOP("NounFields", "Referral"),
-        "referral.referred_on": QT_TRANSLATE_NOOP("NounFields", "On"),
+        "referral.referred_on": QT_TRANSLATE_NOOP("NounFields", "Referred on"),
         "referral.reward": QT_TRANSLATE_NOOP("NounFields", "Reward"),
         "referral.reward_given": QT_TRANSLATE_NOOP("NounFields", "The reward was given"),
         "referral.thanked_on": QT_TRANSLATE_NOOP("NounFields", "Thanked on"),
@@ -275,8 +297,11 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "satisfaction.words": QT_TRANSLATE_NOOP("NounFields", "In their words"),
         "satisfaction.issue_id": QT_TRANSLATE_NOOP("NounFields", "After the issue"),
         "satisfaction.issue": QT_TRANSLATE_NOOP("NounFields", "After the issue"),
-        "article.title": QT_TRANSLATE_NOOP("NounFields", "What it is about"),
-        "article.body": QT_TRANSLATE_NOOP("NounFields", "What is allowed"),
+        "article.title": QT_TRANSLATE_NOOP("NounFields", "Title"),
+        "article.body": QT_TRANSLATE_NOOP("NounFields", "Text"),
+        "article.kind": QT_TRANSLATE_NOOP("NounFields", "Kind of text"),
+        "article.tags": QT_TRANSLATE_NOOP("NounFields", "Tags"),
+        "article.industry": QT_TRANSLATE_NOOP("NounFields", "Industry"),
         "article.valid_from": QT_TRANSLATE_NOOP("NounFields", "Valid from"),
         "article.valid_until": QT_TRANSLATE_NOOP("NounFields", "Valid until"),
         "account_plan.title": QT_TRANSLATE_NOOP("NounFields", "The plan in a line"),
@@ -310,14 +335,5 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "rivalry.seen_on": QT_TRANSLATE_NOOP("NounFields", "Seen on"),
         "rivalry.ended_on": QT_TRANSLATE_NOOP("NounFields", "Gone since"),
         "rivalry.note": QT_TRANSLATE_NOOP("NounFields", "What they do here"),
-    }
-)
-_STAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "lead": QT_TRANSLATE_NOOP("Stages", "Lead"),
-        "relation": QT_TRANSLATE_NOOP("Stages", "Relation"),
-        "sale": QT_TRANSLATE_NOOP("Stages", "Sale"),
-        "installation": QT_TRANSLATE_NOOP("Stages", "Installation"),
-        "service": QT_TRANSLATE_NOOP("Stages", "After-sales"),
     }
 )

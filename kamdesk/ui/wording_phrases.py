@@ -10,8 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import fill, places
+from kamdesk.ui.wording_nouns import noun_field
 
 CUSTOM = "custom."
+WORKBENCH = frozenset(
+    "product opportunity quote contract issue satisfaction relation referral article competitor".split()
+)
+"""What the field ids of deals, service, ties and knowledge begin with."""
 
 
 def column_title(field: str) -> str:
@@ -23,6 +28,9 @@ def column_title(field: str) -> str:
         return field.partition(CUSTOM)[2]
     if field in _IDS:
         return QCoreApplication.translate("Titles", _IDS[field])
+    prefix, _, name = field.partition(".")
+    if name and prefix in WORKBENCH:
+        return noun_field(prefix, name)
     if field in _ROW:
         return QCoreApplication.translate("Titles", _ROW[field])
     return field_name(field)

@@ -23,7 +23,13 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "no_customer": (QT_TRANSLATE_NOOP("Rows", "no customer is named"),),
         "no_name": (QT_TRANSLATE_NOOP("Rows", "nobody is named"),),
+        "sum_row": (QT_TRANSLATE_NOOP("Rows", "a sum of the rows above, not a customer"),),
         "no_date": (QT_TRANSLATE_NOOP("Rows", "the day is missing"),),
+        "no_title": (QT_TRANSLATE_NOOP("Rows", "what it is about is missing"),),
+        "no_number": (QT_TRANSLATE_NOOP("Rows", "the number is missing"),),
+        "no_score": (QT_TRANSLATE_NOOP("Rows", "the score is missing"),),
+        "no_kind": (QT_TRANSLATE_NOOP("Rows", "the kind of relation is missing"),),
+        "no_other_customer": (QT_TRANSLATE_NOOP("Rows", "the other customer is missing"),),
         "no_amount": (QT_TRANSLATE_NOOP("Rows", "neither an amount nor a price is given"),),
         "name_too_long": (QT_TRANSLATE_NOOP("Rows", "the name is too long"),),
         "too_long": (

@@ -224,6 +224,13 @@ _TERMS: Mapping[type[StrEnum], Mapping[str, str]] = MappingProxyType(
             "product": QT_TRANSLATE_NOOP("Terms", "unit cost of the product"),
             "estimated": QT_TRANSLATE_NOOP("Terms", "estimated"),
         },
+        terms.FirstStage: {
+            "lead": QT_TRANSLATE_NOOP("Terms", "Lead"),
+            "relation": QT_TRANSLATE_NOOP("Terms", "Relation"),
+            "sale": QT_TRANSLATE_NOOP("Terms", "Sale"),
+            "installation": QT_TRANSLATE_NOOP("Terms", "Installation"),
+            "service": QT_TRANSLATE_NOOP("Terms", "After-sales"),
+        },
         terms.IssueStatus: {
             "open": QT_TRANSLATE_NOOP("Terms", "Open"),
             "answered": QT_TRANSLATE_NOOP("Terms", "Answered"),

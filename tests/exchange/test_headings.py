@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kamdesk.exchange.fields import FIELDS, Noun, is_field
+from kamdesk.exchange.fields import FIELDS, PREFIXES, Noun, is_field
 from kamdesk.exchange.heading_words import BY_NOUN, COMMON
 from kamdesk.exchange.headings import guess_columns, guess_noun, named, times_of
+from kamdesk.exchange.noun_headings import BY_NOUN as MORE
 
 
 def guessed(line: str, apart: str = ",") -> tuple[Noun, dict[str, str]]:
@@ -17,7 +18,7 @@ def guessed(line: str, apart: str = ",") -> tuple[Noun, dict[str, str]]:
 
 
 def test_every_word_belongs_to_a_field() -> None:
-    fields = {*COMMON, *(field for table in BY_NOUN.values() for field in table)}
+    fields = {*COMMON, *(field for table in (*BY_NOUN.values(), *MORE.values()) for field in table)}
 
     assert all(is_field(field) for field in fields)
     assert set(FIELDS) - fields == set()
@@ -29,9 +30,10 @@ def test_a_title_means_one_thing_in_a_table() -> None:
         begins = {
             Noun.ORDERS: ("order.", "contact."),
             Noun.INTERACTIONS: ("interaction.",),
+            **{each: (f"{prefix}.",) for each, prefix in PREFIXES.items()},
         }.get(noun, ("customer.", "contact."))
         claims: dict[str, set[str]] = {}
-        for field, line in COMMON.items():
+        for field, line in (*COMMON.items(), *MORE.get(noun, {}).items()):
             if field.startswith(begins):
                 for title in filter(None, line.split("|")):
                     claims.setdefault(re.sub(r"\W|_", "", title.lower()), set()).add(field)
