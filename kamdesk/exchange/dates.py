@@ -59,6 +59,8 @@ def orders_allowed(text: str) -> tuple[str, ...]:
     if not found:
         return ()
     first, second, third = int(found[1]), int(found[2]), int(found[3])
+    if not second:
+        return ()
     ends_in_year = len(found[3]) > 1
     allowed = {
         "ymd": len(found[3]) < 4 and second <= 12 and third <= 31,

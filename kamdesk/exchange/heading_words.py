@@ -17,6 +17,7 @@ COMMON: dict[str, str] = {
         "客户名称|客户名|客户姓名|客户|公司名称|公司|公司名|公司单位|单位|单位名称|工作单位|企业名称|企业"
         "|会员名称|customer name|customer|company|company name|organization|organisation|organization name"
         "|client|client name|account name|account|商户名称|店铺名称|客户全称|公司全称|买家|买家名称|買家"
+        "|买家会员名|买家昵称"
         "|客戶名稱|客戶|公司名稱|購方名称|购方名称"
     ),
     "customer.short_name": "客户简称|公司简称|简称|short name",
@@ -107,26 +108,30 @@ COMMON: dict[str, str] = {
     ),
     "order.date": (
         "下单日期|订单日期|订购日期|购买日期|销售日期|成交日期|单据日期|下单时间|订单时间|成交时间|付款时间"
-        "|交易日期|订货日期|order date|invoice date|purchase date|sale date|sales date|transaction date"
+        "|交易日期|订货日期|订单创建时间|订单付款时间"
+        "|order date|invoice date|purchase date|sale date|sales date|transaction date"
         "|ordered on"
     ),
     "order.status": "订单状态|order status",
     "order.product": (
-        "产品|产品名称|商品|商品名称|品名|货品|货品名称|货物名称|product|product name|item|item name|產品|產品名稱"
+        "宝贝标题|宝贝名称|商品标题"
+        "|产品|产品名称|商品|商品名称|品名|货品|货品名称|货物名称|product|product name|item|item name|產品|產品名稱"
     ),
     "order.product_number": (
         "产品编号|产品编码|产品代码|商品编号|商品编码|商品代码|货号|物料编码|sku|product id|product code"
         "|product number|product no|item number|item code"
     ),
     "order.quantity": (
-        "数量|购买数量|订购数量|销售数量|订单数量|件数|销量|quantity|qty|units|number of items|number of cds"
+        "宝贝总数量|商品数量"
+        "|数量|购买数量|订购数量|销售数量|订单数量|件数|销量|quantity|qty|units|number of items|number of cds"
         "|units sold|數量"
     ),
     "order.unit_price": "单价|价格|售价|销售单价|成交单价|商品单价|unit price|price|sale price|單價",
     "order.discount": "折扣|折扣率|折扣比例|折率|discount|discount rate|discount percent",
     "order.amount": (
         "金额|总金额|总价|总额|销售额|销售金额|订单金额|订单总额|实付金额|实收金额|成交金额|成交额|小计|合计"
-        "|合计金额|应收金额|价税合计|amount|total|sales|revenue|net amount|line total|order total|order amount"
+        "|合计金额|应收金额|价税合计|实际支付金额"
+        "|买家实际支付金额|实付款|amount|total|sales|revenue|net amount|line total|order total|order amount"
         "|total amount|dollar value|subtotal|total price|sales amount|net sales|金額"
     ),
     "order.unit_cost": "单位成本|成本单价|成本价|进价|进货价|unit cost|cost price",
@@ -179,7 +184,7 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "customer.region": "area",
     },
     Noun.ORDERS: {
-        "order.number": "编号|number|no|order",
+        "order.number": "编号|number|no|order|invoice",
         "order.customer_number": COMMON["customer.number"],
         "order.customer_name": COMMON["customer.name"] + "|收货人|name|姓名|客户名字",
         "order.date": "日期|时间|date|day",

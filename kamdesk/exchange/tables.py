@@ -18,6 +18,7 @@ from kamdesk.exchange.mapping import TableMapping, placed
 from kamdesk.exchange.numbers import Unreadable
 from kamdesk.exchange.records import Item, Rejected, SourceRow, TableFacts, Value, Warned
 from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, open_source, sheet_facts
+from kamdesk.exchange.sums import is_sum
 from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
 from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
 
@@ -166,6 +167,8 @@ class Table:
                     remarks.append(Warned(row, "second_value_left_out", figures, sheet))
             else:
                 values[field_id] = value
+        if is_sum(values):
+            return Rejected(row, "sum_row", {"line": record.line}, sheet)
         try:
             finish_row(self.noun, values, failed, lambda reason, told: remarks.append(Warned(row, reason, told, sheet)))
         except Refused as refusal:

@@ -40,6 +40,41 @@ def warned_of(table: Table) -> list[tuple[int, str]]:
     return [(item.row, item.reason) for item in table.rows() if isinstance(item, Warned)]
 
 
+# --- sums below the rows ---------------------------------------------------------------------------------------------
+
+
+def test_a_row_of_sums_is_no_customer(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "客户名称,联系人,年需求\n甲公司,王一,100\n乙公司,李二,200\n合 计：,,300\nTotal,,300\n")
+
+    assert [row["customer.name"] for row in values_of(table)] == ["甲公司", "乙公司"]
+    assert rejected_of(table) == [(4, "sum_row"), (5, "sum_row")]
+
+
+def test_a_customer_may_be_called_total(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "Customer name,Phone,Annual demand\nTotal,+33 1 47 44 45 46,300\n")
+
+    assert [row["customer.name"] for row in values_of(table)] == ["Total"]
+
+
+def test_outlook_writes_no_birthday_as_noughts(tmp_path: Path) -> None:
+    table = table_of(tmp_path, '"First Name","Last Name","Company","Birthday"\n"Jane","Doe","Acme","0/0/00"\n')
+
+    assert warned_of(table) == []
+    assert "contact.birthday" not in values_of(table)[0]
+
+
+def test_orders_as_a_shop_exports_them(tmp_path: Path) -> None:
+    table = table_of(
+        tmp_path,
+        "订单编号,买家会员名,买家实际支付金额,订单创建时间,宝贝标题,宝贝总数量\n"
+        "77,云上小店,1199.00,2025-11-11 00:01:02,打印机,2\n",
+    )
+
+    (row,) = values_of(table)
+    assert (row["order.number"], row["order.customer_name"], row["order.amount"]) == ("77", "云上小店", 11_990_000)
+    assert (row["order.date"], row["order.product"], row["order.quantity"]) == (date(2025, 11, 11), "打印机", 20_000)
+
+
 # --- orders ----------------------------------------------------------------------------------------------------------
 
 ORDERS = "订单号,下单日期,客户名称,产品,数量,单价,折扣,金额\n"

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.headings import guess_columns
 from kamdesk.exchange.limits import CannotRead
+from kamdesk.exchange.words import word_of
 from kamdesk.models import terms
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Invalid, Refusal
@@ -78,6 +79,28 @@ def test_every_file_that_stays_unread_says_why() -> None:
     named = re.findall(r"[a-z]+(?:_[a-z]+)+", CannotRead.__doc__ or "")
     assert {"workbook_encrypted", "workbook_damaged"} <= set(named)
     assert sorted(set(named) - known_refusals()) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_desk_s_own_words_are_read_back(language: str) -> None:
+    """A table that shows what the desk calls a thing comes in again."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    spoken = Language(language, app)
+    lists = {
+        "customer.standing": terms.Standing,
+        "customer.value_type": terms.ValueType,
+        "contact.role": terms.DecisionRole,
+        "interaction.kind": terms.InteractionKind,
+        "interaction.direction": terms.Direction,
+        "interaction.attitude": terms.Attitude,
+        "interaction.visit_chance": terms.VisitChance,
+    }
+    orders = [each for each in terms.DealStatus if each in ("draft", "open", "confirmed", "delivered", "paid", "void")]
+    said = {(field, value): wording_terms.term(kind, value) for field, kind in lists.items() for value in kind}
+    said |= {("order.status", value): wording_terms.term(terms.DealStatus, value) for value in orders}
+    spoken.remove()
+    assert [word for (field, value), word in said.items() if word_of(field, word) != value] == []
 
 
 def test_every_remark_on_a_row_has_words() -> None:
