@@ -15,11 +15,12 @@ from kamdesk.services.demo_plans import put_plans
 from kamdesk.services.demo_scribe import Scribe
 from kamdesk.services.demo_stage import Stage
 from kamdesk.services.demo_stories import tell_stories
+from kamdesk.services.demo_texts import put_texts
 from kamdesk.services.demo_trade import CONSUMABLES, Sold, put_products
 from kamdesk.services.demo_twins import TWICE, put_twins
 from kamdesk.services.demo_words import CHINESE, Names, read_words
 from kamdesk.services.demo_work import put_work
-from kamdesk.services.desk import SEEDED_GROUPS, Desk
+from kamdesk.services.desk import SEEDED_GROUPS, Desk, set_setting
 
 SEED = 2026
 CUSTOMERS = 120
@@ -66,6 +67,9 @@ def make_demo(
         put_work(stage)
         put_plans(stage)
         put_twins(stage)
+        put_texts(stage, language)
+    set_setting(desk, "author", words["author"])
+    desk.author = desk.book.author = words["author"]
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})
 

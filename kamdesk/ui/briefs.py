@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import ContactCard, Sheet, TaskRow
-from kamdesk.models.terms import DecisionRole
+from kamdesk.models.terms import Attitude, DecisionRole
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Birthday, Calendar, next_occurrence
+from kamdesk.rules.mood import trend
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import birthday_text, short_day
@@ -20,11 +21,13 @@ from kamdesk.ui.field_names import channel_kind, field_name, task_kind, term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
+from kamdesk.ui.visit_words import trend_words
 from kamdesk.ui.wording_figures import amount
 
 PEOPLE = 4
 STEPS = 4
 ENTRIES = 5
+MOODS = 5
 LABEL = 60
 LINK_EDGES = 6
 """Pixels a link button is taller than its words."""
@@ -188,6 +191,15 @@ class RecentBrief(Brief):
             self.line(short_day(entry.on, self._desk.today()), entry_words(entry, self._desk.currency))
         if not sheet.timeline:
             self.line("", self.tr("Nothing has happened yet."), "mute")
+        self._say_moods(sheet)
+
+    def _say_moods(self, sheet: Sheet) -> None:
+        """How they were disposed over the last talks, and which way it goes (H10)."""
+        moods = [Attitude(str(entry.fields["attitude"])) for entry in sheet.timeline if entry.fields.get("attitude")]
+        if len(moods) < 2:
+            return
+        told = " → ".join(term(Attitude, mood) for mood in reversed(moods[:MOODS]))
+        self.line(field_name("attitude"), f"{told}   {trend_words(trend(moods[::-1]))}")
 
 
 def nearest_birthday(contacts: Sequence[ContactCard], today: date) -> tuple[str, Birthday, date] | None:

@@ -13,9 +13,11 @@ from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.code_dialog import CodeView, dial_code
 from kamdesk.ui.distances import distance
+from kamdesk.ui.field_names import field_name
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_words
 
+PERSONAL = ("work", "life", "interests", "hobbies", "habits")
 CODE_SIDE = 148
 """Pixels of the code to dial by."""
 
@@ -68,6 +70,8 @@ class CallCheck(QDialog):
             found.append((self.tr("{name} does not want to be contacted.").format(name=card.name), "late"))
         if taboos := (card.fields.get("taboos") if card else None) or sheet.customer.get("taboos"):
             found.append((self.tr("Mind: {taboos}").format(taboos=taboos), "soon"))
+        if known := _known_of(card):
+            found.append((known, "mute"))
         last = _last_call(sheet)
         if last is None:
             found.append((self.tr("Not called before."), "mute"))
@@ -167,3 +171,10 @@ def _first_number(sheet: Sheet, card: ContactCard | None) -> str:
 def _last_call(sheet: Sheet) -> TimelineEntry | None:
     talks = (entry for entry in sheet.timeline if entry.noun == "interaction" and entry.kind == "call")
     return next(talks, None)
+
+
+def _known_of(card: ContactCard | None) -> str:
+    """What they live for, at hand before a call (H8)."""
+    fields = card.fields if card is not None else {}
+    said = (f"{field_name(name)}: {fields[name]}" for name in PERSONAL if fields.get(name))
+    return " · ".join(said)
