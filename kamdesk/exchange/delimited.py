@@ -149,7 +149,7 @@ def _faulty(lines: _Lines, message: str) -> Record:
 
 def _has_stray_quote(cells: list[str], taken: list[str]) -> bool:
     """True where a quote stands bare inside a cell (5" nail): kept, but the writer may have meant another cut."""
-    quoted = [cell for cell in cells if '"' in cell]
+    quoted = [cell for cell in cells if '"' in cell and not (cell.startswith('="') and cell.count('"') == 2)]
     if not quoted:
         return False
     raw = "".join(taken)

@@ -25,6 +25,7 @@ _MOST_REMEMBERED = 50_000
 _EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w.@-]+")  # nothing to strip, split or doubt: the way of nearly all cells
 _PLAIN_PHONE = re.compile(r"\+?\d[\d -]*\d", re.ASCII)
+_AS_TEXT = re.compile(r"""="([^"]*)"|'(\+?[\d -]+)""", re.ASCII)  # how shops keep Excel from counting with a number
 _LIST_BREAK = re.compile(r"\s*(?:[;；,，、|\n\r]+|:::)\s*")
 _PHONE_BREAK = re.compile(r"\s*(?:[;；,，、|/\n\r]+|:::)\s*")
 _CLOCK = re.compile(r"(\d{1,2})[:：点](\d{2})(?:[:：]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?分?$")
@@ -88,6 +89,8 @@ def _whole_id(cell: Cell) -> str:
     if isinstance(cell, float) and abs(cell) >= _EXACT_UP_TO:
         raise Unreadable("digits_lost")
     text = trimmed(cell)
+    if found := _AS_TEXT.fullmatch(text):
+        text = found[1] or found[2]
     if _EXPONENT.fullmatch(text) and "+" in text:
         raise Unreadable("digits_lost")
     return text

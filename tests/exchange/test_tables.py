@@ -63,6 +63,14 @@ def test_outlook_writes_no_birthday_as_noughts(tmp_path: Path) -> None:
     assert "contact.birthday" not in values_of(table)[0]
 
 
+def test_numbers_that_are_kept_from_excel(tmp_path: Path) -> None:
+    table = table_of(tmp_path, '客户编号,客户名称,联系人,手机\n="00123",甲公司,王一,\'13800138000\n')
+
+    (row,) = values_of(table)
+    assert (row["customer.number"], row["contact.mobile"]) == ("00123", ("13800138000",))
+    assert warned_of(table) == []
+
+
 def test_orders_as_a_shop_exports_them(tmp_path: Path) -> None:
     table = table_of(
         tmp_path,
