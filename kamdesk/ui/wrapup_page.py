@@ -89,6 +89,10 @@ class WrapModel(QAbstractListModel):
     def item(self, row: int) -> WrapItem | None:
         return self._rows[row].item if 0 <= row < len(self._rows) else None
 
+    def items_left(self) -> int:
+        """How many items are shown."""
+        return sum(row.item is not None for row in self._rows)
+
     def row_of(self, key: str) -> int:
         return next((at for at, row in enumerate(self._rows) if row.item and row.item.key == key), -1)
 
