@@ -19,7 +19,7 @@ from kamdesk.rules.quantile import Quartiles, quartiles
 from kamdesk.services import drafts, judging, nouns
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
-from kamdesk.store import deal_reading, noun_reading
+from kamdesk.store import deal_reading, deal_writing, noun_reading
 from kamdesk.store.book import Writing
 
 Deal = Literal["quote", "order"]
@@ -91,7 +91,7 @@ def save_contract(desk: Desk, values: Mapping[str, object], order_id: int | None
         made = nouns.save(desk, "contract", None, values)
         ids = [order_id] if order_id is not None else []
         if quote_id := values.get("quote_id"):
-            ids += [row[0] for row in work.rows("SELECT id FROM orders WHERE quote_id = ?", (quote_id,))]
+            ids += deal_writing.orders_of_quote(work, quote_id)
             _win_quote(work, quote_id)
         for each in ids:
             work.update("orders", each, {"contract_id": made.id})
@@ -174,18 +174,15 @@ def _sums(desk: Desk, noun: Deal, full: Mapping[str, Any], lines: Sequence[DealL
 def _store_lines(desk: Desk, work: Writing, noun: Deal, record_id: int, lines: Sequence[DealLine]) -> None:
     """Lines have no life of their own: those there give way to those typed."""
     table, owner = LINES[noun]
-    for (line_id,) in work.rows(f"SELECT id FROM {table} WHERE {owner} = ?", (record_id,)):
-        work.delete(table, line_id)
+    deal_writing.clear_lines(work, table, owner, record_id)
     for position, line in enumerate(lines):
         columns = line.columns(desk.settings.default_margin_e4)
         work.insert(table, {owner: record_id, "position": position, **columns})
 
 
 def _win_quote(work: Writing, quote_id: object) -> None:
-    if isinstance(quote_id, int):
-        found = work.one("SELECT status FROM quote WHERE id = ?", (quote_id,))
-        if found is not None and found[0] in WAITING:
-            work.update("quote", quote_id, {"status": DealStatus.WON})
+    if isinstance(quote_id, int) and deal_writing.quote_status(work, quote_id) in WAITING:
+        work.update("quote", quote_id, {"status": DealStatus.WON})
 
 
 def _as_typed(line: LineOfDeal) -> DealLine:

@@ -15,7 +15,7 @@ from kamdesk.rules.stages import Stage, Worth
 from kamdesk.services import desk as desks
 from kamdesk.services import nouns
 from kamdesk.services.desk import Desk
-from kamdesk.store import deal_reading, noun_reading
+from kamdesk.store import deal_reading, deal_writing, noun_reading
 
 SETTING = "stages"
 SHOWN_WON_DAYS = 90
@@ -57,7 +57,7 @@ def change_stages(desk: Desk, told: Sequence[tuple[str, Stage]]) -> Changes:
         raise Invalid([Problem("stages", "twice")])
     moved = {was: stage.name for was, stage in told if was and was != stage.name}
     with desk.book.writing("edit_stages") as work:
-        for deal_id, stage in work.rows("SELECT id, stage FROM opportunity"):
+        for deal_id, stage in deal_writing.stages(work):
             if stage in moved:
                 work.update("opportunity", deal_id, {"stage": moved[stage]})
     desks.set_setting(desk, SETTING, [[stage.name, stage.chance] for _, stage in told])

@@ -138,6 +138,11 @@ def lines(book: Book, noun: str, owner_id: int) -> list[LineOfDeal]:
     ]
 
 
+def customer_numbers(book: Book) -> dict[int, str]:
+    """The numbers of customers that have one, by id."""
+    return dict(book.read("SELECT id, number FROM customer WHERE number IS NOT NULL"))
+
+
 def _rows(book: Book, noun: str, test: str, values: Mapping[str, object]) -> list[NounRow]:
     reading = READINGS[noun]
     owned = "customer_id" in reading.owners

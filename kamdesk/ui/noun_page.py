@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.noun_rows import NounRow
@@ -20,6 +21,7 @@ from kamdesk.ui.noun_acts import NounActs
 from kamdesk.ui.noun_lines import PAGE_COLUMNS, ColumnLine
 from kamdesk.ui.noun_list import NounTable, columns_of
 from kamdesk.ui.pages import Page
+from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_empty, noun_new, noun_title
@@ -108,6 +110,23 @@ class NounPage(Page):
         """The form of a new record."""
         self.acts.add(self.noun, {})
 
+    def ask_file(self) -> None:
+        """Choose where all records of this noun are written as a table, which the import reads back."""
+        chooser = QFileDialog(self, self.tr("Export"), str(Path.home() / f"{noun_title(self.noun)}.xlsx"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV for Excel (*.csv)")])
+        chooser.setDefaultSuffix("xlsx")
+        chooser.fileSelected.connect(self.export)
+        chooser.open()
+
+    def export(self, path: str) -> None:
+        """Write the table."""
+        from kamdesk.services import exporting_nouns
+
+        words = Wording(self.desk.currency, self.desk.today())
+        self.jobs.read(exporting_nouns.export, self.desk, Path(path), self.noun, words)
+
     def show_rows(self, rows: Sequence[NounRow]) -> None:
         """Show what was read."""
         self.rows = {row.id: row for row in rows}
@@ -139,12 +158,15 @@ class NounPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(self._show_found)
+        export = QPushButton(self.tr("Export…"))
+        export.clicked.connect(self.ask_file)
         self.add_button = QPushButton(noun_new(self.noun))
         theme.kind(self.add_button, "primary")
         self.add_button.clicked.connect(self.new)
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         self.head.addWidget(self.search)
+        self.head.addWidget(export)
         self.head.addWidget(self.add_button)
         return self.head
 
