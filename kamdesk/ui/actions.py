@@ -164,6 +164,7 @@ _MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "customer": QT_TRANSLATE_NOOP("Actions", "&Customer"),
+    "talk": QT_TRANSLATE_NOOP("Actions", "Con&tact"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -202,26 +203,22 @@ _LINES = (
         "open", QT_TRANSLATE_NOOP("Actions", "&Open"), ("Return", "Enter"), "customer", "list", "customer", heard=True
     ),
     ActionLine("edit_customer", QT_TRANSLATE_NOOP("Actions", "&Edit…"), ("Ctrl+E",), "edit", menu="customer"),
-    ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="customer"),
+    ActionLine("log", QT_TRANSLATE_NOOP("Actions", "&Log a contact…"), ("Ctrl+Shift+L",), "phone", menu="talk"),
     ActionLine(
         "brief",
         QT_TRANSLATE_NOOP("Actions", "&Brief before a visit or call…"),
         ("Ctrl+Shift+B",),
         "info",
-        menu="customer",
+        menu="talk",
     ),
+    ActionLine("caller", QT_TRANSLATE_NOOP("Actions", "Who is call&ing?…"), ("Ctrl+Shift+K",), "phone", menu="talk"),
+    ActionLine("codes", QT_TRANSLATE_NOOP("Actions", "Codes for the p&hone…"), (), "phone", menu="talk"),
+    ActionLine("gift", QT_TRANSLATE_NOOP("Actions", "Log a &gift or dinner…"), (), "gift", menu="talk"),
     ActionLine(
-        "caller", QT_TRANSLATE_NOOP("Actions", "Who is call&ing?…"), ("Ctrl+Shift+K",), "phone", menu="customer"
+        "log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="talk"
     ),
-    ActionLine("codes", QT_TRANSLATE_NOOP("Actions", "Codes for the p&hone…"), (), "phone", menu="customer"),
-    ActionLine("gift", QT_TRANSLATE_NOOP("Actions", "Log a &gift or dinner…"), (), "gift", menu="customer"),
-    ActionLine(
-        "log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="customer"
-    ),
-    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="customer"),
-    ActionLine(
-        "plan_next", QT_TRANSLATE_NOOP("Actions", "Plan the &proposed contact"), ("Ctrl+Shift+Y",), menu="customer"
-    ),
+    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="talk"),
+    ActionLine("plan_next", QT_TRANSLATE_NOOP("Actions", "Plan the &proposed contact"), ("Ctrl+Shift+Y",), menu="talk"),
     ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Check a &discount…"), (), "order", menu="customer"),
     ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
     ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),
@@ -232,7 +229,7 @@ _LINES = (
     ActionLine("trash", QT_TRANSLATE_NOOP("Actions", "Move to the &trash"), ("Del",), "trash", "list", "customer"),
     ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "&Put back from the trash"), (), "restore", "list", "customer"),
     ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
-    ActionLine("write_to", QT_TRANSLATE_NOOP("Actions", "&Write to…"), ("Ctrl+Shift+M",), "mail", "list", "customer"),
+    ActionLine("write_to", QT_TRANSLATE_NOOP("Actions", "&Write to…"), ("Ctrl+Shift+M",), "mail", "list", "talk"),
     ActionLine(
         "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
     ),

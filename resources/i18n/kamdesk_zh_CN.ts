@@ -82,6 +82,10 @@
         <translation>客户(&amp;C)</translation>
     </message>
     <message>
+        <source>Con&amp;tact</source>
+        <translation>联系(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -451,6 +455,37 @@
     <message>
         <source>Ranked by: {measure}</source>
         <translation>排名依据：{measure}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Edit the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, by comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6366,6 +6401,61 @@
     </message>
 </context>
 <context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>Find in titles, tags and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the knowledge base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">文章</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what helped once: how to choose, how to answer, how a problem was solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message>
         <source>Across</source>
@@ -6623,6 +6713,10 @@
     <message>
         <source>Service</source>
         <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Competitors</source>
@@ -6889,6 +6983,37 @@
     <message>
         <source>but one is a person and one a company</source>
         <translation>但一方是个人、一方是公司</translation>
+    </message>
+</context>
+<context>
+    <name>LinksField</name>
+    <message>
+        <source>+ Concerns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It concerns a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer about the {what} {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8088,7 +8213,23 @@
 <context>
     <name>NounPage</name>
     <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8434,6 +8575,10 @@
         <translation>客户处的竞争对手</translation>
     </message>
     <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>smart group</source>
         <translation>智能分组</translation>
     </message>
@@ -8558,6 +8703,10 @@
     <message>
         <source>{count} more</source>
         <translation>另有 {count}</translation>
+    </message>
+    <message>
+        <source>Nine known mistakes of key account work are looked for in the facts of the day; the most pressing stand first. On the page Pitfalls each comes with its rule, its figures and a piece of advice.</source>
+        <translation>按当天的数据逐一排查大客户工作中的九种常见误区，最要紧的排在前面。“误区提醒”页列出每一条的规则、数据和一句建议。</translation>
     </message>
     <message>
         <source>Churn</source>
@@ -9046,6 +9195,10 @@
         <translation>统计期内结束的商机：赢单 ÷（赢单 + 丢单）</translation>
     </message>
     <message>
+        <source>Every opportunity that was closed in the window as won or lost: of all, by the tier its customer has on this day, and by product. What is still open counts nowhere.</source>
+        <translation>统计期内以赢单或丢单结束的每一个商机：合计、按客户当天的层级、按产品。尚未结束的不计入。</translation>
+    </message>
+    <message>
         <source>without a product</source>
         <translation>未写产品</translation>
     </message>
@@ -9290,6 +9443,10 @@
     <message>
         <source>threatened by {rivals}</source>
         <translation>竞争威胁：{rivals}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Do not go by one figure: open the scorecard and see which side is right.</source>
@@ -9847,6 +10004,10 @@
     <message>
         <source>low-touch line {sum}</source>
         <translation>低接触线 {sum}</translation>
+    </message>
+    <message>
+        <source>Far apart: the places by revenue and by net contribution differ by a fifth of all existing customers. On discount only: three priced orders or more in the window, none without a discount. The low-touch line is a yearly revenue the rep sets; grades A and B stand above it. Brings nothing: in the drain band on this day and twelve months before it.</source>
+        <translation>相差悬殊：销售额名次与净贡献名次相差超过成交客户总数的五分之一。只在优惠时购买：统计期内有标价的订单不少于三单，且单单打折。低接触线是您设定的年销售额，A、B 级客户不受它限制。不带来利润：今天和十二个月前都落在消耗档。</translation>
     </message>
     <message>
         <source>Customers, part</source>
@@ -11587,6 +11748,10 @@
     <message>
         <source>must total 100</source>
         <translation>合计须为 100</translation>
+    </message>
+    <message>
+        <source>How much each indicator counts. One that is not known of a customer is left out and its weight shared among the others; with less than half of the weight known there is no grade. An industry may have weights of its own, and a field of your own that holds numbers can be an indicator.</source>
+        <translation>每项指标占多大分量。某位客户缺哪一项，就不算这一项，权重分摊给其余各项；已知权重不到一半时不定等级。每个行业可以有自己的权重，您自定义的数字字段也可以当作指标。</translation>
     </message>
     <message>
         <source>high {axis}</source>
@@ -13944,6 +14109,10 @@
         <translation>时间与利润</translation>
     </message>
     <message>
+        <source>Of the existing customers alone: each tier&apos;s part of all minutes logged with them in the window, beside its part of their net contribution (gross margin less cost to serve). Hours far above the profit are time to win back.</source>
+        <translation>只看成交客户：各层级占统计期内全部联系时长的比例，与它占净贡献（毛利减服务成本）的比例并列。时间占比远高于利润占比的层级，就是该省下时间的地方。</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -13966,6 +14135,10 @@
     <message>
         <source>the last 30 days; set a budget at the group</source>
         <translation>最近 30 天；预算在分组上设置</translation>
+    </message>
+    <message>
+        <source>Minutes of all contacts of the last 30 days with the customers of the group and of the groups below it, against the minutes the group is given for 30 days. Private groups are not shown.</source>
+        <translation>最近 30 天与本组及其下级分组客户的全部联系时长，对照为该组设定的 30 天时间预算。私密分组不显示。</translation>
     </message>
     <message>
         <source>Took</source>
