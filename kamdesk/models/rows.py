@@ -89,7 +89,10 @@ class LensNode:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing the search box found, best first; `matched` names the field: name, number, contact, phone, note …"""
+    """One thing the search box found, best first; `matched` names the field: name, number, contact, phone, note …
+
+    `noun` is `customer`, or `article` for a text of the knowledge base, whose `matched` is its kind.
+    """
 
     id: int
     uid: str
@@ -98,6 +101,7 @@ class Hit:
     tier: str
     matched: str
     shown: str = ""
+    noun: str = "customer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,27 @@ from kamdesk.models.rows import CustomerRow, Hit
 from kamdesk.services.desk import Desk
 from kamdesk.store import finding, listing, naming
 
+FIRST, MOST_ARTICLES = 8, 4
+"""So many articles at most stand after so many of the customers that were found."""
+
 
 def search(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
     """What the search box shows, best first, each with the field that matched."""
     found = finding.find(desk.book, text, limit)
     rows = {row.id: row for row in listing.rows_of(desk.book, [each.id for each in found])}
     return [_hit(rows[each.id], each.matched) for each in found if each.id in rows]
+
+
+def search_everything(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
+    """Customers as `search` finds them; after the first of them the articles that hold every word, in sight at once."""
+    from kamdesk.services import knowledge
+
+    texts = [
+        Hit(row.id, "", None, row.title, "", row.kind.value, ", ".join(row.tags), noun="article")
+        for row in knowledge.articles(desk, text, limit=MOST_ARTICLES)
+    ]
+    customers = search(desk, text, limit)
+    return [*customers[:FIRST], *texts, *customers[FIRST:]]
 
 
 def customer_named(desk: Desk, name: str) -> int:

@@ -78,6 +78,7 @@ PAGES: tuple[PageLine, ...] = (
     PageLine("products", "kamdesk.ui.products_page", "ProductsPage"),
     PageLine("service", "kamdesk.ui.service_page", "ServicePage"),
     PageLine("rivals", "kamdesk.ui.rivals_page", "RivalsPage"),
+    PageLine("knowledge", "kamdesk.ui.knowledge_page", "KnowledgePage"),
     PageLine("network", "kamdesk.ui.network_page", "NetworkPage"),
     PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
     PageLine("wrapup", "kamdesk.ui.wrapup_page", "WrapUpPage"),

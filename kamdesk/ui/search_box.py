@@ -17,17 +17,21 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.theme import ROW_HEIGHT, kind
 from kamdesk.ui.wording_figures import counted
 
+ARTICLE = "article"
 MOST_SHOWN = 12
 KEY_ROOM = 72
 
 
 class SearchBox(QLineEdit):
-    """`opened` carries a customer, `brief_requested` one whose brief is wanted (Shift+Enter).
+    """`opened` carries a customer, `article_opened` an article, `brief_requested` a customer whose brief is wanted
+
+    (Shift+Enter).
 
     `list_requested` carries the words, when all hits are wanted as a list (Ctrl+Enter).
     """
 
     opened = Signal(int)
+    article_opened = Signal(int)
     brief_requested = Signal(int)
     list_requested = Signal(str)
 
@@ -101,7 +105,7 @@ class SearchBox(QLineEdit):
             return
         from kamdesk.services import finding
 
-        self._jobs.search(finding.search, self._desk, self._asked, done=self._show)
+        self._jobs.search(finding.search_everything, self._desk, self._asked, done=self._show)
 
     def _show(self, hits: Sequence[Hit]) -> None:
         """Show what was found, unless the rep has gone elsewhere meanwhile."""
@@ -111,17 +115,17 @@ class SearchBox(QLineEdit):
         self.popup.say(self.tr("Nothing found for “{words}”").format(words=self._asked) if not hits else "")
         if self.hasFocus() or self.popup.isVisible():
             self.popup.show_below(self)
-            announce(self, counted("customers", len(hits)))
+            announce(self, counted("customers", sum(hit.noun != ARTICLE for hit in hits)))
 
     def _open_current(self) -> None:
         hit = self.model.hit(self.popup.view.currentIndex().row())
         if hit is not None:
             self.popup.hide()
-            self.opened.emit(hit.id)
+            (self.article_opened if hit.noun == ARTICLE else self.opened).emit(hit.id)
 
     def _ask_brief(self) -> None:
         hit = self.model.hit(self.popup.view.currentIndex().row())
-        if hit is not None:
+        if hit is not None and hit.noun != ARTICLE:
             self.popup.hide()
             self.brief_requested.emit(hit.id)
 

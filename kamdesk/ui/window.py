@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.detail.lens_asked.connect(self.show_lens)
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
+        self.top.search.article_opened.connect(self._open_article)
         self.top.search.brief_requested.connect(self._brief_of)
         self.top.search.list_requested.connect(self._list_found)
         self._jobs.changed.connect(self.follow)
@@ -495,6 +496,11 @@ class MainWindow(QMainWindow):
         self.detail.show_customer(customer_id)
         self.detail.show()
         self.detail.setFocus()
+
+    def _open_article(self, article_id: int) -> None:
+        """An article that was found, on the page of the knowledge base."""
+        self.show_lens(f"page:knowledge:{article_id}")
+        self._focus_list()
 
     def _open_current(self) -> None:
         if (current := self.current_customer()) is not None:

@@ -213,6 +213,7 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "plan_goal": QT_TRANSLATE_NOOP("Nouns", "goal"),
         "competitor": QT_TRANSLATE_NOOP("Nouns", "competitor"),
         "rivalry": QT_TRANSLATE_NOOP("Nouns", "competitor at a customer"),
+        "customer": QT_TRANSLATE_NOOP("Nouns", "customer"),
         "smart_group": QT_TRANSLATE_NOOP("Nouns", "smart group"),
         "field_definition": QT_TRANSLATE_NOOP("Nouns", "field"),
     }

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.rows import Hit, LensNode
-from kamdesk.models.terms import Band, Segment
+from kamdesk.models.terms import ArticleKind, Band, Segment
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_terms import key_account, state, term, tier_long
 
@@ -49,7 +49,9 @@ def lens_name(lens: str) -> str:
 
 
 def matched(hit: Hit) -> str:
-    """By what a customer was found; empty where the name itself shows it."""
+    """By what a customer was found, empty where the name itself shows it; of an article, what it is."""
+    if hit.noun == "article":
+        return " · ".join(part for part in (term(ArticleKind, hit.matched), hit.shown) if part)
     words = QCoreApplication.translate("Lenses", _MATCHED[hit.matched]) if hit.matched in _MATCHED else ""
     return f"{words} {hit.shown}".strip() if hit.shown else words
 
@@ -90,6 +92,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "page:deals": QT_TRANSLATE_NOOP("Lenses", "Deals"),
         "page:products": QT_TRANSLATE_NOOP("Lenses", "Products"),
         "page:service": QT_TRANSLATE_NOOP("Lenses", "Service"),
+        "page:knowledge": QT_TRANSLATE_NOOP("Lenses", "Knowledge base"),
         "page:rivals": QT_TRANSLATE_NOOP("Lenses", "Competitors"),
         "page:network": QT_TRANSLATE_NOOP("Lenses", "Referrals and references"),
         "page:calendar": QT_TRANSLATE_NOOP("Lenses", "Calendar"),
