@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.models.refusals import BadRequest
@@ -19,7 +21,24 @@ from kamdesk.services.own_fields import OwnField
 from kamdesk.store import auditing, exporting, listing
 
 
-def export(desk: Desk, out: Path, lens: str, words: Words, *, for_programs: bool = False) -> int:
+@dataclass(frozen=True, slots=True)
+class How:
+    """What of a lens is written, and how: who its list is narrowed to by `search` and ordered by `sort`.
+
+    `columns` names those of a table in their order (of `column_choices`; none: all), `cards` is the version of vCard.
+    Without `private` the customers of private groups stay out where `leaves_private`, and private notes always.
+    """
+
+    search: str = ""
+    sort: Sequence[tuple[str, bool]] = ()
+    columns: Sequence[str] = ()
+    for_programs: bool = False
+    cards: Literal["3.0", "4.0"] = "3.0"
+    private: bool = False
+    leaves_private: bool = False
+
+
+def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = None) -> int:
     """Write the customers of a lens; the file's ending says of which kind. Returns how many records were written.
 
     Raises BadRequest(unknown_ending), BadRequest(unknown_lens), CannotWrite with the old file as it was. [slow]
@@ -27,11 +46,31 @@ def export(desk: Desk, out: Path, lens: str, words: Words, *, for_programs: bool
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise BadRequest("unknown_ending", ending=ending or out.name)
-    ids = list(lists.lens_ids(desk, lens))
-    written = _WRITERS[ending](desk, out, ids, lens, words, for_programs)
+    asked = how or How()
+    written = _WRITERS[ending](desk, out, ids_of(desk, lens, asked), lens, words, asked)
     auditing.note(desk.book, "export", ending, written)
     return written
 
+
+def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
+    """The customers that are written, in the order of the list."""
+    ids = list(lists.lens_ids(desk, lens, how.sort, how.search))
+    if how.private or not how.leaves_private:
+        return ids
+    hidden = exporting.private_of(desk.book)
+    return [each for each in ids if each not in hidden]
+
+
+def column_choices(desk: Desk, words: Words) -> list[tuple[str, str]]:
+    """(name, title) of every column a table can have, in the usual order."""
+    own = own_fields.fields(desk, "customer")
+    return [(name, words.title(title)) for title, _, _, name in COLUMNS] + [
+        (f"{OWN}{field.name}", field.name) for field in own
+    ]
+
+
+OWN = "custom."
+"""What the name of an own field's column begins with."""
 
 ENDINGS = (".csv", ".xlsx", ".vcf", ".ics", ".json")
 """What can be written; `.pdf` is made by the screen's paper."""
@@ -51,22 +90,24 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     return exporting.uids(desk.book, noun, ids)
 
 
-def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, for_programs: bool) -> int:
+def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, how: How) -> int:
     own = own_fields.fields(desk, "customer")
-    columns = [Column(words.title(title), kind, width) for title, kind, width, _ in COLUMNS]
-    columns += [Column(field.name, OWN_KINDS.get(field.type, Kind.TEXT), 16) for field in own]
-    rows = _rows(desk, ids, None if for_programs else words, own)
+    known = {name: Column(words.title(title), kind, width) for title, kind, width, name in COLUMNS}
+    known |= {f"{OWN}{each.name}": Column(each.name, OWN_KINDS.get(each.type, Kind.TEXT), 16) for each in own}
+    shown = [name for name in how.columns if name in known] or list(known)
+    columns = [known[name] for name in shown]
+    rows = ([cells[name] for name in shown] for cells in _rows(desk, ids, None if how.for_programs else words, own))
     if out.suffix.lower() == ".csv":
         from kamdesk.exchange.write_csv import write_csv
 
-        return write_csv(out, columns, rows, for_programs=for_programs)
+        return write_csv(out, columns, rows, for_programs=how.for_programs)
     from kamdesk.exchange.write_xlsx import write_xlsx
 
     return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
 
 
-def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[OwnField]) -> Iterator[list[Cell]]:
-    """The cells of each customer; with `words`, what people read is worded, and comes in again all the same."""
+def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[OwnField]) -> Iterator[dict[str, Cell]]:
+    """The cells of each customer by column; with `words`, what people read is worded, and it comes in again as well."""
     for some in exporting.parts(ids):
         paths = group_paths(desk, some)
         whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
@@ -76,7 +117,7 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
             values = own_fields.kept(row.custom)
-            yield [fields[name] for _, _, _, name in COLUMNS] + [_own_cell(values.get(each.name), each) for each in own]
+            yield {**fields, **{f"{OWN}{each.name}": _own_cell(values.get(each.name), each) for each in own}}
 
 
 def _own_cell(value: object, field: OwnField) -> Cell:
@@ -146,27 +187,28 @@ def _paths(desk: Desk) -> Iterator[tuple[int, str]]:
             yield node.group_id, node.id.removeprefix("group:")
 
 
-def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, _for_programs: bool) -> int:
+def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> int:
     from kamdesk.exchange.write_cards import write_cards
     from kamdesk.services.exporting_cards import cards_of
 
-    return write_cards(out, cards_of(desk, ids))
+    return write_cards(out, cards_of(desk, ids), how.cards)
 
 
-def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _for_programs: bool) -> int:
+def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _how: How) -> int:
     from kamdesk.exchange.write_calendar import write_calendar
     from kamdesk.services.exporting_calendar import events_of
 
     return write_calendar(out, events_of(desk, ids, words), name=words.phrase("calendar"), written=desk.now())
 
 
-def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, _for_programs: bool) -> int:
+def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, how: How) -> int:
     from kamdesk.services.exporting_json import write_everything
 
-    return write_everything(desk, out, exporting.everybody(desk.book) if lens == "all" else ids)
+    is_all = lens == "all" and not how.search and (how.private or not how.leaves_private)
+    return write_everything(desk, out, exporting.everybody(desk.book) if is_all else ids, private=how.private)
 
 
-Write = Callable[[Desk, Path, Sequence[int], str, Words, bool], int]
+Write = Callable[[Desk, Path, Sequence[int], str, Words, How], int]
 _WRITERS: Mapping[str, Write] = {
     ".csv": _table,
     ".xlsx": _table,

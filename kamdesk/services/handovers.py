@@ -13,6 +13,7 @@ from kamdesk.exchange.age_keys import recipient_key
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import Handover, open_handover
+from kamdesk.exchange.records_file import RecordsFile
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.changes import Changes
 from kamdesk.models.receipts import Choices, Conflict
@@ -22,6 +23,7 @@ from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk, set_setting, setting
+from kamdesk.services.exporting_json import read_everything
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
 from kamdesk.store.receiving import Received, Receiver
@@ -210,9 +212,7 @@ def _receive(
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Receipt:
-    with open_handover(
-        file, passphrase=passphrase, identities=identities, schemas=records.schemas(desk.book)
-    ) as handover:
+    with _opened(desk, file, passphrase, identities) as handover:
         _same_currency(desk, handover)
         meter = _Meter(progress, sum(handover.counts.values()))
         received, changes = Received(), Changes()
@@ -230,7 +230,15 @@ def _receive(
         return _receipt(handover, received, changes)
 
 
-def _fields(handover: Handover) -> dict[str, frozenset[str]]:
+def _opened(desk: Desk, file: Path, passphrase: str | None, identities: Sequence[str]) -> Handover | RecordsFile:
+    """A handover, or a whole export as JSON: both are records."""
+    if file.suffix.lower() == ".json":
+        return read_everything(desk, file)
+    shapes = records.schemas(desk.book)
+    return open_handover(file, passphrase=passphrase, identities=identities, schemas=shapes)
+
+
+def _fields(handover: Handover | RecordsFile) -> dict[str, frozenset[str]]:
     """The fields each kind has at the sender's, by the schemas the file carries."""
     schemas = _table_of(handover.manifest.get("schemas"))
     shapes = {kind: _table_of(schema).get("properties") for kind, schema in schemas.items()}
@@ -241,7 +249,7 @@ def _table_of(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _receipt(handover: Handover, received: Received, changes: Changes) -> Receipt:
+def _receipt(handover: Handover | RecordsFile, received: Received, changes: Changes) -> Receipt:
     manifest = handover.manifest
     return Receipt(
         str(manifest.get("who", "")),
@@ -257,7 +265,7 @@ def _receipt(handover: Handover, received: Received, changes: Changes) -> Receip
     )
 
 
-def _same_currency(desk: Desk, handover: Handover) -> None:
+def _same_currency(desk: Desk, handover: Handover | RecordsFile) -> None:
     theirs = str(handover.manifest.get("currency", desk.currency))
     if theirs != desk.currency:
         raise Refusal("other_currency", theirs=theirs, ours=desk.currency)

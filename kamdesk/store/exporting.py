@@ -28,6 +28,11 @@ def everybody(book: Book) -> list[int]:
     return [row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE hidden < 2 ORDER BY name_key")]
 
 
+def private_of(book: Book) -> set[int]:
+    """The customers of private groups."""
+    return {row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE private = 1")}
+
+
 def records_of(book: Book, noun: str, ids: Sequence[int]) -> Iterator[Record]:
     """The whole records of a noun that belong to these customers, in the order they were made."""
     owner = "id" if noun == "customer" else "referrer_id" if noun == "referral" else "customer_id"

@@ -30,6 +30,7 @@ class Kind:
     private: tuple[str, ...] = ()
     later: tuple[str, ...] = ()  # references that may point forward inside the same kind
     owners: tuple[str, ...] = ("customer_id",)
+    whole: str | None = None  # the scope where private groups and what is marked to stay go as well
     tree: str | None = None
 
 
@@ -68,7 +69,7 @@ KINDS: Mapping[str, Kind] = {
     "field_definition": Kind("field_definition", {}, "1", (("noun", "name"),)),
     "smart_group": Kind("smart_group", {}, "1", (("name",),)),
     "product": Kind("product", {}, "1", (("number",), ("name",))),
-    "group": Kind("customer_group", {"parent_id": "group"}, GROUPS, (("name", "parent_id"),), tree="parent"),
+    "group": Kind("customer_group", {"parent_id": "group"}, GROUPS, (("name", "parent_id"),), tree="parent", whole="1"),
     "customer": Kind(
         "customer",
         {"parent_id": "customer"},
@@ -87,7 +88,11 @@ KINDS: Mapping[str, Kind] = {
     ),
     "channel": Kind("channel", PERSON, IN_SCOPE, (("customer_id", "contact_id", "kind", "value"),)),
     "membership": Kind(
-        "membership", {"group_id": "group", "customer_id": "customer"}, MEMBERSHIPS, (("group_id", "customer_id"),)
+        "membership",
+        {"group_id": "group", "customer_id": "customer"},
+        MEMBERSHIPS,
+        (("group_id", "customer_id"),),
+        whole=IN_SCOPE,
     ),
     "opportunity": Kind("opportunity", PERSON, IN_SCOPE, (("customer_id", "name", "opened_on"),)),
     "quote": Kind(
@@ -146,7 +151,7 @@ KINDS: Mapping[str, Kind] = {
     "rivalry": Kind(
         "rivalry", {**CUSTOMER, "competitor_id": "competitor"}, IN_SCOPE, (("customer_id", "competitor_id"),)
     ),
-    "article": Kind("article", {}, "t.keep_from_handover = 0", (("kind", "title"),)),
+    "article": Kind("article", {}, "t.keep_from_handover = 0", (("kind", "title"),), whole="1"),
     "article_link": Kind(
         "article_link",
         {"article_id": "article", **CUSTOMER, "product_id": "product", "opportunity_id": "opportunity"},
@@ -154,6 +159,7 @@ KINDS: Mapping[str, Kind] = {
         " AND t.article_id IN (SELECT id FROM article WHERE keep_from_handover = 0)",
         (("article_id", "customer_id", "product_id", "opportunity_id"),),
         owners=("customer_id", "product_id", "opportunity_id"),
+        whole=f"(t.customer_id IS NULL OR {IN_SCOPE})",
     ),
     "file": Kind(
         "file",
@@ -201,19 +207,19 @@ def set_scope(connection: Connection, customer_ids: Iterable[int]) -> None:
     connection.executemany("INSERT OR IGNORE INTO scope VALUES (?)", ((each,) for each in customer_ids))
 
 
-def lines_of(connection: Connection, kind: str, author: str = "") -> Iterator[str]:
+def lines_of(connection: Connection, kind: str, author: str = "", private: bool = False) -> Iterator[str]:
     """The records of a kind within the scope, one JSON text each, by uid so that equal books give equal files.
 
     What is empty is left out, and so is what stays at home. A record nobody handed over before names its author as
-    where it comes from.
+    where it comes from. With `private`, what stays at home goes too: a copy for the rep.
     """
     spec = KINDS[kind]
-    parts = [
-        _part(spec, column, author) for column in columns(connection, spec.table) if column.name not in spec.private
-    ]
+    kept = () if private else spec.private
+    scope = spec.whole if private and spec.whole else spec.scope
+    parts = [_part(spec, column, author) for column in columns(connection, spec.table) if column.name not in kept]
     if spec.lines:
         parts.append(_lines_part(connection, *spec.lines))
-    sql = f"SELECT {_object(parts)} FROM {spec.table} t WHERE {spec.scope} ORDER BY t.uid"
+    sql = f"SELECT {_object(parts)} FROM {spec.table} t WHERE {scope} ORDER BY t.uid"
     for row in connection.execute(sql):
         yield row[0]
 

@@ -72,6 +72,7 @@ _HELP: Mapping[str, str] = MappingProxyType(
         "next": QT_TRANSLATE_NOOP("Command", "the day of the callback promised"),
         "out": QT_TRANSLATE_NOOP("Command", "the file to write"),
         "for": QT_TRANSLATE_NOOP("Command", "CSV for Excel, or for programs: without guards and mark"),
+        "private": QT_TRANSLATE_NOOP("Command", "private notes and groups as well"),
         "to_passphrase_file": QT_TRANSLATE_NOOP("Command", "a file with the passphrase that opens the handover"),
         "to_key": QT_TRANSLATE_NOOP("Command", "a receiver's key (age1…); may be given several times"),
         "handover_file": QT_TRANSLATE_NOOP("Command", "the handover's file"),

@@ -19,7 +19,6 @@ from kamdesk.exchange.cells import Cell, Column, Kind, cell_text, money_text
 from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.write_csv import write_csv
-from kamdesk.exchange.write_json import write_json
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.exchange.xlsx_cells import column_letters
 
@@ -170,14 +169,3 @@ def test_more_rows_than_a_sheet_holds_go_on_in_another(tmp_path: Path, monkeypat
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["客户", "客户 2", "客户 3"]
     assert [[row[0] for row in sheet.values] for sheet in book] == [["n", 0, 1, 2], ["n", 3, 4, 5], ["n", 6]]
-
-
-def test_json_is_one_document(tmp_path: Path) -> None:
-    path = tmp_path / "out.json"
-    people = ({"name": name} for name in ("张三", 'a"b\n'))
-    assert write_json(path, {"on": "2026-11-23"}, {"customers": people, "none": []}) == {"customers": 2, "none": 0}
-    text = path.read_text("utf-8")
-    assert json.loads(text) == {"on": "2026-11-23", "customers": [{"name": "张三"}, {"name": 'a"b\n'}], "none": []}
-    assert "张三" in text
-    write_json(path, {}, {})
-    assert json.loads(path.read_text()) == {}

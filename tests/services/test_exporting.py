@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import jsonschema
 import pytest
 import vobject
 from PySide6.QtWidgets import QApplication
 
+from kamdesk.exchange.handover_reading import BadHandover
 from kamdesk.models.refusals import BadRequest
-from kamdesk.services import contacts, customers, exporting, groups, talks, tasks
+from kamdesk.services import contacts, customers, exporting, groups, handovers, talks, tasks
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.ui.wording import Wording
 
@@ -78,7 +80,7 @@ def test_a_table_for_excel_is_guarded_worded_and_exact(desk: Desk, tmp_path: Pat
 
 def test_a_table_for_programs_is_plain(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "a.csv"
-    exporting.export(desk, out, "all", WORDS, for_programs=True)
+    exporting.export(desk, out, "all", WORDS, exporting.How(for_programs=True))
     assert "=1+1" in {row["Customer"] for row in rows_of(out)}
     assert not out.read_bytes().startswith(b"\xef\xbb\xbf")
 
@@ -129,18 +131,83 @@ def test_everything_is_there_by_uid_and_in_decimal_money(desk: Desk, tmp_path: P
     out = tmp_path / "a.json"
     exporting.export(desk, out, "all", WORDS)
     told: dict[str, Any] = json.loads(out.read_text("utf-8"))
-    assert {"customers", "groups", "products", "fields", "currency"} <= told.keys()
-    first = next(each for each in told["customers"] if each["number"] == "007")
-    assert first["demand"] == "12345.68"
-    assert first["groups"] == ["华东/A\\/B"]
-    (contact,) = first["contacts"]
-    assert {channel["contact"] for channel in first["channels"]} == {contact["uid"]}
-    assert first["interactions"][0]["cost"] == "50.00"
-    assert first["tasks"][0]["due_on"] == "2026-12-01"
-    parents = {group["name"]: group["parent"] for group in told["groups"]}
-    assert parents["A/B"] == next(group["uid"] for group in told["groups"] if group["name"] == "华东")
+    assert (told["format"], told["version"], told["currency"]) == ("kamdesk-book", 1, "CNY")
+    records: dict[str, Any] = told["records"]
+    first = next(each for each in records["customer"] if each.get("number") == "007")
+    assert first["demand"] == "12345.6789"
+    (contact,) = (each for each in records["contact"] if each["customer"] == first["uid"])
+    assert {each["contact"] for each in records["channel"]} == {contact["uid"]}
+    assert records["interaction"][0]["cost"] == "50.00"
+    assert records["task"][0]["due_on"] == "2026-12-01"
+    parents = {group["name"]: group.get("parent") for group in records["group"]}
+    assert parents["A/B"] == next(group["uid"] for group in records["group"] if group["name"] == "华东")
     assert '"id"' not in out.read_text("utf-8")
     assert out.stat().st_mode & 0o077 == 0
+    for kind, found in records.items():
+        validator = jsonschema.Draft202012Validator(told["schemas"][kind])
+        for record in found:
+            validator.validate(record)
+
+
+def test_private_words_go_only_where_they_are_asked_for(desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达二", "private_note": "他离婚了"})
+    for private, is_in in ((False, False), (True, True)):
+        exporting.export(desk, tmp_path / "a.json", "all", WORDS, exporting.How(private=private))
+        assert ("离婚" in (tmp_path / "a.json").read_text("utf-8")) is is_in
+        assert ("自家" in (tmp_path / "a.json").read_text("utf-8")) is is_in
+    how = exporting.How(leaves_private=True)
+    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS, how) == 0
+    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS) == 1
+
+
+def test_what_was_exported_comes_in_again_record_by_record(desk: Desk, tmp_path: Path) -> None:
+    out, again = tmp_path / "a.json", tmp_path / "b.json"
+    how = exporting.How(private=True)
+    exporting.export(desk, out, "all", WORDS, how)
+    other = create(tmp_path / "other.kamdesk", Secret("vier fünf sechs", keychain=False), lambda: NOON)
+    try:
+        receipt = handovers.receive(other, out)
+        assert (receipt.conflicts, receipt.skipped) == ((), {})
+        exporting.export(other, again, "all", WORDS, how)
+        assert json.loads(again.read_text("utf-8")) == json.loads(out.read_text("utf-8"))
+        assert not handovers.receive(other, out).changes.touched
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": "kamdesk-book", "version": 1, "records": []}',
+        '{"format": "kamdesk-book", "version": 9, "records": {}}',
+        '{"format": "kamdesk-book", "version": 1, "records": {"customer": [{"uid": 7}]}}',
+        '{"format": "kamdesk-book", "version": 1, "records": {"customer": [7]}}',
+        "[" * 100_000,
+    ],
+)
+def test_a_document_that_is_none_is_refused(desk: Desk, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "bad.json"
+    file.write_text(text, "utf-8")
+    with pytest.raises(BadHandover):
+        handovers.receive(desk, file)
+
+
+def test_the_columns_are_those_asked_for_in_their_order(desk: Desk, tmp_path: Path) -> None:
+    how = exporting.How(columns=("main_phone", "name", "gone"), search="申达", sort=(("name", False),))
+    assert exporting.export(desk, tmp_path / "a.csv", "all", WORDS, how) == 1
+    rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
+    assert rows[1:] == [["+86 138 0013 8000", "申达精密机械"]]
+    assert len(rows[0]) == 2
+    assert ("name", "Customer") in exporting.column_choices(desk, WORDS)
+
+
+def test_cards_come_in_the_version_asked_for(desk: Desk, tmp_path: Path) -> None:
+    for version in ("3.0", "4.0"):
+        exporting.export(desk, tmp_path / "a.vcf", "all", WORDS, exporting.How(cards=version))
+        assert f"VERSION:{version}" in (tmp_path / "a.vcf").read_text("utf-8")
 
 
 def test_what_it_cannot_write_is_refused_before_anything_happens(desk: Desk, tmp_path: Path) -> None:
