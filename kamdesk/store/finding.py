@@ -161,7 +161,7 @@ def _walk(book: Book, query: SearchQuery, limit: int) -> list[Text]:
     values = [value for word in query.words for value in _verify_values(word)]
     spoken = book.read(
         f"SELECT {COLUMNS} WHERE s.hidden = 0 AND s.private = 0 AND {tests}"
-        f" ORDER BY s.last_contact DESC, s.customer_id LIMIT {2 * limit}",
+        f" ORDER BY s.last_contact DESC, s.customer_id DESC LIMIT {2 * limit}",
         tuple(values),
     )
     return list({row[0]: Text._make(row) for row in (*beginning, *spoken)}.values())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pytest
 
 from kamdesk.models.refusals import BadRequest
 from kamdesk.services import contacts, customers, finding
 from kamdesk.services.desk import Desk
+from kamdesk.store import finding as store_finding
 
 
 @pytest.fixture
@@ -89,3 +93,23 @@ def test_two_customers_of_one_name_are_told_apart(desk: Desk) -> None:
     assert finding.customer_named(desk, "A2") == 2
     with pytest.raises(BadRequest, match="no_such_customer"):
         finding.customer_named(desk, "没有")
+
+
+def test_a_frequent_word_is_sought_no_further_than_needed(crowd: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The walk follows an index and stops: sorting a whole day's customers first took it fifteen times as long."""
+    walked: list[tuple[str, Sequence[object] | Mapping[str, object]]] = []
+    read = crowd.book.read
+
+    def overheard(sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+        if "s.last_contact DESC" in sql:
+            walked.append((sql, values))
+        return read(sql, values)
+
+    monkeypatch.setattr(store_finding, "LEAST_CAP", 0)
+    monkeypatch.setattr(store_finding, "MOST_CAP", 0)
+    monkeypatch.setattr(crowd.book, "read", overheard)
+    assert finding.search(crowd, "z")
+    ((sql, values),) = walked
+    plan = [row[-1] for row in read(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert plan[0] == "SCAN s USING INDEX ix_stats_contact"
+    assert not any("TEMP B-TREE" in step for step in plan)
