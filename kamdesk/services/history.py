@@ -44,6 +44,11 @@ def steps(desk: Desk, limit: int = 100) -> list[Step]:
     return desk.book.steps(limit)
 
 
+def last_of(desk: Desk, name: str) -> Step | None:
+    """The newest step of a name that stands; None where there is none."""
+    return desk.book.last_of(name)
+
+
 def revert(desk: Desk, step_id: int) -> Reverted:
     """Take back any standing step while nothing later touched the same fields; else the conflicts. [slow]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import backups, history, import_choices, importing
+from kamdesk.services import backups, history, import_choices, import_twins, importing
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
 from kamdesk.services.importing import ImportReport, Progress, Source
@@ -19,8 +19,11 @@ def try_out(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
-    """What would become of every row; the book stays as it is. [slow] Cancelled where it was stopped."""
-    return importing.run(desk, sources, dry_run=True, progress=progress, cancelled=cancelled)
+    """What would become of every row, and who of the files is like somebody in the book; it stays as it is. [slow]
+
+    Cancelled where it was stopped.
+    """
+    return importing.run(desk, sources, dry_run=True, progress=progress, cancelled=cancelled, find_twins=True)
 
 
 def take_in(
@@ -30,13 +33,15 @@ def take_in(
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    same: Mapping[str, int] | None = None,
 ) -> ImportReport:
     """Back up, take the files in as one step, and remember how their columns were mapped. [slow]
 
     Cancelled where it was stopped; the book is then as it was.
     """
     backups.before(desk, "import")
-    report = importing.run(desk, sources, progress=progress, cancelled=cancelled)
+    report = importing.run(desk, sources, progress=progress, cancelled=cancelled, same=same)
+    import_twins.remember(desk, same or {})
     for source, chosen in zip(sources, choices, strict=True):
         import_choices.remember(desk, source, chosen)
     return report

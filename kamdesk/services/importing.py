@@ -7,7 +7,7 @@ read = created + updated + merged + skipped + rejected.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,8 +22,9 @@ from kamdesk.exchange.tables import Table, open_table
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Cancelled, Refusal
-from kamdesk.services import backups, import_cards, import_own, import_rows, own_fields
+from kamdesk.services import backups, import_cards, import_own, import_rows, import_twins, own_fields
 from kamdesk.services.desk import Desk
+from kamdesk.services.import_twins import ImportTwin
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
 from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
@@ -98,6 +99,7 @@ class ImportReport:
 
     files: tuple[FileReport, ...]
     changes: Changes
+    twins: tuple[ImportTwin, ...] = ()
 
 
 class _DryRun(Exception):
@@ -129,11 +131,14 @@ def run(
     backup: bool | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    same: Mapping[str, int] | None = None,
+    find_twins: bool = False,
 ) -> ImportReport:
     """Take the files in as one step, customers before what speaks of them. [slow]
 
-    A file that turns out unreadable leaves nothing behind and carries its problem; the others go in. `backup` None
-    makes one before an import of many rows. Raises Cancelled, or a Refusal, with the book as it was.
+    `same` joins customers of the files with those they are (`import_twins`), `find_twins` looks for such. A file that
+    turns out unreadable leaves nothing behind and carries its problem; the others go in. `backup` None makes one
+    before an import of many rows. Raises Cancelled, or a Refusal, with the book as it was.
     """
     reports = [_report(source) for source in sources]
     work_list = sorted(
@@ -146,17 +151,19 @@ def run(
     if not dry_run and (backup or (backup is None and meter.known >= BACKUP_FROM)) and not is_empty(desk.book):
         backups.before(desk, "import")
     changes = Changes()
+    twins: list[ImportTwin] = []
+    wants_twins = find_twins and not is_empty(desk.book)
     try:
         with desk.book.writing("import", files=[source.path.name for source, _ in work_list]) as work:
             for source, report in work_list:
-                _take_whole(desk, work, source, report, meter)
+                _take_whole(desk, work, source, report, meter, same or {}, twins if wants_twins else None)
             work.figures["rows"] = sum(report.read for report in reports)
             if dry_run:
                 raise _DryRun
         changes = work.changes if work.changes.touched else Changes()
     except _DryRun:
         pass
-    return ImportReport(tuple(reports), changes)
+    return ImportReport(tuple(reports), changes, tuple(twins))
 
 
 def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping | None, encoding: str | None) -> Source:
@@ -187,11 +194,25 @@ def _report(source: Source) -> FileReport:
     return FileReport(str(source.path), facts, source.noun, problem=source.problem)
 
 
-def _take_whole(desk: Desk, work: Writing, source: Source, report: FileReport, meter: Meter) -> None:
-    """Take in one file, all of it or nothing."""
+def _take_whole(
+    desk: Desk,
+    work: Writing,
+    source: Source,
+    report: FileReport,
+    meter: Meter,
+    same: Mapping[str, int],
+    twins: list[ImportTwin] | None,
+) -> None:
+    """Take in one file, all of it or nothing; `twins` gets those it would add although the book knows them."""
     try:
         with work.part():
-            _take(desk, Intake(work, f"{source.path.name} {utc_now()}"), source, report, meter)
+            intake = Intake(work, f"{source.path.name} {utc_now()}")
+            _take(desk, intake, source, report, meter)
+            joined = import_twins.settle(work, intake, same)
+            report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
+            report.counts[Outcome.MERGED] += joined
+            if twins is not None:
+                twins += import_twins.find(desk, work, intake, meter.check)
     except (CannotRead, CannotReadCards) as refusal:
         report.fail(refusal)
 

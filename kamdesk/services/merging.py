@@ -119,6 +119,16 @@ def fuse(work: Writing, keep: int, gone: int, values: Mapping[str, object]) -> N
         work.update("contact", extra, {"is_main": False})
 
 
+def fill(work: Writing, keep: int, gone: int) -> None:
+    """The same where the one that goes only fills what the other lacks: a row of a file says nothing better."""
+    ours, theirs = merging.image(work, "customer", keep), merging.image(work, "customer", gone)
+    assert ours is not None
+    assert theirs is not None
+    wanted = [name for name in CustomerDraft.model_fields if name not in LEFT_OUT | OF_THE_RECORD - {"number"}]
+    told = {name: theirs[name] for name in wanted if ours[name] in BLANK and theirs[name] not in BLANK}
+    fuse(work, keep, gone, told | _custom(ours, theirs))
+
+
 def not_the_same(desk: Desk, first: int, second: int) -> Changes:
     """Remember that two customers are two; nobody asks again, unless it is undone."""
     with desk.book.writing("tell_apart") as work:

@@ -200,6 +200,10 @@ class Book:
         """One step of the history."""
         return self._newest("id = ? AND undo_of IS NULL", "DESC", (step_id,))
 
+    def last_of(self, name: str) -> Step | None:
+        """The newest standing step of a name."""
+        return self._newest("name = ? AND state = 'done' AND undo_of IS NULL", "DESC", (name,))
+
     def steps(self, limit: int) -> list[Step]:
         """The newest steps, undone ones among them."""
         sql = "SELECT id, name, figures, at, state FROM operation WHERE undo_of IS NULL ORDER BY id DESC LIMIT ?"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kamdesk.services.import_twins import ImportTwin
 from kamdesk.services.repairing import can_save
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
@@ -12,6 +15,7 @@ from kamdesk.ui.icons import icon
 from kamdesk.ui.import_counts import CountTable, CountTiles, total_of
 from kamdesk.ui.import_files import FileState
 from kamdesk.ui.import_troubles import TroubleTable, carded, troubles_of
+from kamdesk.ui.import_twins import TwinChoices
 from kamdesk.ui.wording_figures import counted, fill
 
 
@@ -35,6 +39,8 @@ class PreviewPage(Page):
         for widget in (self._tiles, self._each, self._words, self._calm):
             layout.addWidget(widget)
         self.card = carded(self.table)
+        self.twins = TwinChoices()
+        layout.addWidget(self.twins, 1)
         layout.addWidget(self.card, 1)
         layout.addStretch(0)
         self.show_files([], False)
@@ -54,9 +60,10 @@ class PreviewPage(Page):
         rows = counted("rows", counts["read"] - counts["rejected"])
         return self.tr("Import {rows}").format(rows=rows) if self._is_tried else self.tr("Import")
 
-    def show_files(self, files: list[FileState], is_tried: bool) -> None:
+    def show_files(self, files: list[FileState], is_tried: bool, twins: Sequence[ImportTwin] = ()) -> None:
         """Show what the dry run found."""
         self._files, self._is_tried = files, is_tried
+        self.twins.show_twins(twins)
         self._tiles.show_counts(total_of(files))
         self._each.show_files(files)
         self._each.setVisible(len(files) > 1)
@@ -66,11 +73,12 @@ class PreviewPage(Page):
 
 
 class ResultPage(Page):
-    """What came in, and what to do with it. `shown`, `undone` and `repair_requested` are its three buttons."""
+    """What came in, and what to do with it. `shown`, `undone`, `repair_requested` and `mended` are its buttons."""
 
     shown = Signal()
     undone = Signal()
     repair_requested = Signal()
+    mended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,8 +128,13 @@ class ResultPage(Page):
         _show_troubles(self.table, self.card, self._words, None, files)
         self._show.setVisible(step > 0)
         self._undo.setVisible(step > 0)
+        self._mended.hide()
         self._repair.setVisible(any(each.report and can_save(each.source, each.report) for each in files))
         self.settled.emit()
+
+    def were_saved(self) -> None:
+        """The rows that stayed out lie in a file: once mended, one click takes them in."""
+        self._mended.show()
 
     def was_undone(self) -> None:
         """The step was taken back."""
@@ -135,6 +148,7 @@ class ResultPage(Page):
         row.setSpacing(8)
         self._show = self._button(row, self.tr("Show what came in"), "customers", self.shown)
         self._repair = self._button(row, self.tr("Save the rows left out…"), "file", self.repair_requested)
+        self._mended = self._button(row, self.tr("Import the mended rows"), "import", self.mended)
         self._undo = self._button(row, self.tr("Undo this import"), "undo", self.undone)
         row.addStretch(1)
         return row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -39,6 +39,7 @@ class ImportWizard(Guided):
         self._desk, self._jobs = desk, jobs
         self.files: list[FileState] = []
         self._step = 0
+        self._repaired: list[Path] = []
         self._first, self._columns, self._preview, self._result = (
             FilesPage(),
             ColumnsPage(),
@@ -109,6 +110,7 @@ class ImportWizard(Guided):
         self._result.shown.connect(self._show_came_in)
         self._result.undone.connect(self._undo)
         self._result.repair_requested.connect(self._save_rejected)
+        self._result.mended.connect(self._import_mended)
 
     # Files.
 
@@ -187,7 +189,7 @@ class ImportWizard(Guided):
     def _was_tried(self, report: ImportReport) -> None:
         self._keep(report)
         self.rested()
-        self._preview.show_files(self.files, True)
+        self._preview.show_files(self.files, True, report.twins)
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _not_tried(self, refusal: Refusal) -> None:
@@ -197,7 +199,13 @@ class ImportWizard(Guided):
 
     def _take_in(self) -> None:
         job = self._jobs.write(
-            _taken_in, self._desk, self._sound(), done=self._was_taken, failed=self._failed, progress=self._on_the_way
+            _taken_in,
+            self._desk,
+            self._sound(),
+            self._preview.twins.same(),
+            done=self._was_taken,
+            failed=self._failed,
+            progress=self._on_the_way,
         )
         self.work(job, self.tr("Making a backup, then importing…"))
 
@@ -262,6 +270,7 @@ class ImportWizard(Guided):
         """Write the rows of a file that stayed out, each with its reason."""
         from kamdesk.services.repairing import save_rejected
 
+        self._repaired = [each for each in self._repaired if each != out] + [out]
         job = self._jobs.read(
             save_rejected,
             state.source,
@@ -274,8 +283,16 @@ class ImportWizard(Guided):
         )
         self.work(job, self.tr("Saving…"))
 
+    def _import_mended(self) -> None:
+        """Begin anew with the files of the rows that stayed out, as they are by now."""
+        paths, self._repaired, self.files = self._repaired, [], []
+        self._first.show_files(self.files)
+        self.show_page(self._first)
+        self.add_files(paths)
+
     def _was_saved(self, rows: int) -> None:
         self.rested()
+        self._result.were_saved()
         self.say(self.tr("Saved: {rows}.").format(rows=counted("rows", rows)), "ok")
 
     # Files dropped on it.
@@ -316,7 +333,8 @@ def _tried(desk: Desk, states: Sequence[FileState], **more: object) -> ImportRep
     return try_out(desk, [each.source for each in states], **more)  # type: ignore[arg-type]
 
 
-def _taken_in(desk: Desk, states: Sequence[FileState], **more: object) -> ImportReport:
+def _taken_in(desk: Desk, states: Sequence[FileState], same: Mapping[str, int], **more: object) -> ImportReport:
     from kamdesk.services.import_steps import take_in
 
-    return take_in(desk, [each.source for each in states], [each.choices for each in states], **more)  # type: ignore[arg-type]
+    sources, choices = [each.source for each in states], [each.choices for each in states]
+    return take_in(desk, sources, choices, same=same, **more)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from kamdesk.models.changes import Step
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.window import MainWindow
@@ -21,7 +22,12 @@ class RecordActs(QObject):
         self._asked: tuple[int, ...] = ()
         self._before = "all"
         wire = window.actions_table.wire
-        for name, slot in (("audit", self.audit), ("go_invalid", self.show_invalid), ("erase", self.erase)):
+        for name, slot in (
+            ("audit", self.audit),
+            ("go_invalid", self.show_invalid),
+            ("erase", self.erase),
+            ("last_import", self.show_last_import),
+        ):
             wire(name, slot)
         wire("invalid", self.mark, window.pane.list)
         window.printed.connect(self._note_print)
@@ -61,10 +67,22 @@ class RecordActs(QObject):
         if customer_id is not None:
             EraseDialog(self._desk, self._jobs, customer_id, parent=self._window).open()
 
+    def show_last_import(self) -> None:
+        """What the last import that stands brought in, as a list."""
+        from kamdesk.services import history
+
+        self._jobs.read(history.last_of, self._desk, "import", done=self._show_step)
+
     def audit(self) -> None:
         from kamdesk.ui.audit_dialog import AuditDialog
 
         AuditDialog(self._desk, self._jobs, self._window).open()
+
+    def _show_step(self, step: Step | None) -> None:
+        if step is None:
+            self._window.say(self.tr("Nothing was imported that still stands."))
+        else:
+            self._window.show_lens(f"step:{step.id}")
 
     def _note_print(self, what: str) -> None:
         from kamdesk.services import audit

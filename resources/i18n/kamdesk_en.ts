@@ -131,9 +131,9 @@
     </message>
     <message numerus="yes">
         <source>{n} deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} deal</numerusform>
+            <numerusform>{n} deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">

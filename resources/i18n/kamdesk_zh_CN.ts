@@ -338,6 +338,22 @@
         <translation>每日收尾(&amp;E)</translation>
     </message>
     <message>
+        <source>Deal&amp;s</source>
+        <translation>商机(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>产品(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>服务(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Referra&amp;ls</source>
+        <translation>转介绍与标杆(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Calendar</source>
         <translation>日历(&amp;R)</translation>
     </message>
@@ -348,6 +364,10 @@
     <message>
         <source>&amp;Greetings</source>
         <translation>问候(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What the last i&amp;mport brought</source>
+        <translation>上次导入的客户(&amp;M)</translation>
     </message>
     <message>
         <source>In&amp;valid ones</source>
@@ -817,6 +837,10 @@
         <source>Recent</source>
         <translation>最近</translation>
     </message>
+    <message>
+        <source>Worth reading</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BriefDialog</name>
@@ -1091,6 +1115,104 @@
     </message>
 </context>
 <context>
+    <name>Case</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to treat them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">流失经过</translation>
+    </message>
+    <message>
+        <source>Deals won and lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>with us since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story as the book tells it, without private notes and phone numbers. Add what is to be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the knowledge base…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChannelLine</name>
     <message>
         <source>Kind of channel</source>
@@ -1322,11 +1444,11 @@
     <name>CloseForm</name>
     <message>
         <source>{deal}: won</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal}：赢单</translation>
     </message>
     <message>
         <source>{deal}: lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal}：输单</translation>
     </message>
 </context>
 <context>
@@ -1957,11 +2079,11 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation>日历</translation>
+        <translation type="vanished">日历</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation type="vanished">导出</translation>
     </message>
     <message>
         <source>{count} written.</source>
@@ -2270,8 +2392,8 @@
     </message>
     <message numerus="yes">
         <source>{n} deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个商机</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2466,11 +2588,11 @@
     <name>CustomerField</name>
     <message>
         <source>Name, pinyin or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、拼音或电话</translation>
     </message>
     <message>
         <source>Choose a customer of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表里选一位客户。</translation>
     </message>
 </context>
 <context>
@@ -2623,271 +2745,271 @@
     <name>DealForm</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Discount on every line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行统一折让</translation>
     </message>
     <message>
         <source>With this customer: {policy}</source>
-        <translation type="unfinished"></translation>
+        <translation>对这位客户：{policy}</translation>
     </message>
     <message>
         <source>Conceded so far in all orders: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>历次订单累计让利：{sum}</translation>
     </message>
     <message>
         <source>, partly estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>，部分为估算</translation>
     </message>
     <message>
         <source>{amount} after {discount} off · margin left {margin} ({rate}){about}</source>
-        <translation type="unfinished"></translation>
+        <translation>让利 {discount} 后 {amount} · 剩余毛利 {margin}（{rate}）{about}</translation>
     </message>
     <message>
         <source>{product} is below its floor price, {floor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} 低于底价 {floor}。</translation>
     </message>
     <message>
         <source>Sell below cost, at a loss of {loss}?</source>
-        <translation type="unfinished"></translation>
+        <translation>低于成本销售，亏损 {loss}，确定吗？</translation>
     </message>
     <message>
         <source>Selling at a loss to win an order is a mistake more often than not.</source>
-        <translation type="unfinished"></translation>
+        <translation>为拿订单而亏本，多半得不偿失。</translation>
     </message>
     <message>
         <source>Sell below cost</source>
-        <translation type="unfinished"></translation>
+        <translation>低于成本销售</translation>
     </message>
 </context>
 <context>
     <name>DealLines</name>
     <message>
         <source>Product …</source>
-        <translation type="unfinished"></translation>
+        <translation>产品…</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折让</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
 </context>
 <context>
     <name>DealSettings</name>
     <message>
         <source>Discount limits</source>
-        <translation type="unfinished"></translation>
+        <translation>让利上限</translation>
     </message>
     <message>
         <source>Beyond its tier&apos;s limit a quote needs a reason. Empty means no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>报价超过所在层级的上限时要写明理由；留空表示不设上限。</translation>
     </message>
     <message>
         <source>Stages of a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>商机阶段</translation>
     </message>
     <message>
         <source>Edit the stages…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑阶段…</translation>
     </message>
 </context>
 <context>
     <name>DealsPage</name>
     <message>
         <source>{deals} open · {amount} · weighted {weighted}</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 {deals} · {amount} · 加权 {weighted}</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Which deals</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪些商机</translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的商机</translation>
     </message>
     <message>
         <source>Expected within 30 days, or late</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内预计成交或已逾期</translation>
     </message>
     <message>
         <source>Tender within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内招标</translation>
     </message>
     <message>
         <source>Strategic projects</source>
-        <translation type="unfinished"></translation>
+        <translation>战略项目</translation>
     </message>
     <message>
         <source>With a competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>有竞争对手</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>已赢单</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已输单</translation>
     </message>
     <message>
         <source>All deals</source>
-        <translation type="unfinished"></translation>
+        <translation>全部商机</translation>
     </message>
     <message>
         <source>Stages…</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段…</translation>
     </message>
     <message>
         <source>Planned and done</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与完成</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Next step…</source>
-        <translation type="unfinished">安排下一步…</translation>
+        <translation>下一步…</translation>
     </message>
     <message>
         <source>Log a contact…</source>
-        <translation type="unfinished">记录联系…</translation>
+        <translation>记一次联系…</translation>
     </message>
     <message>
         <source>Quote…</source>
-        <translation type="unfinished"></translation>
+        <translation>报价…</translation>
     </message>
     <message>
         <source>Won…</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单…</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>输单…</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新跟进</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了</translation>
     </message>
 </context>
 <context>
     <name>DealsPane</name>
     <message>
         <source>Quote…</source>
-        <translation type="unfinished"></translation>
+        <translation>报价…</translation>
     </message>
     <message>
         <source>Won…</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单…</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>输单…</translation>
     </message>
     <message>
         <source>Order…</source>
-        <translation type="unfinished"></translation>
+        <translation>转订单…</translation>
     </message>
     <message>
         <source>Contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>转合同…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Concessions</source>
-        <translation type="unfinished"></translation>
+        <translation>让利记录</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>让利</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>幅度</translation>
     </message>
     <message>
         <source>All in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>{sum} off list prices in all orders so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>历次订单按标价累计让利 {sum}。</translation>
     </message>
     <message>
         <source>Nothing was given off list prices yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有低于标价的让利。</translation>
     </message>
     <message>
         <source>{deal}, below cost</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal}，低于成本</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3172,10 @@
         <translation>决策关系图…</translation>
     </message>
     <message>
+        <source>Write up as a case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
@@ -3087,11 +3213,11 @@
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished">交易</translation>
+        <translation>商务</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3358,6 +3484,129 @@
     <message>
         <source>Deleted: {count}. A new backup was made first.</source>
         <translation>已删除 {count}，并已先做好新备份。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished">Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Dates and sums as such, phone numbers as text, filters in the title line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for Excel and WPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese opens right, long numbers stay whole, formulas are made harmless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain UTF-8 without guards; do not open it with Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards (vCard 3.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For phones and mail programs: a card for each contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards (vCard 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For newer programs; birthdays may lack their year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">日历</translation>
+    </message>
+    <message>
+        <source>What was promised, and birthdays in both calendars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the columns and the order the list has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All records of these customers for any program; KamDesk takes it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Private customers, groups and notes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>What the list shows: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is selected: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation type="unfinished">整本客户簿</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5008,15 +5257,15 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>手机</translation>
+        <translation type="vanished">手机</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation type="vanished">姓名</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation>称呼</translation>
+        <translation type="vanished">称呼</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5024,27 +5273,27 @@
     </message>
     <message>
         <source>Dial</source>
-        <translation>拨号</translation>
+        <translation type="vanished">拨号</translation>
     </message>
     <message>
         <source>Save the contact</source>
-        <translation>存联系人</translation>
+        <translation type="vanished">存联系人</translation>
     </message>
     <message>
         <source>Who is to be greeted</source>
-        <translation>该问候谁</translation>
+        <translation type="vanished">该问候谁</translation>
     </message>
     <message>
         <source>Greetings</source>
-        <translation>问候</translation>
+        <translation type="vanished">问候</translation>
     </message>
     <message>
         <source>Bought before a day…</source>
-        <translation>某天以前买过的…</translation>
+        <translation type="vanished">某天以前买过的…</translation>
     </message>
     <message>
         <source>Text templates…</source>
-        <translation>话术模板…</translation>
+        <translation type="vanished">话术模板…</translation>
     </message>
     <message>
         <source>Goes by</source>
@@ -5056,7 +5305,7 @@
     </message>
     <message>
         <source>Recipients</source>
-        <translation>收信人</translation>
+        <translation type="vanished">收信人</translation>
     </message>
     <message>
         <source>All</source>
@@ -5076,44 +5325,44 @@
     </message>
     <message>
         <source>Copy and go on</source>
-        <translation>复制并到下一位</translation>
+        <translation type="vanished">复制并到下一位</translation>
     </message>
     <message>
         <source>E-mail drafts…</source>
-        <translation>生成邮件草稿…</translation>
+        <translation type="vanished">生成邮件草稿…</translation>
     </message>
     <message>
         <source>Open in the mail program</source>
-        <translation>用邮件程序打开</translation>
+        <translation type="vanished">用邮件程序打开</translation>
     </message>
     <message>
         <source>Table for a text tool…</source>
-        <translation>导出短信群发表…</translation>
+        <translation type="vanished">导出短信群发表…</translation>
     </message>
     <message>
         <source>Print letters…</source>
-        <translation>打印信函…</translation>
+        <translation type="vanished">打印信函…</translation>
     </message>
     <message>
         <source>Address labels…</source>
-        <translation>地址标签…</translation>
+        <translation type="vanished">地址标签…</translation>
     </message>
     <message>
         <source>Birthdays
 {left} to greet, {done} done</source>
-        <translation>生日
+        <translation type="vanished">生日
 待问候 {left} 位，已问候 {done} 位</translation>
     </message>
     <message>
         <source>{festival}, missed
 {when} · {left} left</source>
-        <translation>{festival}（已错过）
+        <translation type="vanished">{festival}（已错过）
 {when} · 还差 {left} 位</translation>
     </message>
     <message>
         <source>{festival}
 {when} · {left} to greet</source>
-        <translation>{festival}
+        <translation type="vanished">{festival}
 {when} · 待问候 {left} 位</translation>
     </message>
     <message>
@@ -5170,39 +5419,39 @@
     </message>
     <message>
         <source>Mark {count} as sent</source>
-        <translation>标记 {count} 条为已发送</translation>
+        <translation type="vanished">标记 {count} 条为已发送</translation>
     </message>
     <message>
         <source>Address labels</source>
-        <translation>地址标签</translation>
+        <translation type="vanished">地址标签</translation>
     </message>
     <message>
         <source>Folder for the drafts</source>
-        <translation>草稿存到哪个文件夹</translation>
+        <translation type="vanished">草稿存到哪个文件夹</translation>
     </message>
     <message>
         <source>Table for a text tool</source>
-        <translation>短信群发表</translation>
+        <translation type="vanished">短信群发表</translation>
     </message>
     <message>
         <source>Everybody who bought before</source>
-        <translation>在此之前买过的所有客户</translation>
+        <translation type="vanished">在此之前买过的所有客户</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>日期</translation>
+        <translation type="vanished">日期</translation>
     </message>
     <message>
         <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
-        <translation>{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
+        <translation type="vanished">{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
     </message>
     <message>
         <source>{count} written. Mark them as sent when the tool has sent them.</source>
-        <translation>已写入{count}。群发完成后请标记为已发送。</translation>
+        <translation type="vanished">已写入{count}。群发完成后请标记为已发送。</translation>
     </message>
     <message>
         <source>Noted in the timeline of {count}.</source>
-        <translation>已记入{count}的时间线。</translation>
+        <translation type="vanished">已记入{count}的时间线。</translation>
     </message>
 </context>
 <context>
@@ -5694,39 +5943,39 @@
     <name>Health</name>
     <message>
         <source>friendly last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次态度友好</translation>
     </message>
     <message>
         <source>cold last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次态度冷淡</translation>
     </message>
     <message>
         <source>refused last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次被拒绝</translation>
     </message>
     <message>
         <source>buys at its own pace</source>
-        <translation type="unfinished"></translation>
+        <translation>按自己的节奏在买</translation>
     </message>
     <message>
         <source>no longer buys</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再购买</translation>
     </message>
     <message>
         <source>content when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>回访时满意</translation>
     </message>
     <message>
         <source>discontent when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>回访时不满</translation>
     </message>
     <message>
         <source>a problem waits too long for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题迟迟没答复</translation>
     </message>
     <message>
         <source>not contacted in time</source>
-        <translation type="unfinished"></translation>
+        <translation>没有按时联系</translation>
     </message>
 </context>
 <context>
@@ -5859,43 +6108,43 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished">商机</translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished">报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished">合同</translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Service issues</source>
-        <translation type="unfinished">服务问题</translation>
+        <translation>服务问题</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">关系</translation>
+        <translation>客户关系</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished">转介绍</translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished">竞争对手</translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6704,15 +6953,15 @@
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished">交易</translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Knowledge base</source>
@@ -6724,7 +6973,7 @@
     </message>
     <message>
         <source>Referrals and references</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍与标杆</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -7338,11 +7587,11 @@
     <name>MomentField</name>
     <message>
         <source>today 9:30, 昨天 14:00 …</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 9:30、昨天 14:00…</translation>
     </message>
     <message>
         <source>Not a moment. Write 2026-11-25 14:30 or yesterday 9:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这个时间。请写 2026-11-25 14:30 或昨天 9:30。</translation>
     </message>
 </context>
 <context>
@@ -7574,87 +7823,87 @@
     <name>NetworkPage</name>
     <message>
         <source>Who brings customers</source>
-        <translation type="unfinished"></translation>
+        <translation>谁带来客户</translation>
     </message>
     <message>
         <source>Benchmark accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>标杆客户</translation>
     </message>
     <message>
         <source>Peers to approach</source>
-        <translation type="unfinished"></translation>
+        <translation>可拓展的同行</translation>
     </message>
     <message>
         <source>May be named as reference</source>
-        <translation type="unfinished">可作样板</translation>
+        <translation>可作参考案例</translation>
     </message>
     <message>
         <source>Peers to approach in {industry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{industry}行业可拓展的同行</translation>
     </message>
     <message>
         <source>No customer bought for the first time in the last twelve months.</source>
-        <translation type="unfinished"></translation>
+        <translation>近十二个月没有首次购买的客户。</translation>
     </message>
     <message>
         <source>Of {buyers} that bought in the last twelve months, {new} are new; old customers brought {referred} of them, {share}. Article 003 says {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>近十二个月有购买的 {buyers} 中，新客户 {new} 位，其中老客户介绍来的 {referred} 位，占 {share}；文章 003 的说法是 {said}。</translation>
     </message>
     <message>
         <source>reward</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励</translation>
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Brought</source>
-        <translation type="unfinished"></translation>
+        <translation>带来</translation>
     </message>
     <message>
         <source>Their revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>他们的销售额</translation>
     </message>
     <message>
         <source>Their margin</source>
-        <translation type="unfinished"></translation>
+        <translation>他们的毛利</translation>
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>还欠</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">层级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Demand a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>What may be said</source>
-        <translation type="unfinished"></translation>
+        <translation>可以怎么说</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>按列表查看</translation>
     </message>
 </context>
 <context>
@@ -7741,103 +7990,103 @@
     <name>NounFields</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished">报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished">报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">客户编号</translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">记录人</translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished">单价</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Other customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>关联客户编号</translation>
     </message>
     <message>
         <source>Referrer number</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人编号</translation>
     </message>
     <message>
         <source>Referred on</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍日期</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>产品名称</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>商机名称</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>成交概率</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">预计</translation>
+        <translation>预计成交日期</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">自</translation>
+        <translation>立项日期</translation>
     </message>
     <message>
         <source>Closed on</source>
@@ -7845,7 +8094,7 @@
     </message>
     <message>
         <source>Why won or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输赢原因</translation>
     </message>
     <message>
         <source>Competitor</source>
@@ -7853,151 +8102,151 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>A strategic project</source>
-        <translation type="unfinished"></translation>
+        <translation>战略项目</translation>
     </message>
     <message>
         <source>Tender on</source>
-        <translation type="unfinished"></translation>
+        <translation>招标日期</translation>
     </message>
     <message>
         <source>Result of the tender</source>
-        <translation type="unfinished"></translation>
+        <translation>招标结果</translation>
     </message>
     <message>
         <source>Weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权金额</translation>
     </message>
     <message>
         <source>Quoted on</source>
-        <translation type="unfinished"></translation>
+        <translation>报价日期</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Quote number</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单号</translation>
     </message>
     <message>
         <source>Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>下单日期</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished">订单号</translation>
+        <translation>订单编号</translation>
     </message>
     <message>
         <source>Kind of order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单类型</translation>
     </message>
     <message>
         <source>A large order</source>
-        <translation type="unfinished"></translation>
+        <translation>大额订单</translation>
     </message>
     <message>
         <source>Why so much is given</source>
-        <translation type="unfinished"></translation>
+        <translation>让利理由</translation>
     </message>
     <message>
         <source>Why below cost</source>
-        <translation type="unfinished"></translation>
+        <translation>低于成本的理由</translation>
     </message>
     <message>
         <source>What it covers</source>
-        <translation type="unfinished"></translation>
+        <translation>合同名称</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Up to and with</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Remind ahead</source>
-        <translation type="unfinished">提前提醒</translation>
+        <translation>提前提醒天数</translation>
     </message>
     <message>
         <source>Ordered so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已下单</translation>
     </message>
     <message>
         <source>Product number</source>
-        <translation type="unfinished">产品编号</translation>
+        <translation>产品编号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>产品类别</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Floor price</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>Unit cost</source>
-        <translation type="unfinished">单位成本</translation>
+        <translation>单位成本</translation>
     </message>
     <message>
         <source>Price from</source>
-        <translation type="unfinished"></translation>
+        <translation>价格生效日</translation>
     </message>
     <message>
         <source>Price until</source>
-        <translation type="unfinished"></translation>
+        <translation>价格有效期</translation>
     </message>
     <message>
         <source>On the market since</source>
-        <translation type="unfinished"></translation>
+        <translation>上市日期</translation>
     </message>
     <message>
         <source>Is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>在售</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>It is the other&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>The other customer</source>
-        <translation type="unfinished"></translation>
+        <translation>关联客户</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Who brought</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Who was brought</source>
-        <translation type="unfinished"></translation>
+        <translation>被介绍客户</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished">引荐</translation>
+        <translation>介绍情况</translation>
     </message>
     <message>
         <source>On</source>
@@ -8005,83 +8254,83 @@
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励</translation>
     </message>
     <message>
         <source>The reward was given</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励已发</translation>
     </message>
     <message>
         <source>Thanked on</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢日期</translation>
     </message>
     <message>
         <source>Bought since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后购买</translation>
     </message>
     <message>
         <source>The problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>问题类型</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>首次响应时间</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished">已解决</translation>
+        <translation>解决时间</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>询问日期</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度评分</translation>
     </message>
     <message>
         <source>In their words</source>
-        <translation type="unfinished"></translation>
+        <translation>客户评价</translation>
     </message>
     <message>
         <source>After the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>对应的问题</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Kind of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文章类型</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>The plan in a line</source>
@@ -8196,84 +8445,84 @@
     <name>NounForm</name>
     <message>
         <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>天</translation>
     </message>
 </context>
 <context>
     <name>NounList</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>NounPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 用的 CSV (*.csv)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
     <name>NounTitles</name>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished">商机</translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished">报价</translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished">合同</translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">产品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">关系</translation>
+        <translation>客户关系</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished">转介绍</translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Service issues</source>
-        <translation type="unfinished">服务问题</translation>
+        <translation>服务问题</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Price policies</source>
-        <translation type="unfinished"></translation>
+        <translation>价格政策</translation>
     </message>
     <message>
         <source>Account plans</source>
@@ -8293,43 +8542,43 @@
     </message>
     <message>
         <source>New opportunity…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机…</translation>
     </message>
     <message>
         <source>New quote…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报价…</translation>
     </message>
     <message>
         <source>New order…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建订单…</translation>
     </message>
     <message>
         <source>New contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建合同…</translation>
     </message>
     <message>
         <source>New product…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建产品…</translation>
     </message>
     <message>
         <source>New relation…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建关系…</translation>
     </message>
     <message>
         <source>New referral…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建转介绍…</translation>
     </message>
     <message>
         <source>New issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记问题…</translation>
     </message>
     <message>
         <source>Ask how it went…</source>
-        <translation type="unfinished"></translation>
+        <translation>做满意度回访…</translation>
     </message>
     <message>
         <source>New policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建政策…</translation>
     </message>
     <message>
         <source>New plan…</source>
@@ -8349,83 +8598,83 @@
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Edit the opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑商机</translation>
     </message>
     <message>
         <source>New quote</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报价</translation>
     </message>
     <message>
         <source>Edit the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑报价</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新建订单</translation>
     </message>
     <message>
         <source>Edit the order</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑订单</translation>
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>新建合同</translation>
     </message>
     <message>
         <source>Edit the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑合同</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished">新产品</translation>
+        <translation>新建产品</translation>
     </message>
     <message>
         <source>Edit the product</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑产品</translation>
     </message>
     <message>
         <source>New relation</source>
-        <translation type="unfinished"></translation>
+        <translation>新建客户关系</translation>
     </message>
     <message>
         <source>Edit the relation</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户关系</translation>
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished"></translation>
+        <translation>新建转介绍</translation>
     </message>
     <message>
         <source>Edit the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑转介绍</translation>
     </message>
     <message>
         <source>New service issue</source>
-        <translation type="unfinished"></translation>
+        <translation>登记服务问题</translation>
     </message>
     <message>
         <source>Edit the service issue</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑服务问题</translation>
     </message>
     <message>
         <source>How content they are</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度回访</translation>
     </message>
     <message>
         <source>Edit what they said</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑回访记录</translation>
     </message>
     <message>
         <source>New price policy</source>
-        <translation type="unfinished"></translation>
+        <translation>新建价格政策</translation>
     </message>
     <message>
         <source>Edit the price policy</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑价格政策</translation>
     </message>
     <message>
         <source>New account plan</source>
@@ -8461,43 +8710,43 @@
     </message>
     <message>
         <source>No deal is on its way. Which could be?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有进行中的商机，哪些有希望？</translation>
     </message>
     <message>
         <source>Nothing was quoted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报过价。</translation>
     </message>
     <message>
         <source>No orders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单。</translation>
     </message>
     <message>
         <source>No contract. Its end will remind you in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有合同；录入后到期前会及时提醒。</translation>
     </message>
     <message>
         <source>No products yet. With list price, floor price and cost every quote shows what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有产品。录入标价、底价和成本后，报价时就能看到还剩多少毛利。</translation>
     </message>
     <message>
         <source>Whose partner, supplier or competitor is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>它是谁的伙伴、供应商或竞争对手？</translation>
     </message>
     <message>
         <source>Who brought this customer, and whom did it bring?</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户是谁介绍来的，又介绍来了谁？</translation>
     </message>
     <message>
         <source>No problems so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有问题。</translation>
     </message>
     <message>
         <source>Nobody asked yet how content they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有做过满意度回访。</translation>
     </message>
     <message>
         <source>No policies yet. What the company allows is shown to you while you quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有政策。公司允许的条件会在报价时显示出来。</translation>
     </message>
     <message>
         <source>No plan yet.</source>
@@ -8619,7 +8868,7 @@
     </message>
     <message>
         <source>New order…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建订单…</translation>
     </message>
     <message>
         <source>(no product)</source>
@@ -9845,23 +10094,23 @@
     </message>
     <message>
         <source>Add at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少添加一行明细。</translation>
     </message>
     <message>
         <source>This lies before its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于开始时间。</translation>
     </message>
     <message>
         <source>A customer cannot be tied to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不能和自己建立关系。</translation>
     </message>
     <message>
         <source>The floor price is above the list price.</source>
-        <translation type="unfinished"></translation>
+        <translation>底价高于标价。</translation>
     </message>
     <message>
         <source>A name stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>有重复的名称。</translation>
     </message>
     <message>
         <source>Give a reason.</source>
@@ -9896,11 +10145,11 @@
     <name>ProductsPage</name>
     <message>
         <source>Also those no longer sold</source>
-        <translation type="unfinished"></translation>
+        <translation>含停售产品</translation>
     </message>
     <message>
         <source>Materials of {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} 的资料</translation>
     </message>
 </context>
 <context>
@@ -10119,6 +10368,51 @@
     </message>
 </context>
 <context>
+    <name>QueueList</name>
+    <message>
+        <source>Who is to be greeted</source>
+        <translation type="unfinished">该问候谁</translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished">问候</translation>
+    </message>
+    <message>
+        <source>Bought before a day…</source>
+        <translation type="unfinished">某天以前买过的…</translation>
+    </message>
+    <message>
+        <source>Text templates…</source>
+        <translation type="unfinished">话术模板…</translation>
+    </message>
+    <message>
+        <source>Birthdays
+{left} to greet, {done} done</source>
+        <translation type="unfinished">生日
+待问候 {left} 位，已问候 {done} 位</translation>
+    </message>
+    <message>
+        <source>{festival}, missed
+{when} · {left} left</source>
+        <translation type="unfinished">{festival}（已错过）
+{when} · 还差 {left} 位</translation>
+    </message>
+    <message>
+        <source>{festival}
+{when} · {left} to greet</source>
+        <translation type="unfinished">{festival}
+{when} · 待问候 {left} 位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Everybody who bought before</source>
+        <translation type="unfinished">在此之前买过的所有客户</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Log a contact in one line</source>
@@ -10141,39 +10435,39 @@
     <name>QuotePaper</name>
     <message>
         <source>Quotation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单 {number}</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折让</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>For {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>致：{customer}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {day}</translation>
     </message>
     <message>
         <source>Total {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {sum}</translation>
     </message>
 </context>
 <context>
@@ -10467,10 +10761,21 @@
     </message>
 </context>
 <context>
+    <name>RecipientTable</name>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished">收信人</translation>
+    </message>
+</context>
+<context>
     <name>RecordActs</name>
     <message>
         <source>Invalid: {customers}</source>
         <translation>标记为无效：{customers}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported that still stands.</source>
+        <translation>没有仍然有效的导入。</translation>
     </message>
 </context>
 <context>
@@ -11197,6 +11502,10 @@
         <translation>保存未导入的行…</translation>
     </message>
     <message>
+        <source>Import the mended rows</source>
+        <translation>导入修改好的行</translation>
+    </message>
+    <message>
         <source>Undo this import</source>
         <translation>撤销此次导入</translation>
     </message>
@@ -11330,23 +11639,23 @@
     </message>
     <message>
         <source>what it is about is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名称或标题</translation>
     </message>
     <message>
         <source>the number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少编号</translation>
     </message>
     <message>
         <source>the score is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少评分</translation>
     </message>
     <message>
         <source>the kind of relation is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少关系类型</translation>
     </message>
     <message>
         <source>the other customer is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少对方客户</translation>
     </message>
     <message>
         <source>neither an amount nor a price is given</source>
@@ -11833,169 +12142,248 @@
     </message>
 </context>
 <context>
+    <name>SendingBar</name>
+    <message>
+        <source>Mark {count} as sent</source>
+        <translation type="unfinished">标记 {count} 条为已发送</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation type="unfinished">称呼</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished">拨号</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation type="unfinished">存联系人</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation type="unfinished">地址标签</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation type="unfinished">复制并到下一位</translation>
+    </message>
+    <message>
+        <source>E-mail drafts…</source>
+        <translation type="unfinished">生成邮件草稿…</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation type="unfinished">用邮件程序打开</translation>
+    </message>
+    <message>
+        <source>Table for a text tool…</source>
+        <translation type="unfinished">导出短信群发表…</translation>
+    </message>
+    <message>
+        <source>Print letters…</source>
+        <translation type="unfinished">打印信函…</translation>
+    </message>
+    <message>
+        <source>Address labels…</source>
+        <translation type="unfinished">地址标签…</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation type="unfinished">草稿存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Table for a text tool</source>
+        <translation type="unfinished">短信群发表</translation>
+    </message>
+    <message>
+        <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
+        <translation type="unfinished">{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
+    </message>
+    <message>
+        <source>{count} written. Mark them as sent when the tool has sent them.</source>
+        <translation type="unfinished">已写入{count}。群发完成后请标记为已发送。</translation>
+    </message>
+    <message>
+        <source>Noted in the timeline of {count}.</source>
+        <translation type="unfinished">已记入{count}的时间线。</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Answers by month</source>
-        <translation type="unfinished"></translation>
+        <translation>各月响应</translation>
     </message>
     <message>
         <source>Satisfaction by month</source>
-        <translation type="unfinished"></translation>
+        <translation>各月满意度</translation>
     </message>
     <message>
         <source>Less content than before</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度下降</translation>
     </message>
     <message>
         <source>Solved, and nobody asked how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决但还没回访</translation>
     </message>
     <message>
         <source>Past their answer time: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>超过响应时限：{count}</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Answered now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚答复</translation>
     </message>
     <message>
         <source>Solved…</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决…</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>提出</translation>
     </message>
     <message>
         <source>Median hours</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中位数（小时）</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Mean of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分（5 分）</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">回答数</translation>
+        <translation>回访数</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">现在</translation>
+        <translation>本次</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上次</translation>
     </message>
     <message>
         <source>The problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>ServicePane</name>
     <message>
         <source>Answered now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚答复</translation>
     </message>
     <message>
         <source>Solved…</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决…</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该客户</translation>
     </message>
     <message>
         <source>Who can introduce me</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能引荐我</translation>
     </message>
     <message>
         <source>Favours</source>
-        <translation type="unfinished"></translation>
+        <translation>人情往来</translation>
     </message>
     <message>
         <source>Service agreement: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务约定：{words}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>谁帮谁</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>{how}, over {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>经 {name}：{how}</translation>
     </message>
     <message>
         <source>we for them</source>
-        <translation type="unfinished"></translation>
+        <translation>我们帮他们</translation>
     </message>
     <message>
         <source>they for us</source>
-        <translation type="unfinished"></translation>
+        <translation>他们帮我们</translation>
     </message>
     <message>
         <source>answer was due {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {day} {time} 前答复，已超时</translation>
     </message>
     <message>
         <source>answer by {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>请于 {day} {time} 前答复</translation>
     </message>
     <message>
         <source>{status}, answer after {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}，{hours} 小时后答复</translation>
     </message>
     <message>
         <source>{status}, late answer after {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}，{hours} 小时后才答复（超时）</translation>
     </message>
     <message>
         <source>Falling: {now} after {before}; {mean} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>下降：上次 {before} 分，这次 {now} 分；平均 {mean} 分。</translation>
     </message>
     <message>
         <source>Rising: {now} after {before}; {mean} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>上升：上次 {before} 分，这次 {now} 分；平均 {mean} 分。</translation>
     </message>
     <message>
         <source>Steady at {now}; {mean} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定在 {now} 分；平均 {mean} 分。</translation>
     </message>
     <message>
         <source>Relationship {shown} of 5 as you feel it; reckoned {computed} of 5 ({signs})</source>
-        <translation type="unfinished"></translation>
+        <translation>关系健康度：你的判断 {shown}/5，测算 {computed}/5（{signs}）</translation>
     </message>
     <message>
         <source>Relationship {shown} of 5 ({signs})</source>
-        <translation type="unfinished"></translation>
+        <translation>关系健康度 {shown}/5（{signs}）</translation>
     </message>
 </context>
 <context>
@@ -12044,7 +12432,7 @@
     </message>
     <message>
         <source>Deals and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>商机与条件</translation>
     </message>
     <message>
         <source>My own fields</source>
@@ -12414,18 +12802,18 @@
     <name>SolveForm</name>
     <message>
         <source>Solved: {issue}</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决：{issue}</translation>
     </message>
 </context>
 <context>
     <name>StageBoard</name>
     <message>
         <source>{amount} · weighted {weighted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} · 加权 {weighted}</translation>
     </message>
     <message>
         <source>tender {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}招标</translation>
     </message>
 </context>
 <context>
@@ -12443,35 +12831,35 @@
     <name>StagesForm</name>
     <message>
         <source>Stages of a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>商机阶段</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Usual chance, %</source>
-        <translation type="unfinished"></translation>
+        <translation>通常概率（%）</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">行数</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Deals are in this stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有商机在这个阶段。</translation>
     </message>
 </context>
 <context>
@@ -12654,7 +13042,7 @@
     </message>
     <message>
         <source>change the stages of deals</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商机阶段</translation>
     </message>
     <message>
         <source>new contact {name}</source>
@@ -13810,15 +14198,15 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>建立关系</translation>
     </message>
     <message>
         <source>After-sales</source>
-        <translation type="unfinished"></translation>
+        <translation>售后</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -13988,35 +14376,35 @@
     <name>Ties</name>
     <message>
         <source>partner</source>
-        <translation type="unfinished"></translation>
+        <translation>合作伙伴</translation>
     </message>
     <message>
         <source>competitor</source>
-        <translation type="unfinished">竞争对手</translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>its supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>它的供应商</translation>
     </message>
     <message>
         <source>buys from it</source>
-        <translation type="unfinished"></translation>
+        <translation>向它采购</translation>
     </message>
     <message>
         <source>its parent company</source>
-        <translation type="unfinished"></translation>
+        <translation>它的母公司</translation>
     </message>
     <message>
         <source>its subsidiary</source>
-        <translation type="unfinished"></translation>
+        <translation>它的子公司</translation>
     </message>
     <message>
         <source>brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍了它</translation>
     </message>
     <message>
         <source>was brought by it</source>
-        <translation type="unfinished"></translation>
+        <translation>由它介绍来</translation>
     </message>
 </context>
 <context>
@@ -14989,6 +15377,37 @@
     <message>
         <source>Rows that need a look</source>
         <translation>需要看一下的行</translation>
+    </message>
+</context>
+<context>
+    <name>TwinChoices</name>
+    <message>
+        <source>Tick those {percent}% sure or more</source>
+        <translation>勾选把握不低于 {percent}% 的</translation>
+    </message>
+    <message>
+        <source>Fill instead of adding</source>
+        <translation>补充到已有客户（不新增）</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>客户簿中的客户</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Customers like ones in the book</source>
+        <translation>与已有客户相似的客户</translation>
+    </message>
+    <message>
+        <source>{twins:customers} of the files may be in the book already. Unticked ones are added beside them.</source>
+        <translation>文件中有 {twins:customers}可能已在客户簿中。未勾选的将作为新客户添加。</translation>
     </message>
 </context>
 <context>

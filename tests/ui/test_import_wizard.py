@@ -348,3 +348,38 @@ def _label_of(within: QWidget, widget: QWidget) -> bool:
     from PySide6.QtWidgets import QLabel
 
     return any(label.buddy() is widget for label in within.findChildren(QLabel))
+
+
+def test_somebody_like_a_customer_of_the_book_is_filled_where_ticked(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    shenda(desk)
+    path = tmp_path / "more.csv"
+    path.write_text(
+        "客户名称,手机,网址\n上海申达精密机械集团有限公司,13800138000,shenda.cn\n新客户,13911112222,\n", "utf-8"
+    )
+    led = Led(qtbot, desk, jobs, path)
+    led.to_preview()
+    choices = led.wizard._preview.twins
+    assert choices.isVisible()
+    assert choices.same() == {}, "nobody is joined unasked"
+    shown = [choices.model.item(0, column).text() for column in range(4)]
+    assert shown[:2] == ["上海申达精密机械集团有限公司", "申达精密机械"]
+    assert "same company apart from its legal form" in shown[3]
+    choices.tick_sure()
+    led.to_result()
+    assert names(desk) == {"申达精密机械", "新客户"}
+    assert desk.book.read("SELECT website FROM customer WHERE name = '申达精密机械'") == [("shenda.cn",)]
+
+
+def test_mended_rows_come_in_with_one_click(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.to_result()
+    out = tmp_path / "to mend.csv"
+    led.wizard.save_rejected(led.wizard.files[0], out)
+    led.rest()
+    assert led.wizard._result._mended.isVisible()
+    led.wizard._result._mended.click()
+    led.rest()
+    assert [each.path for each in led.wizard.files] == [out]
+    assert led.wizard.page() is led.wizard._first

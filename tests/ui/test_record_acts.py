@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import audit, backups, contacts, customers, day
+from kamdesk.services import audit, backups, contacts, customers, day, importing
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 from kamdesk.ui import printing
@@ -126,3 +126,16 @@ def test_what_left_the_book_is_listed_and_saved_without_customers(
     assert text.startswith("When,What,Of what,Records,Fingerprint")
     assert "绝密" not in text
     assert all("绝密" not in str(audit_cells(line)) for line in audit.lines(desk))
+
+
+def test_the_last_import_is_a_list(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
+    window = shell.show(qtbot)
+    Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    window.actions_table["last_import"].trigger()
+    qtbot.waitUntil(lambda: "Nothing was imported" in window.notice._words.text())
+    path = tmp_path / "a.csv"
+    path.write_text("客户名称\n新来的公司\n", "utf-8")
+    importing.run(shell.desk, importing.recognise(shell.desk, [path]))
+    with qtbot.waitSignal(window.pane.loaded):
+        window.actions_table["last_import"].trigger()
+    assert listed(window) == ["新来的公司"]
