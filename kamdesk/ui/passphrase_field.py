@@ -52,6 +52,8 @@ class PassphraseField(QWidget):
         grid.addWidget(self.second, 2, 0)
         grid.addWidget(self._words, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+        self.setTabOrder(self.first, self.second)  # a blank typed on the way would show the passphrase
+        self.setTabOrder(self.second, self._eye)
         self._eye.toggled.connect(self.first.reveal)
         self._eye.toggled.connect(self.second.reveal)
         self.first.textChanged.connect(self._typed)

@@ -201,6 +201,13 @@ def test_both_lines_must_agree(qtbot: QtBot, first: str, second: str, is_good: b
     assert field.value() == (first if is_good else "")
 
 
+def test_tab_leads_from_the_first_line_to_the_second(qtbot: QtBot) -> None:
+    field = PassphraseField()
+    qtbot.addWidget(field)
+    assert field.first.nextInFocusChain() is field.second
+    assert field.second.nextInFocusChain() is field._eye
+
+
 def test_what_is_typed_is_hidden_until_asked_for(qtbot: QtBot) -> None:
     field = PassphraseField()
     qtbot.addWidget(field)
