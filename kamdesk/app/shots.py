@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kamdesk.app import demo_book
@@ -41,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_say)
     app = QApplication(["kamdesk"])
     app.setQuitOnLastWindowClosed(False)
     sweeping = Sweeping(app)
@@ -51,6 +52,12 @@ def main(arguments: Sequence[str]) -> int:
                 _photograph(app, path, folder, name, look)
     sweeping.stop()
     return 0
+
+
+def _say(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    """What Qt has to say, without what a platform that has no windows cannot do."""
+    if not words.startswith("This plugin does not support"):
+        sys.stderr.write(f"{words}\n")
 
 
 def _photograph(app: QApplication, book: Path, folder: Path, language: str, look: str) -> None:
