@@ -48,7 +48,7 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "opportunity.tender_result": "招标结果|投标结果|中标结果|tender result|result of the tender",
         "opportunity.strategic": "战略项目|strategic|strategic project|a strategic project",
         "opportunity.contact": "联系人|contact|contact name",
-        "opportunity.author": "负责人|业务员|owner|author|rep",
+        "opportunity.author": "负责人|业务员|记录人|owner|author|rep",
         "opportunity.note": NOTE,
     },
     Noun.QUOTES: {
@@ -92,14 +92,14 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "issue.solution": "解决方案|解决办法|处理结果|处理方法|solution|resolution",
         "issue.product": "产品|product",
         "issue.contact": "联系人|contact|contact name",
-        "issue.author": "处理人|负责人|owner|author",
+        "issue.author": "处理人|负责人|记录人|owner|author",
         "issue.note": NOTE,
     },
     Noun.SATISFACTION: {
         "satisfaction.score": "满意度|满意度评分|满意度得分|评分|satisfaction|satisfaction score|score|csat",
         "satisfaction.date": "调查日期|回访日期|询问日期|日期|asked on|survey date|date",
         "satisfaction.words": "客户评价|评价|客户意见|意见|反馈|words|in their words|comment|feedback",
-        "satisfaction.author": "调查人|回访人|author",
+        "satisfaction.author": "调查人|回访人|记录人|author",
     },
     Noun.RELATIONS: {
         "relation.kind": "关系|关系类型|relation|relation kind|it is the others",
@@ -124,12 +124,12 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "article.industry": "行业|适用行业|industry",
         "article.valid_from": "生效日期|有效期从|valid from",
         "article.valid_until": "失效日期|有效期至|valid until",
-        "article.author": "作者|author",
+        "article.author": "作者|记录人|author",
     },
     Noun.COMPETITORS: {
         "competitor.name": "竞争对手|对手名称|竞争对手名称|竞品公司|名称|competitor|competitor name|name",
         "competitor.business": "业务|主营业务|business|its business",
-        "competitor.product": "产品|产品与方案|对手产品|product|products|products and solutions",
+        "competitor.product": "产品|产品与方案|产品与解决方案|对手产品|product|products|products and solutions",
         "competitor.segment": "细分市场|市场细分|segment|market segment",
         "competitor.position": "市场地位|地位|position|market position|place in the market",
         "competitor.advantage": "优势|竞争优势|长处|advantage|strength|strengths",
@@ -175,7 +175,19 @@ SIGNS: dict[Noun, tuple[frozenset[str], ...]] = {
         frozenset({"商机", "商机名称", "商机主题", "opportunity", "opportunityname", "dealname", "whatitisabout"}),
     ),
     Noun.CONTRACTS: (
-        frozenset({"合同到期日", "合同到期", "合同结束日期", "到期日", "到期日期", "contractend", "endson", "enddate"}),
+        frozenset(
+            {
+                "合同到期日",
+                "合同到期",
+                "合同结束日期",
+                "到期日",
+                "到期日期",
+                "contractend",
+                "endson",
+                "enddate",
+                "uptoandwith",
+            }
+        ),
     ),
     Noun.RELATIONS: (
         frozenset({"关联客户", "对方客户", "相关客户", "relatedcustomer", "othercustomer", "theothercustomer"}),

@@ -35,7 +35,7 @@ from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_tex
 if TYPE_CHECKING:
     from kamdesk.ui.analysis.targets import Target
 
-FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover"})
+FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover", ".json"})
 """What may be dropped on the window."""
 
 TREE = 212
@@ -246,6 +246,10 @@ class MainWindow(QMainWindow):
             ("go_analysis", self._go_analysis),
             ("duplicates", self._go_duplicates),
             ("go_calendar", self._go_calendar),
+            ("go_deals", self._go_deals),
+            ("go_products", self._go_products),
+            ("go_service", self._go_service),
+            ("go_network", self._go_network),
             ("go_wrapup", self.wrap_up),
             ("go_greetings", self._go_greetings),
             ("discount", self._check_discount),
@@ -541,6 +545,18 @@ class MainWindow(QMainWindow):
 
     def _show_own_steps(self) -> None:
         self.show_lens("page:calendar:today")
+
+    def _go_deals(self) -> None:
+        self.show_lens("page:deals")
+
+    def _go_products(self) -> None:
+        self.show_lens("page:products")
+
+    def _go_service(self) -> None:
+        self.show_lens("page:service")
+
+    def _go_network(self) -> None:
+        self.show_lens("page:network")
 
     def _go_calendar(self) -> None:
         self.show_lens("page:calendar")
