@@ -45,6 +45,10 @@ class Queue:
     def left(self) -> int:
         return self.people - self.done
 
+    def is_same(self, other: Queue) -> bool:
+        """Whether it is for the same occasion, whoever was answered for meanwhile."""
+        return (self.codes, self.day) == (other.codes, other.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:

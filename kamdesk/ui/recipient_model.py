@@ -51,14 +51,25 @@ class RecipientModel(QAbstractTableModel):
         self._subject, self._body = "", ""
 
     def show(
-        self, people: Sequence[Recipient], values: Sequence[dict[LetterField, str]], today: date | None = None
+        self,
+        people: Sequence[Recipient],
+        values: Sequence[dict[LetterField, str]],
+        today: date | None = None,
+        keep: bool = False,
     ) -> None:
-        """Show other people, with the fields of their texts in the same order; with `today`, each one's day too."""
+        """Show other people, with the fields of their texts in the same order; with `today`, each one's day too.
+
+        With `keep`, ticks and texts edited by hand stay with those who are there again.
+        """
+        before = {_identity(who): row for row, who in enumerate(self._people)} if keep else {}
+        moved = {before[_identity(who)]: row for row, who in enumerate(people) if _identity(who) in before}
         self.beginResetModel()
         self._today = today
         self._people = list(people)
         self._values = dict(enumerate(values))
-        self._unticked, self._copied, self._edited = set(), set(), {}
+        self._unticked = {moved[row] for row in self._unticked if row in moved}
+        self._copied = {moved[row] for row in self._copied if row in moved}
+        self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
         self.endResetModel()
         self.ticked.emit()
 
@@ -204,6 +215,10 @@ class RecipientModel(QAbstractTableModel):
         shown = list(rows)
         if shown:
             self.dataChanged.emit(self.index(min(shown), 0), self.index(max(shown), 3))
+
+
+def _identity(who: Recipient) -> tuple[object, ...]:
+    return who.customer_id, who.contact_id, who.day
 
 
 def _day_words(who: Recipient, today: date) -> str:

@@ -5313,15 +5313,15 @@
     </message>
     <message>
         <source>Text for the one in focus</source>
-        <translation>发给当前这位的内容</translation>
+        <translation type="vanished">发给当前这位的内容</translation>
     </message>
     <message>
         <source>Code for the phone…</source>
-        <translation>手机二维码…</translation>
+        <translation type="vanished">手机二维码…</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation>打开客户</translation>
+        <translation type="vanished">打开客户</translation>
     </message>
     <message>
         <source>Copy and go on</source>
@@ -5399,11 +5399,11 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation type="vanished">、</translation>
     </message>
     <message>
         <source>No field is called {names}; mend the template.</source>
-        <translation>没有叫 {names} 的字段，请改模板。</translation>
+        <translation type="vanished">没有叫 {names} 的字段，请改模板。</translation>
     </message>
     <message>
         <source>That was the last one. Mark them as sent when they are.</source>
@@ -6625,8 +6625,12 @@
         <translation>接收交接</translation>
     </message>
     <message>
+        <source>You see what is new, changed and in conflict before anything is written. An export of everything (JSON) is received the same way, without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You see what is new, changed and in conflict before anything is written.</source>
-        <translation>写入之前先看到哪些是新的、改动的、有冲突的。</translation>
+        <translation type="vanished">写入之前先看到哪些是新的、改动的、有冲突的。</translation>
     </message>
     <message>
         <source>Look into it</source>
@@ -10371,45 +10375,45 @@
     <name>QueueList</name>
     <message>
         <source>Who is to be greeted</source>
-        <translation type="unfinished">该问候谁</translation>
+        <translation>该问候谁</translation>
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished">问候</translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Bought before a day…</source>
-        <translation type="unfinished">某天以前买过的…</translation>
+        <translation>某天以前买过的…</translation>
     </message>
     <message>
         <source>Text templates…</source>
-        <translation type="unfinished">话术模板…</translation>
+        <translation>话术模板…</translation>
     </message>
     <message>
         <source>Birthdays
 {left} to greet, {done} done</source>
-        <translation type="unfinished">生日
+        <translation>生日
 待问候 {left} 位，已问候 {done} 位</translation>
     </message>
     <message>
         <source>{festival}, missed
 {when} · {left} left</source>
-        <translation type="unfinished">{festival}（已错过）
+        <translation>{festival}（已错过）
 {when} · 还差 {left} 位</translation>
     </message>
     <message>
         <source>{festival}
 {when} · {left} to greet</source>
-        <translation type="unfinished">{festival}
+        <translation>{festival}
 {when} · 待问候 {left} 位</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Everybody who bought before</source>
-        <translation type="unfinished">在此之前买过的所有客户</translation>
+        <translation>在此之前买过的所有客户</translation>
     </message>
 </context>
 <context>
@@ -10764,7 +10768,7 @@
     <name>RecipientTable</name>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished">收信人</translation>
+        <translation>收信人</translation>
     </message>
 </context>
 <context>
@@ -12145,79 +12149,79 @@
     <name>SendingBar</name>
     <message>
         <source>Mark {count} as sent</source>
-        <translation type="unfinished">标记 {count} 条为已发送</translation>
+        <translation>标记 {count} 条为已发送</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished">称呼</translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished">拨号</translation>
+        <translation>拨号</translation>
     </message>
     <message>
         <source>Save the contact</source>
-        <translation type="unfinished">存联系人</translation>
+        <translation>存联系人</translation>
     </message>
     <message>
         <source>Address labels</source>
-        <translation type="unfinished">地址标签</translation>
+        <translation>地址标签</translation>
     </message>
     <message>
         <source>Copy and go on</source>
-        <translation type="unfinished">复制并到下一位</translation>
+        <translation>复制并到下一位</translation>
     </message>
     <message>
         <source>E-mail drafts…</source>
-        <translation type="unfinished">生成邮件草稿…</translation>
+        <translation>生成邮件草稿…</translation>
     </message>
     <message>
         <source>Open in the mail program</source>
-        <translation type="unfinished">用邮件程序打开</translation>
+        <translation>用邮件程序打开</translation>
     </message>
     <message>
         <source>Table for a text tool…</source>
-        <translation type="unfinished">导出短信群发表…</translation>
+        <translation>导出短信群发表…</translation>
     </message>
     <message>
         <source>Print letters…</source>
-        <translation type="unfinished">打印信函…</translation>
+        <translation>打印信函…</translation>
     </message>
     <message>
         <source>Address labels…</source>
-        <translation type="unfinished">地址标签…</translation>
+        <translation>地址标签…</translation>
     </message>
     <message>
         <source>Folder for the drafts</source>
-        <translation type="unfinished">草稿存到哪个文件夹</translation>
+        <translation>草稿存到哪个文件夹</translation>
     </message>
     <message>
         <source>Table for a text tool</source>
-        <translation type="unfinished">短信群发表</translation>
+        <translation>短信群发表</translation>
     </message>
     <message>
         <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
-        <translation type="unfinished">{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
+        <translation>{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
     </message>
     <message>
         <source>{count} written. Mark them as sent when the tool has sent them.</source>
-        <translation type="unfinished">已写入{count}。群发完成后请标记为已发送。</translation>
+        <translation>已写入{count}。群发完成后请标记为已发送。</translation>
     </message>
     <message>
         <source>Noted in the timeline of {count}.</source>
-        <translation type="unfinished">已记入{count}的时间线。</translation>
+        <translation>已记入{count}的时间线。</translation>
     </message>
 </context>
 <context>
@@ -14263,6 +14267,29 @@
     <message>
         <source>Dismissed</source>
         <translation>已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message>
+        <source>Text for the one in focus</source>
+        <translation>发给当前这位的内容</translation>
+    </message>
+    <message>
+        <source>Code for the phone…</source>
+        <translation>手机二维码…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No field is called {names}; mend the template.</source>
+        <translation>没有叫 {names} 的字段，请改模板。</translation>
     </message>
 </context>
 <context>

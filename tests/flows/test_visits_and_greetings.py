@@ -79,11 +79,11 @@ def test_greetings_for_mid_autumn(at_work: AtWork, clock: Clock, tmp_path: Path)
     desktop.choose("go_greetings")
     page = page_of(desktop, "greetings")
     assert isinstance(page, GreetingsPage)
-    desktop.until(lambda: any(each.day == MID_AUTUMN for each in page._queues) and page._templates)
-    page.queues.setFocus()
-    wanted = next(at for at, each in enumerate(page._queues) if each.day == MID_AUTUMN)
-    while page.queues.currentRow() != wanted:
-        desktop.key(Qt.Key.Key_Down if page.queues.currentRow() < wanted else Qt.Key.Key_Up, on=page.queues)
+    desktop.until(lambda: any(each.day == MID_AUTUMN for each in page.queues.queues) and page._templates)
+    page.queues.list.setFocus()
+    wanted = next(at for at, each in enumerate(page.queues.queues) if each.day == MID_AUTUMN)
+    while page.queues.list.currentRow() != wanted:
+        desktop.key(Qt.Key.Key_Down if page.queues.list.currentRow() < wanted else Qt.Key.Key_Up, on=page.queues.list)
     desktop.until(lambda: page._title.text() == "中秋节" and page.model.rowCount() > 2)
 
     first = page.model.person(0)
@@ -97,14 +97,14 @@ def test_greetings_for_mid_autumn(at_work: AtWork, clock: Clock, tmp_path: Path)
     assert "请勿联系" in str(page.model.index(0, 3).data())
 
     page.channel.setCurrentIndex(page.channel.findData(Channel.EMAIL))
-    page.text.setFocus()
+    page.card.text.setFocus()
     rows = page.model.ticked_rows()
     assert rows
     assert 0 not in rows
     page._go_to(rows[0])
-    desktop.type("中秋安康。", on=page.text)
-    page.write_drafts(str(tmp_path))
-    desktop.until(lambda: "草稿" in page._said.text())
+    desktop.type("中秋安康。", on=page.card.text)
+    page.sending.write_drafts(str(tmp_path))
+    desktop.until(lambda: "草稿" in page.sending.said.text())
     files = sorted(tmp_path.glob("*.eml"))
     assert len(files) == len(rows)
     messages = [BytesParser(policy=policy.default).parsebytes(file.read_bytes()) for file in files]
@@ -115,7 +115,7 @@ def test_greetings_for_mid_autumn(at_work: AtWork, clock: Clock, tmp_path: Path)
     assert "中秋安康。" in str(messages[0].get_content())
 
     greeted = [page.model.person(row) for row in rows]
-    desktop.written(lambda: desktop.press(page._sent))
+    desktop.written(lambda: desktop.press(page.sending.sent))
     desktop.until(lambda: not page.model.open_rows())
     for who in greeted:
         assert who is not None

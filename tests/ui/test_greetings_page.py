@@ -58,8 +58,10 @@ def page(qtbot: QtBot, desk: Desk, jobs: Jobs) -> GreetingsPage:
     made.show()
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     made.show_screen("")
-    qtbot.waitUntil(lambda: made.queues.count() >= 3)
-    made.queues.setCurrentRow(next(at for at, each in enumerate(made._queues) if each.codes == ("mid_autumn",)))
+    qtbot.waitUntil(lambda: made.queues.list.count() >= 3)
+    made.queues.list.setCurrentRow(
+        next(at for at, each in enumerate(made.queues.queues) if each.codes == ("mid_autumn",))
+    )
     qtbot.waitUntil(lambda: made.model.rowCount() == 3)
     return made
 
@@ -91,7 +93,7 @@ def test_enter_copies_one_after_the_other(page: GreetingsPage) -> None:
 def test_one_text_is_edited_by_hand_and_space_unticks(page: GreetingsPage) -> None:
     row = page.model.ticked_rows()[0]
     page._go_to(row)
-    page.text.setPlainText("Only for you.")
+    page.card.text.setPlainText("Only for you.")
     assert page.model.text(row).text == "Only for you."
     assert "Edited" in page.model.index(row, STATE).data()
     QTest.keyClick(page.table, Qt.Key.Key_Space)
@@ -101,7 +103,7 @@ def test_one_text_is_edited_by_hand_and_space_unticks(page: GreetingsPage) -> No
 def test_marked_as_sent_they_leave_the_queue_and_stand_in_the_timeline(qtbot: QtBot, page: GreetingsPage) -> None:
     people = [page.model.person(row) for row in page.model.ticked_rows()]
     with qtbot.waitSignal(page.jobs.changed):
-        page.mark_sent()
+        page.sending.mark_sent()
     page.reload()
     page._read_people()
     qtbot.waitUntil(lambda: not page.model.open_rows())
@@ -113,8 +115,8 @@ def test_marked_as_sent_they_leave_the_queue_and_stand_in_the_timeline(qtbot: Qt
 
 
 def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: GreetingsPage, tmp_path: Path) -> None:
-    page.write_table(str(tmp_path / "sms.csv"))
-    qtbot.waitUntil(lambda: "2 text" in page._said.text())
+    page.sending.write_table(str(tmp_path / "sms.csv"))
+    qtbot.waitUntil(lambda: "2 text" in page.sending.said.text())
     with (tmp_path / "sms.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert [row[1] for row in rows[1:]] == ["John Smith", "John Jones"]
@@ -123,16 +125,16 @@ def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: Greeti
 
 def test_letters_and_labels_go_to_paper(page: GreetingsPage, tmp_path: Path) -> None:
     page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
-    assert len(page.letters()) == 2
-    assert page.labels()[0].splitlines() == ["Smith Road 1", "Smith", "John Smith Dr."]
-    assert write_pdf(tmp_path / "letters.pdf", letters_html(page.letters()), numbered=False) == 2
-    labels = page.labels() * 20
+    assert len(page.sending.letters()) == 2
+    assert page.sending.labels()[0].splitlines() == ["Smith Road 1", "Smith", "John Smith Dr."]
+    assert write_pdf(tmp_path / "letters.pdf", letters_html(page.sending.letters()), numbered=False) == 2
+    labels = page.sending.labels() * 20
     pages = painted_pdf(tmp_path / "labels.pdf", lambda device: paint_labels(device, labels, SHEETS[0], 3))
     assert pages == 2
 
 
 def test_codes_text_dial_and_save(qtbot: QtBot, page: GreetingsPage) -> None:
-    codes = page.codes(page.model.ticked_rows()[0])
+    codes = page.sending.codes(page.model.ticked_rows()[0])
     assert list(codes) == ["Text", "Dial", "Save the contact"]
     dialog = CodeDialog("John", codes, page)
     qtbot.addWidget(dialog)
@@ -182,3 +184,15 @@ def test_labels_that_do_not_fit_are_refused(qtbot: QtBot) -> None:
     dialog.field("width").set_value(70)
     with qtbot.waitSignal(dialog.chosen):
         dialog.save()
+
+
+def test_what_was_edited_stays_when_something_else_is_written(qtbot: QtBot, page: GreetingsPage, desk: Desk) -> None:
+    row = page.model.ticked_rows()[1]
+    page._go_to(row)
+    page.card.text.setPlainText("Only for you.")
+    page.model.setData(page.model.index(0, NAME), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    with qtbot.waitSignal(page.model.modelReset):
+        page.refresh(customers.save(desk, None, {"name": "Another"}).changes)
+    assert page.model.text(row).text == "Only for you."
+    assert 0 not in page.model.ticked_rows()
+    assert page.card.text.toPlainText() == "Only for you."
