@@ -27,7 +27,7 @@ MISSED_DAYS = 21
 The domain keeps missed days visible and sets no end; a greeting three weeks late shames more than it pleases.
 """
 
-NEWS_DAYS = 30
+NEWS_DAYS = 14
 """How long a product that was launched is news."""
 
 DUTIES = frozenset({ReasonKind.ISSUE, ReasonKind.QUOTE, ReasonKind.CONTRACT, ReasonKind.PLAN})

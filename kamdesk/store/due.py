@@ -19,7 +19,7 @@ Row = tuple[Any, ...]
 
 PRESENT = "s.hidden = 0 AND s.tier IS NOT 'other'"
 VALUE = "CASE s.grade WHEN 'A' THEN 2.0 WHEN 'B' THEN 1.6 WHEN 'C' THEN 1.2 WHEN 'E' THEN 0.8 ELSE 1.0 END"
-SPECIAL = "s.grade IN ('A', 'B')"
+TOP = "(s.tier IN ('super', 'large', 'medium') OR s.grade IN ('A', 'B'))"
 LATE = "min(3.0, (julianday(:asof) - julianday({due})) / {interval})"
 BIRTHDAY_KEYS = ("birthday_key", "lunar_birthday_key")
 GREETING = "CASE WHEN d.ahead > 0 THEN 1.0 ELSE 3.0 * (1 + min(3.0, -d.ahead / 7.0)) END"
@@ -182,7 +182,7 @@ def launched(book: Book, first: date, last: date) -> list[Row]:
 
 
 def fond_of(book: Book, product: Row, since: date, limit: int | None) -> list[int]:
-    """Whom a new product may interest: who bought of its category after a day, without one the A and B customers.
+    """Whom a new product is a reason to call (F23): the top ranks, of them who bought of its category after a day.
 
     Whoever bought it or was told of it already is left out; the most valuable first.
     """
@@ -193,8 +193,8 @@ def fond_of(book: Book, product: Row, since: date, limit: int | None) -> list[in
     )
     cut = f" LIMIT {limit}" if limit else ""
     rows = book.read(
-        f"SELECT s.customer_id FROM customer_stats s WHERE {PRESENT} AND s.private = 0"
-        f" AND {bought if category else SPECIAL}"
+        f"SELECT s.customer_id FROM customer_stats s WHERE {PRESENT} AND s.private = 0 AND {TOP}"
+        f"{f' AND {bought}' if category else ''}"
         " AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = s.customer_id AND i.product = :name)"
         " AND NOT EXISTS (SELECT 1 FROM orders o JOIN order_line l ON l.order_id = o.id"
         " WHERE o.customer_id = s.customer_id AND l.product_id = :id)"

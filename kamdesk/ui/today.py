@@ -32,6 +32,7 @@ from kamdesk.ui.answers import dismiss_all, done_all, snooze_all
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text, lunar_text
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.today_delegate import TodayDelegate
 from kamdesk.ui.today_empty import TodayEmpty
 from kamdesk.ui.today_model import TodayModel
@@ -249,6 +250,7 @@ class TodayList(QWidget):
         self._add_days(menu)
         place = self.view.visualRect(self.view.currentIndex())
         menu.popup(self.view.viewport().mapToGlobal(place.bottomLeft() + QPoint(52, -4)))
+        menu.setActiveAction(menu.actions()[0])  # S, Enter: tomorrow
 
     def ask_day(self) -> None:
         """A day of the rep's own to put it off to."""
@@ -287,7 +289,8 @@ class TodayList(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         outer.addLayout(self._stack, 1)
-        outer.addWidget(self._foot())
+        self._hints_bar = KeyHints(self._hints())
+        outer.addWidget(self._hints_bar)
 
     def _head(self) -> QFrame:
         head = QFrame()
@@ -307,24 +310,6 @@ class TodayList(QWidget):
         self._own.hide()
         row.addWidget(self._own)
         return head
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        theme.kind(foot, "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(4)
-        for key, words in self._hints():
-            cap = QLabel(key)
-            theme.kind(cap, "key")
-            row.addWidget(cap)
-            label = QLabel(words)
-            theme.kind(label, "caption")
-            row.addWidget(label)
-            row.addSpacing(8)
-        row.addStretch(1)
-        self._hints_bar = foot
-        return foot
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
         return (

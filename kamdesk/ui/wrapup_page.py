@@ -44,6 +44,7 @@ from kamdesk.ui.chips import initial_of, paint_initial
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.pages import Page
 from kamdesk.ui.theme import sized
 from kamdesk.ui.wording_figures import counted
@@ -360,28 +361,17 @@ class WrapUpPage(Page):
         layout.addStretch(3)
         return page
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        theme.kind(foot, "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(4)
+    def _foot(self) -> KeyHints:
         self._does = QLabel()
-        for key, words in (
-            ("E", self._does),
-            ("D", QLabel(self.tr("not needed"))),
-            ("L", QLabel(self.tr("log"))),
-            ("C", QLabel(self.tr("call"))),
-            ("J/K", QLabel(self.tr("down, up"))),
-        ):
-            cap = QLabel(key)
-            theme.kind(cap, "key")
-            theme.kind(words, "caption")
-            row.addWidget(cap)
-            row.addWidget(words)
-            row.addSpacing(8)
-        row.addStretch(1)
-        return foot
+        return KeyHints(
+            (
+                ("E", self._does),
+                ("D", self.tr("not needed")),
+                ("L", self.tr("log")),
+                ("C", self.tr("call")),
+                ("J/K", self.tr("down, up")),
+            )
+        )
 
     def _show(self, review: WrapUp) -> None:
         item, row = self.current(), self.view.currentIndex().row()

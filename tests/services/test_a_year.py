@@ -232,7 +232,7 @@ def _buyer(book: Book) -> Iterator[Told]:
     out = date(2026, 6, 1)
     launched = nouns.save(book.desk, "product", None, {"name": "新泵", "category": "泵", "launched_on": out}).id
     news = f"product:{uid}:{book.uid('product', launched)}"
-    yield once(news, out, out + timedelta(days=30))
+    yield once(news, out, out + timedelta(days=14))
     yield lambda year: yearly("anniversary", uid, [date(2026, 8, 22)], 3, year)
     yield lambda year: rhythms(Rhythm(uid, "D", days[-1], 75), [], year)
 

@@ -146,20 +146,22 @@ def bought(desk: Desk, customer: int, product: int, on: date) -> None:
         work.insert("order_line", line)
 
 
-def test_a_new_product_is_news_to_who_buys_its_kind_until_told(desk: Desk, clock: HandClock) -> None:
+def test_a_new_product_is_news_to_top_customers_who_buy_its_kind_until_told(desk: Desk, clock: HandClock) -> None:
     old = nouns.save(desk, "product", None, {"name": "旧泵", "category": "泵"}).id
     nouns.save(desk, "product", None, {"name": "新泵", "category": "泵", "launched_on": TODAY})
-    fond, told, other = (customers.save(desk, None, {"name": name}).id for name in ("常客", "说过", "别的"))
-    for each in (fond, told):
+    grade = {"fixed_grade": "A", "fixed_grade_reason": "战略"}
+    fond, told, other = (customers.save(desk, None, {"name": name, **grade}).id for name in ("常客", "说过", "别的"))
+    small = customers.save(desk, None, {"name": "小客", "fixed_grade": "D", "fixed_grade_reason": "小"}).id
+    for each in (fond, fond, told, small):
         bought(desk, each, old, TODAY - timedelta(days=100))
     talks.log(desk, told, {"kind": "visit", "product": "新泵"})
     assert reasons(desk) == {"常客": ["product"]}
-    assert other not in [item.row.id for item in day.today(desk).items]
+    assert not {other, small} & {item.row.id for item in day.today(desk).items}
     day.done_all(desk, only(desk))
     assert reasons(desk) == {}
     history.undo(desk)
-    clock.move_to(TODAY + timedelta(days=31))
-    assert "product" not in reasons(desk).get("常客", []), "news for a month"
+    clock.move_to(TODAY + timedelta(days=15))
+    assert "product" not in reasons(desk).get("常客", []), "news for two weeks"
 
 
 def test_plans_are_reviewed_goals_fall_due_and_their_steps_are_plan_steps(desk: Desk, clock: HandClock) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QP
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -39,6 +38,7 @@ from kamdesk.ui.calendar.grid import STEPS
 from kamdesk.ui.calendar.words import day_facts, day_title, entry_aloud, entry_facts, entry_words, kind_name, kind_role
 from kamdesk.ui.chips import chip_height, paint_chip
 from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.theme import sized
 
 Index = QModelIndex | QPersistentModelIndex
@@ -248,28 +248,16 @@ class DayPanel(QFrame):
         layout.addWidget(self._empty)
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
+        self._new = QPushButton(self.tr("New step on this day"))
+        self._new.clicked.connect(self.new_asked)
+        below = QVBoxLayout()
+        below.setContentsMargins(EDGE, 8, EDGE, 8)
+        below.addWidget(self._new)
+        layout.addLayout(below)
         layout.addWidget(self._foot())
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        theme.kind(foot, "foot")
-        rows = QVBoxLayout(foot)
-        rows.setContentsMargins(EDGE, 8, EDGE, 8)
-        self._new = QPushButton(self.tr("New step on this day"))
-        self._new.setAutoDefault(True)
-        self._new.clicked.connect(self.new_asked)
-        rows.addWidget(self._new)
-        line = QHBoxLayout()
-        for key, words in (("E", self.tr("done")), ("F2", self.tr("change")), ("Ctrl+← →", self.tr("move"))):
-            cap = QLabel(key)
-            theme.kind(cap, "key")
-            line.addWidget(cap)
-            label = QLabel(words)
-            theme.kind(label, "caption")
-            line.addWidget(label)
-        line.addStretch(1)
-        rows.addLayout(line)
-        return foot
+    def _foot(self) -> KeyHints:
+        return KeyHints((("E", self.tr("done")), ("F2", self.tr("change")), ("Ctrl+← →", self.tr("move"))))
 
     def _opened(self, _index: QModelIndex) -> None:
         self._act("F2")
