@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from kamdesk.app import crash
 from kamdesk.app.folders import Folders
 from kamdesk.app.session import Session
+from kamdesk.models.refusals import Refusal
 from kamdesk.ui.dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from kamdesk.services.exporting import How
+    from kamdesk.ui.export_dialog import Shown
 
 
 class Desks(Protocol):
@@ -78,27 +83,25 @@ class Commands(QObject):
         self._controller.ask_for(self._restored)
 
     def _export(self) -> None:
-        """What is listed, to a file whose ending says of which kind."""
-        kinds = (
-            ("Excel", "xlsx"),
-            ("CSV", "csv"),
-            ("vCard", "vcf"),
-            (self.tr("Calendar"), "ics"),
-            ("PDF", "pdf"),
-            ("JSON", "json"),
-        )
-        filters = ";;".join(f"{name} (*.{ending})" for name, ending in kinds)
-        chooser = QFileDialog(self._session.window, self.tr("Export"), str(Path.home()), filters)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("xlsx")
-        chooser.fileSelected.connect(self._export_to)
-        chooser.open()
+        """What is listed or selected, to a file of a kind and with columns that are asked for."""
+        from kamdesk.services import exporting
+        from kamdesk.ui.export_dialog import ExportDialog
+        from kamdesk.ui.wording import Wording
 
-    def _export_to(self, path: str) -> None:
+        session = self._session
+        desk = session.desk
+        columns = exporting.column_choices(desk, Wording(desk.currency, desk.today()))
+        dialog = ExportDialog(self._shown(), columns, session.memory, Path.home(), session.window)
+        dialog.wanted.connect(self._export_to)
+        dialog.open()
+
+    def _export_to(self, path: Path, lens: str, how: How) -> None:
         from kamdesk.app import exports
 
-        lens = self._lens()
-        self._session.jobs.read(exports.export, self._session.desk, Path(path), lens, done=self._was_exported)
+        columns = self._shown_columns()
+        self._session.jobs.read(
+            exports.export, self._session.desk, path, lens, how, columns, done=self._was_exported, failed=self._failed
+        )
 
     def _was_exported(self, written: object) -> None:
         from kamdesk.ui.wording_figures import counted
@@ -106,21 +109,41 @@ class Commands(QObject):
         count = counted("records", int(str(written)))
         self._session.window.say(self.tr("{count} written.").format(count=count))
 
+    def _failed(self, refusal: Refusal) -> None:
+        from kamdesk.ui.wording_refusals import refusal_text
+
+        self._session.window.say(refusal_text(refusal))
+
     def _print(self) -> None:
+        """The list as it is seen: its columns, words and order."""
         from kamdesk.app import exports
+        from kamdesk.services.exporting import How
         from kamdesk.ui.printing import preview
 
-        desk, lens = self._session.desk, self._lens()
+        desk, shown = self._session.desk, self._shown()
         window = self._session.window
 
         def show(html: object) -> None:
             preview(self.tr("Print"), str(html), window, what="list")
 
-        self._session.jobs.read(exports.paper_of, desk, lens, done=show)
+        how = How(search=shown.search, sort=shown.sort)
+        self._session.jobs.read(exports.paper_of, desk, shown.lens, how, self._shown_columns(), done=show)
 
-    def _lens(self) -> str:
+    def _shown(self) -> Shown:
+        """The list as it is now; the day's list has its own order and no selection."""
+        from kamdesk.ui.export_dialog import Shown
+
         window = self._session.window
-        return "today" if window.today.isVisible() else window.pane.lens
+        pane = window.pane
+        if window.today.isVisible():
+            return Shown("today")
+        everything = pane.list.chosen_count() == len(pane.model.ids)
+        selected = () if everything else tuple(pane.list.chosen_ids())
+        return Shown(pane.lens, pane.words, pane.model.sort_by, len(pane.model.ids), selected)
+
+    def _shown_columns(self) -> tuple[str, ...]:
+        """The columns of the list in sight, from left to right."""
+        return tuple(column.id for column in self._session.window.pane.list.header.shown())
 
     # help
 

@@ -34,6 +34,7 @@ class Session(QObject):
         self.jobs.busy.connect(self._note_busy)
         self.is_busy = False
         self._is_closed = False
+        self.memory = memory
         self.window = MainWindow(desk, self.jobs, TodayList(desk, self.jobs), DetailPane(desk, self.jobs), memory)
         self.window.closing.connect(self.closing)
         views = [self.window.today.view, self.window.pane.list]

@@ -54,7 +54,10 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
     """The customers that are written, in the order of the list."""
-    ids = list(lists.lens_ids(desk, lens, how.sort, how.search))
+    return _without_private(desk, list(lists.lens_ids(desk, lens, how.sort, how.search)), how)
+
+
+def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
     if how.private or not how.leaves_private:
         return ids
     hidden = exporting.private_of(desk.book)
@@ -204,8 +207,9 @@ def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Word
 def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, how: How) -> int:
     from kamdesk.services.exporting_json import write_everything
 
-    is_all = lens == "all" and not how.search and (how.private or not how.leaves_private)
-    return write_everything(desk, out, exporting.everybody(desk.book) if is_all else ids, private=how.private)
+    if lens == "all" and not how.search:
+        ids = _without_private(desk, exporting.everybody(desk.book), how)
+    return write_everything(desk, out, ids, private=how.private)
 
 
 Write = Callable[[Desk, Path, Sequence[int], str, Words, How], int]

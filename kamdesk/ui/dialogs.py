@@ -15,7 +15,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.record_acts import RecordActs
 from kamdesk.ui.window import MainWindow
 
-HANDOVER = ".kamhandover"
+HANDOVER = (".kamhandover", ".json")
 
 
 class Dialogs(QObject):

@@ -28,6 +28,9 @@ from kamdesk.ui.receive_conflicts import ConflictsView
 from kamdesk.ui.wording_figures import counted, fill, moment, number
 from kamdesk.ui.wording_handover import kind_name, kinds
 
+OPEN_ENDING = ".json"
+"""An export of everything, which comes in like a handover."""
+
 
 class KeyPage(Page):
     """Which file, and what opens it."""
@@ -52,13 +55,17 @@ class KeyPage(Page):
         return self.tr("Receive a handover")
 
     def hint(self) -> str:
-        return self.tr("You see what is new, changed and in conflict before anything is written.")
+        return self.tr(
+            "You see what is new, changed and in conflict before anything is written. An export of everything (JSON) is"
+            " received the same way, without a passphrase."
+        )
 
     def next_words(self) -> str:
         return self.tr("Look into it")
 
     def is_ready(self) -> bool:
-        return bool(self.file.text().strip()) and bool(self.passphrase.text() or self.identity.text().strip())
+        has_key = bool(self.passphrase.text() or self.identity.text().strip()) or self._is_open()
+        return bool(self.file.text().strip()) and has_key
 
     def first_focus(self) -> QWidget | None:
         return self.passphrase if self.file.text() else self.file
@@ -79,7 +86,11 @@ class KeyPage(Page):
             grid.addWidget(button, row, 2)
 
     def _choose_file(self) -> None:
-        self._choose(self.tr("Choose the handover"), f"KamDesk (*{ENDING})", self.file)
+        self._choose(self.tr("Choose the handover"), f"KamDesk (*{ENDING} *{OPEN_ENDING})", self.file)
+
+    def _is_open(self) -> bool:
+        """Whether it is an export, which nothing locks."""
+        return self.file.text().strip().lower().endswith(OPEN_ENDING)
 
     def _choose_identity(self) -> None:
         self._choose(self.tr("Choose the file with your key"), "*", self.identity)

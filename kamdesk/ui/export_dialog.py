@@ -1,0 +1,297 @@
+"""What is exported, into which kind of file, and with which columns in which order; the last choice is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kamdesk.services.exporting import How
+from kamdesk.ui import theme
+from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_lenses import lens_name
+
+MEMORY = "export"
+TABLES = ("xlsx", "csv", "programs")
+ORDERED = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name on screen, its ending, and what is said about it."""
+
+    id: str
+    name: str
+    ending: str
+    hint: str
+
+
+FORMATS = (
+    Format(
+        "xlsx",
+        QT_TRANSLATE_NOOP("ExportDialog", "Excel workbook"),
+        "xlsx",
+        QT_TRANSLATE_NOOP("ExportDialog", "Dates and sums as such, phone numbers as text, filters in the title line."),
+    ),
+    Format(
+        "csv",
+        QT_TRANSLATE_NOOP("ExportDialog", "CSV for Excel and WPS"),
+        "csv",
+        QT_TRANSLATE_NOOP("ExportDialog", "Chinese opens right, long numbers stay whole, formulas are made harmless."),
+    ),
+    Format(
+        "programs",
+        QT_TRANSLATE_NOOP("ExportDialog", "CSV for other programs"),
+        "csv",
+        QT_TRANSLATE_NOOP("ExportDialog", "Plain UTF-8 without guards; do not open it with Excel."),
+    ),
+    Format(
+        "3.0",
+        QT_TRANSLATE_NOOP("ExportDialog", "Address cards (vCard 3.0)"),
+        "vcf",
+        QT_TRANSLATE_NOOP("ExportDialog", "For phones and mail programs: a card for each contact."),
+    ),
+    Format(
+        "4.0",
+        QT_TRANSLATE_NOOP("ExportDialog", "Address cards (vCard 4.0)"),
+        "vcf",
+        QT_TRANSLATE_NOOP("ExportDialog", "For newer programs; birthdays may lack their year."),
+    ),
+    Format(
+        "ics",
+        QT_TRANSLATE_NOOP("ExportDialog", "Calendar"),
+        "ics",
+        QT_TRANSLATE_NOOP("ExportDialog", "What was promised, and birthdays in both calendars."),
+    ),
+    Format(
+        "pdf",
+        QT_TRANSLATE_NOOP("ExportDialog", "PDF of the list"),
+        "pdf",
+        QT_TRANSLATE_NOOP("ExportDialog", "With the columns and the order the list has now."),
+    ),
+    Format(
+        "json",
+        QT_TRANSLATE_NOOP("ExportDialog", "Everything as JSON"),
+        "json",
+        QT_TRANSLATE_NOOP("ExportDialog", "All records of these customers for any program; KamDesk takes it in again."),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the list shows now: its lens, words, order, and how many; and who is selected there."""
+
+    lens: str
+    search: str = ""
+    sort: Sequence[tuple[str, bool]] = ()
+    count: int = 0
+    selected: Sequence[int] = ()
+
+
+class ExportDialog(QDialog):
+    """`wanted` carries the file (Path), the lens and `How`."""
+
+    wanted = Signal(object, str, object)
+
+    def __init__(
+        self,
+        shown: Shown,
+        columns: Sequence[tuple[str, str]],
+        memory: LookMemory,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shown, self._memory, self._folder = shown, memory, folder
+        self.setWindowTitle(self.tr("Export"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        kept = memory.look(MEMORY) or {}
+        self.format = CalmBox()
+        for each in FORMATS:
+            self.format.addItem(self.tr(each.name), each.id)
+        self.format.setCurrentIndex(max(self.format.findData(kept.get("format", "xlsx")), 0))
+        self.columns = QListWidget()
+        self.private = QCheckBox(self.tr("Private customers, groups and notes too"))
+        self._build(columns, kept.get("columns") or [])
+        self.format.currentIndexChanged.connect(self._settle)
+        self._settle()
+
+    def how(self) -> How:
+        """What was chosen."""
+        chosen = self._format()
+        return How(
+            search="" if self.by_all.isChecked() or self.by_selection.isChecked() else self._shown.search,
+            sort=self._shown.sort,
+            columns=self.chosen_columns() if chosen.id in TABLES else (),
+            for_programs=chosen.id == "programs",
+            cards="4.0" if chosen.id == "4.0" else "3.0",
+            private=self.private.isChecked(),
+            leaves_private=not self.private.isChecked(),
+        )
+
+    def lens(self) -> str:
+        """Who is exported."""
+        if self.by_selection.isChecked():
+            return "picked:" + ",".join(map(str, self._shown.selected))
+        return "all" if self.by_all.isChecked() else self._shown.lens
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """The ticked columns in their order."""
+        items = (self.columns.item(row) for row in range(self.columns.count()))
+        return tuple(item.data(ORDERED) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def shift(self, by: int) -> None:
+        """Move the column in front up or down."""
+        at = self.columns.currentRow()
+        to = at + by
+        if at >= 0 and 0 <= to < self.columns.count():
+            self.columns.insertItem(to, self.columns.takeItem(at))
+            self.columns.setCurrentRow(to)
+
+    def tick_all(self, is_in: bool) -> None:
+        """Take every column, or none."""
+        for row in range(self.columns.count()):
+            self.columns.item(row).setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
+
+    def choose_file(self) -> None:
+        """Ask where to, then export."""
+        chosen = self._format()
+        name = f"{lens_name(self._shown.lens) if self.by_list.isChecked() else 'KamDesk'}.{chosen.ending}"
+        dialog = QFileDialog(self, self.tr("Export into"), str(self._folder / name.replace("/", "-")))
+        dialog.setNameFilter(f"{self.tr(chosen.name)} (*.{chosen.ending})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(chosen.ending)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Remember the choice and ask for the file."""
+        columns = [self.columns.item(row) for row in range(self.columns.count())]
+        order = [[item.data(ORDERED), item.checkState() is Qt.CheckState.Checked] for item in columns]
+        self._memory.keep(MEMORY, {"format": self._format().id, "columns": order})
+        target = Path(path)
+        ending = f".{self._format().ending}"
+        target = target if target.suffix.lower() == ending else target.with_name(target.name + ending)
+        self.wanted.emit(target, self.lens(), self.how())
+        self.accept()
+
+    def _format(self) -> Format:
+        return next(each for each in FORMATS if each.id == self.format.currentData())
+
+    def _settle(self) -> None:
+        chosen = self._format()
+        self._hint.setText(self.tr(chosen.hint))
+        self._table.setVisible(chosen.id in TABLES)
+        self.adjustSize()
+
+    # Building.
+
+    def _build(self, columns: Sequence[tuple[str, str]], kept: Sequence[Sequence[object]]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self._who())
+        row = QHBoxLayout()
+        label = QLabel(self.tr("&Into"))
+        label.setBuddy(self.format)
+        self.format.setAccessibleName(self.tr("Kind of file"))
+        row.addWidget(label)
+        row.addWidget(self.format, 1)
+        layout.addLayout(row)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        theme.kind(self._hint, "mute")
+        layout.addWidget(self._hint)
+        self._table = self._columns(columns, kept)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self.private)
+        buttons = QDialogButtonBox()
+        go = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.choose_file)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(460)
+
+    def _who(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        shown = self._shown
+        narrowed = f"“{shown.search}”" if shown.search else ""
+        count = counted("customers", shown.count) if shown.count else ""
+        told = ", ".join(part for part in (lens_name(shown.lens), narrowed, count) if part)
+        self.by_list = QRadioButton(self.tr("What the list shows: {what}").format(what=told))
+        chosen = counted("customers", len(shown.selected))
+        self.by_selection = QRadioButton(self.tr("Who is selected: {count}").format(count=chosen))
+        self.by_selection.setVisible(len(shown.selected) > 1)
+        self.by_all = QRadioButton(self.tr("The whole book"))
+        self.by_all.setVisible(shown.lens != "all" or bool(shown.search))
+        ways = QButtonGroup(self)
+        for button in (self.by_list, self.by_selection, self.by_all):
+            ways.addButton(button)
+            layout.addWidget(button)
+        (self.by_selection if len(shown.selected) > 1 else self.by_list).setChecked(True)
+        return box
+
+    def _columns(self, columns: Sequence[tuple[str, str]], kept: Sequence[Sequence[object]]) -> QFrame:
+        card = QFrame()
+        theme.kind(card, "card")
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(8, 8, 8, 8)
+        self.columns.setAccessibleName(self.tr("Columns"))
+        self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.columns.setMinimumHeight(220)
+        titles = dict(columns)
+        before = {str(name): bool(is_in) for name, is_in in kept}
+        order = [name for name in before if name in titles] + [name for name in titles if name not in before]
+        for name in order:
+            item = QListWidgetItem(titles[name])
+            item.setData(ORDERED, name)
+            item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+            item.setCheckState(Qt.CheckState.Checked if before.get(name, True) else Qt.CheckState.Unchecked)
+            self.columns.addItem(item)
+        self.columns.setCurrentRow(0)
+        layout.addWidget(self.columns, 1)
+        layout.addLayout(self._column_buttons())
+        return card
+
+    def _column_buttons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        for words, slot in (
+            (self.tr("Move &up"), lambda: self.shift(-1)),
+            (self.tr("Move &down"), lambda: self.shift(1)),
+            (self.tr("&All"), lambda: self.tick_all(True)),
+            (self.tr("&None"), lambda: self.tick_all(False)),
+        ):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            column.addWidget(button)
+        column.addStretch(1)
+        return column

@@ -1,0 +1,72 @@
+"""Exporting, as a rep chooses what, into what, and which columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.services.exporting import How
+from kamdesk.ui.export_dialog import FORMATS, ExportDialog, Shown
+from kamdesk.ui.look_memory import LookMemory
+from tests.ui.test_import_wizard import nameless
+
+COLUMNS = [("number", "Number"), ("name", "Customer"), ("note", "Note")]
+LISTED = Shown("grade:A", "申达", (("revenue", True),), 12, (3, 5))
+
+
+def shown(qtbot: QtBot, memory: LookMemory, what: Shown = LISTED) -> ExportDialog:
+    dialog = ExportDialog(what, COLUMNS, memory, Path("/tmp"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def exported(qtbot: QtBot, dialog: ExportDialog, path: Path) -> tuple[Path, str, How]:
+    with qtbot.waitSignal(dialog.wanted) as told:
+        dialog.export_to(str(path))
+    file, lens, how = told.args
+    return file, lens, how
+
+
+def test_who_is_selected_goes_unless_told_otherwise(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = shown(qtbot, LookMemory())
+    assert dialog.lens() == "picked:3,5"
+    dialog.by_list.setChecked(True)
+    file, lens, how = exported(qtbot, dialog, tmp_path / "list")
+    assert (file.name, lens, how.search, how.sort) == ("list.xlsx", "grade:A", "申达", (("revenue", True),))
+    assert how.leaves_private
+    assert nameless(dialog) == []
+
+
+def test_columns_are_moved_and_dropped_by_keys_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    memory = LookMemory()
+    dialog = shown(qtbot, memory)
+    dialog.columns.setFocus()
+    dialog.columns.setCurrentRow(2)
+    dialog.shift(-1)
+    dialog.shift(-1)
+    dialog.columns.setCurrentRow(1)
+    QTest.keyClick(dialog.columns, Qt.Key.Key_Space)
+    assert dialog.chosen_columns() == ("note", "name")
+    exported(qtbot, dialog, tmp_path / "a.xlsx")
+    again = shown(qtbot, memory)
+    assert again.chosen_columns() == ("note", "name")
+    again.tick_all(False)
+    assert again.chosen_columns() == ()
+
+
+@pytest.mark.parametrize("at", range(len(FORMATS)))
+def test_every_kind_of_file_gets_its_ending_and_is_explained(qtbot: QtBot, tmp_path: Path, at: int) -> None:
+    dialog = shown(qtbot, LookMemory(), Shown("all"))
+    dialog.format.setCurrentIndex(at)
+    assert dialog._hint.text()
+    file, lens, how = exported(qtbot, dialog, tmp_path / "a")
+    assert (file.suffix[1:], lens) == (FORMATS[at].ending, "all")
+    assert how.for_programs is (FORMATS[at].id == "programs")
+    assert how.cards == ("4.0" if FORMATS[at].id == "4.0" else "3.0")
