@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import ContactCard, Sheet, TaskRow
-from kamdesk.models.terms import Attitude, DecisionRole
+from kamdesk.models.terms import ArticleKind, Attitude, DecisionRole
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Birthday, Calendar, next_occurrence
 from kamdesk.rules.mood import trend
 from kamdesk.services.desk import Desk
+from kamdesk.services.knowledge import ArticleRow
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.distances import distance
@@ -23,6 +24,7 @@ from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.visit_words import trend_words
 from kamdesk.ui.wording_figures import amount
+from kamdesk.ui.wording_terms import term as wording_term
 
 PEOPLE = 4
 STEPS = 4
@@ -214,3 +216,44 @@ def nearest_birthday(contacts: Sequence[ContactCard], today: date) -> tuple[str,
                 coming.append((day, card.name, birthday))
     first = min(coming, key=lambda each: each[0], default=None)
     return (first[1], first[2], first[0]) if first else None
+
+
+class KnownBrief(Brief):
+    """What is written down that may help with this customer; `opened` carries an article."""
+
+    opened = Signal(int)
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("Brief", "Worth reading"), desk, parent)
+        self._jobs = jobs
+        self._customer: int | None = None
+        self.hide()
+
+    def say(self, sheet: Sheet) -> None:
+        """Ask what fits; the card shows when something does."""
+        from kamdesk.services import knowledge
+
+        if sheet.id != self._customer:
+            self.hide()
+        self._customer = sheet.id
+        self._jobs.search(knowledge.suggested, self._desk, sheet.id, done=self._show, topic="suggested")
+
+    def _show(self, rows: Sequence[ArticleRow]) -> None:
+        self.clear()
+        for row in rows:
+            link = QPushButton(row.title.replace("&", "&&"))
+            theme.kind(link, "link")
+            link.setToolTip(", ".join(row.tags))
+            link.setProperty("article", row.id)
+            link.clicked.connect(self._open)
+            label = QLabel(wording_term(ArticleKind, row.kind))
+            theme.kind(label, "mute")
+            label.setMinimumWidth(LABEL)
+            at = len(self._parts)
+            self._grid.addWidget(label, at, 0)
+            self._grid.addWidget(link, at, 1, Qt.AlignmentFlag.AlignLeft)
+            self._parts += [label, link]
+        self.setVisible(bool(rows))
+
+    def _open(self) -> None:
+        self.opened.emit(int(self.sender().property("article")))

@@ -191,6 +191,16 @@ class DetailPane(QWidget):
         if self._sheet is not None and (card := self._card(contact_id)) is not None:
             ContactForm(self._desk, self._jobs, self._sheet.id, card, self).open()
 
+    def write_case(self) -> None:
+        """The customer's story, to keep in the knowledge base or save to read."""
+        from kamdesk.ui.case_dialog import CaseDialog
+
+        if self._sheet is not None:
+            CaseDialog(self._desk, self._jobs, self._sheet.id, self._sheet.row.name, self).open()
+
+    def _open_article(self, article_id: int) -> None:
+        self.lens_asked.emit(f"page:knowledge:{article_id}")
+
     def show_map(self) -> None:
         """The map of the customer's stakeholders."""
         from kamdesk.ui.stake_dialog import StakeDialog
@@ -319,6 +329,7 @@ class DetailPane(QWidget):
         self._tabs.tabBar().setExpanding(False)
         self._overview = OverviewPage(self._desk, self._jobs, self)
         self._overview.jump_asked.connect(self.show_tab)
+        self._overview.article_asked.connect(self._open_article)
         self._timeline = TimelinePane(self._desk, self._jobs, self)
         self._timeline.edit_asked.connect(self._edit_talk)
         self._timeline.log_asked.connect(self.log)
@@ -360,6 +371,7 @@ class DetailPane(QWidget):
             (self.tr("Next step…"), self.add_task),
             (self.tr("New contact…"), self.add_contact),
             (self.tr("Map of stakeholders…"), self.show_map),
+            (self.tr("Write up as a case…"), self.write_case),
             (self.tr("Add files…"), self.add_files),
             (self.tr("Edit customer…"), self.edit),
             (self.tr("Print the profile sheet…"), self.print_sheet),

@@ -12,7 +12,7 @@ from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.models.rows import Sheet
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
-from kamdesk.ui.briefs import NextBrief, PeopleBrief, RecentBrief
+from kamdesk.ui.briefs import KnownBrief, NextBrief, PeopleBrief, RecentBrief
 from kamdesk.ui.field_names import CUSTOM
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import JUMPS, SECTIONS, Section, SheetField, is_said
@@ -25,9 +25,10 @@ TWO_COLUMNS = 27
 
 
 class OverviewPage(QWidget):
-    """`jump_asked` carries the name of a tab that answers better than the sheet."""
+    """`jump_asked` carries the name of a tab that answers better than the sheet, `article_asked` an article to read."""
 
     jump_asked = Signal(str)
+    article_asked = Signal(int)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class OverviewPage(QWidget):
         self._people.say(sheet)
         self._next.say(sheet)
         self._recent.say(sheet)
+        self._known.say(sheet)
         self._show_custom(sheet)
         values = self._values(sheet)
         for name, row in self._rows.items():
@@ -86,6 +88,8 @@ class OverviewPage(QWidget):
             NextBrief(self._desk, self._jobs, self),
             RecentBrief(self._desk, self),
         )
+        self._known = KnownBrief(self._desk, self._jobs, self)
+        self._known.opened.connect(self.article_asked)
         self._people.all_asked.connect(self._to_contacts)
         self._recent.all_asked.connect(self._to_timeline)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -155,6 +159,7 @@ class OverviewPage(QWidget):
         for part, row, column in ((self._people, 0, 0), (self._next, *((0, 1) if is_wide else (1, 0)))):
             self._briefs.addWidget(part, row, column)
         self._briefs.addWidget(self._recent, 2, 0, 1, 2 if is_wide else 1)
+        self._briefs.addWidget(self._known, 3, 0, 1, 2 if is_wide else 1)
         for column, is_used in ((0, True), (1, is_wide)):
             self._briefs.setColumnStretch(column, int(is_used))
             self._columns.setStretch(column, int(is_used))
