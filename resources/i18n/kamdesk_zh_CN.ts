@@ -481,31 +481,31 @@
     <name>ArticleForm</name>
     <message>
         <source>Edit the article</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文章</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文章</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Tags, by comma</source>
-        <translation type="unfinished"></translation>
+        <translation>标签（逗号分隔）</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Worth reading</source>
-        <translation type="unfinished"></translation>
+        <translation>值得一看</translation>
     </message>
 </context>
 <context>
@@ -1118,98 +1118,98 @@
     <name>Case</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人</translation>
     </message>
     <message>
         <source>How to treat them</source>
-        <translation type="unfinished"></translation>
+        <translation>如何对待</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">流失经过</translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Deals won and lost</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单与丢单</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>with us since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起合作</translation>
     </message>
     <message>
         <source>won</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢单</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>What it brought</source>
-        <translation type="unfinished"></translation>
+        <translation>带来了什么</translation>
     </message>
 </context>
 <context>
     <name>CaseDialog</name>
     <message>
         <source>Case · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>案例 · {name}</translation>
     </message>
     <message>
         <source>The story as the book tells it, without private notes and phone numbers. Add what is to be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据客户簿整理的故事，不含私人备注和电话号码。请补上值得学习的地方。</translation>
     </message>
     <message>
         <source>The case in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>案例正文（Markdown）</translation>
     </message>
     <message>
         <source>Case: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>案例：{name}</translation>
     </message>
     <message>
         <source>Save the case</source>
-        <translation type="unfinished"></translation>
+        <translation>保存案例</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {file}</translation>
     </message>
     <message>
         <source>Keep in the knowledge base…</source>
-        <translation type="unfinished"></translation>
+        <translation>存入知识库…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Write up as a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>整理成案例…</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -6657,55 +6657,55 @@
     <name>KnowledgePage</name>
     <message>
         <source>Find in titles, tags and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在标题、标签和正文中查找</translation>
     </message>
     <message>
         <source>Find in the knowledge base</source>
-        <translation type="unfinished"></translation>
+        <translation>在知识库中查找</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">文章</translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的内容</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Write down what helped once: how to choose, how to answer, how a problem was solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>把管用的记下来：怎么选型、怎么回答、问题怎么解决的。</translation>
     </message>
     <message>
         <source>Nothing written down yet</source>
-        <translation type="unfinished"></translation>
+        <translation>知识库还是空的</translation>
     </message>
     <message>
         <source>New article…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文章…</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6969,7 +6969,7 @@
     </message>
     <message>
         <source>Knowledge base</source>
-        <translation type="unfinished"></translation>
+        <translation>知识库</translation>
     </message>
     <message>
         <source>Competitors</source>
@@ -7242,31 +7242,31 @@
     <name>LinksField</name>
     <message>
         <source>+ Concerns…</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 关联…</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>It concerns a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到客户</translation>
     </message>
     <message>
         <source>A customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户…</translation>
     </message>
     <message>
         <source>A product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>A deal</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>No longer about the {what} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消关联{what}“{name}”</translation>
     </message>
 </context>
 <context>
@@ -8829,7 +8829,7 @@
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>smart group</source>
@@ -9512,7 +9512,7 @@
     </message>
     <message>
         <source>Worth reading</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">值得一看</translation>
     </message>
     <message>
         <source>Agreed</source>
