@@ -65,9 +65,10 @@ def test_the_list_follows_what_is_typed_and_keys_edit_and_delete(
     qtbot.waitUntil(lambda: len(_titles(page)) == 2)
     page.search.setText("warm")
     qtbot.waitUntil(lambda: _titles(page) == ["Tea"] and page.heading.text() == "Tea")
-    chips = [each for each in page._links_box.findChildren(QPushButton) if each.isVisible()]
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page._links_box.findChildren(QPushButton)))
+    chip = next(each for each in page._links_box.findChildren(QPushButton) if each.isVisible())
     with qtbot.waitSignal(page.customer_asked) as asked:
-        chips[0].click()
+        chip.click()
     assert asked.args == [customer]
     page.show_screen(str(made.id))
     qtbot.waitUntil(lambda: page.heading.text() == "Rice")
