@@ -69,7 +69,8 @@ def _slipping(stage: Stage) -> None:
     scribe.talk(known, 24, InteractionKind.CALL, 12, Attitude.WARM, VisitChance.MAYBE)
     scribe.talk(known, 12, InteractionKind.MESSAGE, 5, contact_id=known.contacts[2])
     scribe.task(known, scribe.ago(3), known.words["callback"])
-    put_project(scribe, known, scribe.words["deals"][3], 420_000, 45, competitor=known.words["threat"])
+    rival = {"competitor": scribe.words["competitors"][0], "note": known.words["threat"]}
+    put_project(scribe, known, scribe.words["deals"][3], 420_000, 45, **rival)
     for ago, score, words in ((200, 5, 0), (40, 3, 3)):
         asked = scribe.ago(ago)
         said = {"asked_on": asked, "score": score, "words": scribe.words["satisfied"][words]}

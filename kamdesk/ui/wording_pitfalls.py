@@ -154,7 +154,9 @@ def _risk(figures: Mapping[str, Any], currency: str) -> str:
         parts.append(_say(source, figures, currency))
     if rivals := figures.get("competitors"):
         source = QT_TRANSLATE_NOOP("Pitfalls", "threatened by {rivals}")
-        parts.append(_say(source, {"rivals": ", ".join(rivals)}, currency))
+        parts.append(
+            _say(source, {"rivals": _say(QT_TRANSLATE_NOOP("Pitfalls", ", "), {}, currency).join(rivals)}, currency)
+        )
     return " · ".join(parts)
 
 

@@ -207,7 +207,7 @@ class ChurnScreen(Screen):
             heads.count(self.tr("Lost")),
             heads.count(self.tr("Of")),
             heads.share(self.tr("Churn rate")),
-            heads.words(self.tr("Times the book's"), _times),
+            heads.figures(self.tr("Times the book's"), _times),
         ]
         rows = []
         for each in page.churn.review.groups[:MOST_GROUPS]:
@@ -271,7 +271,7 @@ class ChurnScreen(Screen):
             rows.append(FactRow(values, sight.one(each.facts.uid), each.id))
         title = self.tr("Slipping and dormant")
         self.leaving = FactTable(Facts(title, columns, rows), shows_parts=True)
-        self.leaving.setMinimumHeight(220)
+        self.leaving.ask_for(220)
         self.leaving.opened.connect(self.opened)
         card = self.put(Card(title, self.leaving), 3, 0, 3)
         card.explain_by(Working(sight).coming_back)

@@ -8,7 +8,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -21,6 +21,9 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 NARROWEST, WIDEST = 130, 320
+MARGIN, TIGHT = 26, 22
+"""What a column has beside its words, and where there is little room."""
+
 WRAPPED = 60
 """So many lines of sentences at most are laid out with their real heights."""
 
@@ -159,6 +162,8 @@ class FactTable(QTableView):
 
     def __init__(self, facts: Facts, shows_parts: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked: list[int] = []
+        self._height = 0
         self.facts_model = FactModel(facts, self)
         self.setModel(self.facts_model)
         self.setAccessibleName(facts.title)
@@ -188,6 +193,19 @@ class FactTable(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._fit()
 
+    def ask_for(self, height: int) -> None:
+        """Be so high, and no lower; a stack of chart and table asks for hints alone."""
+        self._height = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._height or hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self._height or hint.height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
@@ -202,12 +220,13 @@ class FactTable(QTableView):
 
     def _fit(self) -> None:
         """Columns as wide as their first lines ask; tables of sentences as high as these need."""
+        self._asked = []
         metrics, model = self.fontMetrics(), self.facts_model
         columns = model.facts.columns
         for column in range(len(columns)):
             texts = [str(model.index(row, column).data()) for row in range(min(30, model.rowCount()))]
             room = max(map(metrics.horizontalAdvance, [*texts, columns[column].title]), default=40)
-            self.setColumnWidth(column, min(room, WIDEST) + 26)
+            self._asked.append(min(room, WIDEST))
         wraps = any(column.wide for column in columns) and model.rowCount() <= WRAPPED
         mode = QHeaderView.ResizeMode.ResizeToContents if wraps else QHeaderView.ResizeMode.Fixed
         self.setWordWrap(wraps)
@@ -215,14 +234,20 @@ class FactTable(QTableView):
         self._spread()
 
     def _spread(self) -> None:
-        """The wide column takes the room that is left."""
+        """The wide column takes the room that is left; where that is little, the others draw in their margins."""
         columns = self.facts_model.facts.columns
-        if not columns:
+        if len(columns) != len(self._asked) or not columns:
             return
         words = next((at for at, column in enumerate(columns) if not column.figures), 0)
         wide = next((at for at, column in enumerate(columns) if column.wide), words)
-        others = sum(self.columnWidth(at) for at in range(len(columns)) if at != wide)
-        self.setColumnWidth(wide, max(NARROWEST, self.viewport().width() - others))
+        asked = sum(room for at, room in enumerate(self._asked) if at != wide)
+        left = self.viewport().width() - asked - MARGIN * (len(columns) - 1)
+        margin = MARGIN if left >= NARROWEST else TIGHT
+        for at, room in enumerate(self._asked):
+            if at != wide:
+                self.setColumnWidth(at, room + margin)
+        left = self.viewport().width() - asked - margin * (len(columns) - 1)
+        self.setColumnWidth(wide, max(NARROWEST, left))
 
     def _open(self, index: QModelIndex) -> None:
         target = index.data(FactRole.TARGET)

@@ -67,6 +67,10 @@ class Heads:
     def day(self, title: str) -> FactColumn:
         return FactColumn(title, day, True)
 
+    def figures(self, title: str, write: Callable[[Any], str]) -> FactColumn:
+        """Numbers written in a way of their own; they stand at the right."""
+        return FactColumn(title, or_nothing(write), True)
+
     def words(self, title: str, write: Callable[[Any], str] = str) -> FactColumn:
         return FactColumn(title, or_nothing(write))
 

@@ -30,6 +30,7 @@ from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import picked, screen
 from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.elided import ElidedLabel
+from kamdesk.ui.explanation import Why
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.wording_figures import counted, number, percent
 from kamdesk.ui.wording_pitfalls import ORDER, pitfall_count, pitfall_role, pitfall_sentence
@@ -129,9 +130,17 @@ class Overview(Screen):
         found = sorted(sight.found.pitfalls, key=lambda each: ORDER.index(each.code))
         card = self.put(Card(self.tr("Pitfalls"), WarningList(sight, found[:MOST_WARNINGS], self.opened)), 1, 0, 4)
         card.say(pitfall_count(len(found)))
+        card.explain_by(self._why_warnings)
         if len(found) > MOST_WARNINGS:
             words = self.tr("{count} more").format(count=pitfall_count(len(found) - MOST_WARNINGS))
             card.add_below(Link(words, screen("pitfalls"), self.opened))
+
+    def _why_warnings(self) -> Why:
+        rule = self.tr(
+            "Nine known mistakes of key account work are looked for in the facts of the day; the most pressing stand"
+            " first. On the page Pitfalls each comes with its rule, its figures and a piece of advice."
+        )
+        return Why(self.tr("Pitfalls"), rule, [], [])
 
     def _losses(self, sight: Sight, page: OverviewPage) -> None:
         lines = Lines([*self._causes(page.churn), *self._ahead(sight, page.churn)], self.opened)

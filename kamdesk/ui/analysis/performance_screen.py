@@ -96,7 +96,7 @@ class PerformanceScreen(Screen):
             heads.day(self.tr("To")),
             heads.share(self.tr("Retention")),
             heads.share(self.tr("Repeat rate")),
-            heads.words(self.tr("Satisfaction, 1 to 5"), _score),
+            heads.figures(self.tr("Satisfaction, 1 to 5"), _score),
             heads.count(self.tr("Answers")),
         ]
         rows = [
@@ -116,7 +116,7 @@ class PerformanceScreen(Screen):
         card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)
         card.explain_by(self._why_periods)
         if card.table is not None:
-            card.table.setMinimumHeight(150)
+            card.table.ask_for(150)
 
     def _why_periods(self) -> Why:
         rule = self.tr(
@@ -138,6 +138,14 @@ class PerformanceScreen(Screen):
         title = self.tr("Win rate")
         card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 3, 3)
         card.say(self.tr("won ÷ (won + lost) of the opportunities closed in the window"))
+        card.explain_by(self._why_wins)
+
+    def _why_wins(self) -> Why:
+        rule = self.tr(
+            "Every opportunity that was closed in the window as won or lost: of all, by the tier its customer has on"
+            " this day, and by product. What is still open counts nowhere."
+        )
+        return Why(self.tr("Win rate"), rule, [], [])
 
     def _win_name(self, each: WinRate) -> str:
         if each.by == "tier":

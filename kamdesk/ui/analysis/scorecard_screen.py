@@ -84,6 +84,7 @@ class ScorecardScreen(Screen):
         self.parts = Parts()
         card = self.put(Card(self.tr("How the score is made"), self.parts), 0, 4, 2)
         card.say(self.tr("of the customer chosen"))
+        card.explain_by(self._why_score)
         self._show_first()
         yield
         self._verdicts(sight, page)
@@ -125,7 +126,7 @@ class ScorecardScreen(Screen):
             rows.append(FactRow(values, sight.one(each.facts.uid), each.id))
         title = self.tr("Scorecard")
         self.table = FactTable(Facts(title, columns, rows), shows_parts=True)
-        self.table.setMinimumHeight(280)
+        self.table.ask_for(280)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._show_parts)
         card = self.put(Card(title, self.table), 0, 0, 4)
@@ -177,7 +178,7 @@ class ScorecardScreen(Screen):
         )
         card.explain_by(partial(self._why_key, sight))
         if card.table is not None:
-            card.table.setMinimumHeight(220)
+            card.table.ask_for(220)
 
     def _elements(self) -> dict[KeyElement, str]:
         """The heads of what nominates."""
@@ -229,6 +230,15 @@ class ScorecardScreen(Screen):
         self.weights = WeightsEditor(self.desk, self.jobs, page.industries)
         card = self.put(Card(self.tr("Weights"), self.weights), 2, 0, 2)
         card.say(self.tr("must total 100"))
+        card.explain_by(self._why_weights)
+
+    def _why_weights(self) -> Why:
+        rule = self.tr(
+            "How much each indicator counts. One that is not known of a customer is left out and its weight shared"
+            " among the others; with less than half of the weight known there is no grade. An industry may have weights"
+            " of its own, and a field of your own that holds numbers can be an indicator."
+        )
+        return Why(self.tr("Weights"), rule, [], [])
 
     def _matrix(self, fields: Sequence[Field], words: tuple[str, str, str], row: int, column: int) -> None:
         """First axis from bottom to top, second from left to right."""

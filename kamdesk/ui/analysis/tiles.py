@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
@@ -82,7 +82,7 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         painter.setPen(ink)
-        place = self.rect().adjusted(4, 0, -4, 0)
+        place = self.rect().adjusted(2, 0, -2, 0)
         if not self.mark.words:
             painter.setFont(sized(self.font(), 0, strong=True))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _fitted(painter, self.mark.figure, place))
@@ -90,7 +90,7 @@ class Tile(QAbstractButton):
         line = self.fontMetrics().height()
         top = place.top() + (place.height() - 2 * line) // 2
         for text, strong, at in ((self.mark.figure, True, top), (self.mark.words, False, top + line)):
-            painter.setFont(sized(self.font(), 0 if strong else -1, strong=strong))
+            painter.setFont(sized(self.font(), 0, strong=True) if strong else _small_font(self.font(), text, place))
             row = QRect(place.left(), at, place.width(), line)
             painter.drawText(row, Qt.AlignmentFlag.AlignCenter, _fitted(painter, text, row))
 
@@ -217,6 +217,12 @@ def _colours(colours: theme.Roles, role: str) -> tuple[str, str]:
         return colours.sel, colours.text
     ground = getattr(colours, f"{role}_bg", colours.side)
     return ground, colours.mute if role == "mute" else colours.text
+
+
+def _small_font(font: QFont, text: str, place: QRect) -> QFont:
+    """A step smaller than the figure's, smaller still where the words ask for it."""
+    steps = [sized(font, -step) for step in (1, 2, 3)]
+    return next((each for each in steps if QFontMetrics(each).horizontalAdvance(text) <= place.width()), steps[-1])
 
 
 def _fitted(painter: QPainter, text: str, place: QRect) -> str:

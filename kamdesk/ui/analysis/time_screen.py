@@ -120,6 +120,7 @@ class TimeScreen(Screen):
         title = self.tr("Hours by week")
         card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 0, 3)
         card.legend(series)
+        card.explain_by(self._why)
 
     def _tiers(self, sight: Sight, plot: Plot) -> None:
         heads, shares = Heads(sight.currency), sight.found.tier_shares
@@ -149,6 +150,15 @@ class TimeScreen(Screen):
         title = self.tr("Time against profit")
         card = self.put(Card(title, plot, Facts(title, columns, rows)), 1, 3, 3)
         card.legend(series)
+        card.explain_by(self._why_tiers)
+
+    def _why_tiers(self) -> Why:
+        rule = self.tr(
+            "Of the existing customers alone: each tier's part of all minutes logged with them in the window, beside"
+            " its part of their net contribution (gross margin less cost to serve). Hours far above the profit are time"
+            " to win back."
+        )
+        return Why(self.tr("Time against profit"), rule, [], [])
 
     def _groups(self, sight: Sight, use: TimeUse) -> None:
         heads = Heads(sight.currency)
@@ -165,6 +175,14 @@ class TimeScreen(Screen):
         title = self.tr("Groups against their budget")
         card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)
         card.say(self.tr("the last 30 days; set a budget at the group"))
+        card.explain_by(self._why_groups)
+
+    def _why_groups(self) -> Why:
+        rule = self.tr(
+            "Minutes of all contacts of the last 30 days with the customers of the group and of the groups below it,"
+            " against the minutes the group is given for 30 days. Private groups are not shown."
+        )
+        return Why(self.tr("Groups against their budget"), rule, [], [])
 
     def _hours(self, sight: Sight, page: TimePage) -> None:
         heads = Heads(sight.currency)
