@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         for name, slot in (
             ("new_subgroup", self.tree.new_subgroup),
             ("edit_smart", self.tree.edit_smart),
+            ("edit_group", self.tree.edit_group),
             ("rename_group", self.tree.rename),
             ("private_group", self.tree.toggle_private),
             ("delete_group", self.tree.delete),
@@ -449,7 +450,7 @@ class MainWindow(QMainWindow):
         line, screen = found
         self._screen = lens
         place = lens.partition(":picked:")[0]
-        self.tree.choose(place)
+        self.tree.choose(f"{PAGE}{line.id}" if lens.startswith(PAGE) else place)
         self._memory.keep("lens", place)
         if line.id not in self._pages:
             self._jobs.search(_load, line, done=self._make_page, topic="page")
@@ -761,7 +762,7 @@ class MainWindow(QMainWindow):
         names: tuple[str, ...] = ("new_group", "new_smart")
         if self.tree.current_group() is not None:
             self.actions_table["private_group"].setChecked(self.tree.is_current_private())
-            names = ("new_group", "new_subgroup", "rename_group", "private_group", "delete_group")
+            names = ("new_group", "new_subgroup", "edit_group", "rename_group", "private_group", "delete_group")
         elif self.tree.current_smart():
             names = ("edit_smart", "rename_group", "delete_group", "", "new_smart")
         self._pop(self.tree, (*names, "", "expand_all", "collapse_all"), at)
