@@ -53,7 +53,7 @@ def known_titles(titles: Sequence[str]) -> int:
 
 
 def guess_noun(titles: Sequence[str]) -> Noun:
-    """What the rows are: orders have sums and a number, date or customer; interactions say how or what was talked."""
+    """What the rows are: orders have sums and a number, date or customer; interactions when and how or what."""
     if (signed := _signed(titles)) is not None:
         return signed
     orders = set(_resolved(titles, Noun.ORDERS).values())
@@ -61,7 +61,7 @@ def guess_noun(titles: Sequence[str]) -> Noun:
     if (orders & _ORDER_SUMS and orders & _ORDER_MARKS) or {"order.number", "order.date"} <= orders:
         return Noun.ORDERS
     own_words = {key for title in titles for key in _keys(title)} & _own_talk_words()
-    if own_words and talks & _TALK_MARKS:
+    if own_words and talks & _TALK_MARKS and "interaction.date" in talks:
         return Noun.INTERACTIONS
     people = set(_resolved(titles, Noun.CONTACTS).values())
     is_numbered = "customer.number" in people and "name" in map(folded, titles)

@@ -76,7 +76,8 @@ def per_user(windows: Wine, place: Installed, setup: Path, version: str) -> Iter
     yield "its own test holds: window, encrypted book, search, files", bool(told.get("ok"))
     yield "the version is right", told.get("version") == version
     yield from work(place)
-    yield "the start menu's entry opens it", opens_by_menu(windows, place)
+    yield "it is in the start menu", place.shortcut.exists()
+    yield "a double click on the book opens it", opens_by_its_book(windows, place)
     stale = place.folder / "_internal" / "stale.dll"
     stale.touch()
     yield "an upgrade ends well", windows.call(setup, "/S")[0] == 0
@@ -110,12 +111,12 @@ def work(place: Installed) -> Iterator[tuple[str, bool]]:
     yield "the book is handed over", status == 0 and out.read_bytes().startswith(b"age-encryption.org/v1")
 
 
-def opens_by_menu(windows: Wine, place: Installed) -> bool:
-    """Start through the shortcut; the desk tells when it painted, and quits where it is asked to."""
+def opens_by_its_book(windows: Wine, place: Installed) -> bool:
+    """Start through the file type; the desk tells when it painted, and quits where it is asked to."""
     told = Wine.PREFIX / "drive_c" / "painted.json"
     told.unlink(missing_ok=True)
-    asked = {"KAMDESK_START_REPORT": r"C:\painted.json", "KAMDESK_START_QUIT": "1"}
-    windows.call("start", "/wait", place.shortcut, seconds=120, **asked)
+    asked = {"KAMDESK_START_REPORT": r"C:\painted.json", "KAMDESK_START_QUIT": "1", "KAMDESK_PASSPHRASE": PASSPHRASE}
+    windows.call("start", "/wait", "/unix", place.book, seconds=120, **asked)
     windows.settle()
     return told.exists()
 

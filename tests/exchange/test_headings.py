@@ -82,6 +82,13 @@ def test_interactions() -> None:
     assert columns["下次联系"] == "interaction.next_date"
 
 
+def test_a_list_of_customers_with_a_next_contact_is_no_talk() -> None:
+    noun, columns = guessed("客户名称,手机,下次联系")
+
+    assert noun is Noun.CUSTOMERS
+    assert columns["手机"] in ("customer.phone", "contact.mobile")
+
+
 @pytest.mark.parametrize(
     ("line", "title", "field"),
     [
