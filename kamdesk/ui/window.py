@@ -21,7 +21,7 @@ from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.next_contact import NextContact
 from kamdesk.ui.notice import Notice
-from kamdesk.ui.pages import Page, PageLine, is_page, page_of
+from kamdesk.ui.pages import PAGE, Page, PageLine, is_page, page_of
 from kamdesk.ui.palette import Palette, Shortcuts
 from kamdesk.ui.theme import kind
 from kamdesk.ui.today import TodayList
