@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.refusals import Refusal
+from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.rows import Problem
+from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
 from kamdesk.store import grouping
@@ -24,6 +26,30 @@ def rename(desk: Desk, group_id: int, name: str) -> Changes:
     with desk.book.writing("rename_group", name=_good(name)) as work:
         work.update("customer_group", group_id, {"name": name.strip()})
     return work.changes
+
+
+def edit(desk: Desk, group_id: int, values: Mapping[str, object]) -> Changes:
+    """Change a group's name, strategy, channel, cadence, time budget or privacy. Invalid, Refusal(record_gone)."""
+    from kamdesk.models.group import GroupDraft
+
+    current = desk.book.record("customer_group", group_id)
+    if current is None:
+        raise Refusal("record_gone", noun="customer_group")
+    full = drafts.checked(GroupDraft, {**{name: current[name] for name in GroupDraft.model_fields}, **values})
+    ideal, longest = full["cadence_ideal"], full["cadence_max"]
+    if isinstance(ideal, int) and isinstance(longest, int) and longest < ideal:
+        raise Invalid([Problem("cadence_max", "before_ideal")])
+    with desk.book.writing("edit_group", name=str(full["name"])) as work:
+        work.update("customer_group", group_id, {name: full[name] for name in values})
+    return work.changes
+
+
+def details(desk: Desk, group_id: int) -> Mapping[str, object]:
+    """Every column of a group. Refusal(record_gone)."""
+    found = desk.book.record("customer_group", group_id)
+    if found is None:
+        raise Refusal("record_gone", noun="customer_group")
+    return found
 
 
 def move(desk: Desk, group_id: int, parent_id: int | None, position: int | None = None) -> Changes:

@@ -244,6 +244,7 @@ _LINES = (
     ),
     ActionLine("edit_smart", QT_TRANSLATE_NOOP("Actions", "&Who is in it…"), (), "edit", "tree"),
     ActionLine("new_subgroup", QT_TRANSLATE_NOOP("Actions", "New group &inside"), (), "group", "tree"),
+    ActionLine("edit_group", QT_TRANSLATE_NOOP("Actions", "&Strategy…"), (), "edit", "tree"),
     ActionLine("rename_group", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "edit", "tree"),
     ActionLine("private_group", QT_TRANSLATE_NOOP("Actions", "&Private"), (), "", "tree", checkable=True),
     ActionLine("delete_group", QT_TRANSLATE_NOOP("Actions", "&Delete the group"), ("Del",), "trash", "tree"),

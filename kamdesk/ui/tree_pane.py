@@ -250,6 +250,14 @@ class TreePane(QFrame):
         elif smart := self.current_smart():
             self._jobs.write(smart_groups.delete, self._desk, smart)
 
+    def edit_group(self) -> None:
+        """The strategy of the group under the cursor."""
+        from kamdesk.services import groups
+        from kamdesk.ui.group_form import GroupForm
+
+        if (group := self.current_group()) is not None:
+            GroupForm(self._desk, self._jobs, group, groups.details(self._desk, group), self).open()
+
     def new_smart(self) -> None:
         """Build a smart group; it is shown as soon as it is saved."""
         self._open_smart("")

@@ -402,6 +402,7 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "potential_first": (QT_TRANSLATE_NOOP("Problems", "Judge the potential first: small now may be large later."),),
         "name_taken": (QT_TRANSLATE_NOOP("Problems", "This name is taken. Choose another one."),),
+        "before_ideal": (QT_TRANSLATE_NOOP("Problems", "This is shorter than the usual rhythm."),),
         "ring": (QT_TRANSLATE_NOOP("Problems", "They would in the end report to themselves."),),
         "choices_needed": (QT_TRANSLATE_NOOP("Problems", "Say what there is to choose from."),),
         "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),

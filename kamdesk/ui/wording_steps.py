@@ -82,6 +82,10 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "delete_contact": (QT_TRANSLATE_NOOP("Steps", "delete contact"),),
         "new_group": (QT_TRANSLATE_NOOP("Steps", "new group {name}"), QT_TRANSLATE_NOOP("Steps", "new group")),
         "rename_group": (QT_TRANSLATE_NOOP("Steps", "rename group to {name}"),),
+        "edit_group": (
+            QT_TRANSLATE_NOOP("Steps", "change the strategy of {name}"),
+            QT_TRANSLATE_NOOP("Steps", "change a group"),
+        ),
         "move_group": (QT_TRANSLATE_NOOP("Steps", "move group"),),
         "delete_group": (QT_TRANSLATE_NOOP("Steps", "delete group"),),
         "private_group": (QT_TRANSLATE_NOOP("Steps", "change who sees the group"),),

@@ -306,6 +306,10 @@
         <translation>新建下级分组(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Strategy…</source>
+        <translation>策略(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Rename</source>
         <translation>重命名(&amp;R)</translation>
     </message>
@@ -5514,6 +5518,41 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>Group · {name}</source>
+        <translation>分组 · {name}</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>minutes a month</source>
+        <translation>分钟/月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>How to treat them</source>
+        <translation>如何对待</translation>
+    </message>
+    <message>
+        <source>Reach them by</source>
+        <translation>首选渠道</translation>
+    </message>
+    <message>
+        <source>Time for them</source>
+        <translation>时间预算</translation>
+    </message>
+    <message>
+        <source>Private: in no count, tier, analysis or handover</source>
+        <translation>私密：不进入任何统计、层级、分析和交接</translation>
+    </message>
+</context>
+<context>
     <name>Guided</name>
     <message>
         <source>Stop</source>
@@ -9238,6 +9277,14 @@
         <source>Last contact</source>
         <translation>上次联系</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
 </context>
 <context>
     <name>ParkForm</name>
@@ -10083,6 +10130,10 @@
     <message>
         <source>This name is taken. Choose another one.</source>
         <translation>这个名称已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>This is shorter than the usual rhythm.</source>
+        <translation>不能比平常的间隔还短。</translation>
     </message>
     <message>
         <source>They would in the end report to themselves.</source>
@@ -13079,6 +13130,14 @@
     <message>
         <source>rename group to {name}</source>
         <translation>分组改名为 {name}</translation>
+    </message>
+    <message>
+        <source>change the strategy of {name}</source>
+        <translation>修改“{name}”的策略</translation>
+    </message>
+    <message>
+        <source>change a group</source>
+        <translation>修改分组</translation>
     </message>
     <message>
         <source>move group</source>

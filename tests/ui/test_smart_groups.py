@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.rules.filters import Op
+from kamdesk.services import groups
 from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.filter_builder import BranchBox
 from kamdesk.ui.filter_clauses import ClauseLine
+from kamdesk.ui.group_form import GroupForm
 from kamdesk.ui.smart_form import SmartForm
 from kamdesk.ui.tree_model import TreeRole
 from kamdesk.ui.window import MainWindow
@@ -118,3 +120,22 @@ def test_a_filter_that_asks_about_what_is_gone_begins_anew(shell: Shell, qtbot: 
     assert "custom.Gone" in form._banner.text()
     assert [line.field_box.currentText() for line in form.editor.box.lines()] == ["Last contact"]
     form.reject()
+
+
+def test_a_group_has_a_strategy_of_its_own(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.show(qtbot)
+    places = window.tree.model.match(
+        window.tree.model.index(0, 0), TreeRole.GROUP_ID, 1, -1, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly
+    )
+    window.tree.view.setCurrentIndex(places[0])
+    window.actions_table["edit_group"].trigger()
+    form = window.findChild(GroupForm)
+    assert form is not None
+    form.field("strategy").set_value("Call first")
+    form.field("time_budget").set_value(300)
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    group = window.tree.current_group()
+    assert group is not None
+    kept = groups.details(shell.desk, group)
+    assert (kept["strategy"], kept["time_budget"]) == ("Call first", 300)
