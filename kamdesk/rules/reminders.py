@@ -6,11 +6,10 @@ and never kept. Either is one `Reminder` with a key, and what the rep did about 
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import Settings
@@ -130,11 +129,16 @@ def anniversary(customer: CustomerFacts, settings: Settings, asof: date) -> list
     first = customer.first_order
     if first is None:
         return []
-    days = (first + relativedelta(years=year - first.year) for year in range(asof.year - 1, asof.year + 2))
+    days = (_in_year(first, year) for year in range(asof.year - 1, asof.year + 2))
     lead = settings.lead(ReasonKind.ANNIVERSARY, None)
     coming = (day for day in days if day > first)
     found = yearly(ReasonKind.ANNIVERSARY, customer.uid, customer, coming, lead, asof)
     return [replace(each, figures={"years": each.due.year - first.year}) for each in found]
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year, 29 February on the 28th of common years."""
+    return date(year, 2, 28) if (day.month, day.day) == (2, 29) and not isleap(year) else day.replace(year=year)
 
 
 def dormant(customer: CustomerFacts, gap: UsualGap, cadence_days: int, sleep: Sleep) -> Reminder:

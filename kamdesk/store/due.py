@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nsmallest
 from typing import Any
 
 from kamdesk.store.book import Book
@@ -117,20 +118,20 @@ def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | 
 def _most_urgent(
     book: Book, source: str, days: Sequence[YearDay], asof: date, limit: int | None
 ) -> tuple[list[Row], int]:
-    """All that `source` finds, or beyond CROWDED those of the day itself and the most urgent `limit` of the others."""
+    """All that `source` finds, or beyond CROWDED those of the day itself and the most urgent `limit` of the others.
+
+    `source` ends its columns with the days ahead and the weight.
+    """
     with_days = (
         "WITH day AS (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
     )
     values = {"days": json.dumps([[key, due.isoformat(), ahead] for key, due, ahead in days]), "asof": asof.isoformat()}
-    if limit is None:
-        return book.read(f"{with_days} {source}", values), 0
-    row = book.read_one(f"{with_days} SELECT count(*), total(ahead = 0) FROM ({source})", values)
-    count, now = (int(row[0]), int(row[1])) if row else (0, 0)
-    if count <= CROWDED:
-        return book.read(f"{with_days} {source}", values), 0
-    cut = f"ORDER BY ahead = 0 DESC, weight DESC LIMIT {now + limit}"
-    rows = book.read(f"{with_days} SELECT * FROM ({source}) {cut}", values)
-    return rows, count - len(rows)
+    rows = book.read(f"{with_days} {source}", values)
+    if limit is None or len(rows) <= CROWDED:
+        return rows, 0
+    now = sum(row[-2] == 0 for row in rows)
+    kept = nsmallest(now + limit, rows, key=lambda row: (row[-2] != 0, -row[-1]))
+    return kept, len(rows) - len(kept)
 
 
 def owed(book: Book, asof: date) -> dict[str, list[Row]]:
