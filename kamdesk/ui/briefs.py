@@ -130,13 +130,15 @@ class PeopleBrief(Brief):
 
 
 class NextBrief(Brief):
-    """Open steps with a button that ticks them off, then need and demand."""
+    """Open steps with buttons that change them and tick them off, then need and demand."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Brief", "Next"), desk, parent)
         self._jobs = jobs
+        self._sheet: Sheet | None = None
 
     def say(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self.clear()
         for task in sheet.tasks[:STEPS]:
             self._say_task(task)
@@ -152,15 +154,28 @@ class NextBrief(Brief):
         far = distance(task.due_on, today)
         often = f"↻ {repeat_words(task.rrule, today)}" if task.rrule else ""
         words = "  ".join(part for part in (when, task.title, f"({far})", often) if part)
-        tick = QToolButton()
-        tick.setText("✓")
-        tick.setMaximumHeight(tick.fontMetrics().height() + 4)
-        tick.setProperty("task", task.id)
-        name = self.tr("Done: {step}").format(step=task.title or task_kind(task.kind))
-        tick.setAccessibleName(name)
-        tick.setToolTip(name)
-        tick.clicked.connect(self._done)
-        self.line(task_kind(task.kind), words, "late" if task.due_on < today else "", tick)
+        self.line(task_kind(task.kind), words, "late" if task.due_on < today else "", self._buttons(task))
+
+    def _buttons(self, task: TaskRow) -> QWidget:
+        """Change it, tick it off."""
+        step = task.title or task_kind(task.kind)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for sign, name, slot in (
+            ("✎", self.tr("Change: {step}").format(step=step), self._edit),
+            ("✓", self.tr("Done: {step}").format(step=step), self._done),
+        ):
+            button = QToolButton()
+            button.setText(sign)
+            button.setMaximumHeight(button.fontMetrics().height() + 4)
+            button.setProperty("task", task.id)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        return both
 
     def _say_need(self, sheet: Sheet) -> None:
         parts = []
@@ -170,6 +185,16 @@ class NextBrief(Brief):
             parts.append(self.tr("strength {level} of 5").format(level=sheet.row.need_level))
         if parts:
             self.line(self.tr("Demand"), self.tr(", ").join(parts))
+
+    def _edit(self) -> None:
+        from kamdesk.ui.talk_form import Whom
+        from kamdesk.ui.task_form import TaskForm
+
+        sheet, wanted = self._sheet, self.sender().property("task")
+        task = next((each for each in sheet.tasks if each.id == wanted), None) if sheet else None
+        if sheet is not None and task is not None:
+            whom = Whom(sheet.id, sheet.row.name, sheet.contacts)
+            TaskForm(self._desk, self._jobs, whom, task, self).open()
 
     def _done(self) -> None:
         from kamdesk.services import tasks

@@ -7968,6 +7968,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Change: {step}</source>
+        <translation>修改：{step}</translation>
+    </message>
+    <message>
         <source>Done: {step}</source>
         <translation>完成：{step}</translation>
     </message>

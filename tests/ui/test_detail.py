@@ -398,3 +398,22 @@ def test_every_control_has_a_name(pane: DetailPane) -> None:
         assert button.accessibleName() or button.text(), button
     for value in pane.findChildren(ValueButton):
         assert value.accessibleName()
+
+
+def test_a_step_is_changed_beside_its_words(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
+) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    from kamdesk.ui.task_form import TaskForm
+
+    button = next(each for each in pane.findChildren(QToolButton) if each.accessibleName() == "Change: 报新价")
+    button.click()
+    form = pane.findChild(TaskForm)
+    assert form is not None
+    form.field("due_on").set_value(TODAY)
+    form.field("rrule").set_value("FREQ=WEEKLY")
+    with qtbot.waitSignal(jobs.changed):
+        form.save()
+    (task,) = sheets.sheet(desk, customer).tasks
+    assert (task.title, task.due_on, task.rrule) == ("报新价", TODAY, "FREQ=WEEKLY")
