@@ -17,7 +17,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from kamdesk.exchange.handover import FORMAT, VERSION
-from kamdesk.exchange.record_shape import Schema, check_shape
+from kamdesk.exchange.record_shape import Schema, Shape
 from kamdesk.exchange.sealed import unsealed
 from kamdesk.models.refusals import Refusal
 
@@ -118,7 +118,7 @@ class _Check:
 
     def __init__(self, pack: ZipFile, schemas: Mapping[str, Schema], limits: HandoverLimits) -> None:
         self._pack = pack
-        self._schemas = schemas
+        self._shapes = {kind: Shape(kind, schema) for kind, schema in schemas.items()}
         self._limits = limits
 
     def passed(self) -> tuple[dict[str, object], dict[str, int]]:
@@ -199,8 +199,8 @@ class _Check:
             raise BadHandover("bad_record", member=kind, line=number) from error
         if not isinstance(record, dict):
             raise BadHandover("bad_record", member=kind, line=number)
-        schema = self._schemas.get(kind)
-        if schema is not None and check_shape(kind, record, schema):
+        shape = self._shapes.get(kind)
+        if shape is not None and shape.differences(record):
             raise BadHandover("bad_record", member=kind, line=number)
 
 

@@ -29,6 +29,52 @@ def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
     return list(_differences(kind, record, schema, schema, 0))
 
 
+class Shape:
+    """The shape of a kind, for many records: most fields are settled by looking their type up."""
+
+    def __init__(self, kind: str, schema: Schema) -> None:
+        self._kind = kind
+        self._schema = schema
+        self._fields = cast(Mapping[str, Schema], schema.get("properties", {}))
+        self._required = tuple(cast(list[str], schema.get("required", [])))
+        self._plain = {name: _classes(shape) for name, shape in self._fields.items() if not _more(shape)}
+        self._lists = {
+            name: Shape(f"{kind}.{name}[]", cast(Schema, shape["items"]))
+            for name, shape in self._fields.items()
+            if shape.get("type") == "array" and isinstance(shape.get("items"), Mapping)
+        }
+        self._is_closed = schema.get("additionalProperties") is False
+
+    def differences(self, record: object) -> list[str]:
+        """As `check_shape`."""
+        return [] if self._fits(record) else check_shape(self._kind, record, self._schema)
+
+    def _fits(self, record: object) -> bool:
+        if not isinstance(record, dict) or any(name not in record for name in self._required):
+            return False
+        return all(self._field_fits(name, value) for name, value in record.items())
+
+    def _field_fits(self, name: str, value: object) -> bool:
+        classes = self._plain.get(name)
+        if classes is not None:
+            return value.__class__ in classes
+        if name in self._lists:
+            return isinstance(value, list) and all(map(self._lists[name]._fits, value))
+        shape = self._fields.get(name)
+        return not self._is_closed if shape is None else not any(_differences(name, value, shape, self._schema, 0))
+
+
+def _classes(shape: Schema) -> frozenset[type]:
+    wanted = shape.get("type", list(_TYPES))
+    names = wanted if isinstance(wanted, list) else [wanted]
+    return frozenset(each for name in names for each in _TYPES.get(str(name), ()))
+
+
+def _more(shape: Schema) -> bool:
+    """Whether a field is asked for more than its type."""
+    return bool(shape.keys() - {"type", "description"})
+
+
 def _differences(place: str, value: object, schema: Schema, root: Schema, depth: int) -> Iterator[str]:
     if depth > 50:
         yield f"{place}: depth"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kamdesk.exchange.handover_reading import BadHandover
-from kamdesk.exchange.record_shape import Schema, check_shape
+from kamdesk.exchange.record_shape import Schema, Shape
 from kamdesk.exchange.safe_files import replacing
 
 FORMAT = "kamdesk-book"
@@ -84,8 +84,9 @@ def open_records(path: Path, schemas: Mapping[str, Schema], meant: Meant = lambd
 def _check(kind: str, found: object, schema: Schema) -> None:
     if not isinstance(found, list):
         raise BadHandover("not_a_handover")
+    shape = Shape(kind, schema)
     for number, record in enumerate(found, 1):
-        if not isinstance(record, dict) or check_shape(kind, record, schema):
+        if not isinstance(record, dict) or shape.differences(record):
             raise BadHandover("bad_record", member=kind, line=number)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
+from kamdesk.store.bulk import PLAIN
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Verdict, past_of
 from kamdesk.store.receiving_table import LINES, Table, Values, derived
@@ -129,21 +130,22 @@ class Receiver:
         return _Waiting(made, record, True)
 
     def _values(self, table: Table, record: Record) -> Values | None:
-        """The columns of a record with references resolved; None where its owner did not come along."""
+        """The columns a record says something of, references resolved; None where its owner did not come along."""
         kind = table.kind
         values: dict[str, object] = {}
-        for column in table.columns:
-            name = field_of(column.name) if column.name in kind.refs else column.name
-            if column.name in kind.later or (name not in record and name not in self._fields.get(table.name, ())):
+        for field_name, given in record.items():
+            column = table.by_field.get(field_name)
+            if column is None or given is None:
                 continue
-            given = record.get(name)
-            if column.name in kind.refs:
-                given = self._resolve(kind.refs[column.name], given)
-                if given is None and (column.required or (column.name in kind.owners and record.get(name))):
+            if column in kind.refs:
+                found = self._resolve(kind.refs[column], given)
+                if found is not None:
+                    values[column] = found
+                elif given and column in kind.owners:
                     return None
-            if given is not None or not column.required:
-                values[column.name] = to_cell(given)
-        return values
+            else:
+                values[column] = given if given.__class__ in PLAIN else to_cell(given)
+        return values if table.needed <= values.keys() else None
 
     def _resolve(self, kind: str, uid: object) -> int | None:
         """Our id of a record that another one points at."""
@@ -209,12 +211,25 @@ class Receiver:
     def _differing(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> Values:
         """What they say otherwise than we; what follows from another column is left to that."""
         skip = SILENT | TRIVIAL | set(table.kind.private) | derived(table.kind.table)
-        said = {name: value for name, value in values.items() if name not in skip and stored.get(name) != value}
+        told = values | dict.fromkeys(self._silent(table, record) - values.keys())
+        said = {name: value for name, value in told.items() if name not in skip and stored.get(name) != value}
         ours = table.stored_lines(record_id)
         if ours is not None and ours != (theirs := table.lines_of(record)):
             said[LINES] = len(theirs)
             stored[LINES] = len(ours)
         return said
+
+    def _silent(self, table: Table, record: Record) -> set[str]:
+        """The columns that are empty in the file: named as such, or known there and left out.
+
+        References that lead nowhere here say nothing.
+        """
+        known = self._fields.get(table.name, ())
+        return {
+            column
+            for field_name, column in table.by_field.items()
+            if record.get(field_name) is None and (field_name in record or field_name in known)
+        }
 
     def _decide(self, table: Table, stored: Values, clash: Values, record: Record, usual: Side) -> Side:
         """Note a conflict and remember that this version was decided on; returns whose version stands."""

@@ -42,6 +42,11 @@ class Table:
         self.name = name
         self.kind = kind
         self.columns = records.columns(work.connection, kind.table)
+        named = [column for column in self.columns if column.name not in kind.later]
+        self.by_field = {
+            field_of(column.name) if column.name in kind.refs else column.name: column.name for column in named
+        }
+        self.needed = {column.name for column in named if column.required and column.name in kind.refs}
         self.is_empty = work.one(f"SELECT 1 FROM {kind.table} LIMIT 1") is None
         self.met: set[int] = set()  # ours that a record of the file was found to be
         self.seen: set[str] = set()  # uids the file brought: each stands once
