@@ -19,13 +19,17 @@ CONTENT, DISCONTENT = 4, 2
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is looked at; `contact_due` is the day the next contact should have been at the latest."""
+    """What is looked at; `contact_due` is the day the next contact should have been at the latest.
+
+    `margins`: the margin of the last half year and of the half year before, money e4; None where either had no order.
+    """
 
     attitude: Attitude | None = None
     sleep: SleepState | None = None
     score: int | None = None
     late_issues: int = 0
     contact_due: date | None = None
+    margins: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +66,17 @@ def _moves(signs: Signs, asof: date) -> Iterator[tuple[str, int]]:
         yield "discontent", -1
     if signs.late_issues:
         yield "late_issue", -1
+    yield from _margin_move(signs.margins)
     if signs.contact_due is not None and signs.contact_due < asof:
         yield "neglected", -1
+
+
+def _margin_move(margins: tuple[int, int] | None) -> Iterator[tuple[str, int]]:
+    """A margin that grows by a fifth speaks for the relationship, one that shrinks by a fifth against it."""
+    if margins is None or margins[1] <= 0:
+        return
+    now, before = margins
+    if 5 * now >= 6 * before:
+        yield "margin_grows", 1
+    elif 5 * now <= 4 * before:
+        yield "margin_shrinks", -1

@@ -22,6 +22,7 @@ from kamdesk.store import noun_reading
 from kamdesk.store import serving as reading
 
 MONTHS = 12
+HALF_YEAR = 182
 ASK_DAYS = 60
 """How long after a solution it is still worth asking how it went."""
 
@@ -183,8 +184,17 @@ def _health(
         satisfaction[0]["score"] if satisfaction else None,
         sum(each.standing.is_late and each.standing.status is IssueStatus.OPEN for each in issues),
         date.fromisoformat(due) if due else None,
+        _margins(desk, customer_id),
     )
     return health(signs, desk.today(), customer.get("health_override"))
+
+
+def _margins(desk: Desk, customer_id: int) -> tuple[int, int] | None:
+    """The margin of the last half year and of the one before; None where either had no order."""
+    today = desk.today()
+    middle, first = (today - timedelta(days=days) for days in (HALF_YEAR, 2 * HALF_YEAR))
+    row = reading.half_years(desk.book, customer_id, middle.isoformat(), first.isoformat(), today.isoformat())
+    return (int(row[1]), int(row[3])) if row and row[0] and row[2] else None
 
 
 def _standing(desk: Desk, grade: str | None, opened: str, answered: str | None, solved: str | None) -> Standing:

@@ -54,6 +54,20 @@ def unasked(book: Book, since: str) -> list[Row]:
     )
 
 
+def half_years(book: Book, customer_id: int, middle: str, first: str, last: str) -> Row | None:
+    """(orders and margin after a middle day up to the last, orders and margin before it from the first), money e4."""
+    recent, older = "ordered_on > :middle", "ordered_on <= :middle"
+    sums = ", ".join(
+        f"sum(CASE WHEN {half} THEN counts ELSE 0 END), sum(CASE WHEN {half} THEN revenue - cost ELSE 0 END)"
+        for half in (recent, older)
+    )
+    return book.read_one(
+        f"SELECT {sums} FROM orders WHERE customer_id = :customer AND ordered_on > :first AND ordered_on <= :last"
+        " AND status <> 'void'",
+        {"customer": customer_id, "first": first, "middle": middle, "last": last},
+    )
+
+
 def favours(book: Book, customer_id: int) -> list[Row]:
     """(id, day, direction, summary) of the favours done for and by a customer, newest first (requirement J4)."""
     return book.read(

@@ -78,6 +78,8 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
         "content": QT_TRANSLATE_NOOP("Health", "content when asked"),
         "discontent": QT_TRANSLATE_NOOP("Health", "discontent when asked"),
         "late_issue": QT_TRANSLATE_NOOP("Health", "a problem waits too long for an answer"),
+        "margin_grows": QT_TRANSLATE_NOOP("Health", "its margin grows"),
+        "margin_shrinks": QT_TRANSLATE_NOOP("Health", "its margin shrinks"),
         "neglected": QT_TRANSLATE_NOOP("Health", "not contacted in time"),
     }
 )

@@ -699,6 +699,40 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>Service history</source>
+        <translation>服务历史</translation>
+    </message>
+    <message>
+        <source>How deals ended</source>
+        <translation>过往商机</translation>
+    </message>
+    <message>
+        <source>Cases and knowledge</source>
+        <translation>案例与知识</translation>
+    </message>
+    <message>
+        <source>No history yet, and nothing in the knowledge base fits.</source>
+        <translation>还没有历史记录，知识库里也没有相关内容。</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢单</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundView</name>
+    <message>
+        <source>History and knowledge</source>
+        <translation>历史与知识</translation>
+    </message>
+</context>
+<context>
     <name>BackupPane</name>
     <message>
         <source>Making a backup…</source>
@@ -802,6 +836,21 @@
     <message>
         <source>That is a Gregorian day; it belongs in the birthday.</source>
         <translation>这是公历日期，请填在“生日”里。</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>How {title} is worked out</source>
+        <translation type="unfinished">{title}如何算出</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">不明</translation>
+    </message>
+    <message>
+        <source>{count} not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6060,14 @@
     <message>
         <source>a problem waits too long for an answer</source>
         <translation>有问题迟迟没答复</translation>
+    </message>
+    <message>
+        <source>its margin grows</source>
+        <translation>毛利在增长</translation>
+    </message>
+    <message>
+        <source>its margin shrinks</source>
+        <translation>毛利在下滑</translation>
     </message>
     <message>
         <source>not contacted in time</source>
@@ -15596,6 +15653,277 @@
     <message>
         <source>Open ({seconds})</source>
         <translation>打开（{seconds}）</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePane</name>
+    <message>
+        <source>Buying history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished">潜力</translation>
+    </message>
+    <message>
+        <source>What I decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier and segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation type="unfinished">平常间隔</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busiest months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months with an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum}, {time} logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Cost to serve</source>
+        <translation type="unfinished">服务成本</translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Part of all profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return on upkeep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished">分段</translation>
+    </message>
+    <message>
+        <source>Profit without a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customers}, {margin} margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation type="unfinished">重点客户</translation>
+    </message>
+    <message>
+        <source>Market share</source>
+        <translation type="unfinished">市场份额</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential, 0 to 100</source>
+        <translation type="unfinished">潜力，0 至 100</translation>
+    </message>
+    <message>
+        <source>{mark} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished">成长性</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation type="unfinished">扩张性</translation>
+    </message>
+    <message>
+        <source>Innovation</source>
+        <translation type="unfinished">创新性</translation>
+    </message>
+    <message>
+        <source>Technology uptake</source>
+        <translation type="unfinished">技术接受度</translation>
+    </message>
+    <message>
+        <source>Market development</source>
+        <translation type="unfinished">市场开拓</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">需求强度</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room to grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{window} in the window, {ever} ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>about {day}: one usual gap after the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders again with {chance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on most of its own orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what buyers of {product} bought later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>nominated, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up for now since {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished">重新跟进</translation>
+    </message>
+    <message>
+        <source>In every list and reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park…</source>
+        <translation type="unfinished">放弃…</translation>
+    </message>
+    <message>
+        <source>Cultivated until {day}: never proposed for parking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop cultivating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not cultivated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cultivate…</source>
+        <translation type="unfinished">培育…</translation>
+    </message>
+    <message>
+        <source>Marked as lost on {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost…</source>
+        <translation type="unfinished">标记流失…</translation>
+    </message>
+    <message>
+        <source>{likeness} alike · {revenue} in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished">打开 {name}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,18 @@ import pytest
 
 from kamdesk.models.refusals import Invalid
 from kamdesk.models.terms import ArticleKind
-from kamdesk.services import cases, contacts, customers, finding, handovers, history, knowledge, nouns, talks
+from kamdesk.services import (
+    background,
+    cases,
+    contacts,
+    customers,
+    finding,
+    handovers,
+    history,
+    knowledge,
+    nouns,
+    talks,
+)
 from kamdesk.services.desk import Desk
 from tests.services.test_handovers import SECRET, PlainWords
 
@@ -94,3 +105,16 @@ def test_a_story_leaves_out_what_is_private_and_what_says_nothing(desk: Desk) ->
     assert [entry.text for entry in told.talks] == ["第2次", "第3次"]
     assert "private_note" not in told.customer
     assert [person.name for person in told.people] == ["王建国"]
+
+
+def test_whoever_calls_after_months_has_history_and_knowledge_beside_them(desk: Desk) -> None:
+    customer = customers.save(desk, None, {"name": "申达"}).id
+    for title, solved in (("卡纸", "2026-03-01T08:00:00Z"), ("还没好", None)):
+        values = {"customer_id": customer, "title": title, "opened_at": "2026-02-28T08:00:00Z", "solved_at": solved}
+        nouns.save(desk, "issue", None, values)
+    links = (("customer", customer, "申达"),)
+    knowledge.save(desk, None, {"title": "文章"}, links)
+    knowledge.save(desk, None, {"title": "案例", "kind": "case", "body": "# 结果"}, links)
+    found = background.background(desk, customer)
+    assert [row["title"] for row in found.issues] == ["卡纸"]
+    assert [article.title for article in found.known] == ["案例", "文章"]
