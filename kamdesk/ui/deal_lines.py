@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
 from kamdesk.rules.deal_lines import DealLine, DealSums, sums
 from kamdesk.rules.profit import ONE
 from kamdesk.services.records import Ware
+from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.money_field import money_of, money_text
 from kamdesk.ui.percent_field import percent_text
 from kamdesk.ui.wording_figures import amount
@@ -215,8 +217,8 @@ class LineTable(QTableView):
 
     def commit(self) -> None:
         """Take in what is being typed."""
-        editor = QAbstractItemView.indexWidget(self, self.currentIndex()) or self.focusWidget()
-        if isinstance(editor, QLineEdit):
+        editor = self.focusWidget()
+        if self.state() == QAbstractItemView.State.EditingState and isinstance(editor, QLineEdit):
             self.commitData(editor)
             self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
@@ -226,8 +228,10 @@ class LineTable(QTableView):
             self.line_model.remove(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._is_at_edge(event.key()):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit(self.currentIndex())
+        elif event.key() in ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()  # it begins or ends a cell; only with Ctrl it is the form's
+            if self.hasFocus() and not is_editing and self.currentIndex().column() != MARGIN:
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -260,6 +264,7 @@ class _LineDelegate(QStyledItemDelegate):
             finder.setFilterMode(Qt.MatchFlag.MatchContains)
             finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(finder)
+            editor.returnPressed.connect(self._finish)
         else:
             editor.setAlignment(RIGHT)
             editor.textEdited.connect(self._take)
@@ -279,6 +284,13 @@ class _LineDelegate(QStyledItemDelegate):
         editor = self.sender()
         if isinstance(editor, QLineEdit):
             self.commitData.emit(editor)
+
+    def _finish(self) -> None:
+        """Enter while names are offered closes these first, unheard by the view; it is told once they are gone."""
+        editor = self.sender()
+        if isinstance(editor, QLineEdit) and (popup := editor.completer().popup()) is not None and popup.isVisible():
+            again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.postEvent(editor, again)
 
 
 def heads() -> tuple[str, ...]:

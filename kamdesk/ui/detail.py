@@ -36,6 +36,7 @@ from kamdesk.ui.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
     from kamdesk.ui.noun_acts import NounActs
+    from kamdesk.ui.paper_work import Work
     from kamdesk.ui.talk_form import Whom
 
 LATE_TABS = (
@@ -230,13 +231,18 @@ class DetailPane(QWidget):
             self.files.ask_files()
 
     def print_sheet(self) -> None:
-        """The profile sheet on one page, to look at, print or save."""
+        """The profile sheet on one page, to look at, print or save; deals and service are read first."""
+        if self._sheet is not None:
+            self._jobs.search(_work_of, self._desk, self._sheet.id, done=self._preview, topic="sheet")
+
+    def _preview(self, work: Work) -> None:
         from kamdesk.ui.paper import sheet_html
         from kamdesk.ui.paper_words import PrintedSheet
+        from kamdesk.ui.paper_work import work_sections
         from kamdesk.ui.printing import preview
 
         if self._sheet is not None:
-            words = PrintedSheet(self._desk.today(), self._desk.currency)
+            words = PrintedSheet(self._desk.today(), self._desk.currency, work_sections(work, self._desk))
             preview(self._sheet.row.name, sheet_html(self._sheet, words), self, one_page=True, what="sheet")
 
     def trash(self) -> None:
@@ -473,6 +479,12 @@ class DetailPane(QWidget):
 
     def _call_main(self) -> None:
         self.call()
+
+
+def _work_of(desk: Desk, customer_id: int) -> Work:
+    from kamdesk.ui.paper_work import read_work
+
+    return read_work(desk, customer_id)
 
 
 def _explained() -> Collection[str]:

@@ -27,7 +27,10 @@ Act = tuple[str, str]
 
 
 class NounTable(FactTable):
-    """The keys of its rows are ids. Enter, F2 and a double click open the record in front, Delete removes it, Insert asks for a new one."""
+    """Enter, F2 and a double click open the record in front, Delete removes it, Insert asks for a new one.
+
+    The keys of its rows are ids.
+    """
 
     edit_asked = Signal(int)
     delete_asked = Signal(int)
@@ -143,6 +146,8 @@ class NounList(QFrame):
         ]
         self.table.show_facts(Facts(noun_title(self.noun), columns_of(self._desk, self.noun), facts))
         self.table.choose(kept)
+        if self._buttons and facts and self.table.current_key() is None:
+            self.table.setCurrentIndex(self.table.facts_model.index(0, 0))
         self.table.setVisible(bool(facts))
         self._empty.setVisible(not facts)
         self._fit(len(facts))

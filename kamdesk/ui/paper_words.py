@@ -27,9 +27,11 @@ Lines = list[tuple[str, str]]
 class PrintedSheet:
     """The words of `paper.SheetWords` in the language of the screen. Private notes stay off the paper."""
 
-    def __init__(self, today: date, currency: str) -> None:
+    def __init__(self, today: date, currency: str, work: Sequence[tuple[str, Lines]] = ()) -> None:
+        """`work`: further sections, of deals and service, where they were read."""
         self._today = today
         self._currency = currency
+        self._work = work
 
     def title(self, sheet: Sheet) -> tuple[str, str]:
         row = sheet.row
@@ -45,6 +47,7 @@ class PrintedSheet:
         found.append((QCoreApplication.translate("Paper", "Contacts"), self._people(sheet)))
         found.append((QCoreApplication.translate("Paper", "Next steps"), self._steps(sheet)))
         found.extend((each.words(), _fields(sheet, [field.name for field in each.fields])) for each in SECTIONS)
+        found.extend(self._work)
         found.append((QCoreApplication.translate("Paper", "Recently"), self._talks(sheet)))
         return found
 
