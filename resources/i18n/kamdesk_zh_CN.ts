@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>private notes and groups as well</source>
-        <translation type="unfinished"></translation>
+        <translation>私人备注和私人分组也一并导出</translation>
     </message>
     <message>
         <source>a file with the passphrase that opens the handover</source>
@@ -2186,46 +2186,46 @@
     <name>ConflictTree</name>
     <message>
         <source>Both sides changed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都改过</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">冲突</translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>mine stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>theirs is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>采用对方的</translation>
     </message>
 </context>
 <context>
     <name>ConflictsView</name>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>对全部冲突</translation>
     </message>
     <message>
         <source>Let the later version stand</source>
-        <translation type="unfinished"></translation>
+        <translation>以较新的版本为准</translation>
     </message>
     <message>
         <source>Keep mine everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留我的</translation>
     </message>
     <message>
         <source>Take theirs everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部采用对方的</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3265,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deals</source>
         <translation>商务</translation>
     </message>
@@ -3543,123 +3547,123 @@
     <name>ExportDialog</name>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished">Excel 工作簿</translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>Dates and sums as such, phone numbers as text, filters in the title line.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和金额保留格式，电话按文本保存，标题行带筛选。</translation>
     </message>
     <message>
         <source>CSV for Excel and WPS</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（Excel、WPS 用）</translation>
     </message>
     <message>
         <source>Chinese opens right, long numbers stay whole, formulas are made harmless.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文不乱码，长号码不变形，公式已作无害处理。</translation>
     </message>
     <message>
         <source>CSV for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（其他程序用）</translation>
     </message>
     <message>
         <source>Plain UTF-8 without guards; do not open it with Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯 UTF-8，不加防护；请勿用 Excel 打开。</translation>
     </message>
     <message>
         <source>Address cards (vCard 3.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>名片（vCard 3.0）</translation>
     </message>
     <message>
         <source>For phones and mail programs: a card for each contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合手机和邮件程序：每位联系人一张名片。</translation>
     </message>
     <message>
         <source>Address cards (vCard 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>名片（vCard 4.0）</translation>
     </message>
     <message>
         <source>For newer programs; birthdays may lack their year.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合较新的程序；生日可以不带年份。</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">日历</translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>What was promised, and birthdays in both calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>约定的事项，以及公历、农历生日。</translation>
     </message>
     <message>
         <source>PDF of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 PDF</translation>
     </message>
     <message>
         <source>With the columns and the order the list has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>按列表当前的列和顺序。</translation>
     </message>
     <message>
         <source>Everything as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据（JSON）</translation>
     </message>
     <message>
         <source>All records of these customers for any program; KamDesk takes it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些客户的全部记录，任何程序都能读；KamDesk 可以再次接收。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Private customers, groups and notes too</source>
-        <translation type="unfinished"></translation>
+        <translation>包括私人客户、私人分组和私人备注</translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;I)</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>What the list shows: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表当前内容：{what}</translation>
     </message>
     <message>
         <source>Who is selected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>所选客户：{count}</translation>
     </message>
     <message>
         <source>The whole book</source>
-        <translation type="unfinished">整本客户簿</translation>
+        <translation>整本客户簿</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -5660,7 +5664,7 @@
     </message>
     <message>
         <source>{count} went with gaps; the protocol names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count}资料不全，交接单上已列明。</translation>
     </message>
     <message>
         <source>{count} went with gaps; the briefing names them.</source>
@@ -5672,30 +5676,30 @@
     </message>
     <message>
         <source>Print the protocol…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接单…</translation>
     </message>
     <message>
         <source>Erase here what was handed over…</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机彻底删除已移交的内容…</translation>
     </message>
 </context>
 <context>
     <name>Handover</name>
     <message>
         <source>a complaint is open</source>
-        <translation type="unfinished"></translation>
+        <translation>有未解决的投诉</translation>
     </message>
     <message>
         <source>a competitor threatens</source>
-        <translation type="unfinished"></translation>
+        <translation>有竞争对手威胁</translation>
     </message>
     <message>
         <source>something is promised soon</source>
-        <translation type="unfinished"></translation>
+        <translation>近期有承诺要兑现</translation>
     </message>
     <message>
         <source>orders are late</source>
-        <translation type="unfinished"></translation>
+        <translation>该下单未下单</translation>
     </message>
     <message>
         <source>, </source>
@@ -5846,7 +5850,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>交接说明</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -5862,7 +5866,7 @@
     </message>
     <message>
         <source>Looking for the key accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重点客户…</translation>
     </message>
     <message>
         <source>Packing and locking…</source>
@@ -5870,15 +5874,15 @@
     </message>
     <message>
         <source>Handover protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>Certificate of erasure</source>
-        <translation type="unfinished">资料删除证明</translation>
+        <translation>删除证明</translation>
     </message>
     <message>
         <source>Erased. The certificate lies beside the handover: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已彻底删除。删除证明保存在交接文件旁：{file}</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -5889,95 +5893,95 @@
     <name>HandoverPaper</name>
     <message>
         <source>Handover protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>客户交接单</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished">指纹（SHA-256）</translation>
+        <translation>指纹（SHA-256）</translation>
     </message>
     <message>
         <source>Stayed out</source>
-        <translation type="unfinished"></translation>
+        <translation>未移交</translation>
     </message>
     <message>
         <source>Private or marked, and went all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>私人或标记保留、但已移交</translation>
     </message>
     <message>
         <source>Still to be told by word of mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>尚需当面说明</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 位</translation>
     </message>
     <message>
         <source>Both sides have compared the fingerprint; the successor has opened the file and received it.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已核对指纹；接手人已打开文件并完成接收。</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished">已交接</translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已接收</translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>name, date, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、日期、签字</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">数量</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Certificate of erasure</source>
-        <translation type="unfinished">资料删除证明</translation>
+        <translation>删除证明</translation>
     </message>
     <message>
         <source>Erased by</source>
-        <translation type="unfinished"></translation>
+        <translation>删除人</translation>
     </message>
     <message>
         <source>Handed over before in</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已移交于文件</translation>
     </message>
     <message>
         <source>Still in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿中仍有</translation>
     </message>
     <message>
         <source>These records were erased for good, from the history and the search index too. Nothing undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下记录已彻底删除，历史和搜索索引中也已清除，无法恢复。</translation>
     </message>
     <message>
         <source>Backups from before, which still hold them</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的备份中仍保留这些记录</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>删除人</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>{file}, erased {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 删除证明 {day}</translation>
     </message>
 </context>
 <context>
@@ -6589,35 +6593,35 @@
     <name>IntroducePage</name>
     <message>
         <source>Whom to introduce yourself to</source>
-        <translation type="unfinished"></translation>
+        <translation>需要自我介绍的客户</translation>
     </message>
     <message>
         <source>Calls a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天电话数</translation>
     </message>
     <message>
         <source>Calls a &amp;day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天电话数(&amp;D)</translation>
     </message>
     <message>
         <source>Nobody new to call</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要新联系的客户</translation>
     </message>
     <message>
         <source>Introduce yourself to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {count}作自我介绍</translation>
     </message>
     <message>
         <source>Who is worth most and most at risk comes first. Whoever is ticked gets a call planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>价值最高、风险最大的排在前面。勾选的客户会安排一次电话。</translation>
     </message>
     <message>
         <source>Plan the calls: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排电话：{count} 个</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -6722,7 +6726,7 @@
     </message>
     <message>
         <source>You see what is new, changed and in conflict before anything is written. An export of everything (JSON) is received the same way, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入之前先给您看哪些是新增、哪些有变化、哪些有冲突。“全部数据（JSON）”导出文件也这样接收，不需要口令。</translation>
     </message>
     <message>
         <source>You see what is new, changed and in conflict before anything is written.</source>
@@ -6871,31 +6875,31 @@
     <name>LeaveDialog</name>
     <message>
         <source>Erase what was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除已移交的内容</translation>
     </message>
     <message>
         <source>Passphrase of the handover</source>
-        <translation type="unfinished">交接文件的口令</translation>
+        <translation>交接文件的口令</translation>
     </message>
     <message>
         <source>Articles and competitors that went along, too</source>
-        <translation type="unfinished"></translation>
+        <translation>一并移交的知识文章和竞争对手也删除</translation>
     </message>
     <message>
         <source>My successor has received the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人已经收到文件。</translation>
     </message>
     <message>
         <source>{count} with everything about them are erased from this book for good, also from its history. This cannot be undone. The file is checked first. Backups made before still hold them; the certificate lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}及其全部资料将从这本客户簿中彻底删除，历史记录也一并清除，无法撤销。删除前会先校验交接文件。此前的备份仍保留这些资料，删除证明中会列出。</translation>
     </message>
     <message>
         <source>Erase {count:customers} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除 {count:customers}</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
 </context>
 <context>
@@ -7459,7 +7463,7 @@
     <name>LockPage</name>
     <message>
         <source>Remember these keys: the company&apos;s opens every handover</source>
-        <translation type="unfinished"></translation>
+        <translation>记住这些密钥：公司密钥可打开每一份交接文件</translation>
     </message>
     <message>
         <source>Who can open it?</source>
@@ -7475,7 +7479,7 @@
     </message>
     <message>
         <source>This is no key, or not all of it: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是密钥，或者不完整：{key}</translation>
     </message>
     <message>
         <source>With a passphrase</source>
@@ -7534,11 +7538,11 @@
     </message>
     <message>
         <source>{count} of yours were found again by name or number; blanks are filled from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或编号认出您已有的 {count}，空白处用文件内容补上。</translation>
     </message>
     <message>
         <source>Both sides changed {records:records}. What is bold will stand; Space or a click changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都改过 {records:records}。以粗体为准，按空格或单击可切换。</translation>
     </message>
 </context>
 <context>
@@ -8060,27 +8064,27 @@
     <name>NotesPage</name>
     <message>
         <source>Key accounts</source>
-        <translation type="unfinished">重点客户</translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>What your successor reads</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人将看到的内容</translation>
     </message>
     <message>
         <source>What nobody else knows</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您知道的事</translation>
     </message>
     <message>
         <source>No key account goes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有移交重点客户</translation>
     </message>
     <message>
         <source>Habits, taboos, how to treat them: it is stored with the customer and stands in the briefing.</source>
-        <translation type="unfinished"></translation>
+        <translation>习惯、忌讳、相处之道：保存在客户资料里，也会写进交接简报。</translation>
     </message>
     <message>
         <source>Habits of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的习惯</translation>
     </message>
 </context>
 <context>
@@ -9600,75 +9604,75 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Habits and interests</source>
-        <translation type="unfinished"></translation>
+        <translation>习惯与爱好</translation>
     </message>
     <message>
         <source>Open complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决的投诉</translation>
     </message>
     <message>
         <source>Account plan</source>
-        <translation type="unfinished">客户计划</translation>
+        <translation>客户计划</translation>
     </message>
     <message>
         <source>Competitors there</source>
-        <translation type="unfinished"></translation>
+        <translation>竞争对手</translation>
     </message>
     <message>
         <source>Worth reading</source>
-        <translation type="unfinished">值得一看</translation>
+        <translation>值得一读</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定</translation>
     </message>
     <message>
         <source>reports to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>上级：{name}</translation>
     </message>
     <message>
         <source>does not want to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>不希望被联系</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished">远景</translation>
+        <translation>愿景</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished">基本情况</translation>
+        <translation>客户是谁</translation>
     </message>
     <message>
         <source>What they want</source>
-        <translation type="unfinished"></translation>
+        <translation>客户要什么</translation>
     </message>
     <message>
         <source>How they buy and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>如何采购和决策</translation>
     </message>
     <message>
         <source>What we are worth to them</source>
-        <translation type="unfinished"></translation>
+        <translation>我们对客户的价值</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>How they are managed</source>
-        <translation type="unfinished"></translation>
+        <translation>如何管理</translation>
     </message>
     <message>
         <source>How they are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>如何长期维系</translation>
     </message>
     <message>
         <source>Set aside for them</source>
-        <translation type="unfinished"></translation>
+        <translation>投入的资源</translation>
     </message>
     <message>
         <source>People</source>
@@ -10717,7 +10721,7 @@
     </message>
     <message>
         <source>All others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>New</source>
@@ -10756,7 +10760,7 @@
     </message>
     <message>
         <source>Introduce yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自我介绍</translation>
     </message>
     <message>
         <source>Receive a handover</source>
@@ -10764,7 +10768,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Opening and checking…</source>
@@ -10784,15 +10788,15 @@
     </message>
     <message>
         <source>Looking who should hear of you first…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排出先联系谁…</translation>
     </message>
     <message>
         <source>Introduce myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自我介绍</translation>
     </message>
     <message>
         <source>Planning the calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在安排电话…</translation>
     </message>
 </context>
 <context>
@@ -10823,11 +10827,11 @@
     </message>
     <message>
         <source>Introduce yourself…</source>
-        <translation type="unfinished"></translation>
+        <translation>去作自我介绍…</translation>
     </message>
     <message>
         <source>Of {all:records} both sides changed, yours stayed in {mine:number}, theirs in {theirs:number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都改过的 {all:records}中，{mine:number} 条保留您的，{theirs:number} 条采用对方的。</translation>
     </message>
 </context>
 <context>
@@ -11074,11 +11078,11 @@
     </message>
     <message>
         <source>{file} is no longer what was handed over, or is gone. Nothing was erased: hand over again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不是移交时的文件，或已不在原处。没有删除任何内容，请重新移交。</translation>
     </message>
     <message>
         <source>{count:customers} were changed after the handover; the file does not have that. Nothing was erased: hand over again.</source>
-        <translation type="unfinished"></translation>
+        <translation>移交之后又修改了 {count:customers}，文件里没有这些修改。没有删除任何内容，请重新移交。</translation>
     </message>
     <message>
         <source>There is nobody in this list to hand over.</source>
@@ -13314,11 +13318,11 @@
     </message>
     <message>
         <source>erase what was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除已移交的内容</translation>
     </message>
     <message>
         <source>plan {count:number} calls to introduce yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>安排 {count:number} 个自我介绍电话</translation>
     </message>
     <message>
         <source>take back an older step</source>
@@ -15730,6 +15734,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} in a row up to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gross margin</source>
         <translation type="unfinished">毛利</translation>
     </message>
@@ -15754,7 +15762,7 @@
         <translation type="unfinished">分段</translation>
     </message>
     <message>
-        <source>Profit without a break</source>
+        <source>Quarters with profit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
