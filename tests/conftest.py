@@ -45,6 +45,11 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, data
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def is_private(path: Path) -> bool:
+    """Whether nobody but its owner may touch it; on Windows that lies in the profile's access list, not in the mode."""
+    return os.name == "nt" or path.stat().st_mode & 0o077 == 0
+
+
 class Offline:
     """Refuses every way out of this computer, and remembers who tried even where the refusal was swallowed."""
 

@@ -42,7 +42,6 @@ TRIED_AS_WIN32 = (
     "tests/store/test_opening.py",
     "tests/store/test_copying.py",
     "tests/app/test_small_parts.py",
-    "tests/ui/test_fields.py",
 )
 
 

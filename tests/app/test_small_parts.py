@@ -11,6 +11,7 @@ import pytest
 
 from kamdesk.app import autostart, crash, tidy
 from kamdesk.app.start_arguments import StartArguments
+from tests.conftest import is_private
 
 
 @pytest.mark.parametrize(
@@ -98,8 +99,8 @@ def test_a_crash_report_names_places_and_types_only(tmp_path: Path) -> None:
     assert "王" not in text
     assert "13800138000" not in text
     assert str(Path.home()) not in text
-    assert path.stat().st_mode & 0o077 == 0
-    assert path.parent.stat().st_mode & 0o077 == 0
+    assert is_private(path)
+    assert is_private(path.parent)
 
 
 def test_only_the_last_crash_reports_are_kept(tmp_path: Path) -> None:

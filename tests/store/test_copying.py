@@ -11,6 +11,7 @@ from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.store import backups, checking, cipher, copying, header, opening
 from kamdesk.store.book import Book
 from kamdesk.store.keys import Key
+from tests.conftest import is_private
 from tests.store.books import NOON, add_customer, files_in, keeping, looking, quick_key, small_book, whole, words_of
 
 
@@ -45,8 +46,8 @@ def test_a_copy_under_another_key_opens_with_that_one_only(book: Book, tmp_path:
 def test_a_copy_is_one_private_file(book: Book, tmp_path: Path) -> None:
     copying.copy_book(book.path, book.key, tmp_path / "there" / "copy.kamdesk")
     assert [each.name for each in (tmp_path / "there").iterdir()] == ["copy.kamdesk"]
-    assert (tmp_path / "there" / "copy.kamdesk").stat().st_mode & 0o777 == 0o600
-    assert (tmp_path / "there").stat().st_mode & 0o777 == 0o700
+    assert is_private(tmp_path / "there" / "copy.kamdesk")
+    assert is_private(tmp_path / "there")
     with looking(tmp_path / "there" / "copy.kamdesk", book.key):
         pass
     assert [each.name for each in (tmp_path / "there").iterdir()] == ["copy.kamdesk"], "looking leaves nothing beside"
