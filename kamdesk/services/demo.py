@@ -21,6 +21,7 @@ from kamdesk.services.demo_twins import TWICE, put_twins
 from kamdesk.services.demo_words import CHINESE, Names, read_words
 from kamdesk.services.demo_work import put_work
 from kamdesk.services.desk import SEEDED_GROUPS, Desk, set_setting
+from kamdesk.store.wrapping import BEGUN
 
 SEED = 2026
 CUSTOMERS = 120
@@ -68,10 +69,20 @@ def make_demo(
         put_plans(stage)
         put_twins(stage)
         put_texts(stage, language)
+        _put_begun_call(stage)
     set_setting(desk, "author", words["author"])
     desk.author = desk.book.author = words["author"]
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})
+
+
+def _put_begun_call(stage: Stage) -> None:
+    """A number that was looked up yesterday afternoon, with no call logged since: the wrap-up asks for it."""
+    scribe, known = stage.scribe, stage.told["slipping"]
+    yesterday = scribe.today - timedelta(days=1)
+    (uid,) = scribe.work.one("SELECT uid FROM customer WHERE id = ?", (known.id,)) or ("",)
+    key = f"{BEGUN}{uid}:{yesterday.isoformat()}T08:40:00Z"
+    scribe.put("reminder_state", yesterday, {"key": key, "customer_id": known.id, "raised_on": yesterday})
 
 
 def _put_groups(scribe: Scribe) -> dict[str, int]:
