@@ -96,6 +96,7 @@ READINGS: Mapping[str, Reading] = {
     "article": Reading("article", "t.kind, t.title", owners=()),
     "competitor": Reading("competitor", "t.ours DESC, t.name", owners=()),
     "account_plan": Reading("account_plan", "t.closed_on IS NOT NULL, t.id DESC"),
+    "plan_goal": Reading("plan_goal", "t.position, t.id"),
     "rivalry": Reading(
         "rivalry",
         "t.ended_on IS NOT NULL, t.threat DESC, t.id",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.refusals import Invalid, Refusal
-from kamdesk.services import customers, day, handovers, history, nouns, planning, tasks
+from kamdesk.services import customers, day, finding, handovers, history, nouns, planning, tasks
 from kamdesk.services.desk import Desk
 from tests.services.test_handovers import SECRET, PlainWords
 
@@ -131,3 +131,10 @@ def test_the_whole_plan_is_handed_over(desk: Desk, other_desk: Desk, customer: i
     ]
     assert [step.title for step in found.steps] == ["见王总"]
     assert [(row["competitor"], row["threat"]) for row in found.rivals] == [("宏达", 4)]
+
+
+def test_what_plan_and_rivals_say_is_found(desk: Desk, customer: int, plan: int) -> None:
+    planning.save(desk, plan, customer, {"strategy": "先守补货"})
+    planning.meet(desk, None, customer, "宏达", {"note": "送了样机"})
+    for words in ("守补货", "宏达", "样机"):
+        assert [hit.id for hit in finding.search(desk, words)] == [customer]
