@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NAME = "KamDesk"
-PRIVATE = 0o700
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +47,6 @@ def folders() -> Folders:
 
 def private(folder: Path) -> Path:
     """The folder, made where it is missing, for this user alone."""
-    folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE)
-    return folder
+    from kamdesk.store.copying import private_folder
+
+    return private_folder(folder)

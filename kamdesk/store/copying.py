@@ -37,6 +37,14 @@ def copy_book(
         return _verify(source, part, under or key)
 
 
+def private_folder(folder: Path) -> Path:
+    """The folder, made where it is missing with all that is missing above it, for this user alone."""
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            each.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
 @contextmanager
 def new_file(target: Path) -> Iterator[Path]:
     """An empty private file beside `target` that gets its name when the block ends well; never over another file."""
@@ -44,7 +52,7 @@ def new_file(target: Path) -> Iterator[Path]:
         raise Refusal("exists", path=str(target))
     part = name_beside(target, os.urandom(4).hex())
     try:
-        part.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(part.parent)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         yield part
         sync_file(part)

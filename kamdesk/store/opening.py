@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kamdesk.models.refusals import CannotOpen, Refusal
-from kamdesk.store import cipher, header, schema
+from kamdesk.store import cipher, copying, header, schema
 from kamdesk.store.book import Book, Keep
 from kamdesk.store.cipher import Connection
 from kamdesk.store.keys import Key
@@ -17,7 +17,7 @@ from kamdesk.store.keys import Key
 def create_book(path: Path, key: Key, keep: Keep) -> Book:
     """Make an empty book and open it. Refusal(exists) where the file is there already: nothing is overwritten."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        copying.private_folder(path.parent)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
         raise Refusal("exists", path=str(path)) from error

@@ -55,6 +55,13 @@ def test_no_connection_opens_where_a_promise_is_broken(
         cipher.connect(path, key)
 
 
+def test_the_folders_made_for_a_book_are_its_owners_only(tmp_path: Path) -> None:
+    book = a_desk(tmp_path / "share" / "books" / "book.kamdesk")
+    book.close()
+    assert is_private(tmp_path / "share" / "books")
+    assert is_private(tmp_path / "share"), "and those above that were missing"
+
+
 def test_the_file_is_its_owners_only(closed: tuple[Path, Key]) -> None:
     path, _ = closed
     assert is_private(path)
