@@ -40,7 +40,8 @@ class TaskForm(Form):
         self._desk, self._jobs, self._whom, self._task = desk, jobs, whom, task
         self._given = dict(given or {})
         if whom is None and task is None:
-            self.add("customer_id", field_name("customer"), CustomerField(field_name("customer"), desk, jobs))
+            words = self.tr("With whom")
+            self.add("customer_id", words, CustomerField(words, desk, jobs))
         self.add("kind", field_name("kind"), ChoiceField(field_name("kind"), task_kinds(), optional=False))
         self.add("due_on", field_name("due_on"), DateField(field_name("due_on"), desk.today()))
         self.add("due_time", field_name("due_time"), TimeField(field_name("due_time")))

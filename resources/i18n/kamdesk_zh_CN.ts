@@ -842,15 +842,15 @@
     <name>Block</name>
     <message>
         <source>How {title} is worked out</source>
-        <translation type="unfinished">{title}如何算出</translation>
+        <translation>{title}是怎么算出来的</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{count} not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项未知</translation>
     </message>
 </context>
 <context>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -13586,6 +13586,10 @@
         <translation>安排下一步</translation>
     </message>
     <message>
+        <source>With whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
@@ -15663,275 +15667,275 @@
     <name>ValuePane</name>
     <message>
         <source>Buying history</source>
-        <translation type="unfinished"></translation>
+        <translation>购买历史</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>盈利贡献</translation>
     </message>
     <message>
         <source>Place in the trade</source>
-        <translation type="unfinished"></translation>
+        <translation>行业地位</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished">潜力</translation>
+        <translation>未来潜力</translation>
     </message>
     <message>
         <source>What I decided</source>
-        <translation type="unfinished"></translation>
+        <translation>我的决定</translation>
     </message>
     <message>
         <source>Customers like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>相似的老客户</translation>
     </message>
     <message>
         <source>Tier and segment</source>
-        <translation type="unfinished"></translation>
+        <translation>层级与细分</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>First and last order</source>
-        <translation type="unfinished"></translation>
+        <translation>首单与末单</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每单</translation>
     </message>
     <message>
         <source>Usual gap</source>
-        <translation type="unfinished">平常间隔</translation>
+        <translation>平常间隔</translation>
     </message>
     <message>
         <source>Next order</source>
-        <translation type="unfinished"></translation>
+        <translation>下一单</translation>
     </message>
     <message>
         <source>Buys most</source>
-        <translation type="unfinished"></translation>
+        <translation>常买</translation>
     </message>
     <message>
         <source>Next product</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个产品</translation>
     </message>
     <message>
         <source>Busiest months</source>
-        <translation type="unfinished"></translation>
+        <translation>旺季月份</translation>
     </message>
     <message>
         <source>Months with an order</source>
-        <translation type="unfinished"></translation>
+        <translation>有订单的月份</translation>
     </message>
     <message>
         <source>{sum}, {time} logged</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}，已记 {time}</translation>
     </message>
     <message>
         <source>{count} in a row up to now</source>
-        <translation type="unfinished"></translation>
+        <translation>至今连续 {count} 个季度</translation>
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Cost to serve</source>
-        <translation type="unfinished">服务成本</translation>
+        <translation>服务成本</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Part of all profit</source>
-        <translation type="unfinished"></translation>
+        <translation>利润贡献率</translation>
     </message>
     <message>
         <source>Return on upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>维护投入回报</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished">分段</translation>
+        <translation>二八分档</translation>
     </message>
     <message>
         <source>Quarters with profit</source>
-        <translation type="unfinished"></translation>
+        <translation>持续盈利</translation>
     </message>
     <message>
         <source>{customers}, {margin} margin</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}，毛利 {margin}</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished">重点客户</translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>Market share</source>
-        <translation type="unfinished">市场份额</translation>
+        <translation>市场份额</translation>
     </message>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>标杆</translation>
     </message>
     <message>
         <source>Strategic</source>
-        <translation type="unfinished"></translation>
+        <translation>战略意义</translation>
     </message>
     <message>
         <source>Kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值类型</translation>
     </message>
     <message>
         <source>Has brought</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍来</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Potential, 0 to 100</source>
-        <translation type="unfinished">潜力，0 至 100</translation>
+        <translation>潜力（0–100）</translation>
     </message>
     <message>
         <source>{mark} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} 分（满分 5）</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished">成长性</translation>
+        <translation>业务增长</translation>
     </message>
     <message>
         <source>Expansion</source>
-        <translation type="unfinished">扩张性</translation>
+        <translation>市场扩展</translation>
     </message>
     <message>
         <source>Innovation</source>
-        <translation type="unfinished">创新性</translation>
+        <translation>创新能力</translation>
     </message>
     <message>
         <source>Technology uptake</source>
-        <translation type="unfinished">技术接受度</translation>
+        <translation>技术吸收</translation>
     </message>
     <message>
         <source>Market development</source>
-        <translation type="unfinished">市场开拓</translation>
+        <translation>市场开发</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">需求强度</translation>
+        <translation>需求程度</translation>
     </message>
     <message>
         <source>Looked at last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次评估</translation>
     </message>
     <message>
         <source>Demand a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年需求</translation>
     </message>
     <message>
         <source>Room to grow</source>
-        <translation type="unfinished"></translation>
+        <translation>增值空间</translation>
     </message>
     <message>
         <source>{window} in the window, {ever} ever</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内 {window}，累计 {ever}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} 至 {last}</translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>about {day}: one usual gap after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {day}：上一单之后一个平常间隔</translation>
     </message>
     <message>
         <source>orders again with {chance}</source>
-        <translation type="unfinished"></translation>
+        <translation>再下单概率 {chance}</translation>
     </message>
     <message>
         <source>on most of its own orders</source>
-        <translation type="unfinished"></translation>
+        <translation>它自己的订单里最常见</translation>
     </message>
     <message>
         <source>what buyers of {product} bought later</source>
-        <translation type="unfinished"></translation>
+        <translation>买过{product}的客户后来多买它</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>nominated, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提名，未确认</translation>
     </message>
     <message>
         <source>Given up for now since {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起暂时放弃：{reason}</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished">重新跟进</translation>
+        <translation>恢复跟进</translation>
     </message>
     <message>
         <source>In every list and reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常列入名单和提醒。</translation>
     </message>
     <message>
         <source>Park…</source>
-        <translation type="unfinished">放弃…</translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <source>Cultivated until {day}: never proposed for parking.</source>
-        <translation type="unfinished"></translation>
+        <translation>培育至 {day}：期间不建议放弃。</translation>
     </message>
     <message>
         <source>Stop cultivating</source>
-        <translation type="unfinished"></translation>
+        <translation>结束培育</translation>
     </message>
     <message>
         <source>Not cultivated.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入培育。</translation>
     </message>
     <message>
         <source>Cultivate…</source>
-        <translation type="unfinished">培育…</translation>
+        <translation>培育…</translation>
     </message>
     <message>
         <source>Marked as lost on {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}标记为流失：{reason}</translation>
     </message>
     <message>
         <source>Won back</source>
-        <translation type="unfinished"></translation>
+        <translation>已挽回</translation>
     </message>
     <message>
         <source>Not marked as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>未标记流失。</translation>
     </message>
     <message>
         <source>Mark as lost…</source>
-        <translation type="unfinished">标记流失…</translation>
+        <translation>标记流失…</translation>
     </message>
     <message>
         <source>{likeness} alike · {revenue} in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度 {likeness} · 统计期内 {revenue}</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished">打开 {name}</translation>
+        <translation>打开{name}</translation>
     </message>
 </context>
 <context>
