@@ -57,6 +57,7 @@ def context_title(context: str) -> str:
 
 DRAW_MS = 400
 """After how long the icons of a new window, or of another palette, are drawn."""
+DRAWN_AT_ONCE, DRAW_AGAIN_MS = 2, 5
 
 
 class Actions(QObject):
@@ -67,8 +68,8 @@ class Actions(QObject):
         self._window = window
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
-        self._drawing.setInterval(DRAW_MS)
         self._drawing.timeout.connect(self._draw_icons)
+        self._undrawn: list[str] = []
         self.lines = {line.id: line for line in lines or action_lines()}
         self._made = {line.id: self._make(line) for line in self.lines.values()}
         self._menus: list[QMenu] = []
@@ -119,12 +120,16 @@ class Actions(QObject):
 
         They show in menus only, so the first rows need not wait for half a hundred drawings.
         """
-        self._drawing.start()
+        self._undrawn = [name for name, line in self.lines.items() if line.icon]
+        self._drawing.start(DRAW_MS)
 
     def _draw_icons(self) -> None:
-        for name, line in self.lines.items():
-            if line.icon:
-                self._made[name].setIcon(icon(line.icon, self._window.palette()))
+        """A few at a time: all at once would hold up the first clicks for half a second."""
+        for name in self._undrawn[:DRAWN_AT_ONCE]:
+            self._made[name].setIcon(icon(self.lines[name].icon, self._window.palette()))
+        del self._undrawn[:DRAWN_AT_ONCE]
+        if self._undrawn:
+            self._drawing.start(DRAW_AGAIN_MS)
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """The keys of an action as people of this system write them."""

@@ -56,6 +56,18 @@ def test_keys_people_know_do_what_they_expect(name: str, key: str) -> None:
     assert line.keys[0] == key
 
 
+def test_icons_come_a_few_at_a_time(qtbot: QtBot) -> None:
+    """Drawing them all at once held up the window for half a second."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = Actions(window)
+    wanted = [name for name, line in table.lines.items() if line.icon]
+    table._drawing.stop()
+    table._draw_icons()
+    assert 0 < sum(not table[name].icon().isNull() for name in wanted) < len(wanted) / 4
+    qtbot.waitUntil(lambda: not any(table[name].icon().isNull() for name in wanted))
+
+
 def test_every_icon_is_drawn(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
