@@ -70,9 +70,18 @@ class DetailFigures(QWidget):
 
     def _say_orders(self, row: CustomerRow) -> None:
         gap = counted("days", (row.usual_gap + 1) // 2) if row.usual_gap is not None else NOTHING
-        beside = self.tr("{orders} ever").format(orders=number(row.orders_ever))
+        ever = self.tr("{orders} ever").format(orders=number(row.orders_ever))
+        worth = money(_rounded(row.revenue_ever), self._desk.currency)
+        beside = " · ".join(part for part in (ever, self._age(row), worth) if part)
         value = f"{number(row.orders)} · {gap}" if row.orders_ever else NOTHING
         self.cards[1].say("orders", self.tr("Orders · gap"), value, beside if row.orders_ever else "")
+
+    def _age(self, row: CustomerRow) -> str:
+        """For how long they have been a customer (H13): since the first order."""
+        if row.first_order is None:
+            return ""
+        years, months = divmod(max(0, (self._desk.today() - row.first_order).days * 12 // 365), 12)
+        return counted("years", years) if years else counted("months", months)
 
     def _say_last(self, row: CustomerRow) -> None:
         title = self.tr("Last order")
