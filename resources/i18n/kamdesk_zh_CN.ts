@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>private notes and groups as well</source>
-        <translation>私人备注和私人分组也一并导出</translation>
+        <translation>私人备注和私密分组也一并导出</translation>
     </message>
     <message>
         <source>a file with the passphrase that opens the handover</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>Private customers, groups and notes too</source>
-        <translation>包括私人客户、私人分组和私人备注</translation>
+        <translation>包括私密客户、私密分组和私人备注</translation>
     </message>
     <message>
         <source>Export into</source>
@@ -5917,7 +5917,7 @@
     </message>
     <message>
         <source>Private or marked, and went all the same</source>
-        <translation>私人或标记保留、但已移交</translation>
+        <translation>私密或标记保留、但已移交</translation>
     </message>
     <message>
         <source>Still to be told by word of mouth</source>
@@ -6700,6 +6700,333 @@
     <message>
         <source>Not a customer</source>
         <translation>不是客户</translation>
+    </message>
+</context>
+<context>
+    <name>Judged</name>
+    <message>
+        <source>Why this score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution, 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will it order again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a key account, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings about this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each indicator gives 0 to 100 and is weighed; what is not known is left out and its weight shared among the others. With less than half of the weight known there is no grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net contribution is gross margin less the cost to serve: what contacts cost, and their minutes at the hourly cost. Vital are those of the first fifth who bring something, drain those of the last fifth who bring nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How recently, how often and for how much, each 1 to 5 by the place among the existing customers. One order in the window always scores 1 for frequency. Who bought before the window hibernates, and after two years is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from the book&apos;s own past: seen from an earlier day, who of the customers like this one ordered again? Dormant and below one in ten is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any one sign nominates. It is confirmed by two orders or more with profit and grade A or B, or by the mark benchmark or strategic with its reason. Volume without profit never confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished">私密</translation>
+    </message>
+    <message>
+        <source>stays out of every figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grade at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {share}, where they bring something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last {share}, where they bring nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Computed grade, beside the fixed one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known; weight {weight} shared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} at weight {weight}: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue in the window</source>
+        <translation type="unfinished">近12个月收入</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Existing customers</source>
+        <translation type="unfinished">现有客户</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished">毛利</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation type="unfinished">所花时间</translation>
+    </message>
+    <message>
+        <source>An hour costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent on contacts</source>
+        <translation type="unfinished">联系花费</translation>
+    </message>
+    <message>
+        <source>Cost to serve</source>
+        <translation type="unfinished">服务成本</translation>
+    </message>
+    <message>
+        <source>Net contribution</source>
+        <translation type="unfinished">净贡献</translation>
+    </message>
+    <message>
+        <source>Part of all profit</source>
+        <translation type="unfinished">利润贡献率</translation>
+    </message>
+    <message>
+        <source>Return on upkeep</source>
+        <translation type="unfinished">维护投入回报</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen} seen, {returned} of them ordered again within {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders again with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation type="unfinished">学自</translation>
+    </message>
+    <message>
+        <source>the usual gap alone: the book is young</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with an order</source>
+        <translation type="unfinished">有订单的天数</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation type="unfinished">平常间隔</translation>
+    </message>
+    <message>
+        <source>Revenue ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key account</source>
+        <translation type="unfinished">重点客户</translation>
+    </message>
+    <message>
+        <source>nominated, not confirmed</source>
+        <translation type="unfinished">已提名，未确认</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">认定</translation>
+    </message>
+    <message>
+        <source>no sign speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rating} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{orders} large, contract of {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{orders} large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked, but without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as marked by hand: fewer than 20 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology, market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {rating} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {start} up to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">窗口</translation>
+    </message>
+    <message>
+        <source>from {share} of the weight</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
