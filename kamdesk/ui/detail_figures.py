@@ -81,7 +81,8 @@ class DetailFigures(QWidget):
         if row.first_order is None:
             return ""
         years, months = divmod(max(0, (self._desk.today() - row.first_order).days * 12 // 365), 12)
-        return counted("years", years) if years else counted("months", months)
+        age = counted("years", years) if years else counted("months", months)
+        return self.tr("{age} with us").format(age=age)
 
     def _say_last(self, row: CustomerRow) -> None:
         title = self.tr("Last order")

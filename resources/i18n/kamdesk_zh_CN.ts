@@ -3099,6 +3099,10 @@
         <translation>订单 · 间隔</translation>
     </message>
     <message>
+        <source>{age} with us</source>
+        <translation>合作{age}</translation>
+    </message>
+    <message>
         <source>Last order</source>
         <translation>距上次下单</translation>
     </message>
