@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kamdesk.exchange.limits import CannotRead
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OTHERS = (
+    *(
+        b"%PDF-",
+        b"\x89PNG",
+        b"\xff\xd8\xff",
+        b"GIF8",
+        b"ID3\x03",
+        b"ID3\x04",
+        b"SQLite format 3\0",
+        b"{\\rtf",
+        b"BEGIN:VCALENDAR",
+    ),
+    *(b"\x7fELF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a", b"age-encryption.org/"),
+)
+_LDIF = re.compile(rb"(?:version: ?1\s+)?dn::? ?[^\s,;=]+=", re.IGNORECASE)
 _WORKBOOK_NAMES = {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"}
 
 
 def format_of(path: Path) -> str:
-    """ "xlsx" (any zipped workbook), "xls", "html", "vcf" or "csv" (any other text, whatever its name).
+    """ "xlsx" (any zipped workbook), "xls", "html", "vcf", "other" (no table) or "csv" (any other text).
 
     Systems export text and web pages named .xls; what the bytes say counts. Raises CannotRead.
     """
@@ -53,5 +69,7 @@ def _format_of_text(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
     if start.startswith(b"begin:vcard"):
         return "vcf"
+    if head.startswith(_OTHERS) or _LDIF.match(head):
+        return "other"
     is_page = start.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta", b"<head", b"<style"))
     return "html" if is_page else "csv"

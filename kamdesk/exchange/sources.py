@@ -60,7 +60,7 @@ def open_source(path: Path, encoding: str | None, delimiter: str | None, limits:
         )
     if form == "html":
         raise CannotRead("html_not_workbook", file=path.name)
-    if form == "vcf":
+    if form in ("vcf", "other"):
         raise CannotRead("not_a_table", file=path.name)
     refuse_beyond(path, limits.text_bytes)
     found = encoding_of(path, encoding)

@@ -398,6 +398,9 @@ def test_an_empty_file_is_told(tmp_path: Path, text: str) -> None:
 
 def test_other_files_are_refused_by_name(tmp_path: Path) -> None:
     cases = {b"<html><table></table></html>": "html_not_workbook", b"BEGIN:VCARD\r\n": "not_a_table"}
+    pictures = (b"%PDF-1.7\n1 0 obj\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"SQLite format 3\0")
+    books = (b"BEGIN:VCALENDAR\r\n", b"dn: cn=list\nobjectclass: top\n", b"version: 1\n\ndn: cn=a,mail=b\ncn: a\n")
+    cases |= dict.fromkeys((*pictures, *books), "not_a_table")
     for content, code in cases.items():
         with pytest.raises(CannotRead) as refusal:
             table_of(tmp_path, content)
