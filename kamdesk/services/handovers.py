@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +13,7 @@ from kamdesk import __version__
 from kamdesk.exchange.age_keys import recipient_key
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.handover import HandoverFacts, write_handover
-from kamdesk.exchange.handover_reading import Handover, open_handover
+from kamdesk.exchange.handover_reading import BadHandover, Handover, open_handover
 from kamdesk.exchange.records_file import RecordsFile
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.changes import Changes
@@ -222,12 +223,20 @@ def _receive(
                 if dry_run:
                     raise _DryRun
                 for digest in handover.files:
-                    with handover.file(digest) as content:
-                        work.keep_content(digest, content.read())
+                    work.keep_content(digest, _content(handover, digest))
             changes = work.changes
         except _DryRun:
             pass
         return _receipt(handover, received, changes)
+
+
+def _content(handover: Handover | RecordsFile, digest: str) -> bytes:
+    """A kept file's bytes, which must be those its name says: others would be shown in their place."""
+    with handover.file(digest) as file:
+        content = file.read()
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise BadHandover("changed", member="files/")
+    return content
 
 
 def _opened(desk: Desk, file: Path, passphrase: str | None, identities: Sequence[str]) -> Handover | RecordsFile:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, open_handover
 from kamdesk.exchange.sealed_stream import CannotUnseal
 from kamdesk.models.refusals import Refusal
@@ -288,3 +289,41 @@ def test_what_ties_two_customers_comes_once_both_are_there(desk: Desk, other_des
         assert "秘密" not in json.dumps(records_in(file), ensure_ascii=False)
         handovers.receive(other_desk, file, passphrase=SECRET)
     assert other_desk.book.read("SELECT note FROM relation") == [("供货",)]
+
+
+def test_a_file_that_is_not_what_its_name_says_is_refused(desk: Desk, tmp_path: Path) -> None:
+    """Its hash is its name: another content under it would be shown in its place."""
+    facts = HandoverFacts("王芳", desk.now(), {"lens": "all"})
+    out = tmp_path / "a.kamhandover"
+    files = [("0" * 64, b"something else")]
+    write_handover(out, facts, {}, files=files, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
+    with pytest.raises(BadHandover, match="changed"):
+        handovers.receive(desk, out, passphrase=SECRET)
+    assert desk.book.read("SELECT count(*) FROM file_content") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"kind": "spaceship"}, {"parked_on": "2026-02-30"}, {"need_level": "five"}, {"uid": None}]
+)
+def test_a_record_out_of_shape_is_refused_before_anything_is_written(
+    desk: Desk, tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    good = {
+        "uid": "a",
+        "created_at": "2026-01-01T00:00:00Z",
+        "updated_at": "2026-01-01T00:00:00Z",
+        "name": "申达",
+        "kind": "organisation",
+        "standing": "unknown",
+        **dict.fromkeys(("may_reference", "out_of_market", "invalid", "archived", "keep_from_handover"), False),
+    }
+    facts = HandoverFacts("王芳", desk.now(), {"lens": "all"})
+    out = tmp_path / "a.kamhandover"
+    for record, is_good in ((good, True), ({**good, **wrong}, False)):
+        write_handover(out, facts, {"customer": [record]}, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
+        if is_good:
+            handovers.look_into(desk, out, passphrase=SECRET)
+            continue
+        with pytest.raises(BadHandover, match="bad_record"):
+            handovers.receive(desk, out, passphrase=SECRET)
+    assert desk.book.read("SELECT count(*) FROM customer") == [(0,)]
