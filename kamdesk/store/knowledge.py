@@ -23,12 +23,13 @@ LINKED = (
 
 
 def articles(book: Book, words: Sequence[str], kind: str, limit: int) -> list[tuple[Any, ...]]:
-    """COLUMNS of the articles that hold every word (in lower case), those with it in the title first."""
+    """COLUMNS of the articles that hold every word (in lower case), titles first; templates stand behind the others."""
     tests = [f"instr({SEARCHED}, ?)"] * len(words) + (["a.kind = ?"] if kind else [])
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     first = "instr(lower(a.title), ?) = 0, " if words else ""
     values = (*words, *((kind,) if kind else ()), *words[:1], limit)
-    return book.read(f"SELECT {COLUMNS} FROM article a{where} ORDER BY {first}a.updated_at DESC, a.id LIMIT ?", values)
+    order = f"{first}a.kind = 'template', a.updated_at DESC, a.id"
+    return book.read(f"SELECT {COLUMNS} FROM article a{where} ORDER BY {order} LIMIT ?", values)
 
 
 def links(book: Book, article_id: int) -> list[tuple[str, int, str]]:

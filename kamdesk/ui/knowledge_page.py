@@ -41,6 +41,10 @@ from kamdesk.ui.wording_terms import term
 
 EDGE = 20
 LIST_WIDTH = 360
+ROOMY = (
+    "QListWidget::item { padding: 7px 8px; border-radius: 6px; }"
+    " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
+)
 FOLLOWS = frozenset({"article", "article_link"})
 
 
@@ -112,7 +116,7 @@ class KnowledgePage(Page):
         (self.list if self.list.count() else self.search).setFocus()
 
     def hint(self) -> str:
-        return counted("records", len(self._rows))
+        return counted("records", len(self._rows)) if self._rows else ""
 
     # what can be done
 
@@ -249,7 +253,7 @@ class KnowledgePage(Page):
             head.addWidget(part, stretch)
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setChildrenCollapsible(False)
-        self.list.setStyleSheet("QListWidget::item { padding: 7px 8px; border-radius: 6px; }")
+        self.list.setStyleSheet(ROOMY)
         self.list.setWordWrap(True)
         self._body.addWidget(self.list)
         self._body.addWidget(self._reading())

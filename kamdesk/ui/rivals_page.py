@@ -213,7 +213,7 @@ class RivalsPage(Page):
         self.grid.setFocus()
 
     def hint(self) -> str:
-        return counted("records", len(self._rivals))
+        return counted("records", len(self._rivals)) if self._rivals else ""
 
     # what can be done
 
