@@ -14,6 +14,7 @@ from kamdesk.rules.birthday_text import format_birthday, parse_birthday
 from kamdesk.rules.birthdays import Calendar
 
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?")
+_ANY_YEAR = re.compile(r"^\s*\d+-(?=L?\d\d-\d\d)")
 _EXTENSION = re.compile(r";ext=([\d-]+).*", re.IGNORECASE)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -212,7 +213,9 @@ class CardDraft:
             self.remarks.append("birthday_unreadable")
 
     def _lunar_birthday(self, head: Head, raw: str) -> None:
-        if raw.strip() and not self._read_birthday(head, raw, Calendar.LUNAR):
+        """Some phones count the years of the Chinese calendar from its beginning or its cycle: the day holds."""
+        day = _ANY_YEAR.sub("--", raw)
+        if raw.strip() and not any(self._read_birthday(head, each, Calendar.LUNAR) for each in (raw, day)):
             self._unknown(head, raw)
             self.remarks.append("birthday_unreadable")
 

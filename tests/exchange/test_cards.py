@@ -238,6 +238,8 @@ def test_a_soft_break_before_a_known_line_does_not_swallow_it(tmp_path: Path) ->
         ("X-LUNAR-BIRTHDAY:1987-L06-03", "", "1987-L06-03"),
         ("X-LUNAR-BIRTHDAY:1987年闰六月初三", "", "1987-L06-03"),
         ("X-ALTBDAY;CALSCALE=chinese:1987-06-03", "", "1987-06-03"),
+        ("X-ALTBDAY;CALSCALE=chinese:4684-L06-03", "", "--L06-03"),
+        ("X-ALTBDAY;CALSCALE=chinese:00041-06-03", "", "--06-03"),
         ("BDAY:农历六月初三", "", "--06-03"),
         ("X-ANDROID-CUSTOM:vnd.com.miui.cursor.item/lunarBirthday;六月初三;1;;;;;;;;;;;;;", "", "--06-03"),
         ("X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;1987-06-03;3;;;;;;;;;;;;;", "1987-06-03", ""),
