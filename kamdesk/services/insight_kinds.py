@@ -1,4 +1,4 @@
-"""Which kind of customer is worth what: traits of the best fifth, matrices, where key accounts began, likeness."""
+"""Which kind of customer is worth what: traits of the best fifth, matrices, where key accounts began."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 from math import inf
 
-from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.terms import Band, Tier
 from kamdesk.rules import profit
 from kamdesk.rules.window import months_before
@@ -140,21 +139,6 @@ def tier_matrix(found: Insight) -> Mapping[tuple[Tier, Tier], int]:
     return Counter((move.before, move.now) for move in found.moves)
 
 
-def similar(desk: Desk, found: Insight, customer_id: int, limit: int = 5) -> list[tuple[CustomerInsight, float]]:
-    """The existing customers most like one (requirement B10), likest first, with how alike they are, 0-1. [slow]
-
-    Industry and region count double; source, kind, first product and demand within a factor of two count once.
-    """
-    own = next((each for each in found.customers if each.id == customer_id), None)
-    if own is None:
-        return []
-    first = insight_sums.first_products(desk.book.read)
-    others = (each for each in found.customers if each.rank is not None and each.is_listed and each.id != customer_id)
-    rows = [(each, _likeness(own.facts, each.facts, first.get(own.id), first.get(each.id))) for each in others]
-    alike = [row for row in rows if row[1] > 0]
-    return sorted(alike, key=lambda row: (-row[1], -row[0].contribution_e4, row[0].id))[:limit]
-
-
 _LOOKS: Mapping[str, Callable[[CustomerInsight], str]] = {
     "industry": lambda each: each.facts.industry,
     "region": lambda each: each.facts.region,
@@ -177,19 +161,3 @@ def _matrix(
         if first is not None and second is not None:
             fields[first >= MIDDLE, second >= MIDDLE].append(customer)
     return tuple(Field(*place, advice[place], tuple(ids)) for place, ids in fields.items())
-
-
-def _likeness(own: CustomerFacts, other: CustomerFacts, first: str | None, theirs: str | None) -> float:
-    signs = [
-        (2, own.industry, other.industry),
-        (2, own.region, other.region),
-        (1, own.source, other.source),
-        (1, own.kind.value, other.kind.value),
-        (1, first or "", theirs or ""),
-    ]
-    points = sum(weight for weight, mine, its in signs if mine and mine == its)
-    demands = (own.demand_e4, other.demand_e4)
-    if demands[0] and demands[1] and max(demands[0], demands[1]) <= 2 * min(demands[0], demands[1]):
-        points += 1
-    alike_beyond_kind = points > 1 or own.kind is not other.kind
-    return points / 8 if alike_beyond_kind else 0.0

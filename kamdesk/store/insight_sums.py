@@ -5,6 +5,8 @@ As in `insight_facts`, private customers and those in the trash are in none of i
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date
 
 from kamdesk.store.insight_facts import KEPT_OUT, OPEN_BOOK, Read, Row
@@ -148,16 +150,46 @@ def margin_per_order(read: Read, start: date, end: date) -> list[Row]:
     )
 
 
-def first_products(read: Read) -> dict[int, str]:
-    """What each customer bought first: the first line of its first order."""
+def first_products(read: Read, ids: Sequence[int] | None = None) -> dict[int, str]:
+    """What each customer, or each of some, bought first: the first line of its first order."""
+    some = "" if ids is None else " AND s.customer_id IN (SELECT value FROM json_each(:ids))"
     rows = read(
         "SELECT o.customer_id, coalesce(p.name, l.product_name) FROM customer_stats s"
         " JOIN orders o ON o.customer_id = s.customer_id AND o.ordered_on = s.first_order AND o.counts = 1"
         " JOIN order_line l ON l.order_id = o.id AND l.position = 0 LEFT JOIN product p ON p.id = l.product_id"
-        f" WHERE {OPEN_BOOK} GROUP BY o.customer_id HAVING o.id = min(o.id)",
-        {},
+        f" WHERE {OPEN_BOOK}{some} GROUP BY o.customer_id HAVING o.id = min(o.id)",
+        {} if ids is None else {"ids": json.dumps(list(ids))},
     )
     return {row[0]: row[1] for row in rows if row[1]}
+
+
+def alike(read: Read, customer: int, limit: int) -> list[Row]:
+    """(id, name, revenue, points) of the existing customers most like one, likest first.
+
+    Industry and region give two points each, source, kind, and a demand within a factor of two one each.
+    """
+    same = "coalesce(c.{0} = w.{0} AND c.{0} <> '', 0)"
+    near = "coalesce(max(c.demand, w.demand) <= 2 * min(c.demand, w.demand) AND min(c.demand, w.demand) > 0, 0)"
+    points = f"2 * {same.format('industry')} + 2 * {same.format('province')} + {same.format('source')}"
+    points += f" + (c.kind = w.kind) + {near}"
+    return read(
+        f"SELECT c.id, c.name, s.revenue, {points} AS points FROM customer w CROSS JOIN customer_stats s"
+        f" JOIN customer c ON c.id = s.customer_id WHERE w.id = :customer AND {OPEN_BOOK} AND s.hidden = 0"
+        " AND s.orders > 0 AND s.tier <> 'other' AND c.id <> :customer"
+        " AND (points > 1 OR points = 1 AND c.kind <> w.kind)"
+        " ORDER BY points DESC, s.margin DESC, c.id LIMIT :limit",
+        {"customer": customer, "limit": limit},
+    )
+
+
+def brought(read: Read, customer: int, asof: date) -> Row:
+    """(how many customers one has brought, their margin in the window)."""
+    return read(
+        "SELECT count(*), coalesce(sum(s.margin), 0) FROM customer_stats s WHERE s.customer_id IN (SELECT r.customer_id"
+        " FROM referral r WHERE r.referrer_id = :customer AND (r.referred_on IS NULL OR r.referred_on <= :asof))"
+        f" AND {OPEN_BOOK}",
+        {"customer": customer, **_on(asof)},
+    )[0]
 
 
 def discount_buyers(read: Read, start: date, end: date, least: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.models.rows import ContactCard, Sheet, TimelineEntry
+from kamdesk.models.rows import ContactCard, Explanation, Sheet, TimelineEntry
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.contacts_pane import ContactsPane
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.talk_form import Whom
 
 LATE_TABS = (
+    TabLine("value", "kamdesk.ui.value_pane", "ValuePane"),
     TabLine("deals", "kamdesk.ui.deals_pane", "DealsPane"),
     TabLine("service", "kamdesk.ui.service_pane", "ServicePane"),
     TabLine("plan", "kamdesk.ui.plan_pane", "PlanPane"),
@@ -67,6 +69,7 @@ class DetailPane(QWidget):
         self._sheet: Sheet | None = None
         self._many: tuple[int, ...] = ()
         self._acts: NounActs | None = None
+        self._asked_at: QWidget | None = None
         self.setMinimumWidth(340)
         self.setAcceptDrops(True)
         self._stack = QStackedLayout(self)
@@ -253,18 +256,16 @@ class DetailPane(QWidget):
             self._jobs.write(customers.trash, self._desk, [self._sheet.id])
 
     def explain(self, figure: str, at: QWidget) -> None:
-        """Why a figure is what it is, below the widget that shows it."""
-        from kamdesk.services import explaining
+        """Why a figure is what it is, below the widget that shows it; some look through the whole book for it."""
+        if self._sheet is not None:
+            self._asked_at = at
+            self._jobs.search(_explain, self._desk, self._sheet.id, figure, done=self._show_why, topic="why")
+
+    def _show_why(self, explanation: Explanation) -> None:
         from kamdesk.ui.explanation import ExplanationPopup
 
-        if self._sheet is None:
-            return
-        try:
-            explanation = explaining.explain(self._desk, self._sheet.id, figure)
-        except Refusal as refusal:
-            self._jobs.refused.emit(refusal)
-            return
-        ExplanationPopup(explanation, self._desk.currency, self).show_below(at)
+        if self._asked_at is not None and shiboken6.isValid(self._asked_at) and self._asked_at.isVisible():
+            ExplanationPopup(explanation, self._desk.currency, self).show_below(self._asked_at)
 
     def fill_in(self, item: str) -> None:
         """Go where an item of completeness is filled in."""
@@ -364,6 +365,8 @@ class DetailPane(QWidget):
             pane.open_asked.connect(self.open_asked)
         if hasattr(pane, "lens_asked"):
             pane.lens_asked.connect(self.lens_asked)
+        if hasattr(pane, "explain_asked"):
+            pane.explain_asked.connect(self.explain)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -428,7 +431,12 @@ class DetailPane(QWidget):
             self._tabs.setTabText(at, f"{words} {count}" if count else words)
 
     def _late_name(self, tab: str) -> str:
-        return {"deals": self.tr("Deals"), "service": self.tr("Service"), "plan": self.tr("Plan")}[tab]
+        return {
+            "value": self.tr("Value"),
+            "deals": self.tr("Deals"),
+            "service": self.tr("Service"),
+            "plan": self.tr("Plan"),
+        }[tab]
 
     def _whom(self) -> Whom | None:
         from kamdesk.ui.talk_form import Whom
@@ -479,6 +487,12 @@ class DetailPane(QWidget):
 
     def _call_main(self) -> None:
         self.call()
+
+
+def _explain(desk: Desk, customer_id: int, figure: str) -> Explanation:
+    from kamdesk.services import explaining
+
+    return explaining.explain(desk, customer_id, figure)
 
 
 def _work_of(desk: Desk, customer_id: int) -> Work:

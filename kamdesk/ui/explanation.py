@@ -12,7 +12,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.explanation_words import cut_lines, figure_title, input_lines, rule_sentence
 
-WIDTH = 360
+WIDTH = 380
 
 
 class Why(NamedTuple):
@@ -50,7 +50,7 @@ class WhyPopup(QDialog):
 
     def show_below(self, widget: QWidget) -> None:
         """Open under what was asked about, inside the screen."""
-        self.adjustSize()
+        self.resize(WIDTH, self._height())
         below = widget.mapToGlobal(QPoint(0, widget.height() + 4))
         room = widget.screen().availableGeometry()
         left = max(room.left(), min(below.x(), room.right() - self.width()))
@@ -59,6 +59,13 @@ class WhyPopup(QDialog):
         self.move(left, max(room.top(), top))
         self.show()
         announce(self, self.words())
+
+    def _height(self) -> int:
+        """What the words need once they are wrapped to the width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return max(layout.totalHeightForWidth(WIDTH), layout.totalSizeHint().height())
 
     def words(self) -> str:
         """Everything it says, in reading order."""
@@ -76,10 +83,12 @@ class WhyPopup(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         for row, (name, value) in enumerate(lines):
             label, shown = QLabel(name), QLabel(value)
             theme.kind(label, "mute")
+            label.setWordWrap(True)
             shown.setWordWrap(True)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,5 +101,14 @@ class ExplanationPopup(WhyPopup):
     """The same for a figure a service explains."""
 
     def __init__(self, explanation: Explanation, currency: str, parent: QWidget) -> None:
-        title, rule = figure_title(explanation.figure), rule_sentence(explanation.rule)
-        super().__init__(Why(title, rule, input_lines(explanation, currency), cut_lines(explanation, currency)), parent)
+        super().__init__(_why(explanation, currency), parent)
+
+
+def _why(explanation: Explanation, currency: str) -> Why:
+    from kamdesk.ui import explanation_judged
+
+    if explanation.figure in explanation_judged.FIGURES:
+        judged = explanation_judged.Judged(explanation, currency)
+        return Why(judged.title(), judged.rule(), judged.lines(), judged.cuts())
+    title, rule = figure_title(explanation.figure), rule_sentence(explanation.rule)
+    return Why(title, rule, input_lines(explanation, currency), cut_lines(explanation, currency))

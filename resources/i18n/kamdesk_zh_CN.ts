@@ -6710,327 +6710,323 @@
     <name>Judged</name>
     <message>
         <source>Why this score</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个分数</translation>
     </message>
     <message>
         <source>Why this grade</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个等级</translation>
     </message>
     <message>
         <source>Why this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个细分</translation>
     </message>
     <message>
         <source>Net contribution, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献（12 个月）</translation>
     </message>
     <message>
         <source>Why this band</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么在这一档</translation>
     </message>
     <message>
         <source>Will it order again?</source>
-        <translation type="unfinished"></translation>
+        <translation>还会再下单吗？</translation>
     </message>
     <message>
         <source>Why a key account, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是（或不是）重点客户</translation>
     </message>
     <message>
         <source>Warnings about this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户的误区提醒</translation>
     </message>
     <message>
         <source>Each indicator gives 0 to 100 and is weighed; what is not known is left out and its weight shared among the others. With less than half of the weight known there is no grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项指标 0 到 100 分，按权重相加；未知的不计，权重分摊给其余各项。已知权重不到一半时不定等级。</translation>
     </message>
     <message>
         <source>Net contribution is gross margin less the cost to serve: what contacts cost, and their minutes at the hourly cost. Vital are those of the first fifth who bring something, drain those of the last fifth who bring nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>净贡献 = 毛利 − 服务成本；服务成本是联系中的花费，加上按每小时成本折算的时间。排在前五分之一且有贡献的是“重点”，排在后五分之一且没有贡献的是“消耗”。</translation>
     </message>
     <message>
         <source>How recently, how often and for how much, each 1 to 5 by the place among the existing customers. One order in the window always scores 1 for frequency. Who bought before the window hibernates, and after two years is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近、频次、金额三项，各按在成交客户中的位置打 1 到 5 分。统计期内只有一单的，频次一律 1 分。统计期前才买过的算沉睡，超过两年算消失。</translation>
     </message>
     <message>
         <source>Learnt from the book&apos;s own past: seen from an earlier day, who of the customers like this one ordered again? Dormant and below one in ten is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>从本客户簿自己的历史学来：站在过去某一天看，像这样的客户后来有多少又下了单？已休眠且概率不到一成的算流失。</translation>
     </message>
     <message>
         <source>Any one sign nominates. It is confirmed by two orders or more with profit and grade A or B, or by the mark benchmark or strategic with its reason. Volume without profit never confirms.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何一个要素都可提名。确认需要：至少两单、有净贡献、等级 A 或 B；或由您标记为标杆或战略客户并写明理由。光有量没有利，不予确认。</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished">私密</translation>
+        <translation>私密</translation>
     </message>
     <message>
         <source>stays out of every figure</source>
-        <translation type="unfinished"></translation>
+        <translation>不进入任何统计</translation>
     </message>
     <message>
         <source>from {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分起</translation>
     </message>
     <message>
         <source>A grade at all</source>
-        <translation type="unfinished"></translation>
+        <translation>定等级</translation>
     </message>
     <message>
         <source>the first {share}, where they bring something</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {share} 中有贡献的</translation>
     </message>
     <message>
         <source>the last {share}, where they bring nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>后 {share} 中没有贡献的</translation>
     </message>
     <message>
         <source>Segments from</source>
-        <translation type="unfinished"></translation>
+        <translation>分细分至少要</translation>
     </message>
     <message>
         <source>below {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 {share}</translation>
     </message>
     <message>
         <source>nothing is known</source>
-        <translation type="unfinished"></translation>
+        <translation>一无所知</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Weight known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知权重</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Computed grade, beside the fixed one</source>
-        <translation type="unfinished"></translation>
+        <translation>计算等级（与指定等级并列）</translation>
     </message>
     <message>
         <source>not known; weight {weight} shared out</source>
-        <translation type="unfinished"></translation>
+        <translation>未知；权重 {weight} 已分摊</translation>
     </message>
     <message>
         <source>{value} at weight {weight}: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 分 × 权重 {weight}：得 {points} 分</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>三项得分</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>末单</translation>
     </message>
     <message>
         <source>Orders in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>统计期内订单</translation>
     </message>
     <message>
         <source>Revenue in the window</source>
-        <translation type="unfinished">近12个月收入</translation>
+        <translation>统计期内销售额</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首单</translation>
     </message>
     <message>
         <source>Existing customers</source>
-        <translation type="unfinished">现有客户</translation>
+        <translation>成交客户数</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额</translation>
     </message>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished">毛利</translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Time spent</source>
-        <translation type="unfinished">所花时间</translation>
+        <translation>投入时间</translation>
     </message>
     <message>
         <source>An hour costs</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时成本</translation>
     </message>
     <message>
         <source>Spent on contacts</source>
-        <translation type="unfinished">联系花费</translation>
+        <translation>联系花费</translation>
     </message>
     <message>
         <source>Cost to serve</source>
-        <translation type="unfinished">服务成本</translation>
+        <translation>服务成本</translation>
     </message>
     <message>
         <source>Net contribution</source>
-        <translation type="unfinished">净贡献</translation>
+        <translation>净贡献</translation>
     </message>
     <message>
         <source>Part of all profit</source>
-        <translation type="unfinished">利润贡献率</translation>
+        <translation>利润贡献率</translation>
     </message>
     <message>
         <source>Return on upkeep</source>
-        <translation type="unfinished">维护投入回报</translation>
+        <translation>维护投入回报</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>二八分档</translation>
     </message>
     <message>
         <source>{seen} seen, {returned} of them ordered again within {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>看了 {seen}，其中 {returned} 位在 {days} 内又下了单</translation>
     </message>
     <message>
         <source>Orders again with</source>
-        <translation type="unfinished"></translation>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>预测期</translation>
     </message>
     <message>
         <source>the next {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>今后 {days}</translation>
     </message>
     <message>
         <source>Learnt from</source>
-        <translation type="unfinished">学自</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>the usual gap alone: the book is young</source>
-        <translation type="unfinished"></translation>
+        <translation>客户簿还太新，只凭平常间隔</translation>
     </message>
     <message>
         <source>Days with an order</source>
-        <translation type="unfinished">有订单的天数</translation>
+        <translation>有订单的天数</translation>
     </message>
     <message>
         <source>Usual gap</source>
-        <translation type="unfinished">平常间隔</translation>
+        <translation>平常间隔</translation>
     </message>
     <message>
         <source>Revenue ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计销售额</translation>
     </message>
     <message>
         <source>key account</source>
-        <translation type="unfinished">重点客户</translation>
+        <translation>重点客户</translation>
     </message>
     <message>
         <source>nominated, not confirmed</source>
-        <translation type="unfinished">已提名，未确认</translation>
+        <translation>已提名，未确认</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">认定</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>no sign speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何要素</translation>
     </message>
     <message>
-        <source>Nominates</source>
-        <translation type="unfinished"></translation>
+        <source>Confirms: {sign}</source>
+        <translation>确认：{sign}</translation>
     </message>
     <message>
-        <source>Confirms</source>
-        <translation type="unfinished"></translation>
+        <source>large orders: {count}; months of contract: {months}</source>
+        <translation>大订单 {count} 笔；连续合约 {months} 个月</translation>
+    </message>
+    <message>
+        <source>large orders: {count}</source>
+        <translation>大订单 {count} 笔</translation>
     </message>
     <message>
         <source>{rating} of 5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{orders} large, contract of {months} months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{orders} large</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating} 分（满分 5）</translation>
     </message>
     <message>
         <source>no grade</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>未标记</translation>
     </message>
     <message>
         <source>marked with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记并写明理由</translation>
     </message>
     <message>
         <source>marked, but without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记，但没写理由</translation>
     </message>
     <message>
         <source>Large order</source>
-        <translation type="unfinished"></translation>
+        <translation>大订单</translation>
     </message>
     <message>
         <source>as marked by hand: fewer than 20 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单不足 20 笔，以手工标记为准</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合约</translation>
     </message>
     <message>
         <source>from {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 个月起</translation>
     </message>
     <message>
         <source>Technology, market</source>
-        <translation type="unfinished"></translation>
+        <translation>技术、市场评分</translation>
     </message>
     <message>
         <source>from {rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating} 分起（满分 5）</translation>
     </message>
     <message>
         <source>Orders ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计订单</translation>
     </message>
     <message>
         <source>from {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 单起</translation>
     </message>
     <message>
         <source>No warning</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提醒</translation>
     </message>
     <message>
         <source>after {start} up to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 之后，至 {end}</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>统计期</translation>
     </message>
     <message>
         <source>from {share} of the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>已知权重 {share} 起</translation>
     </message>
 </context>
 <context>

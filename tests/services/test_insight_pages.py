@@ -14,6 +14,7 @@ from kamdesk.services import (
     insight_kinds,
     insight_lists,
     insight_months,
+    insight_profile,
     insight_time,
     judging,
 )
@@ -198,8 +199,31 @@ def test_traits_matrices_origins_and_likeness(book: Desk) -> None:
     (origin,) = insight_kinds.origins(book, found)
     assert (origin.customer.id, list(origin.tiers)) == (ids[9], [Tier.SUPER, Tier.SMALL, Tier.SUSPECT])
     newcomer = books.customer(book, "new", industry="食品", province="浙江省")
-    alike = insight_kinds.similar(book, insight(book), newcomer, limit=2)
-    assert [each.id for each, _ in alike] == [ids[9], ids[8]]
+    alike = insight_profile.similar(book, newcomer, limit=2)
+    assert [(each.id, each.likeness) for each in alike] == [(ids[9], 5 / 8), (ids[8], 5 / 8)]
+    assert not insight_profile.similar(book, books.customer(book, "nothing known"))
+
+
+def test_the_four_ways_to_identify_a_customer(book: Desk) -> None:
+    who, brought = books.customer(book, "老客户", growth=4, innovation=5, standing="leader"), books.customer(book, "b")
+    for month in (3, 6, 9):
+        books.order(book, who, date(2026, month, 1), 1000, 400)
+    books.order(book, brought, date(2026, 10, 1), 500, 100)
+    books.talk(book, who, date(2026, 9, 2), minutes=60, cost=50_0000)
+    with book.book.writing("test") as work:
+        work.insert("referral", {"referrer_id": who, "customer_id": brought})
+    found = insight_profile.profile(book, who)
+    assert (found.worth.margin_e4, found.worth.cost_to_serve_e4) == (1800_0000, 150_0000)
+    assert found.worth.contribution_e4 == 1650_0000
+    assert found.worth.share == pytest.approx(1650 / 2050)
+    assert (found.potential, found.brought, found.alike) == (90, (1, 400_0000), ())
+    assert insight_profile.average_order(found.stats) == 1000_0000
+    assert found.habits.usual_gap_days == 92
+    assert [each.id for each in insight_profile.profile(book, brought).alike] == []
+    judging.cultivate(book, who, date(2026, 11, 23))
+    protected = insight_profile.profile(book, who).record
+    assert insight_profile.is_protected(protected, date(2026, 11, 23))
+    assert not insight_profile.is_protected(protected, date(2026, 11, 24))
 
 
 def test_the_next_order_is_expected_one_usual_gap_after_the_last(book: Desk) -> None:

@@ -272,19 +272,25 @@ def test_a_line_begun_for_one_customer_is_not_logged_for_another(desk: Desk, pan
 
 
 @pytest.mark.parametrize(("card", "words"), [(0, "quantity"), (1, "quantity"), (2, "usual gap"), (3, "rhythm")])
-def test_every_figure_says_how_it_is_worked_out(pane: DetailPane, card: int, words: str) -> None:
+def test_every_figure_says_how_it_is_worked_out(qtbot: QtBot, pane: DetailPane, card: int, words: str) -> None:
     pane.figures.cards[card]._why.click()
-    popup = pane.findChild(ExplanationPopup)
-    assert popup is not None
+    popup = explained(qtbot, pane)
     assert words in popup.words()
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
 
 
-def test_the_tier_is_explained_with_inputs(pane: DetailPane) -> None:
-    pane.header._tier.click()
+def explained(qtbot: QtBot, pane: DetailPane) -> ExplanationPopup:
+    """The popup that explains, once it is there."""
+    qtbot.waitUntil(lambda: pane.findChild(ExplanationPopup) is not None)
     popup = pane.findChild(ExplanationPopup)
     assert popup is not None
+    return popup
+
+
+def test_the_tier_is_explained_with_inputs(qtbot: QtBot, pane: DetailPane) -> None:
+    pane.header._tier.click()
+    popup = explained(qtbot, pane)
     assert "Prospect" in popup.words()
     assert "22 Nov 2026" in popup.words(), "the window's last day"
     assert "window_start" not in popup.words().replace(" ", "_"), "every input has a name"
