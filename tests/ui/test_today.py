@@ -205,6 +205,16 @@ def test_logging_in_another_pane_keeps_the_customer_there(
     assert moved == [today.model.item(0).row.id]  # type: ignore[union-attr]
 
 
+def test_s_and_enter_put_it_off_to_tomorrow(qtbot: QtBot, jobs: Jobs, today: TodayList) -> None:
+    today._go_to(0)
+    press(today, "s")
+    menu = today.findChild(QMenu)
+    assert menu is not None
+    with qtbot.waitSignals([jobs.changed, today.counted], timeout=5000):
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert NAMES[0] not in names(today.model)
+
+
 def test_who_waits_is_folded_below(qtbot: QtBot, today: TodayList) -> None:
     show_later(today, 2)
     assert names(today.model)[-1].startswith("Later")
