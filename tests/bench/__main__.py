@@ -31,6 +31,7 @@ SUBJECTS = (
     "imports",
     "exports",
     "handover",
+    "duplicates",
     "ui_block",
 )
 
