@@ -4974,7 +4974,7 @@
     </message>
     <message>
         <source>Everything stays on this computer, in one encrypted file that is yours.</source>
-        <translation>一切都留在这台电脑上，存于一个属于你的加密文件。</translation>
+        <translation>一切都留在这台电脑上，存于一个属于您的加密文件。</translation>
     </message>
     <message>
         <source>How is the book locked?</source>
@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Whoever is logged in as you can open the book. On another computer it needs the printed recovery key.</source>
-        <translation>以你的身份登录的人都能打开客户簿；在其他电脑上需要打印的恢复密钥。</translation>
+        <translation>以您的身份登录的人都能打开客户簿；在其他电脑上需要打印的恢复密钥。</translation>
     </message>
 </context>
 <context>
@@ -7535,7 +7535,7 @@
     </message>
     <message>
         <source>Your name, as in the settings</source>
-        <translation>你的名字（见设置）</translation>
+        <translation>您的名字（见设置）</translation>
     </message>
     <message>
         <source>No mobile number is known</source>
@@ -11417,11 +11417,11 @@
     </message>
     <message>
         <source>This handover is in {theirs}, your book in {ours}.</source>
-        <translation>此交接的币种是 {theirs}，你的客户簿是 {ours}。</translation>
+        <translation>此交接的币种是 {theirs}，您的客户簿是 {ours}。</translation>
     </message>
     <message>
         <source>This handover is in another currency than your book.</source>
-        <translation>此交接的币种与你的客户簿不同。</translation>
+        <translation>此交接的币种与您的客户簿不同。</translation>
     </message>
     <message>
         <source>KamDesk writes no {ending} files. Choose csv, xlsx, vcf, ics, pdf or json.</source>
@@ -11601,7 +11601,7 @@
     </message>
     <message>
         <source>This handover is locked by a key. Choose the file with yours.</source>
-        <translation>此交接文件用密钥加锁，请选择含你密钥的文件。</translation>
+        <translation>此交接文件用密钥加锁，请选择含您密钥的文件。</translation>
     </message>
     <message>
         <source>This handover was made for another key.</source>
@@ -12327,12 +12327,24 @@
         <translation>列表里的：{lens}</translation>
     </message>
     <message>
+        <source>Who is selected: {count}</source>
+        <translation type="unfinished">所选客户：{count}</translation>
+    </message>
+    <message>
+        <source>Some of my groups, with all below them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of my groups</source>
-        <translation>我的一个分组</translation>
+        <translation type="vanished">我的一个分组</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>分组</translation>
+        <translation type="vanished">分组</translation>
     </message>
     <message>
         <source>Customers that stay out</source>
@@ -12826,7 +12838,7 @@
     </message>
     <message>
         <source>Relationship {shown} of 5 as you feel it; reckoned {computed} of 5 ({signs})</source>
-        <translation>关系健康度：你的判断 {shown}/5，测算 {computed}/5（{signs}）</translation>
+        <translation>关系健康度：您的判断 {shown}/5，测算 {computed}/5（{signs}）</translation>
     </message>
     <message>
         <source>Relationship {shown} of 5 ({signs})</source>
@@ -14827,7 +14839,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation>你的名字</translation>
+        <translation>您的名字</translation>
     </message>
     <message>
         <source>Saved</source>
