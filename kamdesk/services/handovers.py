@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -86,29 +87,29 @@ def hand_over(
     out: Path,
     words: Words,
     *,
-    lens: str = "all",
+    lens: str | Sequence[str] = "all",
     passphrase: str | None = None,
     recipients: Sequence[str] = (),
     include: Iterable[int] = (),
     language: str = "zh_CN",
     progress: Progress | None = None,
 ) -> HandedOver:
-    """Write the handover of a lens. Private customers and those marked stay out unless named in `include`.
+    """Write the handover of a lens, or of several together.
 
-    Everything is read in one snapshot of the book. Raises Refusal(nobody_to_hand_over) where the lens is empty, and the
+    Private customers and those marked stay out unless named in `include`. Everything is read in one snapshot of the book. Raises Refusal(nobody_to_hand_over) where the lens is empty, and the
     refusals of writing; an unfinished file never stays.
     """
     with desk.book.snapshot() as connection:
         wanted = list(include)
         ids = handing.ids_that_go(desk.book, _scope(desk, lens), wanted)
         if not ids:
-            raise Refusal("nobody_to_hand_over", lens=lens)
+            raise Refusal("nobody_to_hand_over", lens=_named(lens))
         records.set_scope(connection, ids)
         counts = records.counts(connection)
         meter = _Meter(progress, sum(counts.values()))
         briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language)
         stay = set(handing.ids_that_stay(desk.book)) - set(ids)
-        scope = {"lens": lens, "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
+        scope = {"lens": _named(lens), "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
         more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
         written = write_handover(
             out,
@@ -121,7 +122,7 @@ def hand_over(
             recipients=recipients,
         )
         missing, stand = _gaps(desk), handing.stand(desk.book)
-    auditing.note(desk.book, "handover", lens, len(ids), written.sha256[0])
+    auditing.note(desk.book, "handover", _named(lens), len(ids), written.sha256[0])
     return HandedOver(
         written.paths,
         written.sha256,
@@ -136,14 +137,14 @@ def hand_over(
     )
 
 
-def gaps(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
+def gaps(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
     """What a successor would miss, the customers that matter most first."""
     with desk.book.snapshot() as connection:
         records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
         return _gaps(desk)
 
 
-def key_accounts(desk: Desk, lens: str = "all", include: Iterable[int] = ()) -> tuple[CustomerRow, ...]:
+def key_accounts(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[CustomerRow, ...]:
     """Of whom goes, those the briefing tells of, the most valuable first."""
     with desk.book.snapshot() as connection:
         records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
@@ -280,9 +281,18 @@ def _same_currency(desk: Desk, handover: Handover | RecordsFile) -> None:
         raise Refusal("other_currency", theirs=theirs, ours=desk.currency)
 
 
-def _scope(desk: Desk, lens: str) -> Condition:
-    """Who a lens hands over; the whole book takes the archived, parked and invalid ones along: nothing is lost."""
-    return handing.WHOLE_BOOK if lens == "all" else lists.condition(desk, lens)
+def _scope(desk: Desk, lens: str | Sequence[str]) -> Condition:
+    """Who lenses hand over; the whole book takes the archived, parked and invalid ones along: nothing is lost."""
+    lenses = [lens] if isinstance(lens, str) else lens
+    parts = [handing.WHOLE_BOOK if each == "all" else lists.condition(desk, each) for each in lenses]
+    sql = " OR ".join(f"({part.sql})" for part in parts) or "0"
+    return Condition(sql, tuple(chain.from_iterable(part.values for part in parts)))
+
+
+def _named(lens: str | Sequence[str]) -> str:
+    """The lenses as the manifest and the audit tell them; who was picked by hand is not listed."""
+    lenses = [lens] if isinstance(lens, str) else lens
+    return " + ".join("picked" if each.startswith("picked:") else each for each in lenses)
 
 
 def _gaps(desk: Desk) -> tuple[Gap, ...]:

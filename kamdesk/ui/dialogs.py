@@ -86,7 +86,8 @@ class Dialogs(QObject):
         from kamdesk.ui.handover_dialog import HandoverDialog
 
         folder = self._desk.path.parent
-        HandoverDialog(self._desk, self._jobs, self._lens(), self._language, folder, self._window).open()
+        chosen = self._window.pane.list.chosen_ids() if not self._window.today.isVisible() else ()
+        HandoverDialog(self._desk, self._jobs, self._lens(), self._language, folder, chosen, self._window).open()
 
     def receive(self) -> None:
         self._receive(None)

@@ -24,7 +24,7 @@ from kamdesk.ui.wording_refusals import refusal_text
 
 
 class HandoverDialog(Guided):
-    """`lens` is what the list shows now; `language` that of the briefing."""
+    """`lens` is what the list shows now, `selected` who is selected there; `language` that of the briefing."""
 
     def __init__(
         self,
@@ -33,6 +33,7 @@ class HandoverDialog(Guided):
         lens: str = "all",
         language: str = "zh_CN",
         folder: Path | None = None,
+        selected: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         steps = (self.tr("Who goes"), self.tr("Gaps"), self.tr("Notes"), self.tr("Lock"), self.tr("Done"))
@@ -41,7 +42,7 @@ class HandoverDialog(Guided):
         self._desk, self._jobs, self._language = desk, jobs, language
         self._has_word = False
         name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
-        self._scope = ScopePage(lens)
+        self._scope = ScopePage(lens, selected)
         self._gaps = GapsPage(desk, jobs)
         self._notes = NotesPage(desk, jobs)
         self._lock = LockPage((folder or Path.home()) / name)
@@ -101,7 +102,7 @@ class HandoverDialog(Guided):
 
         from kamdesk.services import handovers
 
-        return partial(handovers.gaps, self._desk, self._scope.lens(), self._scope.included())
+        return partial(handovers.gaps, self._desk, self._scope.lenses(), self._scope.included())
 
     def _gaps_found(self, gaps: Sequence[Gap]) -> None:
         self.rested()
@@ -116,7 +117,7 @@ class HandoverDialog(Guided):
     def _to_notes(self) -> None:
         from kamdesk.services.handovers import key_accounts
 
-        found = (self._desk, self._scope.lens(), self._scope.included())
+        found = (self._desk, self._scope.lenses(), self._scope.included())
         job = self._jobs.read(key_accounts, *found, done=self._accounts_found, failed=self._failed)
         self.work(job, self.tr("Looking for the key accounts…"))
 
@@ -132,7 +133,7 @@ class HandoverDialog(Guided):
             _handed_over,
             self._desk,
             self._lock.path(),
-            self._scope.lens(),
+            self._scope.lenses(),
             self._lock.passphrase.value(),
             self._lock.recipients(),
             self._scope.included(),
@@ -200,7 +201,7 @@ def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[CustomerRow], Seque
 def _handed_over(
     desk: Desk,
     out: Path,
-    lens: str,
+    lenses: Sequence[str],
     passphrase: str,
     recipients: Sequence[str],
     include: Sequence[int],
@@ -216,7 +217,7 @@ def _handed_over(
         desk,
         out,
         Wording(desk.currency, desk.today()),
-        lens=lens,
+        lens=lenses,
         passphrase=passphrase or None,
         recipients=recipients,
         include=include,

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from kamdesk.models.rows import CustomerRow, LensNode
 from kamdesk.ui import theme
-from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.guided import Page
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
@@ -28,11 +26,11 @@ ALL = "all"
 
 
 class ScopePage(Page):
-    """Everything, what the list shows, or one group."""
+    """Everything, what the list shows, who is selected, or some groups."""
 
-    def __init__(self, lens: str, parent: QWidget | None = None) -> None:
+    def __init__(self, lens: str, selected: Sequence[int] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lens = lens
+        self._lens, self._selected = lens, selected
         self._build()
 
     def title(self) -> str:
@@ -41,13 +39,22 @@ class ScopePage(Page):
     def hint(self) -> str:
         return self.tr("Nothing leaves your book: the successor gets an encrypted copy.")
 
-    def lens(self) -> str:
-        """The lens that is handed over."""
+    def lenses(self) -> tuple[str, ...]:
+        """The lenses that are handed over together."""
         if self._by_list.isChecked():
-            return self._lens
-        if self._by_group.isChecked():
-            return str(self._groups.currentData())
-        return ALL
+            return (self._lens,)
+        if self._by_selection.isChecked():
+            return ("picked:" + ",".join(map(str, self._selected)),)
+        return self._ticked_groups() if self._by_group.isChecked() else (ALL,)
+
+    def is_ready(self) -> bool:
+        return bool(self.lenses())
+
+    def _ticked_groups(self) -> tuple[str, ...]:
+        items = (self._groups.item(row) for row in range(self._groups.count()))
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
 
     def included(self) -> tuple[int, ...]:
         """Customers that would stay out, but were ticked."""
@@ -62,7 +69,11 @@ class ScopePage(Page):
     def show_groups(self, groups: Sequence[LensNode]) -> None:
         """Offer the rep's groups, those inside others with their whole path."""
         for node in _flat(groups):
-            self._groups.addItem(node.id.removeprefix("group:"), node.id)
+            item = QListWidgetItem(node.id.removeprefix("group:"))
+            item.setData(Qt.ItemDataRole.UserRole, node.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self._groups.addItem(item)
         self._by_group.setEnabled(self._groups.count() > 0)
 
     def show_left_out(self, rows: Sequence[CustomerRow]) -> None:
@@ -92,22 +103,22 @@ class ScopePage(Page):
         words = self.tr("What the list shows: {lens}").format(lens=lens_name(self._lens))
         self._by_list = QRadioButton(words)
         self._by_list.setVisible(self._lens not in (ALL, "trash"))
-        self._by_group = QRadioButton(self.tr("One of my groups"))
+        count = counted("customers", len(self._selected))
+        self._by_selection = QRadioButton(self.tr("Who is selected: {count}").format(count=count))
+        self._by_selection.setVisible(len(self._selected) > 1)
+        self._by_group = QRadioButton(self.tr("Some of my groups, with all below them:"))
         self._by_group.setEnabled(False)
         ways = QButtonGroup(self)
-        for button in (self._by_all, self._by_list, self._by_group):
+        for button in (self._by_all, self._by_list, self._by_selection, self._by_group):
             ways.addButton(button)
+            button.toggled.connect(self.settled)
         self._by_all.setChecked(True)
-        self._groups = CalmBox()
-        self._groups.setAccessibleName(self.tr("Group"))
-        self._groups.activated.connect(self._take_group)
-        row = QHBoxLayout()
-        row.addWidget(self._by_group)
-        row.addWidget(self._groups)
-        row.addStretch(1)
-        layout.addWidget(self._by_all)
-        layout.addWidget(self._by_list)
-        layout.addLayout(row)
+        self._groups = QListWidget()
+        self._groups.setAccessibleName(self.tr("Groups that go"))
+        self._groups.setMaximumHeight(110)
+        self._groups.itemChanged.connect(self._take_groups)
+        for widget in (self._by_all, self._by_list, self._by_selection, self._by_group, self._groups):
+            layout.addWidget(widget)
         layout.addSpacing(8)
         self._words = QLabel()
         theme.kind(self._words, "strong")
@@ -124,8 +135,10 @@ class ScopePage(Page):
         layout.addWidget(self._card, 1)
         layout.addStretch(0)
 
-    def _take_group(self, _at: int) -> None:
-        self._by_group.setChecked(True)
+    def _take_groups(self, _item: QListWidgetItem) -> None:
+        if self._ticked_groups():
+            self._by_group.setChecked(True)
+        self.settled.emit()
 
 
 def _flat(nodes: Sequence[LensNode]) -> list[LensNode]:

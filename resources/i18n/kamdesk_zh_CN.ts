@@ -12328,15 +12328,15 @@
     </message>
     <message>
         <source>Who is selected: {count}</source>
-        <translation type="unfinished">所选客户：{count}</translation>
+        <translation>所选客户：{count}</translation>
     </message>
     <message>
         <source>Some of my groups, with all below them:</source>
-        <translation type="unfinished"></translation>
+        <translation>我的部分分组（含下级分组）：</translation>
     </message>
     <message>
         <source>Groups that go</source>
-        <translation type="unfinished"></translation>
+        <translation>要移交的分组</translation>
     </message>
     <message>
         <source>One of my groups</source>

@@ -23,6 +23,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.receive_dialog import ReceiveDialog
+from kamdesk.ui.wording import Wording
 from tests.ui.desks import new_desk, promised, shenda
 from tests.ui.test_import_wizard import nameless
 
@@ -333,3 +334,28 @@ def test_a_key_that_is_none_is_said_at_once_and_a_good_one_is_remembered(
     again = HandoverDialog(desk, jobs, folder=tmp_path)
     opened(qtbot, again)
     qtbot.waitUntil(lambda: again._lock.recipients() == (key,))
+
+
+def test_some_groups_go_together_and_so_does_who_is_selected(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    filled(desk)
+    members = [promised(desk, name, date(2026, 12, 1)) for name in ("Anna", "Ben", "Cleo")]
+    for name, member in zip(("North", "South"), members, strict=False):
+        groups.put(desk, groups.add(desk, name).id, [member])
+    dialog = HandoverDialog(desk, jobs, folder=tmp_path, selected=members[1:])
+    opened(qtbot, dialog)
+    scope = dialog._scope
+    qtbot.waitUntil(lambda: scope._groups.count() > 0)
+    scope._by_group.setChecked(True)
+    assert not scope.is_ready(), "no group is ticked yet"
+    for row in range(scope._groups.count()):
+        if scope._groups.item(row).text() in ("North", "South"):
+            scope._groups.item(row).setCheckState(Qt.CheckState.Checked)
+    assert scope.lenses() == ("group:North", "group:South")
+    made = handovers.hand_over(
+        desk, tmp_path / "a.kamhandover", Wording("CNY", desk.today()), lens=scope.lenses(), passphrase=WORDS
+    )
+    assert set(made.customers) == set(members[:2])
+    scope._by_selection.setChecked(True)
+    assert scope.lenses() == (f"picked:{members[1]},{members[2]}",)
