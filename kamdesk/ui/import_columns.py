@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -34,8 +35,10 @@ class ColumnsPage(Page):
 
     file_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, own: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """`own`: the names of the rep's own fields, offered beside the program's."""
         super().__init__(parent)
+        self._own = [f"{OWN}{name}" for name in own]
         self._files: list[FileState] = []
         self._state: FileState | None = None
         self._pickers: dict[str, FieldPicker] = {}
@@ -160,7 +163,7 @@ class ColumnsPage(Page):
         table = state.source.table
         assert table is not None
         columns = dict(table.mapping.columns or {})
-        own = [each for each in columns.values() if each.startswith(OWN)]
+        own = [*self._own, *(each for each in columns.values() if each.startswith(OWN))]
         model = field_model([*targets(state.source.noun), *dict.fromkeys(own)], self)
         page = QWidget()
         theme.kind(page, "page")

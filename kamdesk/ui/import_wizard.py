@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
+from kamdesk.services import own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
 from kamdesk.services.importing import ImportReport, Source
@@ -42,7 +43,7 @@ class ImportWizard(Guided):
         self._repaired: list[Path] = []
         self._first, self._columns, self._preview, self._result = (
             FilesPage(),
-            ColumnsPage(),
+            ColumnsPage([each.name for each in own_fields.fields(desk, "customer")]),
             PreviewPage(),
             ResultPage(),
         )
