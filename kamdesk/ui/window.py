@@ -39,7 +39,7 @@ FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".k
 """What may be dropped on the window."""
 
 TREE = 212
-SIZES = {"today": (560, 640), "list": (740, 480), "page": (740, 480)}
+SIZES = {"today": (560, 640), "list": (740, 480), "page": (740, 480), "beside": (700, 500)}
 """Widths of middle and detail: a day is read in the detail, a table needs the room itself."""
 USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
@@ -307,8 +307,8 @@ class MainWindow(QMainWindow):
         self._set_layout(self._layout)
 
     def _parts_kind(self) -> str:
-        if self._page() is not None:
-            return "page"
+        if (page := self._page()) is not None:
+            return "page" if page.is_wide else "beside"
         return "today" if self._middle.currentWidget() is self.today else "list"
 
     def _keep_parts(self) -> None:
