@@ -239,13 +239,17 @@ class DetailPane(QWidget):
             self._jobs.search(_work_of, self._desk, self._sheet.id, done=self._preview, topic="sheet")
 
     def _preview(self, work: Work) -> None:
+        from kamdesk.services import own_fields
+        from kamdesk.ui.own_sheet_field import own_lines
         from kamdesk.ui.paper import sheet_html
         from kamdesk.ui.paper_words import PrintedSheet
         from kamdesk.ui.paper_work import work_sections
         from kamdesk.ui.printing import preview
 
         if self._sheet is not None:
-            words = PrintedSheet(self._desk.today(), self._desk.currency, work_sections(work, self._desk))
+            own = own_lines(own_fields.fields(self._desk, "customer"), self._sheet.customer.get("custom"))
+            sections = [*work_sections(work, self._desk), (self.tr("My own fields"), own)]
+            words = PrintedSheet(self._desk.today(), self._desk.currency, sections)
             preview(self._sheet.row.name, sheet_html(self._sheet, words), self, one_page=True, what="sheet")
 
     def trash(self) -> None:

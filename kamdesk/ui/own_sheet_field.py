@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.rules import own_values
 from kamdesk.rules.own_values import OwnType
-from kamdesk.services.own_fields import OwnField
+from kamdesk.services.own_fields import OwnField, kept
 from kamdesk.ui.choice_field import ChoiceField
 from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.date_field import DateField
@@ -66,6 +67,13 @@ class OwnSheetField(SheetField):
 def own_sheet_field(field: OwnField) -> OwnSheetField:
     """The field as the sheet takes it."""
     return OwnSheetField(field.key, own=field)
+
+
+def own_lines(fields: Iterable[OwnField], custom: object) -> list[tuple[str, str]]:
+    """(name, words) of the own fields that are said, as paper takes them."""
+    values = kept(custom)
+    said = [(field.name, own_text(field.type, values.get(field.name))) for field in fields]
+    return [(name, words) for name, words in said if words]
 
 
 def own_text(kind: OwnType, value: object) -> str:

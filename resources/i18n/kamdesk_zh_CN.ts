@@ -591,6 +591,18 @@
         <translation>报价单</translation>
     </message>
     <message>
+        <source>what was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handover protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>analysis</source>
         <translation>分析</translation>
     </message>
@@ -3184,6 +3196,10 @@
 </context>
 <context>
     <name>DetailPane</name>
+    <message>
+        <source>My own fields</source>
+        <translation>自定义字段</translation>
+    </message>
     <message>
         <source>Choose a customer to see everything about them here.</source>
         <translation>选一位客户，这里会显示全部资料。</translation>
@@ -10244,6 +10260,62 @@
         <translation>查过，没有发现</translation>
     </message>
     <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">推迟到</translation>
+    </message>
+    <message>
+        <source>What I do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Warnings and what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one and say what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A warning is remembered from the first day it was seen here until a day it is not. Say what is done, what it costs and what came of it. A false alarm shows no more, until the warning ended and comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Potential</source>
         <translation>潜力</translation>
     </message>
@@ -16537,6 +16609,29 @@
     <message>
         <source>Mind: that is a day off.</source>
         <translation>注意：那天是休息日。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningForm</name>
+    <message>
+        <source>What I do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarm: show it again only when it comes anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better terms, better service, a visit: keep what helped for the next time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

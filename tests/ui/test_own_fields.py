@@ -17,6 +17,7 @@ from kamdesk.ui.contact_form import ContactForm
 from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.own_fields_pane import OwnFieldForm, OwnFieldsPane
+from kamdesk.ui.own_sheet_field import own_lines
 from tests.ui.desks import shenda
 from tests.ui.shell import Shell
 
@@ -125,3 +126,19 @@ def contacts_of(desk: Desk, customer: int) -> tuple[ContactCard, ...]:
     from kamdesk.services import sheets
 
     return sheets.sheet(desk, customer).contacts
+
+
+def test_they_are_printed_where_something_is_said(desk: Desk) -> None:
+    for name, kind in (
+        ("Price", OwnType.MONEY),
+        ("Tea", OwnType.YES_NO),
+        ("Since", OwnType.DAY),
+        ("Empty", OwnType.TEXT),
+    ):
+        own_fields.save(desk, None, "customer", name, kind)
+    custom = '{"Price": 8000000, "Tea": false, "Since": "2026-11-03", "Other": 1}'
+    assert own_lines(own_fields.fields(desk), custom) == [
+        ("Price", "800"),
+        ("Tea", "no"),
+        ("Since", "Tue 3 Nov 2026"),
+    ]
