@@ -96,8 +96,9 @@ def hand_over(
 ) -> HandedOver:
     """Write the handover of a lens, or of several together.
 
-    Private customers and those marked stay out unless named in `include`. Everything is read in one snapshot of the book. Raises Refusal(nobody_to_hand_over) where the lens is empty, and the
-    refusals of writing; an unfinished file never stays.
+    Private customers and those marked stay out unless named in `include`. Everything is read in one snapshot of the
+    book. Raises Refusal(nobody_to_hand_over) where nobody is left, and the refusals of writing; an unfinished file
+    never stays.
     """
     with desk.book.snapshot() as connection:
         wanted = list(include)

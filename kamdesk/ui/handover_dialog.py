@@ -159,7 +159,7 @@ class HandoverDialog(Guided):
         from kamdesk.ui.printing import preview
 
         if (made := self._done.made()) is not None:
-            preview(self.tr("Handover protocol"), protocol_html(made), self, what="handover")
+            preview(self.tr("Handover protocol"), protocol_html(made), self, what="protocol")
 
     def _leave_book(self) -> None:
         from kamdesk.ui.leave_dialog import LeaveDialog

@@ -592,15 +592,15 @@
     </message>
     <message>
         <source>what was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交的内容</translation>
     </message>
     <message>
         <source>handover protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>certificate of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>删除证明</translation>
     </message>
     <message>
         <source>analysis</source>
@@ -4334,6 +4334,10 @@
         <translation>首行是标题</translation>
     </message>
     <message>
+        <source>Known by</source>
+        <translation>按什么识别已有客户</translation>
+    </message>
+    <message>
         <source>Copy the fingerprint</source>
         <translation>复制指纹</translation>
     </message>
@@ -6423,6 +6427,26 @@
         <translation>下次联系日期</translation>
     </message>
     <message>
+        <source>number, else name</source>
+        <translation>编号，其次名称</translation>
+    </message>
+    <message>
+        <source>number alone</source>
+        <translation>仅编号</translation>
+    </message>
+    <message>
+        <source>name alone</source>
+        <translation>仅名称</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
         <source>Comma ,</source>
         <translation>逗号 ,</translation>
     </message>
@@ -7943,6 +7967,10 @@
     <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Write to them…</source>
+        <translation>给他们发信息…</translation>
     </message>
     <message>
         <source>, </source>
@@ -10261,59 +10289,59 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">推迟到</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What I do</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留措施</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Warnings and what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒的经过与处理</translation>
     </message>
     <message>
         <source>choose one and say what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>选一条，写下怎么处理</translation>
     </message>
     <message>
         <source>Handle…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理…</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除</translation>
     </message>
     <message>
         <source>false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在</translation>
     </message>
     <message>
         <source>A warning is remembered from the first day it was seen here until a day it is not. Say what is done, what it costs and what came of it. A false alarm shows no more, until the warning ended and comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>一条提醒从这里第一次看到那天记起，到看不到那天为止。写下采取的措施、花费和结果。标为误报的不再显示，直到它解除后又重新出现。</translation>
     </message>
     <message>
         <source>Potential</source>
@@ -16615,23 +16643,23 @@
     <name>WarningForm</name>
     <message>
         <source>What I do</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留措施</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>False alarm: show it again only when it comes anew</source>
-        <translation type="unfinished"></translation>
+        <translation>误报：解除后重新出现时才再提醒</translation>
     </message>
     <message>
         <source>Better terms, better service, a visit: keep what helped for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>给优惠、改服务、去拜访：记下哪一招管用，下次再用。</translation>
     </message>
 </context>
 <context>
