@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_text
@@ -86,11 +87,19 @@ class Sent:
     text: str
 
 
+class _Birthday(NamedTuple):
+    customer_id: int
+    contact_id: int
+    key: str
+    day: date
+    age: int | None
+
+
 def queues(desk: Desk) -> list[Queue]:
     """What is coming and what was missed, in the order of days; birthdays first. [slow]"""
     on, settings = desk.today(), desk.settings
-    born = birthday_recipients(desk)
-    found = [Queue((BIRTHDAYS,), None, len(born), sum(each.is_done for each in born))]
+    keys = {each.key for each in _born(desk)}
+    found = [Queue((BIRTHDAYS,), None, len(keys), len(_answered(desk, keys)))]
     for day, codes in festival_days(desk, AHEAD).items():
         people, done = greeting.greeted_counts(desk.book, settings.festival_grades, day)
         if people and (day >= on or people > done):
@@ -114,25 +123,14 @@ def festival_recipients(desk: Desk, day: date) -> list[Recipient]:
 
 def birthday_recipients(desk: Desk) -> list[Recipient]:
     """Whose birthday was missed in the last three weeks, is today, or comes within two. [slow]"""
-    on = desk.today()
-    days = birthdays.birthday_days(on - timedelta(days=MISSED_DAYS), on + timedelta(days=BIRTHDAYS_AHEAD))
-    rows = due.birthdays(desk.book, sorted(days))
-    people = {each.contact_id: each for each in recipients(desk, {row[0] for row in rows})}
-    entered = {row[0]: date.fromisoformat(row[10]) for row in greeting.customers(desk.book, {row[0] for row in rows})}
-    found = []
-    for customer_id, contact_id, uid, _, key, solar, lunar, _ in rows:
-        if contact_id not in people:
-            continue
-        is_lunar = key.startswith("L")
-        calendar = Calendar.LUNAR if is_lunar else Calendar.GREGORIAN
-        written = birthday_text.parse_birthday(lunar if is_lunar else solar, calendar)
-        for day in days.get(key, ()):
-            if day < min(entered[customer_id], on):
-                continue  # it was nobody's to miss
-            age = birthdays.age_on(written, day) if written else None
-            reminder = reminders.dated(ReasonKind.BIRTHDAY, uid, "", day)
-            found.append(replace(people[contact_id], key=reminder.key, day=day, age=age))
-    return sorted(_marked(desk, found), key=lambda each: (each.day or on, each.name))
+    born = _born(desk)
+    people = {each.contact_id: each for each in recipients(desk, {each.customer_id for each in born})}
+    found = [
+        replace(people[each.contact_id], key=each.key, day=each.day, age=each.age)
+        for each in born
+        if each.contact_id in people
+    ]
+    return sorted(_marked(desk, found), key=lambda each: (each.day or date.max, each.name))
 
 
 def recipients(desk: Desk, ids: Iterable[int]) -> list[Recipient]:
@@ -194,11 +192,37 @@ def _with_festival(desk: Desk, ids: Sequence[int], day: date) -> Iterator[Recipi
     yield from _marked(desk, list(keyed))
 
 
+def _born(desk: Desk) -> list[_Birthday]:
+    """Every birthday in sight, one that passed before the customer was written down left out."""
+    on = desk.today()
+    days = birthdays.birthday_days(on - timedelta(days=MISSED_DAYS), on + timedelta(days=BIRTHDAYS_AHEAD))
+    rows = due.birthdays(desk.book, sorted(days))
+    entered = greeting.entered(desk.book, {row[0] for row in rows})
+    return [
+        found
+        for row in rows
+        for day in days.get(row[4], ())
+        if day >= min(date.fromisoformat(entered[row[0]]), on) and (found := _birthday(row, day))
+    ]
+
+
+def _birthday(row: due.Row, day: date) -> _Birthday:
+    customer_id, contact_id, uid, _, key, solar, lunar, _ = row
+    calendar = Calendar.LUNAR if key.startswith("L") else Calendar.GREGORIAN
+    written = birthday_text.parse_birthday(lunar if calendar is Calendar.LUNAR else solar, calendar)
+    reminder = reminders.dated(ReasonKind.BIRTHDAY, uid, "", day)
+    return _Birthday(customer_id, contact_id, reminder.key, day, birthdays.age_on(written, day) if written else None)
+
+
 def _marked(desk: Desk, people: Sequence[Recipient]) -> list[Recipient]:
     """Those marked whose reminder was answered."""
-    settled = (ReminderAnswer.DONE, ReminderAnswer.DISMISSED)
-    answered = {row[0] for row in due.memories(desk.book, list({each.key for each in people})) if row[2] in settled}
+    answered = _answered(desk, {each.key for each in people})
     return [replace(each, is_done=each.key in answered) for each in people]
+
+
+def _answered(desk: Desk, keys: Iterable[str]) -> set[str]:
+    settled = (ReminderAnswer.DONE, ReminderAnswer.DISMISSED)
+    return {row[0] for row in due.memories(desk.book, list(keys)) if row[2] in settled}
 
 
 def _of_customer(customer: greeting.Row, bought: str) -> Recipient:

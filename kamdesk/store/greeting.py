@@ -18,7 +18,7 @@ ANSWERED = (
 )
 CUSTOMERS = """
 SELECT c.id, c.uid, c.name, coalesce(c.short_name, c.name), c.city, c.address, c.kind, s.first_order, s.last_order,
-       s.private, s.entered
+       s.private
 FROM customer c JOIN customer_stats s ON s.customer_id = c.id WHERE s.hidden < 2 AND c.id IN ({marks})
 """
 CONTACTS = """
@@ -73,8 +73,14 @@ def greeted_all(book: Book, grades: Sequence[str]) -> list[int]:
 
 
 def customers(book: Book, ids: Iterable[int]) -> list[Row]:
-    """(id, uid, name, short name, city, address, kind, first order, last order, private, entered)."""
+    """(id, uid, name, short name, city, address, kind, first order, last order, private)."""
     return _by_customer(book, CUSTOMERS, ids)
+
+
+def entered(book: Book, ids: Iterable[int]) -> dict[int, str]:
+    """The day each customer came into the book, as ISO text."""
+    sql = "SELECT customer_id, entered FROM customer_stats WHERE customer_id IN ({marks})"
+    return dict(_by_customer(book, sql, ids))
 
 
 def contacts(book: Book, ids: Iterable[int]) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
@@ -91,7 +92,7 @@ class GreetingsPage(Page):
             ids = tuple(int(each) for each in name.removeprefix(PICKED).split(",") if each.isdecimal())
             self._target = Target(self.tr("Picked customers"), ids=ids)
             self.queues.leave()
-            self._read_people()
+        self._read_people()
         self.reload()
 
     def reload(self) -> None:
@@ -278,7 +279,7 @@ class GreetingsPage(Page):
         codes = () if is_birthdays or target.queue is None else target.queue.codes
         rep, today = self.desk.author, self.desk.today()
         before = self._row()
-        values = [letter_values(each, codes, rep, today) for each in wanted]
+        values = partial(letter_values, codes=codes, rep=rep, today=today)
         self.model.show(wanted, values, today if is_birthdays else None, keep=_is_same(target, self._shown))
         self._shown = target
         self.sending.title = target.title

@@ -25,9 +25,10 @@ NAMES = 8
 
 
 class ManyPane(QWidget):
-    """`done` when something was done with all of them."""
+    """`done` when something was done with all of them; `write_asked` when they are to be written to."""
 
     done = Signal()
+    write_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,12 @@ class ManyPane(QWidget):
         self._groups = QPushButton(self.tr("Put in a group"))
         self._fields = QPushButton(self.tr("Set a field"))
         self._trash = QPushButton(self.tr("Move to trash"))
+        self._write = QPushButton(self.tr("Write to them…"))
+        self._write.clicked.connect(self.write_asked)
         self._groups.clicked.connect(self._ask_groups)
         self._fields.clicked.connect(self._ask_field)
         self._trash.clicked.connect(self.trash)
-        for button in (self._groups, self._fields, self._trash):
+        for button in (self._groups, self._fields, self._write, self._trash):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,7 @@ class RecipientModel(QAbstractTableModel):
         self._today: date | None = None
         self._people: list[Recipient] = []
         self._values: dict[int, dict[LetterField, str]] = {}
+        self._values_of: Callable[[Recipient], dict[LetterField, str]] = _nothing_known
         self._unticked: set[int] = set()
         self._copied: set[int] = set()
         self._edited: dict[int, str] = {}
@@ -53,11 +54,11 @@ class RecipientModel(QAbstractTableModel):
     def show(
         self,
         people: Sequence[Recipient],
-        values: Sequence[dict[LetterField, str]],
+        values: Callable[[Recipient], dict[LetterField, str]],
         today: date | None = None,
         keep: bool = False,
     ) -> None:
-        """Show other people, with the fields of their texts in the same order; with `today`, each one's day too.
+        """Show other people; `values` gives the fields of somebody's text. With `today`, each one's day shows too.
 
         With `keep`, ticks and texts edited by hand stay with those who are there again.
         """
@@ -66,7 +67,7 @@ class RecipientModel(QAbstractTableModel):
         self.beginResetModel()
         self._today = today
         self._people = list(people)
-        self._values = dict(enumerate(values))
+        self._values, self._values_of = {}, values
         self._unticked = {moved[row] for row in self._unticked if row in moved}
         self._copied = {moved[row] for row in self._copied if row in moved}
         self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
@@ -95,18 +96,24 @@ class RecipientModel(QAbstractTableModel):
         """What somebody gets."""
         if row in self._edited:
             return Filled(self._edited[row])
-        return fill(self._body, self._values.get(row, {}))
+        return fill(self._body, self._fields(row))
 
     def subject(self, row: int) -> str:
-        return fill(self._subject, self._values.get(row, {})).text
+        return fill(self._subject, self._fields(row)).text
 
     def field(self, row: int, field: LetterField) -> str:
         """One field of somebody's text."""
-        return self._values.get(row, {}).get(field, "")
+        return self._fields(row).get(field, "")
+
+    def _fields(self, row: int) -> dict[LetterField, str]:
+        """Made when somebody's text is first asked for: thousands may stand here, and few are looked at."""
+        if row not in self._values and 0 <= row < len(self._people):
+            self._values[row] = self._values_of(self._people[row])
+        return self._values.get(row, {})
 
     def edit(self, row: int, text: str) -> None:
         """This one text was written by hand; as the template makes it, it is the template's again."""
-        if fill(self._body, self._values.get(row, {})).text == text:
+        if fill(self._body, self._fields(row)).text == text:
             self._edited.pop(row, None)
         else:
             self._edited[row] = text
@@ -228,3 +235,7 @@ def _day_words(who: Recipient, today: date) -> str:
     if who.age is None:
         return words
     return f"{words}, " + QCoreApplication.translate("Reasons", "turns {age}").format(age=who.age)
+
+
+def _nothing_known(_who: Recipient) -> dict[LetterField, str]:
+    return {}

@@ -163,7 +163,7 @@ class VisitsPage(Page):
         )
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 130, 100, 150)):
+        for column, width in enumerate((230, 130, 115, 150)):
             self.tree.setColumnWidth(column, width)
         header.setStretchLastSection(True)
         self.tree.itemChanged.connect(self._ticks_changed)

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self.today.new_requested.connect(self._new_customer)
         self.today.import_requested.connect(self.actions_table["import"].trigger)
         self.detail.open_asked.connect(self.show_customer)
+        self.detail.many.write_asked.connect(self._write_to)
         self.detail.lens_asked.connect(self.show_lens)
         self.detail.new_asked.connect(self._new_customer)
         self.top.search.opened.connect(self.show_customer)
@@ -461,6 +462,8 @@ class MainWindow(QMainWindow):
         self._set_layout(self._layout)
         self._pages[line.id].show_screen(screen)
         self._count_chosen()
+        if not self.tree.isAncestorOf(self.focusWidget() or self):
+            self._pages[line.id].enter()  # whoever walks in the tree goes on walking
 
     def _page(self) -> Page | None:
         """The page in front, if it is one."""
