@@ -170,6 +170,7 @@ class NextBrief(Brief):
             button = QToolButton()
             button.setText(sign)
             button.setMaximumHeight(button.fontMetrics().height() + 4)
+            button.setMaximumWidth(button.fontMetrics().height() + 4)
             button.setProperty("task", task.id)
             button.setAccessibleName(name)
             button.setToolTip(name)

@@ -242,7 +242,7 @@ class WrapUpPage(Page):
             self.reload()
 
     def enter(self) -> None:
-        (self.view if self.model.rowCount() else self._finish).setFocus()
+        (self.view if self._stack.currentWidget() is self.view else self._finish).setFocus()
 
     def hint(self) -> str:
         return counted("entries", len(self._review.items)) if self._review else ""

@@ -308,3 +308,19 @@ def clipped(window: MainWindow) -> list[str]:
             if widget.isVisible() and not wraps and widget.width() < widget.minimumSizeHint().width():
                 found.append(f"{name_of(widget) or widget}: {widget.width()} < {widget.minimumSizeHint().width()}")
     return found
+
+
+def test_a_page_that_is_asked_for_has_the_keyboard_and_the_tree_keeps_it(qtbot: QtBot, shell: Shell) -> None:
+    from kamdesk.ui.calendar.page import CalendarPage
+
+    window = shell.show(qtbot)
+    window.activateWindow()
+    window.actions_table["go_calendar"].trigger()
+    qtbot.waitUntil(lambda: isinstance(window._page(), CalendarPage))
+    page = window._page()
+    assert isinstance(page, CalendarPage)
+    qtbot.waitUntil(page.days.hasFocus)
+    window.show_lens("all")
+    window.tree.view.setFocus()
+    window.show_lens("page:calendar")
+    assert window.tree.view.hasFocus()
