@@ -60,8 +60,11 @@ def totals(desk: Desk, lens: str, search: str = "") -> Totals:
     return listing.totals_of(desk.book, condition(desk, lens, search))
 
 
-def tree(desk: Desk) -> tuple[LensNode, ...]:
-    """Every place of the left tree with its count: sections `attention`, `tiers`, `groups` … hold the lenses."""
+def tree(desk: Desk, counts_smart: bool = True) -> tuple[LensNode, ...]:
+    """Every place of the left tree with its count: sections `attention`, `tiers`, `groups` … hold the lenses.
+
+    Smart groups may be slow to count; without `counts_smart` they come without.
+    """
     found = lenses(desk)
     counts = listing.counts_of_lenses(desk.book, found, ("all", *ATTENTION, "trash"))
     tiers = listing.counts_by(desk.book, "tier")
@@ -74,7 +77,7 @@ def tree(desk: Desk) -> tuple[LensNode, ...]:
         LensNode("section:grades", "", None, children=_nodes("grade", [each.value for each in Grade], grades, True)),
         LensNode("section:states", "", None, children=_nodes("state", [each.value for each in SleepState], states)),
         LensNode("section:groups", "", None, children=listing.group_nodes(desk.book)),
-        LensNode("section:smart", "", None, children=smart_groups.nodes(desk, desk.today())),
+        LensNode("section:smart", "", None, children=smart_groups.nodes(desk, desk.today(), counts_smart)),
         LensNode("section:regions", "", None, children=_regions(desk)),
         LensNode("section:industries", "", None, children=_industries(desk)),
         LensNode("trash", "", counts["trash"]),

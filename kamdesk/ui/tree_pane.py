@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -33,10 +34,11 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.models.changes import Changes
+from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import LensNode
 from kamdesk.services.desk import Desk
 from kamdesk.ui.cell_chips import LEFT, elided
-from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.jobs import Job, Jobs
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind, roles, sized
 from kamdesk.ui.tree_model import SECTION, SMART, TreeModel, TreeRole
@@ -48,6 +50,7 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 ROW = 28
 _DOWN = ((-3.5, -1.5), (3.5, -1.5), (0.0, 2.5))
 _ASIDE = ((-1.5, -3.5), (2.5, 0.0), (-1.5, 3.5))
+SMART_SECTION = "section:smart"
 FIRST_OPEN = tuple(f"section:{name}" for name in ("attention", "work", "tiers", "groups", "analysis", "smart"))
 COUNTED_NOUNS = frozenset(
     {"customer", "customer_group", "membership", "smart_group", "field_definition", "task", "contact", "orders"}
@@ -174,6 +177,9 @@ class TreePane(QFrame):
         self._lens = ""
         self._group: int | None = None
         self._rename_next: int | None = None
+        self._tree: tuple[LensNode, ...] = ()
+        self._smart_counts: dict[str, int | None] = {}
+        self._counting: Job | None = None
         self.lens_of_customers: Callable[[], str] = str
         kind(self, "side")
         self.model = TreeModel(self)
@@ -191,7 +197,7 @@ class TreePane(QFrame):
         """Read the places and their counts anew; the old ones stay until then."""
         from kamdesk.services import lists
 
-        self._jobs.search(lists.tree, self._desk, topic="tree", done=self._show)
+        self._jobs.search(lists.tree, self._desk, False, topic="tree", done=self._show)
 
     def refresh(self, changes: Changes) -> None:
         """Follow what a write changed."""
@@ -301,7 +307,9 @@ class TreePane(QFrame):
         self.model.modelReset.connect(self._restore)
 
     def _show(self, tree: tuple[LensNode, ...]) -> None:
-        self.model.show(tree)
+        self._tree = tree
+        self.model.show(_with_counts(tree, self._smart_counts))
+        self._count_smart()
         if self._rename_next is not None:
             index = self.model.index_of_group(self._rename_next)
             if index.isValid():
@@ -310,6 +318,22 @@ class TreePane(QFrame):
                 self.view.setFocus()
                 self.view.setCurrentIndex(index)
                 self.view.edit(index)
+
+    def _count_smart(self) -> None:
+        """Count the smart groups beside the other work: a hard filter must not hold up a search."""
+        from kamdesk.services import smart_groups
+
+        if self._counting is not None:
+            self._counting.drop()
+        work = (smart_groups.counts, self._desk, self._desk.today())
+        self._counting = self._jobs.read(*work, done=self._show_counts, failed=self._no_counts)
+
+    def _show_counts(self, counts: dict[str, int | None]) -> None:
+        self._smart_counts = counts
+        self.model.show(_with_counts(self._tree, counts))
+
+    def _no_counts(self, _refusal: Refusal) -> None:
+        """They stay as they were counted last."""
 
     def _restore(self) -> None:
         """Open what was open and mark the lens in force, after the places changed."""
@@ -447,3 +471,15 @@ class TreePane(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
             self.view.viewport().update()
+
+
+def _with_counts(tree: tuple[LensNode, ...], counts: Mapping[str, int | None]) -> tuple[LensNode, ...]:
+    """The places with the counts of the smart groups, as far as they are known."""
+    return tuple(
+        replace(node, count=counts.get(node.name))
+        if node.id.startswith(SMART)
+        else replace(node, children=_with_counts(node.children, counts))
+        if node.id == SMART_SECTION
+        else node
+        for node in tree
+    )
