@@ -21,7 +21,7 @@ from kamdesk.services.importing import CARDS, Source, with_own_columns
 NOUNS = tuple(noun.value for noun in Noun)
 DATES = ("ymd", "mdy", "dmy")
 DISCOUNTS = tuple(reading.value for reading in Reading)
-_REMEMBERED = ("noun", "columns", "dates", "discount")
+_REMEMBERED = ("noun", "columns", "dates", "discount", "known_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Choices:
     dates: str | None = None
     discount: str | None = None
     columns: Mapping[str, str] | None = field(default=None)
+    known_by: str | None = None
 
 
 def recognised(desk: Desk, path: Path) -> tuple[Source, Choices]:
@@ -65,7 +66,7 @@ def reread(desk: Desk, path: Path, choices: Choices) -> Source:
             table = with_own_columns(desk, path, table, mapping)
     except Refusal as refusal:
         return Source(path, problem=refusal)
-    return Source(path, table)
+    return Source(path, table, known_by=choices.known_by or "")
 
 
 def targets(noun: str) -> tuple[str, ...]:

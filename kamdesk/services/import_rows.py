@@ -29,6 +29,9 @@ REACH_CONTACT = {
     "contact.wechat": "wechat",
     "contact.qq": "qq",
 }
+REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
+"""The kinds of channels by which customers may be known, by the rep's choice."""
+
 CUSTOMER = {
     f"customer.{name}": name
     for name in (
@@ -54,10 +57,13 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     values = row.values
     told = customer_values(values)
     channels = channels_of(values, REACH_CONTACT)
-    known = _known_customer(intake, told, values, channels)
+    ways = [*channels_of(values, REACH_CUSTOMER), *channels] if intake.known_by in REACHING else channels
+    known = _known_customer(intake, told, values, channels, ways)
     was_made = known is not None and intake.customers.is_made(known)
     customer_id = intake.customers.add(told) if known is None else known
     changed = known is not None and intake.customers.update(known, told)
+    if intake.known_by in REACHING:
+        intake.reached.note(customer_id, _matches(ways, intake.known_by))
     changed = _surroundings(intake, customer_id, values, row.number) or changed
     contact = Outcome.SKIPPED
     if any(field.startswith("contact.") for field in values):
@@ -157,10 +163,23 @@ def channels_of(values: Values, fields: Mapping[str, str]) -> list[ChannelValue]
 
 
 def _known_customer(
-    intake: Intake, told: Mapping[str, object], values: Values, channels: Sequence[ChannelValue]
+    intake: Intake,
+    told: Mapping[str, object],
+    values: Values,
+    channels: Sequence[ChannelValue],
+    ways: Sequence[ChannelValue],
 ) -> int | None:
-    """Who the row is about. A person known by nothing but the name is another one where phone or e-mail differ."""
+    """Who the row is about. A person known by nothing but the name is another one where phone or e-mail differ.
+
+    Where the rep said by what alone customers are known, nothing else counts in rows that say it.
+    """
     number, name = _text(told.get("number")), str(told["name"])
+    if intake.known_by in REACHING and (matches := _matches(ways, intake.known_by)):
+        return intake.reached.find(matches)
+    if intake.known_by == "number" and number:
+        return intake.customers.numbered(number)
+    if intake.known_by == "name":
+        return intake.customers.find(None, name)
     if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name") != name:
         return intake.customers.find(number, name)
     namesakes = []
@@ -169,6 +188,11 @@ def _known_customer(
         if person is None or not person.contradicts(channels):
             namesakes.append((person is None or not person.shares(channels), each.id))
     return min(namesakes)[1] if namesakes else None
+
+
+def _matches(ways: Sequence[ChannelValue], known_by: str) -> list[str]:
+    """What the phones, or the e-mails, of a row are compared by."""
+    return [match for kind, _, _, match in ways if match and kind in REACHING[known_by]]
 
 
 def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:

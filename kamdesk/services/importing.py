@@ -43,12 +43,16 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as it was recognised: a table with its mapping, or cards. `problem` says why it stays unread."""
+    """One file as it was recognised: a table with its mapping, or cards. `problem` says why it stays unread.
+
+    `known_by`: by what alone its customers are those of the book, one of `KNOWN_BY`; empty: the usual way.
+    """
 
     path: Path
     table: Table | None = None
     problem: Refusal | None = None
     size: int = 0
+    known_by: str = ""
 
     @property
     def is_cards(self) -> bool:
@@ -207,6 +211,7 @@ def _take_whole(
     try:
         with work.part():
             intake = Intake(work, f"{source.path.name} {utc_now()}")
+            intake.known_by = source.known_by
             _take(desk, intake, source, report, meter)
             joined = import_twins.settle(work, intake, same)
             report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])

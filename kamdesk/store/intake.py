@@ -14,7 +14,11 @@ from kamdesk.store.intake_customers import Customers
 from kamdesk.store.intake_fields import Fields
 from kamdesk.store.intake_groups import Groups
 from kamdesk.store.intake_people import People
+from kamdesk.store.intake_reach import Reached
 from kamdesk.store.writing import Writer
+
+KNOWN_BY = ("number", "name", "phone", "email")
+"""By what alone a file's customers may be known; where nobody says, by number, else by name (interfaces, Import)."""
 
 
 class Outcome(StrEnum):
@@ -53,6 +57,8 @@ class Intake:
         self.people = People(work, self.customers, self.shelf("contact"), self.shelf("channel"), self.shelf("file"))
         self.groups = Groups(work, self.customers, self.shelf("membership"))
         self.fields = Fields(work)
+        self.reached = Reached(work)
+        self.known_by = ""
 
     def shelf(self, noun: str) -> Shelf:
         """A shelf that is flushed with the others, after those asked for before it: parents first."""

@@ -41,6 +41,10 @@ class Customers:
             return found
         return next((each.id for each in self.named(number, name)), None) if name else None
 
+    def numbered(self, number: str | None) -> int | None:
+        """The customer of this number, whatever its name."""
+        return self._numbered(number) if number else None
+
     def named(self, number: str | None, name: str) -> Iterator[Known]:
         """The customers of this name that the number does not tell apart; one written just so comes first."""
         found = self._named(name)

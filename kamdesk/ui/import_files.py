@@ -34,6 +34,7 @@ from kamdesk.ui.wording_import import (
     encoding_name,
     encodings,
     format_name,
+    known_by_names,
     noun_rows,
 )
 from kamdesk.ui.wording_refusals import refusal_text
@@ -41,6 +42,9 @@ from kamdesk.ui.wording_rows import row_text
 
 SAID = ("no_rows", "nothing_mapped", "sheet_not_read")
 """Remarks on a whole file that are worth a line before anything else."""
+
+PEOPLE = ("customers", "contacts")
+"""Rows that may be told by what alone they are known."""
 
 ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.vcf"
 
@@ -235,12 +239,26 @@ class FileCard(QFrame):
         elif len(table.facts.sheets) > 1:
             sheets = [(each.name, each.name) for each in table.facts.sheets]
             self._box(ways, self.tr("Sheet"), sheets, table.sheets[0] if table.sheets else "", "sheet")
+        if table.noun.value in PEOPLE:
+            self._add_known_by(ways)
         titles = QCheckBox(self.tr("The first row holds titles"))
         titles.setChecked(table.header_row > 0)
         titles.clicked.connect(self._titles_clicked)
         ways.addWidget(titles)
 
-    def _box(self, ways: FlowLayout, words: str, choices: list[tuple[str, str]], value: str, name: str) -> None:
+    def _add_known_by(self, ways: FlowLayout) -> None:
+        """By what rows are known to be about customers of the book."""
+        box = self._box(ways, self.tr("Known by"), [*known_by_names()], self._state.choices.known_by or "", "known_by")
+        box.activated.disconnect(self._chosen)
+        box.activated.connect(self._known_by_chosen)
+
+    def _known_by_chosen(self, _at: int) -> None:
+        """What was mapped by hand stays: the file is read as before."""
+        box = self.sender()
+        if isinstance(box, CalmBox):
+            self.reread.emit(self._state, replace(self._state.choices, known_by=str(box.currentData()) or None))
+
+    def _box(self, ways: FlowLayout, words: str, choices: list[tuple[str, str]], value: str, name: str) -> CalmBox:
         part = QWidget()
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
@@ -258,6 +276,7 @@ class FileCard(QFrame):
         row.addWidget(label)
         row.addWidget(box)
         ways.addWidget(part)
+        return box
 
     def _chosen(self, _at: int) -> None:
         """Another way to read means that columns mapped by hand mean nothing any more."""

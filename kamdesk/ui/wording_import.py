@@ -43,6 +43,11 @@ def encodings() -> tuple[tuple[str, str], ...]:
     return tuple((name, encoding_name(name)) for name in _ENCODINGS if name != "utf-8-sig")
 
 
+def known_by_names() -> tuple[tuple[str, str], ...]:
+    """By what a file's customers are known: word for the import, words."""
+    return tuple((name, _say(words)) for name, words in _KNOWN_BY.items())
+
+
 def delimiter_name(delimiter: str) -> str:
     """A delimiter in words."""
     return _say(_DELIMITERS[delimiter]) if delimiter in _DELIMITERS else delimiter
@@ -169,6 +174,15 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "interaction.contact": QT_TRANSLATE_NOOP("Import", "With whom"),
         "interaction.author": QT_TRANSLATE_NOOP("Import", "Written by"),
         "interaction.next_date": QT_TRANSLATE_NOOP("Import", "Next contact on"),
+    }
+)
+_KNOWN_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "": QT_TRANSLATE_NOOP("Import", "number, else name"),
+        "number": QT_TRANSLATE_NOOP("Import", "number alone"),
+        "name": QT_TRANSLATE_NOOP("Import", "name alone"),
+        "phone": QT_TRANSLATE_NOOP("Import", "phone number"),
+        "email": QT_TRANSLATE_NOOP("Import", "e-mail"),
     }
 )
 _ENCODINGS: Mapping[str, str] = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -578,3 +579,34 @@ def test_whatever_comes_comes_twice_without_a_trace(first: list[list[str]], seco
             assert history.undo(desk)
             assert state(desk) == before
         desk.close()
+
+
+@pytest.mark.parametrize(
+    ("known_by", "rows", "names"),
+    [
+        ("", "K1,乙公司,13911112222,", ["乙公司"]),
+        ("number", "K1,乙公司,13911112222,", ["乙公司"]),
+        ("number", "K2,甲公司,13911112222,", ["甲公司", "甲公司"]),
+        ("number", ",甲公司,13911112222,", ["甲公司"]),
+        ("name", "K9,甲公司,13911112222,", ["甲公司"]),
+        ("phone", "K9,乙公司,+86 138-0013-8000,", ["乙公司"]),
+        ("phone", "K1,甲公司,13911112222,", ["甲公司", "甲公司"]),
+        ("email", "K9,乙公司,,A@JIA.CN", ["乙公司"]),
+        ("phone", "K8,丙公司,13911112222,\nK9,丙丙公司,139 1111 2222,", ["甲公司", "丙公司"]),
+    ],
+)
+def test_the_rep_may_say_by_what_customers_are_known(
+    book: Desk, tmp_path: Path, known_by: str, rows: str, names: list[str]
+) -> None:
+    head = "客户编号,客户名称,手机,邮箱\n"
+    take_text(book, tmp_path, head + "K1,甲公司,13800138000,a@jia.cn\n")
+    path = tmp_path / "more.csv"
+    path.write_text(f"{head}{rows}\n")
+    source = replace(importing.recognise(book, [path])[0], known_by=known_by)
+
+    importing.run(book, [source])
+    once = state(book)
+    importing.run(book, [source])
+
+    assert [name for _, name in customers(book)] == names
+    assert state(book) == once

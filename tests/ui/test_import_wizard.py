@@ -134,7 +134,8 @@ def test_enter_alone_leads_through(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_pat
 def test_the_file_is_described_as_it_is(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
     led = Led(qtbot, desk, jobs, people(tmp_path))
     boxes = {box.objectName(): box.currentText() for box in led.wizard._first.findChildren(QComboBox)}
-    assert boxes == {"noun": "Customers", "encoding": "GB18030 / GBK", "delimiter": "Comma ,"}
+    known_by = {"known_by": "number, else name"}
+    assert boxes == {"noun": "Customers", "encoding": "GB18030 / GBK", "delimiter": "Comma ,"} | known_by
 
 
 def test_another_encoding_is_read_at_once(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
@@ -383,3 +384,21 @@ def test_mended_rows_come_in_with_one_click(qtbot: QtBot, desk: Desk, jobs: Jobs
     led.rest()
     assert [each.path for each in led.wizard.files] == [out]
     assert led.wizard.page() is led.wizard._first
+
+
+def test_by_what_customers_are_known_is_chosen_and_remembered(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    shenda(desk)
+    path = tmp_path / "phones.csv"
+    path.write_text("客户名称,手机\n申达新名,13800138000\n", "utf-8")
+    led = Led(qtbot, desk, jobs, path)
+    box = next(box for box in led.wizard._first.findChildren(QComboBox) if box.objectName() == "known_by")
+    box.setCurrentIndex(box.findData("phone"))
+    box.activated.emit(box.currentIndex())
+    led.rest()
+    assert led.wizard.files[0].choices.known_by == "phone"
+    led.to_result()
+    assert names(desk) == {"申达新名"}
+    again = Led(qtbot, desk, jobs, path)
+    assert again.wizard.files[0].choices.known_by == "phone"
