@@ -150,3 +150,28 @@ def test_every_setting_explains_itself_and_has_a_name(qtbot: QtBot, desk: Desk, 
     dialog = opened(qtbot, desk, jobs)
     assert all(line.words and line.meaning for line in setting_lines())
     assert nameless(dialog) == []
+
+
+def test_whom_to_greet_and_what_to_mind_is_kept_and_survives_a_restart(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    dialog = opened(qtbot, desk, jobs)
+    dialog.greetings.fields["festival_grades"].set_value(("A", "C"))
+    dialog.greetings.fields["festivals"].set_value(("christmas",))
+    dialog.greetings.fields["own_days"].set_value({"Company day": "--08-18"})
+    dialog.greetings.fields["visit_checklist"].set_value(("Ring first",))
+    dialog.standards.field("C", "gift_budget_e4").set_value(80_0000)
+    assert dialog.is_touched()
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save()
+    again = Settings.from_json(desk.settings.to_json())
+    assert again == desk.settings
+    assert (again.festivals, again.festival_grades) == (("christmas",), ("A", "C"))
+    assert (again.own_days, again.visit_checklist) == ({"Company day": "--08-18"}, ("Ring first",))
+    assert again.standards["C"].gift_budget_e4 == 80_0000
+
+
+def test_a_day_of_ones_own_without_a_day_is_shown(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    dialog = opened(qtbot, desk, jobs)
+    dialog.greetings.fields["own_days"].area.setPlainText("Company day")  # type: ignore[attr-defined]
+    dialog.save()
+    assert dialog.isVisible()
+    assert dialog._list.currentRow() == sections().index("greetings")
