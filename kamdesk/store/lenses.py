@@ -134,6 +134,15 @@ def _rfm(cell: str) -> Condition:
     return Condition(f"{LISTED} AND {test}", (int(r), int(fm)))
 
 
+def _bought_before(day: str) -> Condition:
+    """Whoever bought for the first time before a day (G10): `bought_before:2024-01-01`."""
+    try:
+        first = date.fromisoformat(day)
+    except ValueError:
+        raise BadRequest("unknown_lens", lens=f"bought_before:{day}") from None
+    return Condition(f"{LISTED} AND s.first_order < ?", (first.isoformat(),))
+
+
 def _picked(ids: str) -> Condition:
     """Exactly these customers, by id: `picked:3,17,20`; also those that are parked or archived."""
     numbers = ids.split(",")
@@ -168,7 +177,7 @@ PLAIN: dict[str, Callable[[str], Condition]] = {
     "band": lambda name: Condition(f"{LISTED} AND s.band = ?", (name,)),
     "key": lambda word: Condition(f"{LISTED} AND s.key_account = ?", (word,)),
     "rfm": _rfm,
-    "bought_before": lambda day: Condition(f"{LISTED} AND s.first_order < ?", (day,)),
+    "bought_before": _bought_before,
     "picked": _picked,
     "state": _state,
     "region": _region,
