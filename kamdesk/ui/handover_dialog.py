@@ -77,7 +77,15 @@ class HandoverDialog(Guided):
     def is_at_stake(self) -> str:
         if self.page() is self._lock and not self._lock.passphrase.is_empty():
             return self.tr("Nothing was handed over yet.")
-        return ""
+        is_typed = (self.page() is self._gaps and self._gaps.panel.is_touched()) or (
+            self.page() is self._notes and self._notes.is_touched()
+        )
+        return self.tr("What you typed is not stored yet.") if is_typed else ""
+
+    def backward(self) -> None:
+        if self.page() is self._notes:
+            self._notes.save()
+        super().backward()
 
     def settle(self) -> None:
         super().settle()

@@ -90,6 +90,10 @@ class NotesPage(Page):
         note.said.update(changed)
         self._jobs.write(_saved, self._desk, note, changed, done=self._was_saved, failed=self._failed)
 
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not stored yet."""
+        return bool(self._changed())
+
     def _changed(self) -> dict[str, str]:
         if self._note is None:
             return {}
@@ -182,8 +186,8 @@ def _note_of(desk: Desk, customer_id: int) -> Note:
 
     sheet = sheets.sheet(desk, customer_id)
     main = next((each for each in sheet.contacts if each.fields.get("is_main")), next(iter(sheet.contacts), None))
-    said = {name: str(sheet.customer[name] or "") for name in ("how_to_treat", "taboos")}
-    said["habits"] = str(main.fields.get("habits") or "") if main else ""
+    said = {name: str(sheet.customer[name] or "").strip() for name in ("how_to_treat", "taboos")}
+    said["habits"] = str(main.fields.get("habits") or "").strip() if main else ""
     words = Wording(desk.currency, desk.today())
     section = briefing.section(desk, customer_id, words)
     return Note(customer_id, main.id if main else None, main.name if main else "", said, section)

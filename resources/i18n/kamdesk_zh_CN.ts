@@ -5885,6 +5885,10 @@
         <translation>还没有交接任何东西。</translation>
     </message>
     <message>
+        <source>What you typed is not stored yet.</source>
+        <translation>您输入的内容还没有保存。</translation>
+    </message>
+    <message>
         <source>Looking for what is missing…</source>
         <translation>正在查找缺什么…</translation>
     </message>

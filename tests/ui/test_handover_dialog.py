@@ -246,7 +246,7 @@ def test_what_nobody_else_knows_is_written_down_on_the_way(qtbot: QtBot, demo: D
         notes.fields["taboos"].set_value("Never ring before ten")
         notes.list.setCurrentRow(1)
         qtbot.waitUntil(lambda: notes._note is not None and notes._note.customer == notes._rows[1].id)
-        assert sheets.sheet(demo, first.id).customer["taboos"] == "Never ring before ten"
+        qtbot.waitUntil(lambda: sheets.sheet(demo, first.id).customer["taboos"] == "Never ring before ten")
         notes.list.setCurrentRow(0)
         qtbot.waitUntil(lambda: "Never ring before ten" in notes.read.toPlainText())
         assert nameless(dialog) == []
