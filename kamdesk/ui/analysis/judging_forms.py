@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.terms import ActionStatus, ChurnReason
-from kamdesk.services import customers, judging
+from kamdesk.services import customers, judging, warning_log
 from kamdesk.services.desk import Desk
 from kamdesk.services.judging import ChurnAction
+from kamdesk.services.warning_log import Key, Remembered
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import ChoiceField
 from kamdesk.ui.date_field import DateField
-from kamdesk.ui.field import AreaField, LineField, NumberField
+from kamdesk.ui.field import AreaField, LineField, NumberField, YesNoField
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.money_field import MoneyField
 from kamdesk.ui.wording_terms import term
 
 CULTIVATE_DAYS = 180
@@ -127,6 +129,51 @@ class ActionForm(Form):
         action, status = str(values["action"] or ""), ActionStatus(str(values["status"]))
         work = (judging.set_churn_action, self._desk, self._reason, action, status)
         self._jobs.write(*work, done=done, failed=self.failed)
+
+
+class WarningForm(Form):
+    """What is done about a warning, at what cost and with what result; or that it was a false alarm."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, key: Key, title: str, known: Remembered | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(title)
+        self._desk, self._jobs, self._key = desk, jobs, key
+        measure, cost, result = self.tr("What I do"), self.tr("What it costs"), self.tr("What came of it")
+        alarm = self.tr("False alarm: show it again only when it comes anew")
+        self.add("measure", measure, LineField(measure))
+        self.add("cost", cost, MoneyField(cost))
+        self.add("result", result, LineField(result))
+        self.add_wide(_words(self.tr("Better terms, better service, a visit: keep what helped for the next time.")))
+        self.add("is_false_alarm", "", YesNoField(alarm))
+        known = known or Remembered(desk.today(), desk.today())
+        self.fill(
+            {
+                "measure": known.measure or None,
+                "cost": known.cost_e4,
+                "result": known.result or None,
+                "is_false_alarm": known.is_false_alarm,
+            }
+        )
+
+    def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
+        cost = values["cost"]
+        self._jobs.write(
+            _handle,
+            self._desk,
+            self._key,
+            str(values["measure"] or ""),
+            cost if isinstance(cost, int) else None,
+            str(values["result"] or ""),
+            bool(values["is_false_alarm"]),
+            done=done,
+            failed=self.failed,
+        )
+
+
+def _handle(desk: Desk, key: Key, measure: str, cost_e4: int | None, result: str, is_false_alarm: bool) -> None:
+    warning_log.handle(desk, key, measure, cost_e4, result, is_false_alarm=is_false_alarm)
 
 
 def reason_choices() -> list[tuple[object, str]]:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from kamdesk.models.terms import ChurnReason, SleepState, Tier
 from kamdesk.rules.pitfalls import Pitfall
 from kamdesk.rules.pyramid import EXISTING
-from kamdesk.services import insight_churn, insight_time
+from kamdesk.services import insight_churn, insight_time, warning_log
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_churn import Churn
 from kamdesk.services.insight_time import TimeUse
+from kamdesk.services.warning_log import Key
 from kamdesk.ui import theme
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.curves import pareto_axes, pareto_facts, pareto_series
@@ -47,6 +48,7 @@ class OverviewPage:
 
     churn: Churn
     time: TimeUse
+    false_alarms: frozenset[Key]
 
 
 class Overview(Screen):
@@ -56,7 +58,11 @@ class Overview(Screen):
 
     @staticmethod
     def read(desk: Desk, sight: Sight) -> OverviewPage:
-        return OverviewPage(insight_churn.churn_page(desk, sight.found), insight_time.time_use(desk, sight.found))
+        return OverviewPage(
+            insight_churn.churn_page(desk, sight.found),
+            insight_time.time_use(desk, sight.found),
+            warning_log.false_alarms(desk),
+        )
 
     def fill(self, sight: Sight, page: OverviewPage) -> Iterator[None]:
         self.columns(PARTS)
@@ -70,7 +76,7 @@ class Overview(Screen):
         yield
         self._rfm(sight)
         yield
-        self._warnings(sight)
+        self._warnings(sight, page)
         yield
         self._losses(sight, page)
 
@@ -126,8 +132,9 @@ class Overview(Screen):
         card.say(self.tr("recency × frequency and money"))
         card.explain_by(Working(sight).rfm)
 
-    def _warnings(self, sight: Sight) -> None:
-        found = sorted(sight.found.pitfalls, key=lambda each: ORDER.index(each.code))
+    def _warnings(self, sight: Sight, page: OverviewPage) -> None:
+        shown = [each for each in sight.found.pitfalls if (each.code, each.customer) not in page.false_alarms]
+        found = sorted(shown, key=lambda each: ORDER.index(each.code))
         card = self.put(Card(self.tr("Pitfalls"), WarningList(sight, found[:MOST_WARNINGS], self.opened)), 1, 0, 4)
         card.say(pitfall_count(len(found)))
         card.explain_by(self._why_warnings)

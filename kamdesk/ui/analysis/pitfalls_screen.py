@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kamdesk.models.terms import PitfallCode
 from kamdesk.rules.pitfalls import Pitfall
-from kamdesk.services import insight_lists
+from kamdesk.services import insight_lists, warning_log
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_lists import Beside
+from kamdesk.services.warning_log import Key, Remembered
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts, FactTable
 from kamdesk.ui.analysis.heads import Heads
-from kamdesk.ui.analysis.judging_forms import CultivateForm, ParkForm
-from kamdesk.ui.analysis.links import Line, Lines
+from kamdesk.ui.analysis.judging_forms import CultivateForm, ParkForm, WarningForm
+from kamdesk.ui.analysis.links import Line, Lines, button_row
 from kamdesk.ui.analysis.screen import Screen, note
 from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import picked
@@ -28,6 +29,7 @@ from kamdesk.ui.wording_pitfalls import ORDER, pitfall_advice, pitfall_count, pi
 from kamdesk.ui.wording_terms import term
 
 ROWS_HIGH = 5
+MOST_HISTORY = 300
 TABLE_HEAD = 34
 
 
@@ -37,6 +39,7 @@ class PitfallsPage:
 
     by_code: Mapping[PitfallCode, Sequence[Pitfall]]
     beside: Mapping[Beside, Sequence[int]]
+    log: Mapping[Key, Remembered]
 
 
 class PitfallsScreen(Screen):
@@ -47,9 +50,11 @@ class PitfallsScreen(Screen):
     @staticmethod
     def read(desk: Desk, sight: Sight) -> PitfallsPage:
         by_code: dict[PitfallCode, list[Pitfall]] = {code: [] for code in ORDER}
+        silent = warning_log.false_alarms(desk)
         for each in sight.found.pitfalls:
-            by_code[each.code].append(each)
-        return PitfallsPage(by_code, insight_lists.beside(desk, sight.found))
+            if (each.code, each.customer) not in silent:
+                by_code[each.code].append(each)
+        return PitfallsPage(by_code, insight_lists.beside(desk, sight.found), warning_log.log(desk))
 
     def fill(self, sight: Sight, page: PitfallsPage) -> Iterator[None]:
         self.columns(6)
@@ -62,7 +67,12 @@ class PitfallsScreen(Screen):
         for at, code in enumerate(shown):
             self._sign(sight, code, page.by_code[code], 1 + at // 2, 3 * (at % 2))
             yield
-        self._quiet(page, 1 + (len(shown) + 1) // 2)
+        below = 1 + (len(shown) + 1) // 2
+        self._quiet(page, below)
+        yield
+        self._history(sight, page, below + 1)
+        if sight.view.is_now:
+            self.jobs.write(warning_log.remember, self.desk, sight.found)
 
     def _sign(self, sight: Sight, code: PitfallCode, found: Sequence[Pitfall], row: int, column: int) -> None:
         heads = Heads(sight.currency)
@@ -84,7 +94,7 @@ class PitfallsScreen(Screen):
         card.say(pitfall_count(len(rows)))
         card.explain_by(partial(self._why, code))
         card.add_below(note(pitfall_advice(code), "ok"))
-        ids = sight.pitfalls.get(code, ())
+        ids = [who.id for each in found if (who := sight.by_uid.get(each.customer or ""))]
         if len(ids) > 1:
             all_of_them = Line(self.tr("All of them in the list"), number(len(ids)), picked(ids, title))
             card.add_below(Lines([all_of_them], self.opened))
@@ -101,6 +111,71 @@ class PitfallsScreen(Screen):
         if lines:
             card = self.put(Card(self.tr("Not seen at present"), Lines(lines, self.opened)), row, 0, 6)
             card.say(self.tr("looked for, and not found"))
+
+    def _history(self, sight: Sight, page: PitfallsPage, row: int) -> None:
+        heads = Heads(sight.currency)
+        columns = [
+            heads.customer(),
+            heads.words(self.tr("Warning")),
+            heads.words(self.tr("Stands")),
+            heads.day(self.tr("Since")),
+            heads.day(self.tr("Until")),
+            heads.words(self.tr("What I do")),
+            heads.money(self.tr("Cost")),
+            heads.words(self.tr("Result")),
+        ]
+        rows = [self._remembered(sight, key, each) for key, each in self._known(sight, page).items()]
+        self._log, title = page.log, self.tr("Warnings and what became of them")
+        self.history = FactTable(Facts(title, columns, rows[:MOST_HISTORY]), shows_parts=True)
+        self.history.ask_for(240)
+        self.history.opened.connect(self.opened)
+        card = self.put(Card(title, self.history), row, 0, 6)
+        card.say(self.tr("choose one and say what is done"))
+        card.explain_by(self._why_history)
+        card.add_below(button_row(self.tr("Handle…"), self._handle))
+        if rows:
+            self.history.selectRow(0)
+
+    def _known(self, sight: Sight, page: PitfallsPage) -> dict[Key, Remembered]:
+        """What shows now, with what is remembered of it, and what showed before; of customers still in the book."""
+        on = sight.found.on
+        known = {(each.code, each.customer): Remembered(on, on) for each in sight.found.pitfalls if each.customer}
+        return {key: each for key, each in {**known, **page.log}.items() if key[1] in sight.by_uid}
+
+    def _remembered(self, sight: Sight, key: Key, each: Remembered) -> FactRow:
+        code, uid = key
+        name, warning = sight.by_uid[uid].facts.name, term(PitfallCode, code)
+        values = (name, warning, self._standing(each), each.since, each.ended, each.measure, each.cost_e4, each.result)
+        return FactRow(values, sight.one(uid), key)
+
+    def _standing(self, each: Remembered) -> str:
+        if each.ended is not None:
+            return self.tr("ended")
+        return self.tr("false alarm") if each.is_false_alarm else self.tr("stands")
+
+    def _why_history(self) -> Why:
+        rule = self.tr(
+            "A warning is remembered from the first day it was seen here until a day it is not. Say what is done, what"
+            " it costs and what came of it. A false alarm shows no more, until the warning ended and comes again."
+        )
+        return Why(self.tr("Warnings and what became of them"), rule, [], [])
+
+    def _handle(self) -> None:
+        index = self.history.currentIndex()
+        key = self.history.facts_model.row_at(index.row()).key if index.isValid() else None
+        if isinstance(key, tuple):
+            code, uid = key
+            who = self._sight.by_uid[uid].facts.name
+            form = WarningForm(
+                self.desk,
+                self.jobs,
+                (code, uid),
+                f"{who} · {term(PitfallCode, code)}",
+                self._log.get((code, uid)),
+                self.window(),
+            )
+            form.saved.connect(self.changed)
+            form.open()
 
     def _give_up(self, sight: Sight, page: PitfallsPage) -> None:
         heads = Heads(sight.currency)

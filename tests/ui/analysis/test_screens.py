@@ -248,6 +248,36 @@ def test_pitfalls_come_with_advice_and_the_ways_to_decide(analyst: Analyst, foun
     assert len(column(after, "Could be given up", 0)) == len(give_up) - 1
 
 
+def test_a_false_alarm_shows_no_more_and_its_measure_is_kept(analyst: Analyst, found: Insight, qtbot: QtBot) -> None:
+    from kamdesk.services import warning_log
+    from kamdesk.ui.analysis.judging_forms import WarningForm
+
+    screen = analyst.open("pitfalls")
+    counts = Counter(each.code for each in found.pitfalls)
+    risk = "Key account at risk"
+    assert len(column(screen, risk, 0)) == counts[PitfallCode.KEY_AT_RISK]
+    log = card(screen, "Warnings and what became of them")
+    table = screen.history  # type: ignore[attr-defined]
+    rows = [table.facts_model.row_at(row) for row in range(table.facts_model.rowCount())]
+    table.selectRow(next(at for at, row in enumerate(rows) if row.key[0] is PitfallCode.KEY_AT_RISK))
+    next(each for each in log.findChildren(QPushButton) if each.text() == "Handle…").click()
+    form = analyst.window.findChild(WarningForm)
+    assert form is not None
+    form.field("measure").set_value("asked their buyer")
+    form.field("is_false_alarm").set_value(True)
+    before = analyst.pane.screen_shown()
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    after = analyst.wait("pitfalls", other_than=before)
+    left = [each for each in after.findChildren(Card) if each.accessibleName() == risk]
+    shown = len(column(after, risk, 0)) if left else 0
+    assert shown == counts[PitfallCode.KEY_AT_RISK] - 1
+    assert "asked their buyer" in column(after, "Warnings and what became of them", 5)
+    assert {each.measure for each in warning_log.log(analyst.desk).values() if each.is_false_alarm} == {
+        "asked their buyer"
+    }
+
+
 def test_churn_says_who_which_why(analyst: Analyst, found: Insight) -> None:
     screen = analyst.open("churn")
     page = insight_churn.churn_page(analyst.desk, found)
