@@ -22,7 +22,7 @@ from kamdesk.ui.field import AreaField, Misread
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.percent_field import PercentField, percent_text
-from kamdesk.ui.wording_figures import money, percent
+from kamdesk.ui.wording_figures import day, money, percent
 from kamdesk.ui.wording_nouns import noun_field
 from kamdesk.ui.wording_terms import tier_long
 
@@ -189,9 +189,21 @@ class DealForm(NounForm):
             for line in lines
             if line.is_below_floor
         ]
+        warned += self._price_words(lines)
         self._figures[3].setText("\n".join(warned))
         self._figures[3].setVisible(bool(warned))
         self._ask_reasons(confirmations(found, lines, self._terms.limit))
+
+    def _price_words(self, lines: Sequence[DealLine]) -> list[str]:
+        """Products whose price does not hold on this day (requirement E12)."""
+        wares, today = {ware.id: ware for ware in self.links.products}, self.desk.today()
+        late = [wares[line.product_id] for line in lines if line.product_id in wares]
+        words = self.tr("The price of {product} holds from {first} to {last}.")
+        return [
+            words.format(product=ware.name, first=day(ware.price_from), last=day(ware.price_until))
+            for ware in dict.fromkeys(late)
+            if not ware.holds_on(today)
+        ]
 
     def _tier_words(self) -> str:
         usual = discount_words.usual_words(self._terms.usual)

@@ -153,6 +153,7 @@ _DONE: Mapping[str, str] = MappingProxyType(
         "trash": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the trash"),
         "delete_group": QT_TRANSLATE_NOOP("Steps", "Group deleted; its customers stay"),
         "delete_contact": QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
+        "delete_record": QT_TRANSLATE_NOOP("Steps", "Deleted"),
         "delete_talk": QT_TRANSLATE_NOOP("Steps", "Logged contact deleted"),
         "take_out_of_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} taken out of the group"),
         "move_to_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the other group"),
