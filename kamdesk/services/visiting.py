@@ -22,6 +22,9 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import visiting
 from kamdesk.store.visiting import VisitRow
 
+SOON_DAYS = 7
+"""A visit planned within a week is on the round, whatever the standard says."""
+
 GIFTS = (InteractionKind.GIFT, InteractionKind.DINNER)
 
 
@@ -74,7 +77,11 @@ def plan(desk: Desk) -> VisitPlan:
     on = desk.today()
     planned = visiting.planned(desk.book)
     rows = {row.id: row for row in visiting.due(desk.book, _visited_by(desk, on))}
-    soon = [each for each, day in planned.items() if day <= (on + timedelta(days=7)).isoformat() and each not in rows]
+    soon = [
+        each
+        for each, day in planned.items()
+        if day <= (on + timedelta(days=SOON_DAYS)).isoformat() and each not in rows
+    ]
     rows |= {row.id: row for row in visiting.of_customers(desk.book, soon)} if soon else {}
     due = [_stop(desk, row, planned) for row in rows.values()]
     lost = [(stop, why) for stop in due if (why := visits.unreachable(stop.place, stop.row.address or ""))]
@@ -177,17 +184,23 @@ def _rounds(found: Sequence[Stop], on: date) -> list[Round]:
 
 def _visitable(stop: Stop, on: date) -> Visitable:
     row = stop.row
-    is_due = stop.due is not None and (stop.due <= on or stop.planned is not None)
     return Visitable(
         row.uid,
         row.name,
         "/".join(stop.place[:3]),
-        min(stop.due, on) if is_due and stop.due else None,
+        _asked_on(stop, on),
         row.demand,
         Attitude(row.attitude) if row.attitude else None,
         VisitChance(row.visit_chance) if row.visit_chance else None,
         stop.place.street,
     )
+
+
+def _asked_on(stop: Stop, on: date) -> date | None:
+    """The day a visit is due: by the standard, or because one is planned for the coming week."""
+    if stop.due is not None and stop.due <= on:
+        return stop.due
+    return on if stop.planned is not None and stop.planned <= on + timedelta(days=SOON_DAYS) else None
 
 
 def _day(text: str | None) -> date | None:

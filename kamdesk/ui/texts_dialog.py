@@ -286,14 +286,25 @@ class TextsDialog(QDialog):
             self._show(NEW)
 
     def _chosen(self, at: int) -> None:
-        """What was written of the one before is stored first."""
+        """What was written of the one before is stored first; the one that is shown already keeps what is typed."""
         if not 0 <= at < len(self._known):
             return
-        if self._shown.id and self._known[at].id != self._shown.id and self.is_touched() and self.title.text().strip():
+        chosen, is_typed = self._known[at], self.is_touched() and bool(self.title.text().strip())
+        if chosen.id == self._shown.id and is_typed:
+            self._shown = chosen
+            return
+        if self._shown.id and is_typed:
+            self._want = chosen.id
             self._jobs.write(
-                nouns.save, self._desk, "article", self._shown.id, self._values(), failed=self._say_refused
+                nouns.save,
+                self._desk,
+                "article",
+                self._shown.id,
+                self._values(),
+                done=self._stored_aside,
+                failed=self._say_refused,
             )
-        self._show(self._known[at])
+        self._show(chosen)
 
     def _show(self, text: TextTemplate) -> None:
         self._shown = text
@@ -347,6 +358,11 @@ class TextsDialog(QDialog):
         self._want = int(getattr(saved, "id", 0))
         self._shown = replace(self._shown, id=self._want)
         announce(self, self.tr("Saved"))
+        self.changed.emit()
+        self.reload()
+
+    def _stored_aside(self, _saved: object) -> None:
+        """The one before was stored; the list shows it anew."""
         self.changed.emit()
         self.reload()
 

@@ -137,3 +137,10 @@ def test_a_talk_without_need_attitude_or_chance_waits_to_be_completed(desk: Desk
     (entry,) = sheets.sheet(desk, made).timeline
     talks.edit(desk, entry.id, {"need": "样品", "attitude": "warm", "visit_chance": "yes"})
     assert list(lists.lens_ids(desk, "to_complete")) == []
+
+
+def test_a_planned_visit_is_on_the_round_whatever_the_standard(spring: Desk) -> None:
+    made = put(spring, "远客", "浙江省宁波市鄞州区中山东路1号", grade="E")
+    visiting.plan_visits(spring, [made], spring.today() + timedelta(days=2), "拜访")
+    found = [stop.row.name for each in visiting.plan(spring).rounds for stop in each.due]
+    assert "远客" in found

@@ -196,3 +196,16 @@ def test_what_was_edited_stays_when_something_else_is_written(qtbot: QtBot, page
     assert page.model.text(row).text == "Only for you."
     assert 0 not in page.model.ticked_rows()
     assert page.card.text.toPlainText() == "Only for you."
+
+
+def test_a_text_left_for_another_is_stored_first(qtbot: QtBot, page: GreetingsPage, desk: Desk) -> None:
+    dialog = TextsDialog(desk, page.jobs, "en", None, page)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.list.count() >= 12)
+    first = dialog.title.text()
+    dialog.body.setPlainText("Changed.")
+    with qtbot.waitSignal(dialog.changed):
+        dialog.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: any(each.body == "Changed." for each in dialog._known))
+    dialog.choose(first)
+    assert dialog.body.toPlainText() == "Changed."
