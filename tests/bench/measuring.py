@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import platform
+import re
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
+from threading import Thread
 from typing import NamedTuple
 
 from tests.bench.generate import SIZES, Size
@@ -165,21 +167,38 @@ def run_process(command: Sequence[str | Path], environment: dict[str, str] | Non
         [str(part) for part in command], cwd=root, env=full, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     megabytes = 0.0
+    peaks = [0.0]
+    watching = Thread(target=_watch_memory, args=(process.pid, peaks), daemon=True)
+    watching.start()
     output, errors = process.communicate() if not hasattr(os, "wait4") else _drain(process)
     if hasattr(os, "wait4") and process.returncode is None:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         megabytes = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     taken = 1000 * (time.perf_counter() - started)
+    watching.join()
+    megabytes = peaks[-1] or megabytes
     if process.returncode:
         raise RuntimeError(f"{command[-1]}: exit status {process.returncode}\n{errors[-2000:]}")
     return Ended(taken, megabytes, output, errors, clock)
 
 
+def _watch_memory(pid: int, peaks: list[float]) -> None:
+    """The peak of a process as long as it runs, where /proc tells: what `wait4` says holds its parent's memory too."""
+    status = Path(f"/proc/{pid}/status")
+    while True:
+        try:
+            told = re.search(r"VmHWM:\s+(\d+) kB", status.read_text("ascii", "replace"))
+        except OSError:
+            return
+        if told is None:
+            return
+        peaks.append(int(told[1]) / 1024)
+        time.sleep(0.05)
+
+
 def _drain(process: subprocess.Popen[str]) -> tuple[str, str]:
     """Read both pipes to their ends without reaping the process, whose usage `wait4` is to tell."""
-    from threading import Thread
-
     assert process.stdout
     assert process.stderr
     errors: list[str] = []
