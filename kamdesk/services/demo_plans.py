@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from kamdesk.models.terms import ArticleKind, Attitude
+from kamdesk.rules.goals import ends
 from kamdesk.services.demo_scribe import Known, Scribe
 from kamdesk.services.demo_stage import YUAN, Stage
 
@@ -75,6 +76,7 @@ def _goals(stage: Stage, known: Known, plan: int) -> None:
     ) -> int:
         said = {"metric": metric, "period": period, "target": target * YUAN, "parent_id": parent, "position": place}
         reached = actual * YUAN if actual is not None else None
+        said |= {"due_on": ends(period), "reached_on": ends(period) if actual and actual >= target else None}
         return scribe.put("plan_goal", scribe.ago(120), {**owned, **said, "actual": reached, "unit": unit})
 
     whole = goal(revenue, f"{year - 1}-{year + 1}", 14_400_000, None, None, 0, unit)

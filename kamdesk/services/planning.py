@@ -19,11 +19,13 @@ from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.stakeholders import StakeMap, stakeholders
 from kamdesk.store import noun_reading, plan_reading
+from kamdesk.store.book import Writing
 
 CRITERIA = ("advertising", "price", "location", "word_of_mouth", "fitting_out", "product", "service")
 """By what rivals are compared until the rep says otherwise (requirement K15), with product and service."""
 
 CRITERIA_SETTING = "rival_criteria"
+WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,16 @@ def save(desk: Desk, plan_id: int | None, customer_id: int, values: Mapping[str,
 
 
 def save_goal(desk: Desk, goal_id: int | None, plan_id: int, values: Mapping[str, object]) -> Saved:
-    """Store a goal; a period that can be read sets its last day."""
+    """Store a goal; a period that can be read sets its last day, and a goal that is reached stops reminding."""
     plan = _plan(desk, plan_id)
-    period = str(values.get("period") or "")
-    due = values.get("due_on") or (rules.ends(period) if period else None)
-    full = {**values, "due_on": due, "plan_id": plan_id, "customer_id": plan["customer_id"]}
-    return nouns.save(desk, "plan_goal", goal_id, full)
+    full = {**values, "plan_id": plan_id, "customer_id": plan["customer_id"]}
+    if values.get("period") and not values.get("due_on"):
+        full["due_on"] = rules.ends(str(values["period"]))
+    step = "new_record" if goal_id is None else "edit_record"
+    with desk.book.writing(step, what="plan_goal", name=str(values.get("metric") or "")) as work:
+        saved = nouns.save(desk, "plan_goal", goal_id, full)
+        _mark_reached(desk, work, plan_id)
+    return Saved(saved.id, work.changes)
 
 
 def break_down(desk: Desk, goal_id: int) -> Changes:
@@ -207,12 +213,26 @@ def ensure_ours(desk: Desk, name: str) -> Changes | None:
     return nouns.save(desk, "competitor", None, {"name": name, "ours": True}).changes
 
 
-def _goals(desk: Desk, plan_id: int) -> tuple[GoalRow, ...]:
-    rows = plan_reading.goals(desk.book, plan_id)
-    stood = rules.standings(
+def _mark_reached(desk: Desk, work: Writing, plan_id: int) -> None:
+    """Note the day on which a goal, or one whose parts make it up, came to its target; none for those that did not."""
+    rows = plan_reading.goals(work, plan_id)
+    stood = _standings(rows)
+    for row in rows:
+        percent = stood[row[0]].percent
+        is_reached = percent is not None and percent >= WHOLE
+        if is_reached != (row[8] is not None):
+            work.update("plan_goal", row[0], {"reached_on": desk.today() if is_reached else None})
+
+
+def _standings(rows: Sequence[tuple[Any, ...]]) -> dict[int, Standing]:
+    return rules.standings(
         [rules.Goal(row[0], row[1], str(row[6] or ""), str(row[3] or ""), row[4], row[5]) for row in rows]
     )
-    return tuple(_in_order(rows, stood, None, 0))
+
+
+def _goals(desk: Desk, plan_id: int) -> tuple[GoalRow, ...]:
+    rows = plan_reading.goals(desk.book, plan_id)
+    return tuple(_in_order(rows, _standings(rows), None, 0))
 
 
 def _in_order(

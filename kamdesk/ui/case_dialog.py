@@ -71,6 +71,7 @@ class CaseDialog(QDialog):
             "title": self.tr("Case: {name}").format(name=self._name),
             "body": self.text.toPlainText(),
             "links": (("customer", self._customer_id, self._name),),
+            "keep_from_handover": self._is_private,
         }
         form = ArticleForm(self._desk, self._jobs, given=given, parent=self)
         form.saved.connect(self.accept)
@@ -94,6 +95,7 @@ class CaseDialog(QDialog):
         self._say(self.tr("Saved as {file}").format(file=path.name), "mute")
 
     def _show(self, story: Story) -> None:
+        self._is_private = bool(story.sheet.row.private)  # a private customer's story stays at home
         self.text.setPlainText(case_markdown(story, self._desk.currency))
         self.text.setFocus()
 

@@ -138,3 +138,26 @@ def test_what_plan_and_rivals_say_is_found(desk: Desk, customer: int, plan: int)
     planning.meet(desk, None, customer, "宏达", {"note": "送了样机"})
     for words in ("守补货", "宏达", "样机"):
         assert [hit.id for hit in finding.search(desk, words)] == [customer]
+
+
+def test_a_goal_that_is_reached_stops_reminding_and_so_does_what_it_makes_up(
+    desk: Desk, customer: int, plan: int
+) -> None:
+    planning.save(desk, plan, customer, {"review_on": None})
+    year = planning.save_goal(desk, None, plan, {"metric": "销售额", "period": "2026", "target": 8 * YUAN}).id
+    part = {"metric": "销售额", "period": "2026-Q4", "target": 8 * YUAN, "parent_id": year, "due_on": desk.today()}
+    quarter = planning.save_goal(desk, None, plan, part).id
+
+    def reminded() -> bool:
+        return any(reason.kind == "plan" for item in day.today(desk).items for reason in item.reasons)
+
+    def reached(goal: int) -> object:
+        return (desk.book.record("plan_goal", goal) or {})["reached_on"]
+
+    assert reminded()
+    planning.save_goal(desk, quarter, plan, {"actual": 9 * YUAN})
+    assert (reached(quarter), reached(year)) == (desk.today().isoformat(), desk.today().isoformat())
+    assert not reminded()
+    planning.save_goal(desk, quarter, plan, {"actual": 7 * YUAN})
+    assert (reached(quarter), reached(year)) == (None, None)
+    assert reminded()
