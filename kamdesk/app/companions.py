@@ -32,6 +32,7 @@ class Companions(QObject):
         super().__init__(app)
         self._settings = settings
         self._clock = clock
+        self._app = app
         self._session: Session | None = None
         self._tray: tray.Tray | None = None
         self._followed: Callable[[], None] = self._show_today
@@ -51,6 +52,7 @@ class Companions(QObject):
         if self._tray is not None:
             self._tray.set_open(session is not None)
         if session is None:
+            self._app.setBadgeNumber(0)
             self.scheduler.stop()
             return
         session.jobs.changed.connect(self._aim)
@@ -174,8 +176,13 @@ class Companions(QObject):
             self._session.window.ask_caller()
 
     def _count(self, _count: object = None) -> None:
-        if self._tray is not None and self._session is not None:
-            self._tray.say_overdue(raising.counted(self._session.window.today.model.day()).overdue)
+        """The number of the overdue, on the tray's icon and, where the system shows one, on the program's own."""
+        if self._session is None:
+            return
+        overdue = raising.counted(self._session.window.today.model.day()).overdue
+        self._app.setBadgeNumber(overdue)
+        if self._tray is not None:
+            self._tray.say_overdue(overdue)
 
     # settings
 
