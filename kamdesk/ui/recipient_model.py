@@ -113,11 +113,14 @@ class RecipientModel(QAbstractTableModel):
 
     def edit(self, row: int, text: str) -> None:
         """This one text was written by hand; as the template makes it, it is the template's again."""
+        had_text = self.has_text(row)
         if fill(self._body, self._fields(row)).text == text:
             self._edited.pop(row, None)
         else:
             self._edited[row] = text
         self._tell([row])
+        if self.has_text(row) != had_text:
+            self.ticked.emit()
 
     def is_open(self, row: int) -> bool:
         """Whether somebody may be written to, and was not yet."""
@@ -127,8 +130,13 @@ class RecipientModel(QAbstractTableModel):
     def is_ticked(self, row: int) -> bool:
         return self.is_open(row) and row not in self._unticked
 
+    def has_text(self, row: int) -> bool:
+        """Whether there is anything to send somebody."""
+        return bool((self._edited[row] if row in self._edited else self._body).strip())
+
     def ticked_rows(self) -> list[int]:
-        return [row for row in range(len(self._people)) if self.is_ticked(row)]
+        """Whom a text goes to: ticked, and with a text."""
+        return [row for row in range(len(self._people)) if self.is_ticked(row) and self.has_text(row)]
 
     def open_rows(self) -> list[int]:
         return [row for row in range(len(self._people)) if self.is_open(row)]
@@ -201,6 +209,7 @@ class RecipientModel(QAbstractTableModel):
         parts = [_day_words(who, self._today)] if self._today and who.day else []
         parts += [self.tr("Copied")] if row in self._copied else []
         parts += [self.tr("Edited")] if row in self._edited else []
+        parts += [] if self.has_text(row) else [self.tr("No text yet")]
         if missing := self.text(row).empty:
             names = self.tr(", ").join(letter_field(field) for field in missing)
             parts.append(self.tr("Not known: {fields}").format(fields=names))

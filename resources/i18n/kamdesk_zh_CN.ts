@@ -2837,6 +2837,10 @@
         <translation>{product} 低于底价 {floor}。</translation>
     </message>
     <message>
+        <source>The price of {product} holds from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sell below cost, at a loss of {loss}?</source>
         <translation>低于成本销售，亏损 {loss}，确定吗？</translation>
     </message>
@@ -11303,6 +11307,10 @@
         <translation>已改写</translation>
     </message>
     <message>
+        <source>No text yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -13902,6 +13910,10 @@
     <message>
         <source>Contact deleted</source>
         <translation>联系人已删除</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logged contact deleted</source>

@@ -209,3 +209,15 @@ def test_a_text_left_for_another_is_stored_first(qtbot: QtBot, page: GreetingsPa
     qtbot.waitUntil(lambda: any(each.body == "Changed." for each in dialog._known))
     dialog.choose(first)
     assert dialog.body.toPlainText() == "Changed."
+
+
+def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
+    page.template.setCurrentIndex(page.template.count() - 1)
+    assert page.model.ticked_rows() == []
+    assert not page.sending.sent.isEnabled()
+    row = page.model.open_rows()[0]
+    assert "No text yet" in page.model.index(row, STATE).data()
+    page._go_to(row)
+    page.card.text.setPlainText("Only for you.")
+    assert page.model.ticked_rows() == [row]
+    assert page.sending.sent.isEnabled()
