@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -24,7 +25,7 @@ def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
     """Where the record differs, as `kind.field: rule` without any value of it; empty where it fits.
 
     Knows type, enum, const, required, properties, additionalProperties, items, anyOf, $ref into $defs, minLength,
-    maxLength, pattern, format date, minimum, maximum, minItems, maxItems; all else in a schema asks nothing.
+    maxLength, pattern, format date, contentMediaType JSON, minimum, maximum, minItems, maxItems; all else asks nothing.
     """
     return list(_differences(kind, record, schema, schema, 0))
 
@@ -117,8 +118,19 @@ def _text_differences(place: str, value: str, schema: Schema) -> Iterator[str]:
         yield f"{place}: maxLength"
     if schema.get("format") == "date" and not _is_day(value):
         yield f"{place}: format"
+    if schema.get("contentMediaType") == "application/json" and not _is_json(value):
+        yield f"{place}: contentMediaType"
     if "pattern" in schema and not re.search(str(schema["pattern"]), value):
         yield f"{place}: pattern"
+
+
+def _is_json(text: str) -> bool:
+    """An empty text says nothing, and is none that is wrong."""
+    try:
+        json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_day(text: str) -> bool:

@@ -25,6 +25,9 @@ SILENT = frozenset({"created_at", "updated_at", "origin", "uid"})
 TRIVIAL = frozenset({"position", "is_main"})
 """What is nobody's statement: two records that differ here alone say the same."""
 
+REFERRED = {name for kind in KINDS.values() for name in kind.refs.values()} | {"product"}
+"""The kinds other records point at."""
+
 
 @dataclass(slots=True)
 class Received:
@@ -118,14 +121,19 @@ class Receiver:
         return self._add(table, values, record)
 
     def _meet(self, table: Table, uid: str, known: int) -> None:
-        self._ids[table.name][uid] = known
+        self._know(table, uid, known)
         table.met.add(known)
+
+    def _know(self, table: Table, uid: str, record_id: int) -> None:
+        """Remember whose id a uid is, where other records may point at it."""
+        if table.name in REFERRED:
+            self._ids[table.name][uid] = record_id
 
     def _add(self, table: Table, values: Values, record: Record) -> _Waiting:
         if table.name == "contact" and values.get("is_main") and not self._is_new("customer", values["customer_id"]):
             values = {**values, "is_main": int(not self._likes.has_main(values["customer_id"]))}
         made = table.add(values, record)
-        self._ids[table.name][str(record["uid"])] = made
+        self._know(table, str(record["uid"]), made)
         self.result.created[table.name] += 1
         return _Waiting(made, record, True)
 

@@ -169,6 +169,10 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 TABLES = {name: kind.table for name, kind in KINDS.items()}
+PATTERNS = {"sha256": "^[0-9a-f]{64}$", "due_time": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$"}
+OBJECTS = frozenset({"custom", "marks", "filter", "choices"})
+"""Columns whose text is JSON."""
+
 LINE_REFS = {"product_id": "product"}
 NEVER = frozenset({"id"})
 
@@ -329,6 +333,8 @@ def _type(column: Column, kind: Kind, refs: Mapping[str, str] | None = None) -> 
         shape["enum"] = [*column.words] if column.required else [*column.words, None]
     if column.type == "DATE":
         shape["format"] = "date"
-    if column.name == "sha256":
-        shape["pattern"] = "^[0-9a-f]{64}$"
+    if column.name in PATTERNS:
+        shape["pattern"] = PATTERNS[column.name]
+    if column.name in OBJECTS:
+        shape["contentMediaType"] = "application/json"
     return shape

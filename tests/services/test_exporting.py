@@ -21,6 +21,7 @@ from kamdesk.models.refusals import BadRequest
 from kamdesk.services import contacts, customers, exporting, groups, handovers, talks, tasks
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.ui.wording import Wording
+from tests.services.imports import take
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 WORDS = Wording("CNY", NOON.date())
@@ -216,3 +217,42 @@ def test_what_it_cannot_write_is_refused_before_anything_happens(desk: Desk, tmp
     with pytest.raises(BadRequest, match="unknown_lens"):
         exporting.export(desk, tmp_path / "a.csv", "nobody", WORDS)
     assert list(tmp_path.glob("a.*")) == []
+
+
+NAUGHTY = (
+    "=1+1",
+    "'=1+1",
+    "''+1",
+    "-12.50",
+    "@SUM(A1)",
+    "+86 13800138000",
+    "0012345678901234567890",
+    "1.38E+10",
+    "2026-01-02",
+    "TRUE",
+    'say "hi", then; go',
+    "两行\n一格",
+    "<b>&amp;</b>",
+    "𠮷野家🏮",
+    "O'Neil",
+    "\u202e乱",
+)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+def test_whatever_a_note_says_comes_in_again_as_it_was(desk: Desk, tmp_path: Path, ending: str) -> None:
+    told = NAUGHTY if ending != ".xlsx" else [each for each in NAUGHTY if not each.startswith("'")]
+    for number, text in enumerate(told):  # (the import takes a guard off wherever one stands; workbooks have none)
+        customers.save(desk, None, {"name": f"{number} {text}", "number": f"00{number}", "note": text})
+    out = tmp_path / f"a{ending}"
+    exporting.export(desk, out, "all", WORDS)
+    other = create(tmp_path / "other.kamdesk", Secret("vier fünf sechs", keychain=False), lambda: NOON)
+    try:
+        if ending == ".json":
+            handovers.receive(other, out)
+        else:
+            take(other, out)
+        sql = "SELECT number, name, note FROM customer WHERE number LIKE '00%' AND number <> '007' ORDER BY number"
+        assert other.book.read(sql) == desk.book.read(sql)
+    finally:
+        other.close()

@@ -303,7 +303,8 @@ def test_a_file_that_is_not_what_its_name_says_is_refused(desk: Desk, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"kind": "spaceship"}, {"parked_on": "2026-02-30"}, {"need_level": "five"}, {"uid": None}]
+    "wrong",
+    [{"kind": "spaceship"}, {"parked_on": "2026-02-30"}, {"need_level": "five"}, {"uid": None}, {"custom": "{oops"}],
 )
 def test_a_record_out_of_shape_is_refused_before_anything_is_written(
     desk: Desk, tmp_path: Path, wrong: dict[str, object]
