@@ -215,7 +215,7 @@ def _key_at_risk(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
 def _late_issues(read: Read, judged: Judged) -> dict[int, int]:
     """How many issues of each customer are past the answer time of its grade."""
     late: dict[int, int] = {}
-    for who, opened in insight_facts.unanswered(read, judged.ledger.asof):
+    for who, opened in insight_facts.unanswered(read, judged.ledger.midnight):
         place = judged.ledger.places.get(who)
         if place is None:
             continue

@@ -345,13 +345,12 @@ def contacts_between(read: Read, start: date, end: date) -> dict[int, int]:
     return dict(rows)
 
 
-def unanswered(read: Read, asof: date) -> list[Row]:
-    """(customer, opened at) of the issues nobody had answered by the end of a day."""
+def unanswered(read: Read, midnight: str) -> list[Row]:
+    """(customer, opened at) of the issues nobody had answered when a day ended (UTC text)."""
     return read(
-        "SELECT customer_id, opened_at FROM issue WHERE substr(opened_at, 1, 10) <= :asof"
-        " AND (answered_at IS NULL OR substr(answered_at, 1, 10) > :asof)"
-        " AND (solved_at IS NULL OR substr(solved_at, 1, 10) > :asof)",
-        _on(asof),
+        "SELECT customer_id, opened_at FROM issue WHERE opened_at < :midnight"
+        " AND (answered_at IS NULL OR answered_at >= :midnight) AND (solved_at IS NULL OR solved_at >= :midnight)",
+        {"midnight": midnight},
     )
 
 

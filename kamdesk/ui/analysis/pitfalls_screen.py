@@ -140,7 +140,9 @@ class PitfallsScreen(Screen):
         """What shows now, with what is remembered of it, and what showed before; of customers still in the book."""
         on = sight.found.on
         known = {(each.code, each.customer): Remembered(on, on) for each in sight.found.pitfalls if each.customer}
-        return {key: each for key, each in {**known, **page.log}.items() if key[1] in sight.by_uid}
+        there = [(key, each) for key, each in {**known, **page.log}.items() if key[1] in sight.by_uid]
+        there.sort(key=lambda row: (row[1].ended is not None, ORDER.index(row[0][0])))
+        return dict(there)
 
     def _remembered(self, sight: Sight, key: Key, each: Remembered) -> FactRow:
         code, uid = key
