@@ -239,6 +239,7 @@ class DealsPage(NounPage):
         self.rows = {row.id: row for row in board.deals}
         self._show_found()
         self._show_steps(self.board.current())
+        self.hint_changed.emit()
 
     def _settle(self) -> None:
         if not self.rows:

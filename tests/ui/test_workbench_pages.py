@@ -1,0 +1,248 @@
+"""The pages of deals, products, service and referrals, and the forms with lines: driven by keys, read as told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from kamdesk.rules.deal_lines import DealLine
+from kamdesk.services import records, serving, stages
+from kamdesk.services.desk import Desk
+from kamdesk.ui.close_form import CloseForm
+from kamdesk.ui.deal_lines import AMOUNT, DISCOUNT, MARGIN, PRICE, PRODUCT, QUANTITY, LineModel, share_of
+from kamdesk.ui.deal_settings import DealSettings
+from kamdesk.ui.deals_page import DealsPage
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.network_page import NetworkPage
+from kamdesk.ui.noun_form import NounForm
+from kamdesk.ui.pages import Page
+from kamdesk.ui.products_page import ProductsPage
+from kamdesk.ui.service_page import ServicePage
+from kamdesk.ui.stage_board import DEAL
+from kamdesk.ui.stages_form import StagesForm
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def work(qapp: QApplication, demo: Desk) -> Iterator[Jobs]:  # noqa: ARG001  they end before the book closes
+    made = Jobs(demo.book.interrupt)
+    yield made
+    made.stop()
+
+
+def shown(qtbot: QtBot, page: Any) -> Any:
+    """A page as it stands once it has read; it follows every write as in the window."""
+    assert isinstance(page, Page)
+    qtbot.addWidget(page)
+    page.jobs.changed.connect(page.refresh)
+    page.resize(1200, 800)
+    page.show()
+    with qtbot.waitSignal(page.hint_changed):
+        page.show_screen("")
+    return page
+
+
+def dialog(qtbot: QtBot, kind: type[QWidget]) -> Any:
+    """The dialog of a kind that is in front."""
+    found: list[QWidget] = []
+
+    def is_there() -> bool:
+        found[:] = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+        return bool(found)
+
+    qtbot.waitUntil(is_there)
+    return found[-1]
+
+
+def names(page: QWidget) -> list[str]:
+    """What is shown and could be pressed, but says nothing to a screen reader."""
+    parts = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
+    return [repr(each) for each in parts if each.isVisible() and not (_words(each) or each.accessibleName())]
+
+
+def _words(part: QWidget) -> str:
+    return part.text() if isinstance(part, QAbstractButton) else ""
+
+
+def first(page: DealsPage) -> int:
+    """Put the first open deal in front and give the board the keyboard."""
+    page.enter()
+    current = page.board.current()
+    assert current is not None
+    return current
+
+
+def test_deals_go_along_the_board_by_keys_and_come_back_by_undo(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    made = first(page)
+    before = page.rows[made]["stage"]
+    listed = next(each for each in page.board.lists if each.deal_id() == made)
+    with qtbot.waitSignal(page.hint_changed):
+        QTest.keyClick(listed, Qt.Key.Key_Right, CTRL)
+    after = page.rows[made]["stage"]
+    names_of = [each.stage for each in page.board.lists]
+    assert names_of.index(after) == names_of.index(before) + 1
+    assert page.board.current() == made, "the deal that was moved stays in front"
+    assert names(page) == []
+
+
+def test_a_deal_is_dropped_on_another_stage(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    made = first(page)
+    target = next(each for each in page.board.lists if each.stage == "relation")
+    data = QMimeData()
+    data.setData(DEAL, QByteArray(str(made).encode()))
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
+    with qtbot.waitSignal(page.hint_changed):
+        target.dropEvent(drop)
+    assert page.rows[made]["stage"] == "relation"
+
+
+def test_a_lost_deal_needs_its_reason_and_leaves_the_open_ones(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    made = first(page)
+    page._act("lost", made)
+    form = dialog(qtbot, CloseForm)
+    form.save()
+    qtbot.waitUntil(lambda: "Give a reason." in [each.text() for each in form.findChildren(QLabel)])
+    form.field("reason").set_value("a fifth dearer")
+    with qtbot.waitSignal(page.hint_changed):
+        form.save()
+    assert (page.rows[made]["status"], page.rows[made]["reason"]) == ("lost", "a fifth dearer")
+    assert made not in [row.id for row in page.found()]
+    page.which.setCurrentIndex(page.which.findData("lost"))
+    assert made in [row.id for row in page.found()]
+
+
+def test_list_and_search_show_what_fits(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    page._buttons["list"].click()
+    QAbstractItemModelTester(page.table.facts_model)
+    every = page.table.facts_model.rowCount()
+    assert every > 1
+    one = next(iter(page.found()))
+    page.search.setText(one.customer)
+    assert {row.customer for row in page.found()} == {one.customer}
+    assert page.table.facts_model.rowCount() < every
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    page.table.choose(one.id)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    form = dialog(qtbot, NounForm)
+    assert form.field("name").value() == one["name"]
+    form.reject()
+
+
+def test_a_product_shows_its_materials_and_the_policies_stand_below(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, ProductsPage(demo, work))
+    printer = next(row for row in page.rows.values() if row["materials"])
+    page.table.choose(printer.id)
+    qtbot.waitUntil(lambda: page.materials.view.count() == 1)
+    qtbot.waitUntil(lambda: page.policies.table.facts_model.rowCount() == 2)
+    assert names(page) == []
+
+
+def test_new_material_is_kept_with_the_product(qtbot: QtBot, demo: Desk, work: Jobs, tmp_path: Path) -> None:
+    page = shown(qtbot, ProductsPage(demo, work))
+    empty = next(row for row in page.rows.values() if not row["materials"])
+    page.table.choose(empty.id)
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("300 dpi")
+    with qtbot.waitSignal(page.hint_changed):
+        page.materials.attach_to(empty.id, [sheet])
+    qtbot.waitUntil(lambda: page.materials.view.count() == 1)
+
+
+def test_an_issue_is_answered_and_leaves_the_late_ones(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, ServicePage(demo, work))
+    late = [each.row.id for each in serving.page(demo).issues if each.standing.is_late]
+    assert page.late.text().endswith(str(len(late)))
+    with qtbot.waitSignal(page.hint_changed):
+        page._act("answer", late[0])
+    assert serving.page(demo).late == len(late) - 1
+    assert page.months.facts_model.rowCount() > 0
+    assert names(page) == []
+
+
+def test_a_benchmark_leads_to_its_peers_as_a_list(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = NetworkPage(demo, work)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_screen("")
+    qtbot.waitUntil(lambda: page.peers.facts_model.rowCount() > 0)
+    with qtbot.waitSignal(page.opened) as opened:
+        page._list_peers()
+    assert opened.args is not None
+    ids = opened.args[0].lens.removeprefix("picked:").split(",")
+    assert len(ids) == page.peers.facts_model.rowCount()
+    assert names(page) == []
+
+
+def test_stages_are_renamed_and_ordered(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    form = StagesForm(demo, work, (stages.stages(demo), stages.in_use(demo)))
+    assert not form.is_touched()
+    item = form.table.item(0, 0)
+    assert item is not None
+    item.setText("Found")
+    form.table.setCurrentCell(0, 0)
+    form._down()
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert [each.name for each in stages.stages(demo)][:2] == ["relation", "Found"]
+
+
+def test_limits_are_typed_as_percent_and_may_be_empty(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    pane = DealSettings(demo, work)
+    qtbot.addWidget(pane)
+    pane.show_rules(demo.settings)
+    pane.limits["large"].line.setText("7.5%")
+    assert pane.rules(demo.settings).discount_limits == {"large": 750}
+    pane.limits["large"].line.setText("many")
+    assert pane.trouble()
+
+
+def test_lines_take_the_products_prices_and_tell_the_margin(qapp: QApplication, demo: Desk) -> None:  # noqa: ARG001
+    wares = records.wares(demo)
+    ware = next(each for each in wares if each.unit_cost)
+    assert ware.list_price is not None
+    assert ware.unit_cost is not None
+    model = LineModel([], wares, 2000)
+    QAbstractItemModelTester(model)
+    new = model.index(0, PRODUCT)
+    assert model.setData(new, ware.name.upper())
+    assert (model.lines()[0].unit_price, model.rowCount()) == (ware.list_price, 2)
+    assert model.setData(model.index(0, QUANTITY), "2.5")
+    assert model.setData(model.index(0, DISCOUNT), "9折")
+    listed = ware.list_price * 25_000 // 10_000
+    assert model.lines()[0].amount == listed * 9 // 10
+    assert model.sums().margin == listed * 9 // 10 - ware.unit_cost * 25_000 // 10_000
+    assert model.setData(model.index(0, AMOUNT), "1234")
+    assert model.lines()[0].stated == 1_234_0000
+    assert not model.setData(model.index(0, PRICE), "cheap")
+    assert model.setData(model.index(1, PRODUCT), "something else")
+    assert model.lines()[1].product_id is None
+    assert not model.flags(model.index(0, MARGIN)) & Qt.ItemFlag.ItemIsEditable
+    model.discount_all(1000)
+    assert [each.discount for each in model.lines()] == [1000, 1000]
+    model.remove(0)
+    assert [each.product_name for each in model.lines()] == ["something else"]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [("12", 1200), ("12.5 %", 1250), ("8.5折", 1500), ("9折", 1000), ("101", None), ("free", None)]
+)
+def test_a_discount_as_people_say_it(text: str, share: int | None) -> None:
+    assert share_of(text) == share
+
+
+def test_an_empty_line_is_worth_nothing() -> None:
+    assert DealLine().amount == 0
