@@ -65,6 +65,8 @@ class Likeness:
 
 
 NOBODY = Firm("")
+SHORTEST_SOUND = 3
+"""Characters from which the same sound says something: 张 and 章 are two."""
 
 
 @dataclass(slots=True)
@@ -83,14 +85,25 @@ class Face:
     reach: dict[str, str] = field(default_factory=dict)
     firm: Firm = NOBODY
     domains: frozenset[str] = frozenset()
+    plain: str = ""
+    sound: str | None = None
 
     def __post_init__(self) -> None:
         """Read what the name and the addresses say."""
-        self.firm = Firm(folded(self.name)) if self.is_person else read_firm(self.name)
+        self.plain = folded(self.name)
+        self.firm = Firm(self.plain) if self.is_person else read_firm(self.name)
         self.address = _flat(self.address)
         self.website = domain_of(self.website)
         mail = {one.rpartition("@")[2] for one, kind in self.reach.items() if kind == "email"}
         self.domains = frozenset(mail - PUBLIC_MAIL - {""} | ({self.website} if self.website else set()))
+
+    def spoken(self) -> str:
+        """A company's name in pinyin; empty for persons, and for names too short or not Chinese."""
+        if self.sound is None:
+            core = self.firm.core
+            is_silent = self.is_person or len(core) < SHORTEST_SOUND or core.isascii()
+            self.sound = "" if is_silent else pinyin.full_pinyin(core)
+        return self.sound
 
 
 def compare(one: Face, other: Face) -> Likeness:
@@ -125,14 +138,14 @@ def _names(one: Face, other: Face) -> Iterator[Evidence]:
     a, b = one.firm, other.firm
     if not a.core or not b.core:
         return
-    if folded(one.name) == folded(other.name):
+    if one.plain == other.plain:
         yield Evidence(_same_name(one, other), one.name)
     elif a.core == b.core:
         yield Evidence(_same_core(one, other), a.core)
     elif a.core in _shorts(other) or b.core in _shorts(one) or _shorts(one) & _shorts(other):
         yield Evidence("short_name", one.short_name or other.short_name)
-    elif not one.is_person and not other.is_person and _sounds_alike(a.core, b.core):
-        yield Evidence("sound", pinyin.full_pinyin(a.core))
+    elif len(a.core) == len(b.core) and one.spoken() and one.spoken() == other.spoken():
+        yield Evidence("sound", one.spoken())
     elif min(len(a.core), len(b.core)) >= LONG_NAME and _is_near(a.core, b.core):
         yield Evidence("near")
     elif _is_part(a.core, b.core):
@@ -160,10 +173,6 @@ def _lie_apart(one: Face, other: Face) -> bool:
 
 def _shorts(face: Face) -> set[str]:
     return {read_firm(face.short_name).core} if face.short_name else set()
-
-
-def _sounds_alike(a: str, b: str) -> bool:
-    return len(a) > 2 and len(a) == len(b) and not a.isascii() and pinyin.full_pinyin(a) == pinyin.full_pinyin(b)
 
 
 def _is_near(a: str, b: str) -> bool:

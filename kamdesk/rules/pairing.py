@@ -7,9 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from kamdesk.rules import pinyin
 from kamdesk.rules.firm_names import read_firm
-from kamdesk.rules.likeness import LONG_NAME, SHORTEST_ADDRESS, SHOWN_FROM, Face, Likeness, compare, folded
+from kamdesk.rules.likeness import LONG_NAME, SHORTEST_ADDRESS, SHOWN_FROM, Face, Likeness, compare
 
 Step = Callable[[int, int], None]  # rounds done, rounds there are; may raise to stop
 
@@ -91,15 +90,13 @@ def _number(face: Face) -> Iterable[str]:
 def _core(face: Face) -> Iterator[str]:
     if face.firm.core:
         yield face.firm.core
-        yield folded(face.name)
+        yield face.plain
     if face.short_name and (short := read_firm(face.short_name).core):
         yield short
 
 
-def _sound(face: Face) -> Iterator[str]:
-    core = face.firm.core
-    if len(core) > 2 and not core.isascii() and not face.is_person:
-        yield pinyin.full_pinyin(core)
+def _sound(face: Face) -> Iterable[str]:
+    return (face.spoken(),) if face.spoken() else ()
 
 
 def _domain(face: Face) -> Iterable[str]:

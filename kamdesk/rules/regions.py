@@ -49,18 +49,38 @@ def full_province(name: str) -> str:
 
 def leading_place(text: str) -> tuple[str, str]:
     """The city (else the province) a text begins with and what follows it: 大连市恒泰机械 → 大连市, 恒泰机械."""
-    if text[:2] not in _beginnings():
-        return "", text
-    province, rest = _take_province(text)
-    city, rest = _take_city(rest, province)
-    return (city.city if city else province), rest
+    place, rest = "", text
+    for _ in range(2):  # 辽宁省大连市
+        found = _leading(rest)
+        if found is None:
+            break
+        place, rest = found[1], rest[len(found[0]) :]
+    return place, rest
+
+
+def _leading(text: str) -> tuple[str, str] | None:
+    """(name as written, official name) of the province or city a text begins with, the longest name that fits."""
+    return next(
+        (
+            (name, official)
+            for name, official in _beginnings().get(text[:2], ())
+            if text.startswith(name) and _stands(name, official, text)
+        ),
+        None,
+    )
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first two characters of every province and city, to turn most texts away at once."""
+def _beginnings() -> dict[str, list[tuple[str, str]]]:
+    """The names of provinces and cities by their first two characters, longest first: most texts begin with none."""
     known = _divisions()
-    return frozenset(name[:2] for name in (*known.provinces, *known.cities))
+    names = dict(known.provinces) | {
+        name: places[0].city for name, places in known.cities.items() if name not in known.provinces
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, official in sorted(names.items(), key=lambda each: -len(each[0])):
+        found.setdefault(name[:2], []).append((name, official))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

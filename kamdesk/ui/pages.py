@@ -80,13 +80,13 @@ PAGES: tuple[PageLine, ...] = (
     PageLine("rivals", "kamdesk.ui.rivals_page", "RivalsPage"),
     PageLine("knowledge", "kamdesk.ui.knowledge_page", "KnowledgePage"),
     PageLine("network", "kamdesk.ui.network_page", "NetworkPage"),
-    PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
     PageLine("wrapup", "kamdesk.ui.wrapup_page", "WrapUpPage"),
     PageLine("calendar", "kamdesk.ui.calendar.page", "CalendarPage"),
     PageLine("visits", "kamdesk.ui.visits_page", "VisitsPage"),
     PageLine("greetings", "kamdesk.ui.greetings_page", "GreetingsPage"),
     PageLine("gifts", "kamdesk.ui.gifts_page", "GiftsPage"),
     PageLine("introduced", "kamdesk.ui.introduced_page", "IntroducedPage"),
+    PageLine("duplicates", "kamdesk.ui.duplicates_page", "DuplicatesPage"),
 )
 """Beside the analysis, those that stand in the tree under their id: `page:ID`, worded in `wording_lenses`."""
 

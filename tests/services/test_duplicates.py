@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kamdesk.models.refusals import BadRequest, Cancelled
-from kamdesk.services import contacts, customers, duplicates, groups, history, merging, nouns, talks
+from kamdesk.services import contacts, customers, duplicates, groups, handovers, history, merging, nouns, talks
 from kamdesk.services.desk import Desk
 from kamdesk.store import journal
 from tests.services.imports import one, state
+from tests.services.test_handovers import SECRET, hand_over
 
 
 def add(desk: Desk, name: str, *channels: tuple[str, str], who: str = "", **values: object) -> int:
@@ -210,3 +212,20 @@ def test_the_search_can_be_stopped_and_a_customer_is_not_merged_with_itself(desk
         duplicates.find(desk, cancelled=lambda: True)
     with pytest.raises(BadRequest):
         merging.merge(desk, made, made)
+
+
+def test_a_handover_of_the_record_that_went_lands_on_the_one_that_stayed(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    first, second = add(desk, "大连恒泰机械有限公司"), add(desk, "恒泰机械集团", who="李敏")
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    handovers.receive(other_desk, file, passphrase=SECRET)
+    merging.merge(other_desk, first, second)
+    merged = state(other_desk)
+    again = handovers.receive(other_desk, file, passphrase=SECRET)
+    assert not again.created
+    assert one(other_desk, "SELECT count(*) FROM customer") == (1,)
+    assert one(other_desk, "SELECT customer_id FROM contact WHERE name = '李敏'") == (first,)
+    assert {name: rows for name, rows in state(other_desk).items() if name == "contact"} == {
+        "contact": merged["contact"]
+    }
