@@ -81,7 +81,7 @@ def shipped_texts(language: str) -> list[dict[str, str]]:
 
 def values_of(text: Mapping[str, str]) -> dict[str, object]:
     """A shipped text as the columns of an article."""
-    return {"kind": ArticleKind.TEMPLATE, **text}
+    return {"kind": ArticleKind.TEMPLATE, **{name: value or None for name, value in text.items()}}
 
 
 def _rank(text: TextTemplate, occasions: tuple[str, ...]) -> int:

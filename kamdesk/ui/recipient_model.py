@@ -132,7 +132,7 @@ class RecipientModel(QAbstractTableModel):
 
     def has_text(self, row: int) -> bool:
         """Whether there is anything to send somebody."""
-        return bool((self._edited[row] if row in self._edited else self._body).strip())
+        return bool(self._edited.get(row, self._body).strip())
 
     def ticked_rows(self) -> list[int]:
         """Whom a text goes to: ticked, and with a text."""
