@@ -83,7 +83,7 @@ def _goals(stage: Stage, known: Known, plan: int) -> None:
     goal(revenue, str(year - 1), 4_200_000, 4_310_000, whole, 0, unit)
     now = goal(revenue, str(year), 4_800_000, None, whole, 1, unit)
     goal(revenue, str(year + 1), 5_400_000, None, whole, 2, unit)
-    reached = (1_260_000, 1_190_000, 930_000, None)
+    reached = (1_260_000, 1_205_000, 1_230_000, None)
     passed = (scribe.today.month - 1) // 3
     for quarter in range(4):
         actual = reached[quarter] if quarter < passed else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,10 +17,14 @@ from kamdesk.ui.wording_filters import joined_name
 
 
 class BranchBox(QFrame):
-    """A box of conditions. `edited` when anything in it changes, `removed` when it is to go."""
+    """A box of conditions. `edited` when anything in it changes, `removed` when it is to go, `changed_parts` when other
+
+    fields stand in it.
+    """
 
     edited = Signal()
     removed = Signal()
+    changed_parts = Signal()
 
     def __init__(self, offer: Offer, branch: Branch, depth: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +58,11 @@ class BranchBox(QFrame):
         """The boxes directly in it."""
         return [part for part in self._parts if isinstance(part, BranchBox)]
 
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in the order of reading."""
+        inside = [stop for part in self._parts for stop in part.stops()]
+        return [self.joined_box, *self._head_buttons, *inside, *self._foot_buttons]
+
     def add_clause(self) -> None:
         """One more condition, ready to be said."""
         line = ClauseLine(self._offer)
@@ -76,15 +87,18 @@ class BranchBox(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.joined_box)
         head.addStretch(1)
-        if self._depth:
-            head.addWidget(self._button(self.tr("Remove the box"), self.removed.emit))
+        self._head_buttons = [self._button(self.tr("Remove the box"), self.removed.emit)] if self._depth else []
+        for button in self._head_buttons:
+            head.addWidget(button)
         return head
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.addWidget(self._button(self.tr("+ Condition"), self.add_clause))
+        self._foot_buttons = [self._button(self.tr("+ Condition"), self.add_clause)]
         if self._depth < DEEPEST - 2:
-            foot.addWidget(self._button(self.tr("+ Box of conditions"), self.add_box))
+            self._foot_buttons.append(self._button(self.tr("+ Box of conditions"), self.add_box))
+        for button in self._foot_buttons:
+            foot.addWidget(button)
         foot.addStretch(1)
         return foot
 
@@ -100,6 +114,8 @@ class BranchBox(QFrame):
         self._body.addWidget(part)
         part.edited.connect(self.edited)
         part.removed.connect(self._remove)
+        part.changed_parts.connect(self.changed_parts)
+        self.changed_parts.emit()
 
     def _remove(self) -> None:
         part = self.sender()
@@ -125,6 +141,8 @@ class FilterEditor(Field):
         self.setAccessibleName(name)
         self.setFocusProxy(self.box.joined_box)
         self.box.edited.connect(self._follow)
+        self.box.changed_parts.connect(self._order_stops)
+        self._order_stops()
 
     def value(self) -> object:
         branch = self.box.branch()
@@ -140,6 +158,11 @@ class FilterEditor(Field):
         """Show what is missing at the conditions themselves, once saving was tried."""
         self._is_marked = bool(trouble)
         self._show_troubles()
+
+    def _order_stops(self) -> None:
+        """Tab goes through the conditions as they are read, whenever they were made."""
+        for first, second in pairwise(self.box.stops()):
+            QWidget.setTabOrder(first, second)
 
     def _follow(self) -> None:
         self._show_troubles()

@@ -107,10 +107,11 @@ class FieldBox(CalmBox):
 
 
 class ClauseLine(QWidget):
-    """`edited` when anything of it changes, `removed` when it is to go."""
+    """`edited`: anything of it changed; `removed`: it is to go; `changed_parts`: other fields stand in it."""
 
     edited = Signal()
     removed = Signal()
+    changed_parts = Signal()
 
     def __init__(self, offer: Offer, test: Clause | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +121,7 @@ class ClauseLine(QWidget):
         self.field_box = FieldBox(offer, self)
         self.op_box = CalmBox(self)
         self.op_box.setAccessibleName(self.tr("What is asked"))
-        remove = QPushButton("×")
+        self._remove = remove = QPushButton("×")
         remove.setAccessibleName(self.tr("Remove this condition"))
         remove.setToolTip(remove.accessibleName())
         remove.setAutoDefault(False)
@@ -143,6 +144,14 @@ class ClauseLine(QWidget):
         self.op_box.activated.connect(self._ask)
         remove.clicked.connect(self.removed)
         self._show(self._asked, test.op if test else None, test.value if test else None)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in the order of reading."""
+        if isinstance(self._value, ChoicesField):
+            values: list[QWidget] = [*self._value.boxes.values()]
+        else:
+            values = [self._value.focusProxy() or self._value] if self._value is not None else []
+        return [self.field_box, self.op_box, *values, self._remove]
 
     def clause(self) -> Clause:
         """The test as it stands. Raises Misread where its value is missing or cannot be read."""
@@ -201,6 +210,7 @@ class ClauseLine(QWidget):
                 self._value.set_value(value)
             self._value.edited.connect(self.edited)
             self._grid.addWidget(self._value, 0, 2)
+        self.changed_parts.emit()
 
     def _editor(self) -> Field | None:
         op, kind = self.op(), self._asked.kind

@@ -111,6 +111,22 @@ def test_boxes_in_boxes_come_back_as_they_were_built(shell: Shell, qtbot: QtBot)
     again.reject()
 
 
+def test_tab_goes_through_the_conditions_as_they_are_read(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.show(qtbot)
+    form = _form(window, qtbot, "new_smart")
+    _press(form.editor.box, "+ Box of conditions")
+    _press(form.editor.box, "+ Condition")
+    _choose(form.editor.box.lines()[0], "grade", Op.ONE_OF)
+    stops = form.editor.box.stops()
+    walked, at = [stops[0]], stops[0].nextInFocusChain()
+    while at is not None and at is not stops[0]:
+        walked += [at] if at in stops else []
+        at = at.nextInFocusChain()
+    assert walked == stops
+    assert stops.index(form.editor.box.lines()[0].field_box) == 1
+    form.reject()
+
+
 def test_a_filter_that_asks_about_what_is_gone_begins_anew(shell: Shell, qtbot: QtBot) -> None:
     with shell.desk.book.writing("new_record") as work:
         work.insert("smart_group", {"name": "Old", "filter": '{"all": [{"field": "custom.Gone", "is": "filled"}]}'})
