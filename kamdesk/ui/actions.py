@@ -240,7 +240,7 @@ _LINES = (
     ),
     ActionLine("invalid", QT_TRANSLATE_NOOP("Actions", "Mark as &invalid…"), ("Ctrl+I",), "", "list", "customer"),
     ActionLine("erase", QT_TRANSLATE_NOOP("Actions", "Erase on &request…"), (), "trash", menu="customer"),
-    ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+M",), "", "list", "customer"),
+    ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+Alt+M",), "", "list", "customer"),
     ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
     ),
