@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from kamdesk.store.book import Book
 from kamdesk.store.due import PRESENT
 
-MOST = 600
+MOST = 400
 """Customers due whose places are looked at, those with the biggest demand first; nobody visits more in a month."""
 
-MOST_NEARBY = 400
+MOST_NEARBY = 200
 
 
 class VisitRow(NamedTuple):

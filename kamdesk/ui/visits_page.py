@@ -254,13 +254,11 @@ class VisitsPage(Page):
             item.setForeground(WHY, self.palette().placeholderText())
 
     def _add_stop(self, head: QTreeWidgetItem, stop: Stop, why: str, is_tickable: bool = True) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(head)
         row = stop.row
-        for column, words in enumerate(
-            (row.name, why, amount(row.demand) if row.demand else "", intent_words(stop), row.address or "")
-        ):
-            item.setText(column, words)
-            item.setToolTip(column, words)
+        demand = amount(row.demand) if row.demand else ""
+        item = QTreeWidgetItem(head, [row.name, why, demand, intent_words(stop), row.address or ""])
+        for column in (WHO, WHERE):
+            item.setToolTip(column, item.text(column))
         item.setSizeHint(WHO, QSize(0, ROW))
         item.setTextAlignment(DEMAND, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(WHO, STOP, stop)
