@@ -11,7 +11,7 @@ from kamdesk.services.handovers import HandedOver
 from kamdesk.services.leaving import Certificate
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, counted, day, moment, number
-from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name
+from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name, kind_place
 
 MOST_GAPS = 20
 """So many customers with gaps are named on the protocol."""
@@ -83,12 +83,15 @@ def _facts(facts: Sequence[tuple[str, str]]) -> str:
 
 
 def _counts(counts: Mapping[str, int]) -> str:
-    rows = "".join(
-        f"<tr><td>{escape(kind_name(kind))}</td><td class='right' align='right'>{number(count)}</td></tr>"
-        for kind, count in counts.items()
-        if count
-    )
-    return f"<h2>{escape(_say('Records'))}</h2><table class='list' width='60%' cellspacing='0'>{rows}</table>"
+    """The kinds people ask for first, two a line so that the protocol stays on its page."""
+    cells = [
+        f"<td width='30%'>{escape(kind_name(kind))}</td>"
+        f"<td class='right' align='right' width='20%'>{number(counts[kind])}</td>"
+        for kind in sorted(counts, key=kind_place)
+        if counts[kind]
+    ]
+    rows = "".join(f"<tr>{''.join(cells[at : at + 2])}</tr>" for at in range(0, len(cells), 2))
+    return f"<h2>{escape(_say('Records'))}</h2><table class='list' width='100%' cellspacing='0'>{rows}</table>"
 
 
 def _signatures(first: str, second: str) -> str:

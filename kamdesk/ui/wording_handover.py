@@ -35,6 +35,11 @@ def kind_name(kind: str) -> str:
     return _say(_KINDS[kind]) if kind in _KINDS else kind.replace("_", " ")
 
 
+def kind_place(kind: str) -> int:
+    """Where a kind stands among all: those people ask for first come first."""
+    return list(_KINDS).index(kind) if kind in _KINDS else len(_KINDS)
+
+
 def kinds() -> tuple[str, ...]:
     """The kinds worth a line of their own, in the order of the screen; the others are counted together."""
     return tuple(_KINDS)[:OWN_LINE]
@@ -140,5 +145,6 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "rivalry": QT_TRANSLATE_NOOP("Handover", "Competitors at customers"),
         "smart_group": QT_TRANSLATE_NOOP("Handover", "Smart groups"),
         "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
+        "reminder_state": QT_TRANSLATE_NOOP("Handover", "Answered reminders"),
     }
 )

@@ -714,34 +714,34 @@
     <name>Background</name>
     <message>
         <source>Service history</source>
-        <translation>服务历史</translation>
+        <translation type="vanished">服务历史</translation>
     </message>
     <message>
         <source>How deals ended</source>
-        <translation>过往商机</translation>
+        <translation type="vanished">过往商机</translation>
     </message>
     <message>
         <source>Cases and knowledge</source>
-        <translation>案例与知识</translation>
+        <translation type="vanished">案例与知识</translation>
     </message>
     <message>
         <source>No history yet, and nothing in the knowledge base fits.</source>
-        <translation>还没有历史记录，知识库里也没有相关内容。</translation>
+        <translation type="vanished">还没有历史记录，知识库里也没有相关内容。</translation>
     </message>
     <message>
         <source>won</source>
-        <translation>赢单</translation>
+        <translation type="vanished">赢单</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation>丢单</translation>
+        <translation type="vanished">丢单</translation>
     </message>
 </context>
 <context>
     <name>BackgroundView</name>
     <message>
         <source>History and knowledge</source>
-        <translation>历史与知识</translation>
+        <translation type="vanished">历史与知识</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>The price of {product} holds from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} 的价格有效期为 {first} 至 {last}。</translation>
     </message>
     <message>
         <source>Sell below cost, at a loss of {loss}?</source>
@@ -5856,6 +5856,10 @@
     <message>
         <source>Own fields</source>
         <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Answered reminders</source>
+        <translation>已处理的提醒</translation>
     </message>
 </context>
 <context>
@@ -11149,6 +11153,40 @@
     </message>
 </context>
 <context>
+    <name>Recall</name>
+    <message>
+        <source>Service history</source>
+        <translation>服务历史</translation>
+    </message>
+    <message>
+        <source>How deals ended</source>
+        <translation type="unfinished">过往商机</translation>
+    </message>
+    <message>
+        <source>Cases and knowledge</source>
+        <translation type="unfinished">案例与知识</translation>
+    </message>
+    <message>
+        <source>No history yet, and nothing in the knowledge base fits.</source>
+        <translation type="unfinished">还没有历史记录，知识库里也没有相关内容。</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished">丢单</translation>
+    </message>
+</context>
+<context>
+    <name>RecallView</name>
+    <message>
+        <source>History and knowledge</source>
+        <translation>历史与知识</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptView</name>
     <message>
         <source>Conflicts</source>
@@ -13913,7 +13951,7 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Logged contact deleted</source>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, groups, handovers, lists, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.store.records import KINDS
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
@@ -24,6 +25,7 @@ from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.receive_dialog import ReceiveDialog
 from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_handover import kind_name
 from tests.ui.desks import new_desk, promised, shenda
 from tests.ui.test_import_wizard import nameless
 
@@ -305,6 +307,10 @@ def test_who_leaves_erases_what_was_handed_over(qtbot: QtBot, desk: Desk, jobs: 
     saved = save_certificate(told.args[0], tmp_path)
     assert saved.read_bytes().startswith(b"%PDF")
     assert "Certificate" in certificate_html(told.args[0])
+
+
+def test_every_kind_of_record_has_words() -> None:
+    assert [kind for kind in KINDS if kind_name(kind) == kind.replace("_", " ")] == []
 
 
 def test_the_protocol_escapes_every_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
