@@ -206,6 +206,7 @@ class DealsPage(NounPage):
         self.steps = FactTable(Facts(self.tr("Planned and done"), self._step_columns(), ()))
         self.steps.setFrameShape(QFrame.Shape.NoFrame)
         self.steps.setFixedHeight(132)
+        self.steps.hide()
         layout.addWidget(self.steps)
         self._strip.hide()
         return self._strip

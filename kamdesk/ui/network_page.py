@@ -213,7 +213,7 @@ class NetworkPage(Page):
     def _titled(self, table: NounTable) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0 if table in (self.referrers, self.benchmarks) else 10, 6, 8, 0)
         column.setSpacing(4)
         head = QHBoxLayout()
         title = self._peer_title if table is self.peers else QLabel(table.facts_model.facts.title)
