@@ -229,29 +229,25 @@ class VisitsPage(Page):
         self._settle()
 
     def _add_round(self, each: Round) -> None:
-        head = QTreeWidgetItem(self.tree)
         words = self.tr("{place}   {due} due, {nearby} nearby")
-        head.setText(WHO, words.format(place=place_name(each.place), due=len(each.due), nearby=len(each.nearby)))
-        head.setFirstColumnSpanned(True)
-        head.setSizeHint(WHO, QSize(0, ROW))
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        font = head.font(WHO)
-        font.setBold(True)
-        head.setFont(WHO, font)
+        head = _head(words.format(place=place_name(each.place), due=len(each.due), nearby=len(each.nearby)))
         for stop in (*each.due, *each.nearby):
             self._add_stop(head, stop, reason_words(stop, self.desk.today()))
+        self._add_head(head)
 
     def _add_unreachable(self) -> None:
         if not self._plan.unreachable:
             return
-        head = QTreeWidgetItem(self.tree)
-        head.setText(WHO, self.tr("No usable address   {count}").format(count=len(self._plan.unreachable)))
-        head.setFirstColumnSpanned(True)
-        head.setSizeHint(WHO, QSize(0, ROW))
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        head = _head(self.tr("No usable address   {count}").format(count=len(self._plan.unreachable)))
         for stop, why in self._plan.unreachable:
             item = self._add_stop(head, stop, unreachable_words(why), is_tickable=False)
             item.setForeground(WHY, self.palette().placeholderText())
+        self._add_head(head)
+
+    def _add_head(self, head: QTreeWidgetItem) -> None:
+        """Whole with its rows: the tree lays out once for each head."""
+        self.tree.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
 
     def _add_stop(self, head: QTreeWidgetItem, stop: Stop, why: str, is_tickable: bool = True) -> QTreeWidgetItem:
         row = stop.row
@@ -383,6 +379,17 @@ class _Tree(QTreeWidget):
             item.setCheckState(WHO, Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
         else:
             super().keyPressEvent(event)
+
+
+def _head(words: str) -> QTreeWidgetItem:
+    """A district's line, not yet in the tree."""
+    head = QTreeWidgetItem([words])
+    head.setSizeHint(WHO, QSize(0, ROW))
+    head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    font = head.font(WHO)
+    font.setBold(True)
+    head.setFont(WHO, font)
+    return head
 
 
 def _stop_of(item: QTreeWidgetItem) -> Stop | None:
