@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import Hit
 from kamdesk.rules.phones import phone_digits
-from kamdesk.services import background, finding, visiting
-from kamdesk.services.background import Background
+from kamdesk.services import finding, recall, visiting
 from kamdesk.services.desk import Desk
+from kamdesk.services.recall import Recall
 from kamdesk.services.visiting import Brief
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
-from kamdesk.ui.background_view import BackgroundView
 from kamdesk.ui.composing import Composing
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.recall_view import RecallView
 from kamdesk.ui.visit_paper import brief_html
 from kamdesk.ui.visit_words import checklist
 from kamdesk.ui.wording_lenses import matched
@@ -72,12 +72,12 @@ class BriefDialog(QDialog):
         self._desk, self._customer_id = desk, customer_id
         self.setWindowTitle(self.tr("Brief"))
         self.view = BriefView(self)
-        self.background = BackgroundView(self)
+        self.recall = RecallView(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         both = QHBoxLayout()
         both.addWidget(self.view, 3)
-        both.addWidget(self.background, 2)
+        both.addWidget(self.recall, 2)
         layout.addLayout(both, 1)
         row = QHBoxLayout()
         self._print = _button(self.tr("Print…"), self.print_brief, row)
@@ -88,7 +88,7 @@ class BriefDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_brief)
         self.resize(980, 760)
         jobs.read(visiting.brief, desk, customer_id, done=self._show, failed=self._failed)
-        jobs.read(background.background, desk, customer_id, done=self._show_background, failed=self._failed)
+        jobs.read(recall.recall, desk, customer_id, done=self._show_recall, failed=self._failed)
 
     def print_brief(self) -> None:
         """The brief on one page."""
@@ -101,8 +101,8 @@ class BriefDialog(QDialog):
         self.setWindowTitle(self.tr("Brief · {name}").format(name=brief.sheet.row.name))
         self.view.say(brief, self._desk, checklist(self._desk.settings))
 
-    def _show_background(self, found: Background) -> None:
-        self.background.say(found, self._desk)
+    def _show_recall(self, found: Recall) -> None:
+        self.recall.say(found, self._desk)
 
     def _failed(self, refusal: Refusal) -> None:
         self.view.setPlainText(refusal_text(refusal))
@@ -134,13 +134,13 @@ class CallerDialog(QDialog):
         self.hits.setFixedWidth(210)
         self.hits.currentRowChanged.connect(self._chosen)
         self.view = BriefView(self)
-        self.background = BackgroundView(self)
+        self.recall = RecallView(self)
         self._said = QLabel()
         theme.kind(self._said, "mute")
         both = QHBoxLayout()
         both.addWidget(self.hits)
         both.addWidget(self.view, 3)
-        both.addWidget(self.background, 2)
+        both.addWidget(self.recall, 2)
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
         self._log = _button(self.tr("Log the call…"), self._ask_log, row)
@@ -185,20 +185,20 @@ class CallerDialog(QDialog):
         customer = self.customer_id()
         if customer is None:
             self.view.clear()
-            self.background.clear()
+            self.recall.clear()
             return
         self._jobs.search(visiting.brief, self._desk, customer, done=self._show, topic="brief")
-        read = background.background
-        self._jobs.search(read, self._desk, customer, done=self._show_background, topic="background")
+        read = recall.recall
+        self._jobs.search(read, self._desk, customer, done=self._show_recall, topic="recall")
 
     def _show(self, brief: Brief) -> None:
         if brief.sheet.id == self.customer_id():
             self.view.say(brief, self._desk)
             announce(self, brief.sheet.row.name)
 
-    def _show_background(self, found: Background) -> None:
+    def _show_recall(self, found: Recall) -> None:
         if found.customer_id == self.customer_id():
-            self.background.say(found, self._desk)
+            self.recall.say(found, self._desk)
 
     def _settle(self) -> None:
         for button in (self._log, self._open_button):

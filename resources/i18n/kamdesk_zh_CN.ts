@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>what was handed over</source>
-        <translation>已移交的内容</translation>
+        <translation>已交出的资料</translation>
     </message>
     <message>
         <source>handover protocol</source>
@@ -613,6 +613,14 @@
     <message>
         <source>picked customers</source>
         <translation>选中的客户</translation>
+    </message>
+    <message>
+        <source>e-mail drafts</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>table for a text tool</source>
+        <translation>群发短信表格</translation>
     </message>
     <message>
         <source>CSV file</source>
@@ -11160,23 +11168,23 @@
     </message>
     <message>
         <source>How deals ended</source>
-        <translation type="unfinished">过往商机</translation>
+        <translation>过往商机</translation>
     </message>
     <message>
         <source>Cases and knowledge</source>
-        <translation type="unfinished">案例与知识</translation>
+        <translation>案例与知识</translation>
     </message>
     <message>
         <source>No history yet, and nothing in the knowledge base fits.</source>
-        <translation type="unfinished">还没有历史记录，知识库里也没有相关内容。</translation>
+        <translation>还没有历史记录，知识库里也没有相关内容。</translation>
     </message>
     <message>
         <source>won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished">丢单</translation>
+        <translation>丢单</translation>
     </message>
 </context>
 <context>

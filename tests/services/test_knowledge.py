@@ -10,7 +10,6 @@ import pytest
 from kamdesk.models.refusals import Invalid
 from kamdesk.models.terms import ArticleKind
 from kamdesk.services import (
-    background,
     cases,
     contacts,
     customers,
@@ -19,6 +18,7 @@ from kamdesk.services import (
     history,
     knowledge,
     nouns,
+    recall,
     talks,
 )
 from kamdesk.services.desk import Desk
@@ -115,6 +115,6 @@ def test_whoever_calls_after_months_has_history_and_knowledge_beside_them(desk: 
     links = (("customer", customer, "申达"),)
     knowledge.save(desk, None, {"title": "文章"}, links)
     knowledge.save(desk, None, {"title": "案例", "kind": "case", "body": "# 结果"}, links)
-    found = background.background(desk, customer)
+    found = recall.recall(desk, customer)
     assert [row["title"] for row in found.issues] == ["卡纸"]
     assert [article.title for article in found.known] == ["案例", "文章"]

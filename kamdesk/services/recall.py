@@ -14,7 +14,7 @@ MOST_KNOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
+class Recall:
     """Issues and deals that came to an end, newest first; what was said when asked; articles that fit, cases first."""
 
     customer_id: int
@@ -24,12 +24,12 @@ class Background:
     known: tuple[Article, ...]
 
 
-def background(desk: Desk, customer_id: int) -> Background:
+def recall(desk: Desk, customer_id: int) -> Recall:
     """What to have beside the brief while they talk."""
     issues = noun_reading.of_customer(desk.book, "issue", customer_id)
     deals = noun_reading.of_customer(desk.book, "opportunity", customer_id)
     fitting = [knowledge.article(desk, row.id) for row in knowledge.suggested(desk, customer_id, MOST_KNOWN)]
-    return Background(
+    return Recall(
         customer_id,
         tuple(each for each in issues if each["solved_at"] is not None),
         tuple(noun_reading.of_customer(desk.book, "satisfaction", customer_id)),

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.models.terms import ArticleKind
-from kamdesk.services.background import Background
 from kamdesk.services.desk import Desk
 from kamdesk.services.knowledge import Article
+from kamdesk.services.recall import Recall
 from kamdesk.ui import theme
 from kamdesk.ui.wording_figures import money, near_day
 from kamdesk.ui.wording_nouns import noun_title
@@ -24,7 +24,7 @@ EXCERPT = 240
 _MARKS = re.compile(r"[#*_`>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
 
 
-class BackgroundView(QTextBrowser):
+class RecallView(QTextBrowser):
     """Reads like the brief; nothing in it is a link."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,31 +32,31 @@ class BackgroundView(QTextBrowser):
         self.setAccessibleName(self.tr("History and knowledge"))
         self.setOpenLinks(False)
 
-    def say(self, found: Background, desk: Desk) -> None:
+    def say(self, found: Recall, desk: Desk) -> None:
         """Show what was read."""
         roles = theme.roles(self.palette())
         self.document().setDefaultStyleSheet(
             f".head {{ color: {roles.accent}; margin: 10px 0 2px 0; }}"
             f" .mute {{ color: {roles.mute}; }} p {{ margin: 2px 0; }}"
         )
-        self.setHtml(background_html(found, desk))
+        self.setHtml(recall_html(found, desk))
 
 
-def background_html(found: Background, desk: Desk) -> str:
+def recall_html(found: Recall, desk: Desk) -> str:
     """The second half of the one screen; every word of data is escaped."""
     solved = [_issue(each, desk) for each in found.issues[:MOST_LINES]]
     asked = [f"{each['score']}/5 {escape(str(each['words'] or ''))}" for each in found.satisfaction[:MOST_LINES]]
     parts = (
-        _section(QCoreApplication.translate("Background", "Service history"), solved),
+        _section(QCoreApplication.translate("Recall", "Service history"), solved),
         _section(noun_title("satisfaction"), asked),
         _section(
-            QCoreApplication.translate("Background", "How deals ended"),
+            QCoreApplication.translate("Recall", "How deals ended"),
             [_deal(d, desk) for d in found.deals[:MOST_LINES]],
         ),
-        _section(QCoreApplication.translate("Background", "Cases and knowledge"), map(_article, found.known)),
+        _section(QCoreApplication.translate("Recall", "Cases and knowledge"), map(_article, found.known)),
     )
     said = "".join(parts)
-    nothing = QCoreApplication.translate("Background", "No history yet, and nothing in the knowledge base fits.")
+    nothing = QCoreApplication.translate("Recall", "No history yet, and nothing in the knowledge base fits.")
     return f"<html><body>{said or f'<p class=mute>{escape(nothing)}</p>'}</body></html>"
 
 
@@ -77,8 +77,8 @@ def _issue(issue: NounRow, desk: Desk) -> str:
 
 
 def _deal(deal: NounRow, desk: Desk) -> str:
-    won = QCoreApplication.translate("Background", "won")
-    lost = QCoreApplication.translate("Background", "lost")
+    won = QCoreApplication.translate("Recall", "won")
+    lost = QCoreApplication.translate("Recall", "lost")
     amount = money(deal["amount"], desk.currency) if deal["amount"] else ""
     said = (won if deal["status"] == "won" else lost, deal["name"], amount, deal["reason"])
     return escape(" · ".join(str(each) for each in said if each))
