@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.services.audit import AuditLine
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import moment
+from kamdesk.ui.wording_handover import kind_name
 from kamdesk.ui.wording_lenses import lens_name
 
 
@@ -25,7 +26,7 @@ def scope_name(line: AuditLine) -> str:
         return QCoreApplication.translate("Audit", _SCOPES[scope])
     if line.act == "handover":
         return lens_name(scope)
-    return scope
+    return kind_name(scope) if line.act == "export" else scope
 
 
 def audit_titles() -> tuple[str, ...]:
@@ -71,6 +72,9 @@ _SCOPES: Mapping[str, str] = MappingProxyType(
         "analysis": QT_TRANSLATE_NOOP("Audit", "analysis"),
         "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
         "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
+        "handover": QT_TRANSLATE_NOOP("Audit", "what was handed over"),
+        "eml": QT_TRANSLATE_NOOP("Audit", "e-mail drafts"),
+        "sms": QT_TRANSLATE_NOOP("Audit", "table for a text tool"),
         ".csv": QT_TRANSLATE_NOOP("Audit", "CSV file"),
         ".xlsx": QT_TRANSLATE_NOOP("Audit", "Excel file"),
         ".vcf": QT_TRANSLATE_NOOP("Audit", "vCard file"),

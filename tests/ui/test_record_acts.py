@@ -17,7 +17,7 @@ from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.erase_dialog import EraseDialog
 from kamdesk.ui.invalid_form import InvalidForm
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_audit import audit_cells
+from kamdesk.ui.wording_audit import act_name, audit_cells
 from tests.ui.desks import promised, shenda
 from tests.ui.shell import Shell, listed
 
@@ -139,3 +139,7 @@ def test_the_last_import_is_a_list(qtbot: QtBot, shell: Shell, tmp_path: Path) -
     with qtbot.waitSignal(window.pane.loaded):
         window.actions_table["last_import"].trigger()
     assert listed(window) == ["新来的公司"]
+
+
+def test_every_act_of_the_audit_has_words() -> None:
+    assert all(act_name(act) != act for act in audit.ACTS)
