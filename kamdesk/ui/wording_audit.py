@@ -72,7 +72,6 @@ _SCOPES: Mapping[str, str] = MappingProxyType(
         "analysis": QT_TRANSLATE_NOOP("Audit", "analysis"),
         "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
         "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
-        "handover": QT_TRANSLATE_NOOP("Audit", "what was handed over"),
         "eml": QT_TRANSLATE_NOOP("Audit", "e-mail drafts"),
         "sms": QT_TRANSLATE_NOOP("Audit", "table for a text tool"),
         ".csv": QT_TRANSLATE_NOOP("Audit", "CSV file"),
