@@ -319,7 +319,7 @@ class GreetingsPage(Page):
         if name == "write":
             self.opened.emit(Place("all"))
         else:
-            self.action_asked.emit("settings")
+            self.action_asked.emit("settings:greetings")
 
     # Texts.
 

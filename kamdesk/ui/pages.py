@@ -31,7 +31,7 @@ class Page(QFrame):
     call_requested = Signal(int)
     hint_changed = Signal()
     action_asked = Signal(str)
-    """An action of the window's table."""
+    """An action of the window's table; `settings:SECTION` turns to a section of the settings."""
 
     is_wide = True
 

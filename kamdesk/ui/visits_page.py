@@ -225,7 +225,9 @@ class VisitsPage(Page):
             more = self.tr(
                 "Grades A, B and C are visited as the service standards say; grade a customer or change the standards."
             )
-            self._empty.say("visit", self.tr("No visit is due"), more, (("settings", self.tr("Service standards…")),))
+            self._empty.say(
+                "visit", self.tr("No visit is due"), more, (("settings:rhythm", self.tr("Service standards…")),)
+            )
         self._settle()
 
     def _add_round(self, each: Round) -> None:

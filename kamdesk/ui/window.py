@@ -622,7 +622,14 @@ class MainWindow(QMainWindow):
         self.pane.search_here()
 
     def _run(self, name: str) -> None:
-        self.actions_table[name].trigger()
+        """An action by its id; `settings:greetings` opens the settings at that section."""
+        action, _, section = name.partition(":")
+        self.actions_table[action].trigger()
+        if section:
+            from kamdesk.ui.settings_dialog import SettingsDialog
+
+            for dialog in self.findChildren(SettingsDialog):
+                dialog.show_section(section)
 
     def _refresh(self) -> None:
         self.new_day()

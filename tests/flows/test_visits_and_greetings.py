@@ -19,6 +19,7 @@ from kamdesk.ui.brief_dialog import BriefDialog, CallerDialog
 from kamdesk.ui.gift_form import GiftForm
 from kamdesk.ui.greetings_page import GreetingsPage
 from kamdesk.ui.paper import write_pdf
+from kamdesk.ui.settings_dialog import SettingsDialog
 from kamdesk.ui.talk_form import TalkForm
 from kamdesk.ui.visits_page import VisitsPage, _read_route
 from tests.flows.driver import CHINA, SHIFT, Clock, Desktop
@@ -177,3 +178,17 @@ def test_a_gift_is_logged_and_counts_against_the_budget(at_work: AtWork) -> None
     desktop.until(lambda: "over the budget" in form.budget.text())
     desktop.written(form.save)
     assert sheets.sheet(desktop.desk, customer).timeline[0].kind == "gift"
+
+
+def test_nobody_to_greet_leads_to_the_settings_of_greetings(start: Callable[..., Desktop]) -> None:
+    desktop = start()
+    desktop.first_run()
+    desktop.choose("go_greetings")
+    page = page_of(desktop, "greetings")
+    assert isinstance(page, GreetingsPage)
+    desktop.until(lambda: page._empty.isVisible() and page._templates)
+    desktop.press(desktop.button("Festivals…", page._empty))
+    dialog = desktop.dialog(SettingsDialog)
+    assert dialog.greetings.isVisible()
+    desktop.key(Qt.Key.Key_Escape, on=dialog)
+    assert desktop.desk.book.steps(1)[0].name == "seed_texts"
