@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
 from kamdesk import __version__
 from kamdesk.exchange.age_keys import recipient_key
-from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, Handover, open_handover
 from kamdesk.exchange.records_file import RecordsFile
-from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.changes import Changes
 from kamdesk.models.receipts import Choices, Conflict
 from kamdesk.models.refusals import BadRequest, Refusal
@@ -26,12 +23,12 @@ from kamdesk.services import lists
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.exporting_json import read_everything
+from kamdesk.services.handover_parts import Meter, Progress, customers_table
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
 from kamdesk.store.receiving import Received, Receiver
 
 BRIEFED = 50
-Progress = Callable[[int, int], None]  # records done, records in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +104,17 @@ def hand_over(
             raise Refusal("nobody_to_hand_over", lens=_named(lens))
         records.set_scope(connection, ids)
         counts = records.counts(connection)
-        meter = _Meter(progress, sum(counts.values()))
+        meter = Meter(progress, sum(counts.values()))
         briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language)
         stay = set(handing.ids_that_stay(desk.book)) - set(ids)
         scope = {"lens": _named(lens), "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
-        more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
         written = write_handover(
             out,
-            HandoverFacts(desk.author or "", desk.now(), scope, more),
+            _facts(desk, scope),
             {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.KINDS},
             files=records.contents(connection),
             briefing_html=briefing,
-            customers_xlsx=lambda stream: _table(desk, ids, words, stream),
+            customers_xlsx=lambda stream: customers_table(desk, ids, words, stream),
             passphrase=passphrase,
             recipients=recipients,
         )
@@ -136,6 +132,11 @@ def hand_over(
         desk.now(),
         stand,
     )
+
+
+def _facts(desk: Desk, scope: Mapping[str, object]) -> HandoverFacts:
+    more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
+    return HandoverFacts(desk.author or "", desk.now(), scope, more)
 
 
 def gaps(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
@@ -217,7 +218,7 @@ def _receive(
 ) -> Receipt:
     with _opened(desk, file, passphrase, identities) as handover:
         _same_currency(desk, handover)
-        meter = _Meter(progress, sum(handover.counts.values()))
+        meter = Meter(progress, sum(handover.counts.values()))
         received, changes = Received(), Changes()
         try:
             with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
@@ -300,56 +301,3 @@ def _gaps(desk: Desk) -> tuple[Gap, ...]:
     found = handing.gaps(desk.book)
     rows = {row.id: row for row in listing.rows_of(desk.book, [customer_id for customer_id, _ in found])}
     return tuple(Gap(rows[customer_id], codes) for customer_id, codes in found if customer_id in rows)
-
-
-TABLE = (
-    ("number", Kind.TEXT),
-    ("name", Kind.TEXT),
-    ("tier", Kind.TEXT),
-    ("grade", Kind.TEXT),
-    ("industry", Kind.TEXT),
-    ("province", Kind.TEXT),
-    ("city", Kind.TEXT),
-    ("main_contact", Kind.TEXT),
-    ("main_phone", Kind.PHONE),
-    ("orders_ever", Kind.NUMBER),
-    ("revenue_ever", Kind.MONEY),
-    ("revenue", Kind.MONEY),
-    ("margin", Kind.MONEY),
-    ("last_order", Kind.DATE),
-    ("last_contact", Kind.DATE),
-    ("next_on", Kind.DATE),
-    ("next_title", Kind.TEXT),
-    ("group_names", Kind.TEXT),
-)
-
-
-def _table(desk: Desk, ids: Sequence[int], words: Words, stream: BinaryIO) -> None:
-    """The customers as a workbook anyone can open."""
-    columns = [Column(words.title(name), kind) for name, kind in TABLE]
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        for start in range(0, len(ids), 500):
-            for row in listing.rows_of(desk.book, ids[start : start + 500]):
-                yield [getattr(row, name) for name, _ in TABLE]
-
-    write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))
-
-
-class _Meter:
-    """Tells of progress every thousand records."""
-
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self._progress = progress
-        self._total = total
-        self._done = 0
-
-    def step(self) -> None:
-        self._done += 1
-        if self._progress and self._done % 1000 == 0:
-            self._progress(self._done, self._total)
-
-    def count(self, lines: Iterator[str]) -> Iterator[str]:
-        for line in lines:
-            self.step()
-            yield line

@@ -167,8 +167,9 @@ def _received(
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
 ) -> Receipt:
-    from kamdesk.services import handovers
+    from kamdesk.services import backups, handovers
 
+    backups.before(desk, "import")
     return handovers.receive(
         desk,
         file,

@@ -15,8 +15,8 @@ from tests.services.test_handovers import hand_over
 
 
 def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
-    desk.author = "王芳"
     demo.make_demo(desk, customers=12)
+    desk.author = "王芳"
     family = customers.save(desk, None, {"name": "表姐", "kind": "person"}).id
     groups.put(desk, desk.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0], [family])
     before = desk.book.read("SELECT count(*) FROM customer")[0][0]

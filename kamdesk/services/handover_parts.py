@@ -1,0 +1,66 @@
+"""What goes into a handover beside the records: the customers as a workbook; and how far the records are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO
+
+from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.write_xlsx import write_xlsx
+from kamdesk.models.words import Words
+from kamdesk.services.desk import Desk
+from kamdesk.store import listing
+
+Progress = Callable[[int, int], None]  # records done, records in all
+
+TABLE = (
+    ("number", Kind.TEXT),
+    ("name", Kind.TEXT),
+    ("tier", Kind.TEXT),
+    ("grade", Kind.TEXT),
+    ("industry", Kind.TEXT),
+    ("province", Kind.TEXT),
+    ("city", Kind.TEXT),
+    ("main_contact", Kind.TEXT),
+    ("main_phone", Kind.PHONE),
+    ("orders_ever", Kind.NUMBER),
+    ("revenue_ever", Kind.MONEY),
+    ("revenue", Kind.MONEY),
+    ("margin", Kind.MONEY),
+    ("last_order", Kind.DATE),
+    ("last_contact", Kind.DATE),
+    ("next_on", Kind.DATE),
+    ("next_title", Kind.TEXT),
+    ("group_names", Kind.TEXT),
+)
+
+
+def customers_table(desk: Desk, ids: Sequence[int], words: Words, stream: BinaryIO) -> None:
+    """The customers as a workbook anyone can open."""
+    columns = [Column(words.title(name), kind) for name, kind in TABLE]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for start in range(0, len(ids), 500):
+            for row in listing.rows_of(desk.book, ids[start : start + 500]):
+                yield [getattr(row, name) for name, _ in TABLE]
+
+    write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))
+
+
+class Meter:
+    """Tells of progress every thousand records."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._progress and self._done % 1000 == 0:
+            self._progress(self._done, self._total)
+
+    def count(self, lines: Iterator[str]) -> Iterator[str]:
+        for line in lines:
+            self.step()
+            yield line
