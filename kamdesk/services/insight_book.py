@@ -160,8 +160,7 @@ def tiers_on(read: Read, asof: date, settings: Settings, midnight: str) -> dict[
             existing.append((place, _measure(row, rank_by, settings), row.revenue - row.cost, row.last_order))
         else:
             tiers[row.customer] = tier
-    naming = {place: (rows[place].number, rows[place].name, rows[place].uid) for place, *_ in existing}
-    built = pyramid.build(existing, rank_by, lambda _: naming)
+    built = pyramid.build(existing, rank_by, lambda places: _naming(read, rows, places))
     return tiers | {rows[place].customer: tier for place, tier in zip(built.keys, built.tiers, strict=True)}
 
 
@@ -174,10 +173,13 @@ def contributions_on(read: Read, asof: date, settings: Settings) -> list[tuple[i
         cost = profit.cost_to_serve(row.served_cost, row.minutes, settings.hourly_cost_e4)
         if row.orders or cost:
             full.append((place, row.revenue - row.cost - cost, row.revenue - row.cost, row.last_order or ""))
-    ordered = pyramid.in_order(
-        full, lambda places: {at: (rows[at].number, rows[at].name, rows[at].uid) for at in places}
-    )
+    ordered = pyramid.in_order(full, lambda places: _naming(read, rows, places))
     return [(rows[place].customer, contribution) for place, contribution, *_ in ordered]
+
+
+def _naming(read: Read, rows: Sequence[insight_facts.Totals], places: Sequence[int]) -> dict[int, pyramid.Naming]:
+    names = insight_facts.names(read, [rows[place].customer for place in places])
+    return {place: names[rows[place].customer] for place in places}
 
 
 def _measure(row: insight_facts.Totals, rank_by: RankBy, settings: Settings) -> int:

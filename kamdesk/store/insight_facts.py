@@ -409,9 +409,6 @@ class Totals(NamedTuple):
     """What a customer brought and cost within a window, and what its tier of that day needs beside."""
 
     customer: int
-    number: str
-    name: str
-    uid: str
     out_of_market: int
     orders: int
     revenue: int
@@ -441,7 +438,7 @@ i AS (
     SELECT customer_id, count(*) AS talks, sum(coalesce(minutes, 0) * (happened_on > :start)) AS minutes,
            sum(coalesce(cost, 0) * (happened_on > :start)) AS served
     FROM interaction WHERE happened_on <= :asof GROUP BY customer_id)
-SELECT c.id, coalesce(c.number, ''), c.name, c.uid, c.out_of_market, coalesce(o.orders, 0), coalesce(o.revenue, 0),
+SELECT c.id, c.out_of_market, coalesce(o.orders, 0), coalesce(o.revenue, 0),
        coalesce(o.cost, 0), coalesce(o.known, 1), coalesce(o.ever, 0), o.last, coalesce(i.talks, 0),
        coalesce(i.minutes, 0), coalesce(i.served, 0), c.id IN (SELECT customer_id FROM quote WHERE quoted_on <= :asof)
 FROM customer_stats s JOIN customer c ON c.id = s.customer_id
