@@ -9,6 +9,7 @@ from pathlib import Path
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import backups as backing
+from kamdesk.services import import_twins
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, backups, mentioning
 from kamdesk.store import erasing as traces
@@ -55,6 +56,7 @@ def erase_customer(desk: Desk, customer_id: int) -> Erased:
         mentioning.forget_pairs(work, uid)
         work.delete("customer", customer_id)
         auditing.note_in(work.connection, "erase", "customer", 1)
+    import_twins.forget(desk, uid)
     return _erased(desk, work, "customer", uid, counts)
 
 

@@ -78,6 +78,13 @@ def remember(desk: Desk, same: Mapping[str, int]) -> None:
         set_setting(desk, REMEMBERED, {**_remembered(desk), **uids})
 
 
+def forget(desk: Desk, uid: str) -> None:
+    """Drop what was remembered of a customer that was erased."""
+    joined = _remembered(desk)
+    if uid in joined.values():
+        set_setting(desk, REMEMBERED, {key: known for key, known in joined.items() if known != uid})
+
+
 def key_of(number: str | None, name: str) -> str:
     """What a customer of a file is known again by."""
     return hashlib.sha256(f"{number or ''}\n{name.strip()}".encode()).hexdigest()[:24]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kamdesk.services import contacts, customers, history, import_steps, importing, merging
+from kamdesk.services import contacts, customers, erasing, history, import_steps, importing, merging
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
 from tests.services.imports import counts, one, state
@@ -54,10 +54,13 @@ def test_kept_apart_unless_ticked_and_filled_where_ticked(desk: Desk, tmp_path: 
     assert again.was_joined
     assert again.known_id == there
     history.undo(desk)
+    assert desk.book.read("SELECT value FROM setting WHERE key = 'import.same'") != [("{}",)]
     after = state(desk)
     assert {name: rows for name, rows in after.items() if name != "setting"} == {
         name: rows for name, rows in before.items() if name != "setting"
     }
+    erasing.erase_customer(desk, there)
+    assert desk.book.read("SELECT value FROM setting WHERE key = 'import.same'") == [("{}",)]
 
 
 def test_cards_are_joined_in_the_same_way(desk: Desk, tmp_path: Path) -> None:
