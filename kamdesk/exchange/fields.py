@@ -52,6 +52,7 @@ class Noun(StrEnum):
     REFERRALS = "referrals"
     ARTICLES = "articles"
     COMPETITORS = "competitors"
+    PLANS = "plans"
 
 
 PREFIXES: dict[Noun, str] = {
@@ -65,6 +66,7 @@ PREFIXES: dict[Noun, str] = {
     Noun.REFERRALS: "referral",
     Noun.ARTICLES: "article",
     Noun.COMPETITORS: "competitor",
+    Noun.PLANS: "account_plan",
 }
 """What the field ids of the workbench's nouns begin with."""
 
@@ -76,6 +78,7 @@ OWNED = (
     Noun.SATISFACTION,
     Noun.RELATIONS,
     Noun.REFERRALS,
+    Noun.PLANS,
 )
 """Those whose rows name the customer they hang on."""
 
@@ -177,18 +180,21 @@ _MORE: dict[Kind, str] = {
     " referral.referrer_number",
     Kind.FREE: "opportunity.note quote.note contract.note issue.note issue.solution issue.title satisfaction.words"
     " relation.note relation.other_name referral.note referral.referrer_name article.body product.note competitor.note"
-    " opportunity.contact issue.contact",
+    " opportunity.contact issue.contact account_plan.title account_plan.who account_plan.wants account_plan.managed"
+    " account_plan.kept account_plan.business account_plan.market account_plan.process account_plan.our_value"
+    " account_plan.vision account_plan.strategy account_plan.resources",
     Kind.TEXT: "product.name product.category product.unit opportunity.name opportunity.stage opportunity.reason"
     " opportunity.competitor opportunity.product opportunity.tender_result opportunity.author quote.product"
     " contract.name issue.product issue.author satisfaction.author referral.reward article.title article.tags"
-    " article.industry article.author competitor.name competitor.business competitor.product competitor.segment"
+    " article.industry article.author account_plan.author competitor.name competitor.business competitor.product"
+    " competitor.segment"
     " competitor.position competitor.advantage competitor.weakness",
     Kind.MONEY: "product.list_price product.floor_price product.unit_cost opportunity.amount quote.unit_price"
     " quote.amount quote.unit_cost contract.amount",
     Kind.DATE: "product.price_from product.price_until product.launched_on opportunity.opened_on"
     " opportunity.expected_on opportunity.closed_on opportunity.tender_on quote.date quote.valid_until"
     " contract.starts_on contract.ends_on satisfaction.date referral.date referral.thanked_on article.valid_from"
-    " article.valid_until",
+    " article.valid_until account_plan.review_on account_plan.closed_on",
     Kind.MOMENT: "issue.opened_at issue.answered_at issue.solved_at",
     Kind.POTENTIAL: "opportunity.probability",
     Kind.MINUTES: "contract.notice_days",

@@ -38,6 +38,7 @@ _NEEDED: dict[Noun, tuple[tuple[str, str], ...]] = {
     Noun.REFERRALS: (),
     Noun.ARTICLES: (("article.title", "no_title"),),
     Noun.COMPETITORS: (("competitor.name", "no_title"),),
+    Noun.PLANS: (),
 }
 """What a row of the workbench's nouns cannot do without, and the reason why it stays out."""
 

@@ -136,6 +136,23 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "competitor.weakness": "劣势|弱点|不足|weakness|weaknesses",
         "competitor.note": NOTE,
     },
+    Noun.PLANS: {
+        "account_plan.title": "一句话计划|计划名称|客户计划|plan|plan title|the plan in a line|title|标题",
+        "account_plan.who": "谁是大客户|who is this key account",
+        "account_plan.wants": "大客户想要什么|客户想要什么|what does it want",
+        "account_plan.managed": "大客户如何被管理|如何管理|how is it managed",
+        "account_plan.kept": "如何长期经营|how is it kept for long",
+        "account_plan.business": "主营业务|客户业务|its business",
+        "account_plan.market": "它的市场和它的客户|客户的市场|its market and its customers",
+        "account_plan.process": "采购与决策流程|采购流程|how it buys and decides",
+        "account_plan.our_value": "我们对它的价值|what we are worth to it",
+        "account_plan.vision": "远景|愿景|vision",
+        "account_plan.strategy": "策略|strategy",
+        "account_plan.resources": "人时间费用|资源|people time money|resources",
+        "account_plan.review_on": "下次复盘|复盘日期|next review|review date",
+        "account_plan.closed_on": "结束日期|closed on",
+        "account_plan.author": "记录人|负责人|owner|author",
+    },
 }
 for _noun in OWNED:
     _prefix = PREFIXES[_noun]
@@ -145,6 +162,7 @@ BY_NOUN[Noun.REFERRALS]["referral.customer_name"] = (
 )
 
 SIGNS: dict[Noun, tuple[frozenset[str], ...]] = {
+    Noun.PLANS: (frozenset({"一句话计划", "客户计划", "theplaninaline", "plantitle", "下次复盘", "nextreview"}),),
     Noun.QUOTES: (
         frozenset({"报价单号", "报价编号", "报价号", "quotenumber", "quoteno", "quotationnumber", "quotedon"}),
     ),

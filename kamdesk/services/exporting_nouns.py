@@ -19,18 +19,6 @@ from kamdesk.rules.serving import instant
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, noun_reading
 
-NOUNS = (
-    "product",
-    "opportunity",
-    "quote",
-    "contract",
-    "issue",
-    "satisfaction",
-    "relation",
-    "referral",
-    "article",
-    "competitor",
-)
 KINDS: Mapping[FieldKind, Kind] = {
     FieldKind.MONEY: Kind.MONEY,
     FieldKind.DATE: Kind.DATE,

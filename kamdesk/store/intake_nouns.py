@@ -20,6 +20,7 @@ ALIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "referral": (("referrer_id", "customer_id"),),
     "article": (("kind", "title"),),
     "competitor": (("name",),),
+    "account_plan": (("customer_id", "title"), ("customer_id",)),
 }
 """The columns a record of a file is known again by; the first set of which the row gives every one."""
 

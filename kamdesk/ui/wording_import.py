@@ -121,6 +121,7 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "referrals": QT_TRANSLATE_NOOP("Import", "Referrals"),
         "articles": QT_TRANSLATE_NOOP("Import", "Articles"),
         "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
+        "plans": QT_TRANSLATE_NOOP("Import", "Account plans"),
     }
 )
 _SHORT: Mapping[str, str] = MappingProxyType(

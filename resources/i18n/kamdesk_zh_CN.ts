@@ -6291,6 +6291,10 @@
         <translation>竞争对手</translation>
     </message>
     <message>
+        <source>Account plans</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>

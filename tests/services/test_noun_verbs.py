@@ -88,6 +88,12 @@ CASES = (
     Case(
         "article", {"kind": "policy", "title": "四季度耗材政策", "body": "满百卷让 4%"}, ("tags", "价格"), owned=False
     ),
+    Case(
+        "account_plan",
+        {"title": "三年做到主力供应商", "wants": "停线时间减半", "review_on": date(2027, 1, 15)},
+        ("strategy", "从备件做起"),
+        plural="plans",
+    ),
     Case("competitor", {"name": "斑马代理", "advantage": "价低"}, ("weakness", "交货慢"), owned=False),
 )
 by_noun = pytest.mark.parametrize("case", CASES, ids=lambda case: case.noun)
