@@ -138,6 +138,28 @@ def add_preset(desk: Desk, industry: str, language: str) -> Changes:
     return work.changes
 
 
+def fitting(desk: Desk, weights: Mapping[str, int]) -> dict[str, int]:
+    """Ready-made weights for this book: a ready-made field is weighed under the name it has here, in any language."""
+    there = {each.name for each in fields(desk, "customer")}
+    fitted: dict[str, int] = {}
+    for key, weight in weights.items():
+        name = key.removeprefix(CUSTOM)
+        is_foreign = key.startswith(CUSTOM) and name not in there
+        twin = next((each for each in _twins(name) if each in there), name) if is_foreign else name
+        fitted[CUSTOM + twin if is_foreign else key] = weight
+    return fitted
+
+
+def _twins(name: str) -> tuple[str, ...]:
+    """What a ready-made field of customers is called in either language; they stand in one order in both."""
+    chinese, english = presets("zh_CN"), presets("en")
+    for industry, made in chinese.items():
+        for one, other in zip(made, english[industry], strict=True):
+            if name in (one["name"], other["name"]):
+                return str(one["name"]), str(other["name"])
+    return ()
+
+
 def _problems(
     desk: Desk, field_id: int | None, noun: str, name: str, kind: OwnType, choices: Sequence[str]
 ) -> list[Problem]:

@@ -113,6 +113,17 @@ def save_goal(desk: Desk, goal_id: int | None, plan_id: int, values: Mapping[str
     return Saved(saved.id, work.changes)
 
 
+def delete_goal(desk: Desk, goal_id: int) -> Changes:
+    """Remove a goal with its parts; what it was a part of may be reached, or no longer reached, without it."""
+    goal = desk.book.record("plan_goal", goal_id)
+    if goal is None:
+        raise Refusal("record_gone", noun="plan_goal")
+    with desk.book.writing("delete_record", what="plan_goal", name=str(goal["metric"])) as work:
+        nouns.delete(desk, "plan_goal", [goal_id])
+        _mark_reached(desk, work, goal["plan_id"])
+    return work.changes
+
+
 def break_down(desk: Desk, goal_id: int) -> Changes:
     """Give a goal the parts of its period it does not have yet, its target spread over all of them.
 

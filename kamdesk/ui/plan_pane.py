@@ -173,9 +173,9 @@ class PlanPane(TabPage):
             self._open("plan_goal", row, {})
 
     def _delete_goal(self, goal: GoalRow) -> None:
-        from kamdesk.services import nouns
+        from kamdesk.services import planning
 
-        self.jobs.write(nouns.delete, self.desk, "plan_goal", [goal.id])
+        self.jobs.write(planning.delete_goal, self.desk, goal.id)
 
     def _open(self, noun: str, row: NounRow | None, given: Mapping[str, Any]) -> None:
         from kamdesk.services import records

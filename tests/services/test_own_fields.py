@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.refusals import Invalid, Refusal
+from kamdesk.models.settings import PRESETS
+from kamdesk.models.terms import Preset
 from kamdesk.rules.own_values import OwnType
 from kamdesk.services import customers, exporting, handovers, history, importing, lists, own_fields, smart_groups
 from kamdesk.services.author import set_author
@@ -119,6 +121,20 @@ def test_ready_made_fields_are_sound_and_made_once(desk: Desk, language: str) ->
     whole = own_fields.fields(desk)
     own_fields.add_preset(desk, "finance", language)
     assert own_fields.fields(desk) == whole
+
+
+def test_ready_made_weights_weigh_a_ready_made_field_under_its_name_here(desk: Desk) -> None:
+    weights = PRESETS[Preset.FINANCE]
+    assert own_fields.fitting(desk, weights) == dict(weights)  # no such field: as it stands
+    own_fields.add_preset(desk, "finance", "zh_CN")
+    assert own_fields.fitting(desk, {**weights, "custom.别的": 0}) == {
+        "products_held": 30,
+        "custom.贷款余额": 30,
+        "margin": 40,
+        "custom.别的": 0,
+    }
+    own_fields.add_preset(desk, "finance", "en")
+    assert own_fields.fitting(desk, weights) == dict(weights)
 
 
 def test_what_is_exported_comes_in_again_by_type(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:

@@ -161,3 +161,10 @@ def test_a_goal_that_is_reached_stops_reminding_and_so_does_what_it_makes_up(
     planning.save_goal(desk, quarter, plan, {"actual": 7 * YUAN})
     assert (reached(quarter), reached(year)) == (None, None)
     assert reminded()
+    planning.save_goal(desk, quarter, plan, {"actual": 9 * YUAN})
+    planning.delete_goal(desk, quarter)
+    assert reached(year) is None
+    history.undo(desk)
+    assert (reached(quarter), reached(year)) == (desk.today().isoformat(), desk.today().isoformat())
+    with pytest.raises(Refusal, match="record_gone"):
+        planning.delete_goal(desk, year + quarter)

@@ -192,7 +192,8 @@ class WeightsEditor(QWidget):
         chosen = self.preset.currentData()
         preset, own = Preset(chosen[0]), str(chosen[1])
         self._preset = preset
-        self._show(self._desk.settings.own_presets[own] if preset is Preset.OWN else PRESETS[preset])
+        weights = self._desk.settings.own_presets[own] if preset is Preset.OWN else PRESETS[preset]
+        self._show(own_fields.fitting(self._desk, weights))
 
     def _take_industry(self) -> None:
         self._show(self._desk.settings.weights_for(self.industry.currentData()))
