@@ -111,6 +111,8 @@ class DealsPane(TabPage):
         self.contracts = self.put(NounList(desk, "contract"))
         self.cards.addWidget(self._concessions())
         self.cards.addStretch(1)
+        self.quotes.table.chosen.connect(self._say_links)
+        self.contracts.table.chosen.connect(self._say_called)
         self.opportunities.act_asked.connect(self._act)
         self.quotes.act_asked.connect(self._act)
 
@@ -124,7 +126,32 @@ class DealsPane(TabPage):
         self.opportunities.show_rows(found.opportunities, _where)
         self.quotes.show_rows(found.quotes)
         self.contracts.show_rows(found.contracts)
+        self._say_links(None)
+        self._say_called(None)
         self._show_concessions(found.concessions)
+
+    def _say_links(self, _key: object) -> None:
+        """What the quote in front is for, and what became of it."""
+        row = self.quotes.current()
+        said = []
+        if row is not None and row["opportunity"]:
+            said.append(self.tr("for {deal}").format(deal=row["opportunity"]))
+        if row is not None and row["orders"]:
+            said.append(self.tr("ordered as {orders}").format(orders=row["orders"]))
+        if row is not None and row["contracts"]:
+            said.append(self.tr("under contract {contracts}").format(contracts=row["contracts"]))
+        self.quotes.say(" · ".join(said))
+
+    def _say_called(self, _key: object) -> None:
+        """From which quote the contract in front came, and how much of it was ordered."""
+        row = self.contracts.current()
+        said = []
+        if row is not None and row["quote"]:
+            said.append(self.tr("from quote {quote}").format(quote=row["quote"]))
+        if row is not None and row["called"]:
+            words = self.tr("{sum} ordered so far: {orders}")
+            said.append(words.format(sum=money(row["called"], self.desk.currency), orders=row["orders"]))
+        self.contracts.say(" · ".join(said))
 
     def _act(self, name: str, row: NounRow) -> None:
         if name == "order":

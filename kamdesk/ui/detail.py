@@ -174,8 +174,12 @@ class DetailPane(QWidget):
 
     def add_order(self) -> None:
         """The form for a new order with its lines."""
+        self.add_record("order")
+
+    def add_record(self, noun: str) -> None:
+        """The form for a new record of a noun for the customer shown."""
         if self._sheet is not None:
-            self._noun_acts().add("order", {"customer_id": self._sheet.id, "customer": self._sheet.row.name})
+            self._noun_acts().add(noun, {"customer_id": self._sheet.id, "customer": self._sheet.row.name})
 
     def edit_order(self, order_id: int) -> None:
         """The form for an order of the customer shown."""

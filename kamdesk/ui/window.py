@@ -248,6 +248,10 @@ class MainWindow(QMainWindow):
             ("duplicates", self._go_duplicates),
             ("go_calendar", self._go_calendar),
             ("go_deals", self._go_deals),
+            ("new_deal", self._new_deal),
+            ("new_quote", self._new_quote),
+            ("new_order", self._new_order),
+            ("new_issue", self._new_issue),
             ("go_products", self._go_products),
             ("go_service", self._go_service),
             ("go_network", self._go_network),
@@ -549,6 +553,25 @@ class MainWindow(QMainWindow):
 
     def _show_own_steps(self) -> None:
         self.show_lens("page:calendar:today")
+
+    def _new_deal(self) -> None:
+        self._new_record("opportunity")
+
+    def _new_quote(self) -> None:
+        self._new_record("quote")
+
+    def _new_order(self) -> None:
+        self._new_record("order")
+
+    def _new_issue(self) -> None:
+        self._new_record("issue")
+
+    def _new_record(self, noun: str) -> None:
+        """For the customer shown; without one, the search asks whom it is for."""
+        if self.detail.customer_id() is None:
+            self.top.search.ask()
+        else:
+            self.detail.add_record(noun)
 
     def _go_deals(self) -> None:
         self.show_lens("page:deals")

@@ -238,6 +238,22 @@
         <translation>按节奏安排下次联系(&amp;P)</translation>
     </message>
     <message>
+        <source>New &amp;opportunity…</source>
+        <translation>新建商机(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;quote…</source>
+        <translation>新建报价(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>New o&amp;rder…</source>
+        <translation>新建订单(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>New service &amp;issue…</source>
+        <translation>登记服务问题(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Check a &amp;discount…</source>
         <translation>优惠尺度(&amp;D)…</translation>
     </message>
@@ -3047,6 +3063,26 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>for {deal}</source>
+        <translation>商机：{deal}</translation>
+    </message>
+    <message>
+        <source>ordered as {orders}</source>
+        <translation>已转订单 {orders}</translation>
+    </message>
+    <message>
+        <source>under contract {contracts}</source>
+        <translation>已签合同 {contracts}</translation>
+    </message>
+    <message>
+        <source>from quote {quote}</source>
+        <translation>来自报价单 {quote}</translation>
+    </message>
+    <message>
+        <source>{sum} ordered so far: {orders}</source>
+        <translation>已下单 {sum}：{orders}</translation>
     </message>
     <message>
         <source>Concessions</source>
