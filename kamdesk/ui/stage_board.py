@@ -243,7 +243,7 @@ class StageBoard(QScrollArea):
         deals.blockSignals(False)
 
     def _item(self, deal: NounRow) -> QListWidgetItem:
-        lines = [deal["name"], deal.customer, self._figures(deal), self._days(deal)]
+        lines = [deal["name"], deal.customer, self._figures(deal), *self._days(deal)]
         item = QListWidgetItem(lines[0])
         item.setData(CardRole.DEAL, deal.id)
         item.setData(CardRole.LINES, lines)
@@ -260,14 +260,12 @@ class StageBoard(QScrollArea):
             parts.append(f"{deal['probability']} %")
         return " · ".join(part for part in parts if part)
 
-    def _days(self, deal: NounRow) -> str:
+    def _days(self, deal: NounRow) -> tuple[str, str]:
         """When it is expected, while it is open, and when the tender is."""
-        today, parts = self._desk.today(), []
-        if deal["expected_on"] and deal["status"] == "open":
-            parts.append(near_day(deal["expected_on"], today))
-        if deal["tender_on"]:
-            parts.append(self.tr("tender {day}").format(day=near_day(deal["tender_on"], today)))
-        return " · ".join(parts)
+        today, is_open = self._desk.today(), deal["status"] == "open"
+        expected = near_day(deal["expected_on"], today) if deal["expected_on"] and is_open else ""
+        tender = self.tr("tender {day}").format(day=near_day(deal["tender_on"], today)) if deal["tender_on"] else ""
+        return expected, tender
 
     def _put(self, deal_id: int, stage: str) -> None:
         self._follow = deal_id
@@ -330,7 +328,8 @@ class _CardDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, roles: theme.Roles) -> None:
         mark = "✓ " if index.data(CardRole.IS_WON) else ""
-        colours = [roles.text, roles.mute, roles.text, roles.late if index.data(CardRole.IS_LATE) else roles.mute]
+        when = roles.late if index.data(CardRole.IS_LATE) else roles.mute
+        colours = [roles.text, roles.mute, roles.text, when, roles.soon]
         top, height = option.rect.top() + PAD, option.fontMetrics.height() + 2
         for at, line in enumerate(index.data(CardRole.LINES)):
             if not line:
