@@ -14,6 +14,9 @@ from kamdesk.services import deals, stages
 from kamdesk.services.desk import Desk
 from kamdesk.store import deal_reading, noun_reading, sheet_reading
 
+MOST = noun_reading.MANY
+"""So many records of a noun are read for a page at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Links:

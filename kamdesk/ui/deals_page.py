@@ -88,11 +88,12 @@ class DealsPage(NounPage):
         if self._found is None:
             return ""
         worth = self._found.worth
-        return self.tr("{deals} open · {amount} · weighted {weighted}").format(
+        words = self.tr("{deals} open · {amount} · weighted {weighted}").format(
             deals=counted("deals", worth.deals),
             amount=money(worth.amount, self.desk.currency),
             weighted=money(worth.weighted, self.desk.currency),
         )
+        return f"{words}{self.more_words()}"
 
     def read(self) -> None:
         from kamdesk.services import stages
@@ -236,8 +237,8 @@ class DealsPage(NounPage):
 
     def _take(self, board: Board) -> None:
         self._found = board
-        self.sum.setText(self.hint())
         self.rows = {row.id: row for row in board.deals}
+        self.sum.setText(self.hint())
         self._show_found()
         self._show_steps(self.board.current())
         self.hint_changed.emit()

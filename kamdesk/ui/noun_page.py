@@ -76,7 +76,14 @@ class NounPage(Page):
         (self.table if self.table.isVisible() else self.search).setFocus()
 
     def hint(self) -> str:
-        return counted("records", len(self.rows))
+        return f"{counted('records', len(self.rows))}{self.more_words()}"
+
+    def more_words(self) -> str:
+        """Said where a book holds more records than a page reads."""
+        from kamdesk.services import records
+
+        words = self.tr(" · only the first {count} are shown")
+        return words.format(count=counted("records", records.MOST)) if len(self.rows) >= records.MOST else ""
 
     # what those built on it say
 

@@ -17,7 +17,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_list import NounTable
 from kamdesk.ui.noun_page import NounPage
 from kamdesk.ui.service_pane import SolveForm, standing_words
-from kamdesk.ui.wording_figures import counted, month, number
+from kamdesk.ui.wording_figures import month, number
 
 
 class ServicePage(NounPage):
@@ -66,9 +66,6 @@ class ServicePage(NounPage):
 
     def more(self, row: NounRow) -> Mapping[str, Any]:
         return {"state": standing_words(self._standings[row.id], self.desk)}
-
-    def hint(self) -> str:
-        return counted("records", len(self.rows))
 
     def _take(self, found: Found) -> None:
         self._standings = {each.row.id: each.standing for each in found.issues}

@@ -35,13 +35,16 @@ from kamdesk.models.noun_rows import NounRow
 from kamdesk.services.desk import Desk
 from kamdesk.services.stages import Board, Column
 from kamdesk.ui import theme
-from kamdesk.ui.wording_figures import amount, money, near_day
+from kamdesk.ui.wording_figures import amount, money, near_day, number
 from kamdesk.ui.wording_nouns import stage_word
 
 DEAL = "application/x-kamdesk-deal"
 """What a deal is dragged as: its id."""
 
 NARROWEST = 190
+MOST_CARDS = 200
+"""So many deals of a stage stand on the board; its sums are over all, and the list shows all."""
+
 PAD = 10
 Index = QModelIndex | QPersistentModelIndex
 
@@ -232,14 +235,17 @@ class StageBoard(QScrollArea):
         sums = self.tr("{amount} · weighted {weighted}").format(
             amount=amount(worth.amount), weighted=amount(worth.weighted)
         )
+        cards = [deal for deal in column.deals if deal.id in shown]
+        if len(cards) > MOST_CARDS:
+            more = self.tr("the first {shown} of {all}")
+            sums += " · " + more.format(shown=number(MOST_CARDS), all=number(len(cards)))
         self._heads[at].setText(f"{words}\n{sums}")
         theme.kind(self._heads[at], "caption")
         deals = self.lists[at]
         deals.blockSignals(True)
         deals.clear()
-        for deal in column.deals:
-            if deal.id in shown:
-                deals.addItem(self._item(deal))
+        for deal in cards[:MOST_CARDS]:
+            deals.addItem(self._item(deal))
         deals.blockSignals(False)
 
     def _item(self, deal: NounRow) -> QListWidgetItem:

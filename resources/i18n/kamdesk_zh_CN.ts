@@ -9001,6 +9001,10 @@
 <context>
     <name>NounPage</name>
     <message>
+        <source> · only the first {count} are shown</source>
+        <translation> · 只显示前 {count}</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -13469,8 +13473,12 @@
         <translation>{amount} · 加权 {weighted}</translation>
     </message>
     <message>
+        <source>the first {shown} of {all}</source>
+        <translation>显示 {all} 个中的前 {shown} 个</translation>
+    </message>
+    <message>
         <source>tender {day}</source>
-        <translation>{day}招标</translation>
+        <translation>招标 {day}</translation>
     </message>
 </context>
 <context>
