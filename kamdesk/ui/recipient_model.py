@@ -135,8 +135,11 @@ class RecipientModel(QAbstractTableModel):
         return bool(self._edited.get(row, self._body).strip())
 
     def ticked_rows(self) -> list[int]:
+        return [row for row in range(len(self._people)) if self.is_ticked(row)]
+
+    def sendable_rows(self) -> list[int]:
         """Whom a text goes to: ticked, and with a text."""
-        return [row for row in range(len(self._people)) if self.is_ticked(row) and self.has_text(row)]
+        return [row for row in self.ticked_rows() if self.has_text(row)]
 
     def open_rows(self) -> list[int]:
         return [row for row in range(len(self._people)) if self.is_open(row)]

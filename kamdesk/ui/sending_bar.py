@@ -56,11 +56,12 @@ class SendingBar(QWidget):
         self._labels.setVisible(channel is Channel.LETTER)
 
     def count(self) -> None:
-        """Say how many would be marked as sent; without any nothing is offered."""
-        ticked = len(self.model.ticked_rows())
-        self.sent.setText(self.tr("Mark {count} as sent").format(count=ticked))
-        for button in (self.sent, self._copy, self._eml, self._csv, self._letters, self._labels, self._mail):
-            button.setEnabled(ticked > 0)
+        """Say how many would be marked as sent; without any nothing is offered but labels."""
+        count = len(self.model.sendable_rows())
+        self.sent.setText(self.tr("Mark {count} as sent").format(count=count))
+        for button in (self.sent, self._copy, self._eml, self._csv, self._letters, self._mail):
+            button.setEnabled(count > 0)
+        self._labels.setEnabled(bool(self.model.ticked_rows()))
 
     def say(self, words: str) -> None:
         """A sentence over the buttons."""
@@ -73,7 +74,7 @@ class SendingBar(QWidget):
 
     def mark_sent(self) -> None:
         """Every ticked text went out: into the timeline, and its reminder is settled."""
-        rows = self.model.ticked_rows()
+        rows = self.model.sendable_rows()
         sent = [Sent(self._person(row), self.model.text(row).text) for row in rows]
         if sent:
             self._jobs.write(
@@ -87,7 +88,7 @@ class SendingBar(QWidget):
 
     def write_drafts(self, folder: str) -> None:
         """An `.eml` for each ticked text into a folder."""
-        drafts = [self._draft(row) for row in self.model.ticked_rows()]
+        drafts = [self._draft(row) for row in self.model.sendable_rows()]
         self._folder = folder
         self._jobs.read(
             handing_out.write_drafts,
@@ -108,7 +109,7 @@ class SendingBar(QWidget):
                 self.model.field(row, LetterField.SALUTATION),
                 self.model.text(row).text,
             )
-            for row in self.model.ticked_rows()
+            for row in self.model.sendable_rows()
         ]
         self._jobs.read(
             handing_out.write_sms_table,
@@ -124,11 +125,11 @@ class SendingBar(QWidget):
         """The ticked texts as letters."""
         return [
             Letter(self._label(row), self.model.subject(row), self.model.text(row).text)
-            for row in self.model.ticked_rows()
+            for row in self.model.sendable_rows()
         ]
 
     def labels(self) -> list[str]:
-        """Name and address of each ticked one."""
+        """Name and address of each ticked one, with or without a text."""
         return [self._label(row) for row in self.model.ticked_rows()]
 
     def codes(self, row: int) -> dict[str, Code]:

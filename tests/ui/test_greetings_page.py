@@ -213,11 +213,14 @@ def test_a_text_left_for_another_is_stored_first(qtbot: QtBot, page: GreetingsPa
 
 def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
     page.template.setCurrentIndex(page.template.count() - 1)
-    assert page.model.ticked_rows() == []
+    assert page.model.sendable_rows() == []
     assert not page.sending.sent.isEnabled()
+    page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
+    page.template.setCurrentIndex(page.template.count() - 1)
+    assert page.sending.labels(), "an envelope needs no text"
     row = page.model.open_rows()[0]
     assert "No text yet" in page.model.index(row, STATE).data()
     page._go_to(row)
     page.card.text.setPlainText("Only for you.")
-    assert page.model.ticked_rows() == [row]
+    assert page.model.sendable_rows() == [row]
     assert page.sending.sent.isEnabled()
