@@ -96,7 +96,7 @@ class GreetingsPage(Page):
         self.reload()
 
     def reload(self) -> None:
-        self.jobs.read(_read, self.desk, _language(), done=self._show_queues, failed=self.sending.say_refused)
+        self.jobs.read(_read, self.desk, done=self._show_queues, failed=self.sending.say_refused)
 
     def refresh(self, changes: Changes) -> None:
         if self.isVisible() and (changes.everything or changes.touched):
@@ -122,7 +122,7 @@ class GreetingsPage(Page):
     def copy_and_go_on(self) -> None:
         """The text in focus on the clipboard, and the next one into focus."""
         row = self._row()
-        if row < 0 or not self.model.is_open(row):
+        if row < 0 or not self.model.is_open(row) or not self.model.has_text(row):
             self._go_to_next(row)
             return
         QGuiApplication.clipboard().setText(self.model.text(row).text)
@@ -403,9 +403,8 @@ class GreetingsPage(Page):
         self.sending.count()
 
 
-def _read(desk: Desk, language: str) -> tuple[list[Queue], list[TextTemplate], bool]:
+def _read(desk: Desk) -> tuple[list[Queue], list[TextTemplate], bool]:
     """Queues, templates, and whether the ready-made texts are still to be put in. For a worker."""
-    del language
     known = texts.templates(desk)
     return greetings.queues(desk), known, not known and not texts.is_seeded(desk)
 
