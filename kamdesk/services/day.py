@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -16,15 +16,12 @@ from kamdesk.rules import birthday_text, birthdays, dormancy, priority, reminder
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.rules.cadence import Cadence, contact_due, visit_due
 from kamdesk.rules.reminders import Memory, Reminder
-from kamdesk.services import greeting_days, tasks
-from kamdesk.services.desk import Desk, set_setting, setting
+from kamdesk.services import day_layout, greeting_days, tasks
+from kamdesk.services.desk import Desk
 from kamdesk.store import due, listing, promising
 from kamdesk.store.due import Row
 
 SHOWN = 200
-LAYOUT = "day_layout"
-"""The setting that keeps how today's list was laid out."""
-
 STORED = {
     kind.value: kind
     for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT, ReasonKind.PLAN)
@@ -37,7 +34,7 @@ def today(desk: Desk, limit: int | None = SHOWN) -> DayList:
     found, crowd = _open_reminders(desk, on, limit)
     facts = {customer.uid: (row[0], customer) for row, customer in found.customers.values()}
     asks = {uid: _ask(each) for uid, (_, each) in facts.items()}
-    layout = _layout(desk)
+    layout = day_layout.layout(desk)
     day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
     day = priority.arranged(day, layout["pinned"], layout["order"])
     ids = [facts[row.customer][0] for row in (*day.items, *day.later)]
@@ -100,18 +97,6 @@ def dismiss_all(desk: Desk, item: DayItem) -> Changes:
     return work.changes
 
 
-def pin(desk: Desk, uid: str, is_pinned: bool) -> None:
-    """Keep a customer at the top of today's list, or no longer; tomorrow begins without."""
-    layout = _layout(desk)
-    others = [each for each in layout["pinned"] if each != uid]
-    _lay_out(desk, {**layout, "pinned": [*others, uid] if is_pinned else others})
-
-
-def lay_out(desk: Desk, order: Sequence[str]) -> None:
-    """Keep the order (uids) in which the rep put today's list; tomorrow is ordered by priority again."""
-    _lay_out(desk, {**_layout(desk), "order": list(order)})
-
-
 def next_change(desk: Desk) -> datetime:
     """The next moment the list can change by itself."""
     now = desk.now()
@@ -123,18 +108,6 @@ def next_change(desk: Desk) -> datetime:
     for opened, grade in due.unanswered(desk.book, now.date() - timedelta(days=30)):
         moments.append(_answer_by(desk, opened, Grade(grade) if grade else None))
     return reminders.next_change(now, moments, desk.settings.digest)
-
-
-def _layout(desk: Desk) -> dict[str, list[str]]:
-    """How the rep laid out today's list. A setting, not a change of the book: it is gone by tomorrow, nobody's fact."""
-    kept = setting(desk, LAYOUT)
-    if not isinstance(kept, dict) or kept.get("on") != desk.today().isoformat():
-        return {"pinned": [], "order": []}
-    return {"pinned": list(kept["pinned"]), "order": list(kept["order"])}
-
-
-def _lay_out(desk: Desk, layout: Mapping[str, list[str]]) -> None:
-    set_setting(desk, LAYOUT, {"on": desk.today().isoformat(), **layout})
 
 
 class Found:

@@ -8,13 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -29,67 +27,13 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.answers import dismiss_all, done_all, snooze_all
-from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text, lunar_text
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KeyHints
-from kamdesk.ui.today_delegate import TodayDelegate
 from kamdesk.ui.today_empty import TodayEmpty
 from kamdesk.ui.today_model import TodayModel
+from kamdesk.ui.today_view import TodayView
 from kamdesk.ui.wording_figures import counted
-
-SHIFT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-"""Held while an arrow carries a row up or down."""
-
-
-class TodayView(QListView):
-    """The rows. Single letters act here and only here: no input method composes in it, and no text is typed."""
-
-    key_pressed = Signal(str)
-    activated_by_key = Signal(QModelIndex)
-    menu_asked = Signal(QPoint)
-    entered = Signal()
-    shifted = Signal(int)
-
-    LETTERS = "JKESDLCP"
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setItemDelegate(TodayDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
-        self.setDragDropOverwriteMode(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.CopyAction)  # dropped on a group, nobody leaves another one
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = chr(event.key()) if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z else ""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and letter and letter in self.LETTERS:
-            self.key_pressed.emit(letter)
-        elif plain and (event.key() in ENTERS or event.key() == Qt.Key.Key_Space):
-            self.activated_by_key.emit(self.currentIndex())
-        elif event.modifiers() == SHIFT_KEYS and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.shifted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
-        self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
 
 class TodayList(QWidget):
@@ -212,9 +156,9 @@ class TodayList(QWidget):
         self.shift(1)
 
     def _pin(self, uid: str, is_pinned: bool) -> None:
-        from kamdesk.services import day
+        from kamdesk.services import day_layout
 
-        self._jobs.write(day.pin, self._desk, uid, is_pinned, done=self._laid_out)
+        self._jobs.write(day_layout.pin, self._desk, uid, is_pinned, done=self._laid_out)
 
     def _pin_dragged(self, customer_id: int) -> None:
         item = self.model.item(self.model.row_of(customer_id))
@@ -222,10 +166,10 @@ class TodayList(QWidget):
             self._pin(item.row.uid, True)
 
     def _order(self, ids: list[int]) -> None:
-        from kamdesk.services import day
+        from kamdesk.services import day_layout
 
         uids = {item.row.id: item.row.uid for item in self.model.day().items}
-        self._jobs.write(day.lay_out, self._desk, [uids[each] for each in ids], done=self._laid_out)
+        self._jobs.write(day_layout.lay_out, self._desk, [uids[each] for each in ids], done=self._laid_out)
 
     def _laid_out(self, _none: object) -> None:
         self.reload()
