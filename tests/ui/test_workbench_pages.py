@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,14 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.rules.deal_lines import DealLine
-from kamdesk.services import records, serving, stages
+from kamdesk.services import records, serving, stages, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.close_form import CloseForm
+from kamdesk.ui.deal_form import DealForm, prepare
 from kamdesk.ui.deal_lines import AMOUNT, DISCOUNT, MARGIN, PRICE, PRODUCT, QUANTITY, LineModel, share_of
 from kamdesk.ui.deal_settings import DealSettings
 from kamdesk.ui.deals_page import DealsPage
@@ -28,6 +30,8 @@ from kamdesk.ui.products_page import ProductsPage
 from kamdesk.ui.service_page import ServicePage
 from kamdesk.ui.stage_board import DEAL
 from kamdesk.ui.stages_form import StagesForm
+from kamdesk.ui.talk_form import TalkForm
+from kamdesk.ui.task_form import TaskForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -208,6 +212,49 @@ def test_limits_are_typed_as_percent_and_may_be_empty(qtbot: QtBot, demo: Desk, 
     assert pane.rules(demo.settings).discount_limits == {"large": 750}
     pane.limits["large"].line.setText("many")
     assert pane.trouble()
+
+
+def test_a_step_of_a_deal_is_planned_and_done_late(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    """Planned against done (F19, F20): the strip under the board tells both, and by how much it came late."""
+    page = shown(qtbot, DealsPage(demo, work))
+    made = first(page)
+    page._act("step", made)
+    form = dialog(qtbot, TaskForm)
+    assert form.field("opportunity_id").value() == made
+    form.field("title").set_value("Show the sample")
+    form.field("due_on").set_value(demo.today() - timedelta(days=3))
+    with qtbot.waitSignal(page.hint_changed):
+        form.save()
+    step = next(each for each in records.activities(demo, made) if each.text == "Show the sample")
+    with qtbot.waitSignal(page.hint_changed):
+        work.write(tasks.done, demo, step.id)
+    qtbot.waitUntil(lambda: "3 day" in page.steps.facts_model.facts.as_text())
+    page._act("log", made)
+    talk = dialog(qtbot, TalkForm)
+    assert talk.field("opportunity_id").value() == made
+    talk.reject()
+
+
+def test_a_loss_is_asked_about_and_cancelled_by_default(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    customer = next(row.customer_id for row in records.of_book(demo, "opportunity"))
+    assert customer is not None
+    prepared = prepare(demo, "quote", customer, None, [DealLine(None, "x", 10_000, 100_0000, 0, 130_0000)])
+    form = DealForm(demo, work, "quote", prepared, None, {"customer_id": customer, "quoted_on": demo.today()})
+    form.show()
+    before = len(records.of_book(demo, "quote"))
+    form.field("below_cost_reason").set_value("a foot in the door")
+    form.save()
+    ask = dialog(qtbot, QMessageBox)
+    assert "¥ 30" in ask.text()
+    assert ask.defaultButton() is ask.escapeButton()
+    ask.reject()
+    assert len(records.of_book(demo, "quote")) == before
+    form.save()
+    ask = dialog(qtbot, QMessageBox)
+    with qtbot.waitSignal(form.saved):
+        next(each for each in ask.buttons() if each.text() == "Sell below cost").click()
+    made = next(row for row in records.of_customer(demo, "quote", customer) if row["below_cost_reason"])
+    assert (made["margin"], made["below_cost_reason"]) == (-30_0000, "a foot in the door")
 
 
 def test_lines_take_the_products_prices_and_tell_the_margin(qapp: QApplication, demo: Desk) -> None:  # noqa: ARG001
