@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kamdesk.rules.likeness import Likeness
 from kamdesk.rules.pairing import find_pairs
-from kamdesk.services import merging
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.store import likenesses
 from kamdesk.store.book import Writing
@@ -60,6 +59,8 @@ def settle(work: Writing, intake: Intake, same: Mapping[str, int]) -> int:
     """Join those the rep ticked with the customers they are (`key` → id): blanks are filled, all else moves."""
     if not same:
         return 0
+    from kamdesk.services import merging  # loads the nouns, which an import does without
+
     made = work.rows("SELECT id, number, name FROM customer ORDER BY id")
     wanted = [
         (same[key], new)

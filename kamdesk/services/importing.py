@@ -214,8 +214,9 @@ def _take_whole(
             intake.known_by = source.known_by
             _take(desk, intake, source, report, meter)
             joined = import_twins.settle(work, intake, same)
-            report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
-            report.counts[Outcome.MERGED] += joined
+            if joined:
+                report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
+                report.counts[Outcome.MERGED] += joined
             if twins is not None:
                 twins += import_twins.find(desk, work, intake, meter.check)
     except (CannotRead, CannotReadCards) as refusal:
