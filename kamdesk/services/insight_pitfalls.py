@@ -195,10 +195,11 @@ def _neglected_small(read: Read, judged: Judged, plans: Mapping[int, str]) -> Ma
 
 def _time_drain(judged: Judged) -> Iterator[tuple[int, Pitfall]]:
     ledger, places = judged.ledger, judged.population.places
-    ranked = ledger.ranked((place, ledger.known[place].minutes) for place in places)
-    for rank, place in enumerate(ranked[: -(-len(ranked) // 5)], 1):
+    minutes = ((place, ledger.bought[place].minutes) for place in places)
+    ranked = ledger.ranked(row for row in minutes if row[1] > 0)  # who took no time is no drain of it
+    for rank, place in enumerate(ranked[: -(-len(places) // 5)], 1):
         band = judged.population.bands[place]
-        figures = pitfalls.time_drain(band, ledger.known[place].minutes, rank, len(ranked))
+        figures = pitfalls.time_drain(band, ledger.bought[place].minutes, rank, len(places))
         if figures and judged.is_listed(place):
             yield _of(judged, place, PitfallCode.TIME_DRAIN, figures)
 
