@@ -18,9 +18,11 @@ def is_sum(row: Mapping[str, Value]) -> bool:
     A customer called Total is one as soon as anything else is known of it: a person, a phone, a place, a day; or
     nothing at all.
     """
-    said = {_folded(value) for field in _NAMES if isinstance(value := row.get(field), str)}
     others = [value for field, value in row.items() if field not in _NAMES]
-    if not said or not all(type(value) is int for value in others):
+    if not all(type(value) is int for value in others):
+        return False  # nearly every row ends here
+    said = {_folded(value) for field in _NAMES if isinstance(value := row.get(field), str)}
+    if not said:
         return False
     return said <= _CHINESE or (bool(others) and said <= _ENGLISH)
 

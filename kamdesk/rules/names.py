@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -30,12 +31,10 @@ def split_name(name: str) -> PersonName:
 def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters alone, spaces and the middle dot apart."""
     bare = text.replace(" ", "").replace("·", "").replace("\u3000", "")
-    return bool(bare) and all(_is_hanzi(char) for char in bare)
+    return _HANZI.fullmatch(bare) is not None
 
 
-def _is_hanzi(char: str) -> bool:
-    blocks = (("\u4e00", "\u9fff"), ("\u3400", "\u4dbf"), ("\U00020000", "\U0003ffff"), ("〇", "〇"))
-    return any(first <= char <= last for first, last in blocks)
+_HANZI = re.compile("[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
 
 
 def _western(name: str) -> PersonName:

@@ -109,7 +109,7 @@ class _Table:
     """The shipped tables, ready to look up; a reading is empty for what is no Chinese character.
 
     `pairs` are the first two characters of the phrases; `careful` holds each character that some phrase reads
-    otherwise, `doubtful` each with a second reading.
+    otherwise, `toned_careful` also those it only gives another tone, `doubtful` each with a second reading.
     """
 
     toned: _Lookup
@@ -120,6 +120,7 @@ class _Table:
     compound: dict[str, list[str]]
     surnames: dict[str, tuple[str, ...]]
     careful: frozenset[str]
+    toned_careful: frozenset[str]
     doubtful: frozenset[str]
 
     def is_simple(self, text: str) -> bool:
@@ -147,6 +148,7 @@ def _table() -> _Table:
         compound=compound,
         surnames=surnames,
         careful=frozenset(char for char, reading in pairs if reading[:-1] != toned[char][:-1]),
+        toned_careful=frozenset(char for char, reading in pairs if reading != toned[char]),
         doubtful=frozenset(also),
     )
 
@@ -179,6 +181,10 @@ def _read(text: str, person: bool | None) -> tuple[tuple[str, str], ...]:
     table = _table()
     found = _surname(text, person)
     at = len(found)
+    if table.toned_careful.isdisjoint(text[at:]):
+        alone = [(char, table.toned[char]) for char in text[at:]]
+        if all(reading for _, reading in alone):
+            return (*found, *alone)  # no phrase would read any of them otherwise
     while at < len(text):
         char = text[at]
         reading = table.toned[char]

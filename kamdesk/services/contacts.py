@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Invalid, Refusal
@@ -72,13 +73,17 @@ def complete(values: Mapping[str, object]) -> dict[str, object]:
         ("lunar_birthday", "lunar_birthday_key", Calendar.LUNAR),
     ):
         text = full.get(column)
-        birthday = birthday_text.parse_birthday(str(text), calendar) if text else None
-        full[column] = birthday_text.format_birthday(birthday) if birthday else None
-        full[key] = birthdays.birthday_key(birthday) if birthday else None
+        full[column], full[key] = _birthday_and_key(str(text), calendar) if text else (None, None)
     if full.get("name") and not full.get("family_name") and not full.get("given_name"):
         split = names.split_name(str(full["name"]))
         full["family_name"], full["given_name"] = split.surname or None, split.given or None
     return full
+
+
+@lru_cache(maxsize=4096)  # many share a day
+def _birthday_and_key(text: str, calendar: Calendar) -> tuple[str | None, str | None]:
+    birthday = birthday_text.parse_birthday(text, calendar)
+    return (birthday_text.format_birthday(birthday), birthdays.birthday_key(birthday)) if birthday else (None, None)
 
 
 def replace_channels(

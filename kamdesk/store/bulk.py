@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import chain
+from types import NoneType
 
 from kamdesk.models.identity import new_uid
 from kamdesk.store import journal
@@ -14,7 +15,7 @@ from kamdesk.store.defaults import DEFAULTS
 from kamdesk.store.writing import HAS_UPDATED_AT, Writer, to_cell
 
 AT_ONCE = 2000
-PLAIN = (str, int)
+PLAIN = (str, int, NoneType)
 
 
 class Shelf:

@@ -126,16 +126,17 @@ def _digits(value: str) -> str:
     return phone.digits if phone else ""
 
 
-def _grams(text: tuple[str, str, str, str]) -> dict[str, None]:
-    found: dict[str, None] = {}
-    for lines in text[:3]:
-        found.update(searching.grams_of(lines))  # no gram spans two words, nor two lines
+def _grams(text: tuple[str, str, str, str]) -> list[str]:
+    found = searching.index_grams("\n".join(text[:3]))  # no gram spans two words, nor two lines
     for digits in text[3].split():
-        found.update(dict.fromkeys(searching.phone_grams(digits)))
+        found += searching.phone_grams(digits)
     return found
 
 
 def _sounds(facts: Sequence[str | None], people: Iterable[Sequence[str | None]]) -> list[str]:
     names = [facts[0], facts[1], *(person[0] for person in people)]
-    tokens = (token for name in dict.fromkeys(names) if name for token in searching.pinyin_tokens(name))
+    tokens: list[str] = []
+    for name in dict.fromkeys(names):
+        if name:
+            tokens += searching.pinyin_tokens(name)
     return list(dict.fromkeys(tokens))
