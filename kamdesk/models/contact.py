@@ -56,6 +56,7 @@ class Contact(ContactBase, Record, table=True):
         Index("ix_contact_customer", "customer_id"),
         Index("ix_contact_reports_to", "reports_to_id"),
         Index("ix_contact_birthday", "birthday_key", sqlite_where=text("birthday_key IS NOT NULL")),
+        Index("ix_contact_lead", "birthday_lead", sqlite_where=text("birthday_lead IS NOT NULL")),
         Index("ix_contact_lunar", "lunar_birthday_key", sqlite_where=text("lunar_birthday_key IS NOT NULL")),
         Index("ix_contact_card", "card_uid", sqlite_where=text("card_uid IS NOT NULL")),
         {"sqlite_autoincrement": True},

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import TextClause
 from sqlmodel import Field, Index, SQLModel, text
 
 LISTED = text("hidden = 0 AND private = 0")
+
+
+def present(due: str) -> TextClause:
+    """Who may be on a day's list. Grade and interval stand before the day, so that the longest due of each are read."""
+    return text(f"{due} IS NOT NULL AND hidden = 0 AND tier IS NOT 'other'")
 
 
 class CustomerStats(SQLModel, table=True):
@@ -25,8 +31,10 @@ class CustomerStats(SQLModel, table=True):
         Index("ix_stats_contact", "last_contact", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_order", "last_order", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_next", "next_on", "customer_id", sqlite_where=LISTED),
-        Index("ix_stats_cadence", "cadence_due", sqlite_where=text("cadence_due IS NOT NULL AND hidden = 0")),
-        Index("ix_stats_dormant", "dormant_due", sqlite_where=text("dormant_due IS NOT NULL AND hidden = 0")),
+        Index("ix_stats_cadence", "cadence_due", "tier", sqlite_where=text("cadence_due IS NOT NULL AND hidden = 0")),
+        Index("ix_stats_dormant", "dormant_due", "tier", sqlite_where=text("dormant_due IS NOT NULL AND hidden = 0")),
+        Index("ix_stats_cadence_rank", "grade", "cadence_ideal", "cadence_due", sqlite_where=present("cadence_due")),
+        Index("ix_stats_dormant_rank", "grade", "cadence_ideal", "dormant_due", sqlite_where=present("dormant_due")),
         Index(
             "ix_stats_anniversary", "first_order_day", sqlite_where=text("first_order_day IS NOT NULL AND hidden = 0")
         ),

@@ -22,6 +22,7 @@ from kamdesk.store import due, listing, promising
 from kamdesk.store.due import Row
 
 SHOWN = 200
+LEADING = (ReasonKind.QUOTE, ReasonKind.CONTRACT, ReasonKind.PLAN)
 STORED = {
     kind.value: kind
     for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT, ReasonKind.PLAN)
@@ -127,7 +128,7 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
     around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
     born, more_born = due.shown_birthdays(desk.book, around, _birthday_leads(desk), on, limit)
     kept, more_kept = due.anniversaries(desk.book, _year_days(desk, on), on, limit)
-    owed = due.owed(desk.book, on)
+    owed = due.owed(desk.book, on, {kind.value: desk.settings.lead(kind, None) for kind in LEADING})
     feasts = greeting_days.feasts(desk, on, limit)
     launches = _launches(desk, on, limit)
     ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(kept)

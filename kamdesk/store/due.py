@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from heapq import nsmallest
 from typing import Any
 
+from kamdesk.models.terms import Grade
 from kamdesk.store.book import Book
 
 CROWDED = 2000  # candidates of one kind up to which every one of them is weighed
@@ -35,14 +36,30 @@ YearDay = tuple[str, date, int]
 SOURCES: Mapping[str, tuple[str, str, str]] = {
     # kind: (tables and condition, due, interval)
     "task": (
-        "task k JOIN customer_stats s ON s.customer_id = k.customer_id WHERE k.done_on IS NULL AND k.due_on <= :asof"
-        f" AND {PRESENT}",
+        "task k INDEXED BY ix_task_open CROSS JOIN customer_stats s ON s.customer_id = k.customer_id"
+        f" WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}",
         "k.due_on",
         "7.0",
     ),
     "cadence": (f"customer_stats s WHERE s.cadence_due <= :asof AND {PRESENT}", "s.cadence_due", "s.cadence_ideal"),
     "dormant": (f"customer_stats s WHERE s.dormant_due <= :asof AND {PRESENT}", "s.dormant_due", "s.cadence_ideal"),
 }
+
+GRADES = ", ".join(["(NULL)", *(f"('{grade.value}')" for grade in Grade)])
+LONGEST_DUE = f"""
+(WITH RECURSIVE graded (grade) AS (VALUES {GRADES}), rhythm (grade, ideal) AS (
+  SELECT grade, 0 FROM graded
+  UNION ALL SELECT r.grade, (
+    SELECT min(s.cadence_ideal) FROM customer_stats s
+    WHERE s.grade IS r.grade AND s.cadence_ideal > r.ideal AND s.due IS NOT NULL AND {PRESENT})
+  FROM rhythm r WHERE r.ideal IS NOT NULL)
+SELECT * FROM rhythm WHERE ideal > 0) r CROSS JOIN customer_stats s
+WHERE s.customer_id IN (
+  SELECT s.customer_id FROM customer_stats s
+  WHERE s.grade IS r.grade AND s.cadence_ideal = r.ideal AND s.due <= :asof AND {PRESENT} ORDER BY s.due LIMIT :limit)
+"""
+"""Who is due longest among those of one grade and interval, each group by its index. Urgency grows with lateness alone
+there, so the most urgent of all are among them, however many are late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +72,17 @@ class Crowd:
 
 def crowd(book: Book, asof: date, limit: int | None) -> Crowd:
     """Customers with anything stored, late by cadence or dormant; beyond CROWDED of a kind only the `limit` first."""
+    values = {"asof": asof.isoformat(), "limit": limit}
     ids: set[int] = set()
     more = 0
-    for source, due, interval in SOURCES.values():
-        values = {"asof": asof.isoformat()}
+    for kind, (source, due, interval) in SOURCES.items():
         row = book.read_one(f"SELECT count(*) FROM {source}", values)
         count = int(row[0]) if row else 0
-        late = LATE.format(due=due, interval=interval)
-        cut = f" ORDER BY {VALUE} * (1 + {late}) DESC LIMIT {limit}" if limit and count > CROWDED else ""
-        found = [each[0] for each in book.read(f"SELECT s.customer_id FROM {source}{cut}", values)]
+        if limit and count > CROWDED:
+            first = source if kind == "task" else LONGEST_DUE.replace("s.due", due)
+            late = LATE.format(due=due, interval=interval)
+            source = f"{first} ORDER BY {VALUE} * (1 + {late}) DESC, {due} LIMIT :limit"
+        found = [each[0] for each in book.read(f"SELECT s.customer_id FROM {source}", values)]
         more += count - len(found)
         ids.update(found)
     return Crowd(ids, more)
@@ -87,17 +106,22 @@ def shown_birthdays(
     """The rows of `birthdays` that may be on the list of a day, and how many more there are where they are crowded.
 
     `leads`: days ahead by grade, "" for the others; a contact's own goes before them. Those of the day itself are never
-    cut; of the others the most urgent `limit` stay.
+    cut; of the others the most urgent `limit` stay. Days beyond every grade's lead are for contacts with a longer one.
     """
+    widest = max(leads.values())
     ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
     lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
     columns = "p.customer_id, p.id, p.uid, p.name, d.key, p.birthday, p.lunar_birthday, p.birthday_lead"
     parts = [
         f"SELECT {columns}, d.ahead AS ahead, {VALUE} * {GREETING} AS weight"
-        f" FROM day d CROSS JOIN contact p ON p.{key} = d.key JOIN customer_stats s ON s.customer_id = p.customer_id"
+        f" FROM {near_or_far} JOIN customer_stats s ON s.customer_id = p.customer_id"
         f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
         f" AND {OPEN.format(kind='birthday', uid='p.uid')}"
         for key in BIRTHDAY_KEYS
+        for near_or_far in (
+            f"day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead <= {widest}",
+            f"contact p CROSS JOIN day d ON d.key = p.{key} AND d.ahead > {widest} AND p.birthday_lead > {widest}",
+        )
     ]
     rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit)
     return [row[:-2] for row in rows], more
@@ -134,20 +158,23 @@ def _most_urgent(
     return kept, len(rows) - len(kept)
 
 
-def owed(book: Book, asof: date) -> dict[str, list[Row]]:
-    """Quotes, contracts, issues, referrals, plans and goals that may be due: by noun, rows begin with the customer."""
-    soon = (asof + timedelta(days=400)).isoformat()
+def owed(book: Book, asof: date, leads: Mapping[str, int]) -> dict[str, list[Row]]:
+    """Quotes, contracts, issues, referrals, plans and goals that may be due: by noun, rows begin with the customer.
+
+    `leads`: days ahead by noun; a contract's notice goes before it where it is longer.
+    """
     ago = (asof - timedelta(days=60)).isoformat()
+    soon = {noun: (asof + timedelta(days=days)).isoformat() for noun, days in leads.items()}
     return {
         "quote": book.read(
             "SELECT customer_id, uid, valid_until, number, revenue FROM quote"
             " WHERE status IN ('open', 'sent') AND valid_until BETWEEN ? AND ?",
-            (ago, soon),
+            (ago, soon["quote"]),
         ),
         "contract": book.read(
             "SELECT customer_id, uid, ends_on, coalesce(name, number), notice_days FROM contract"
-            " WHERE status = 'running' AND ends_on BETWEEN ? AND ?",
-            (ago, soon),
+            " WHERE status = 'running' AND ends_on >= ? AND ends_on <= max(?, date(?, notice_days || ' days'))",
+            (ago, soon["contract"], asof.isoformat()),
         ),
         "issue": book.read(
             "SELECT customer_id, uid, opened_at, title, answered_at FROM issue"
@@ -157,16 +184,16 @@ def owed(book: Book, asof: date) -> dict[str, list[Row]]:
         "plan": book.read(
             "SELECT customer_id, uid, review_on, coalesce(title, '') FROM account_plan"
             " WHERE closed_on IS NULL AND review_on BETWEEN ? AND ?",
-            (ago, soon),
+            (ago, soon["plan"]),
         ),
         "goal": book.read(
             "SELECT g.customer_id, g.uid, g.due_on, g.metric FROM plan_goal g JOIN account_plan p ON p.id = g.plan_id"
             " WHERE p.closed_on IS NULL AND g.reached_on IS NULL AND g.due_on BETWEEN ? AND ?",
-            (ago, soon),
+            (ago, soon["plan"]),
         ),
         "referral": book.read(
             "SELECT r.referrer_id, r.uid, coalesce(r.referred_on, substr(r.created_at, 1, 10)), c.name, c.id"
-            " FROM referral r JOIN customer c ON c.id = r.customer_id WHERE r.thanked_on IS NULL"
+            " FROM referral r CROSS JOIN customer c ON c.id = r.customer_id WHERE r.thanked_on IS NULL"
             " AND coalesce(r.referred_on, substr(r.created_at, 1, 10)) <= ?",
             (asof.isoformat(),),
         ),

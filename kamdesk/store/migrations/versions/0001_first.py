@@ -361,6 +361,8 @@ CREATE INDEX ix_contact_card ON contact (card_uid) WHERE card_uid IS NOT NULL;
 
 CREATE INDEX ix_contact_customer ON contact (customer_id);
 
+CREATE INDEX ix_contact_lead ON contact (birthday_lead) WHERE birthday_lead IS NOT NULL;
+
 CREATE INDEX ix_contact_lunar ON contact (lunar_birthday_key) WHERE lunar_birthday_key IS NOT NULL;
 
 CREATE INDEX ix_contact_reports_to ON contact (reports_to_id);
@@ -426,11 +428,15 @@ CREATE TABLE customer_stats (
 
 CREATE INDEX ix_stats_anniversary ON customer_stats (first_order_day) WHERE first_order_day IS NOT NULL AND hidden = 0;
 
-CREATE INDEX ix_stats_cadence ON customer_stats (cadence_due) WHERE cadence_due IS NOT NULL AND hidden = 0;
+CREATE INDEX ix_stats_cadence ON customer_stats (cadence_due, tier) WHERE cadence_due IS NOT NULL AND hidden = 0;
+
+CREATE INDEX ix_stats_cadence_rank ON customer_stats (grade, cadence_ideal, cadence_due) WHERE cadence_due IS NOT NULL AND hidden = 0 AND tier IS NOT 'other';
 
 CREATE INDEX ix_stats_contact ON customer_stats (last_contact, customer_id) WHERE hidden = 0 AND private = 0;
 
-CREATE INDEX ix_stats_dormant ON customer_stats (dormant_due) WHERE dormant_due IS NOT NULL AND hidden = 0;
+CREATE INDEX ix_stats_dormant ON customer_stats (dormant_due, tier) WHERE dormant_due IS NOT NULL AND hidden = 0;
+
+CREATE INDEX ix_stats_dormant_rank ON customer_stats (grade, cadence_ideal, dormant_due) WHERE dormant_due IS NOT NULL AND hidden = 0 AND tier IS NOT 'other';
 
 CREATE INDEX ix_stats_grade ON customer_stats (grade) WHERE hidden = 0 AND private = 0;
 
@@ -700,7 +706,7 @@ CREATE TABLE interaction (
     customer_id INTEGER NOT NULL,
     contact_id INTEGER,
     opportunity_id INTEGER,
-    kind VARCHAR(7) NOT NULL,
+    kind VARCHAR(10) NOT NULL,
     direction VARCHAR(8) NOT NULL,
     reached BOOLEAN NOT NULL,
     happened_on DATE NOT NULL,
