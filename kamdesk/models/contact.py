@@ -7,6 +7,9 @@ from sqlmodel import Field, Index, text
 from kamdesk.models.record import Draft, Record
 from kamdesk.models.terms import Attitude, DecisionRole
 
+REMINDING = ("birthday_muted", "do_not_contact", "birthday_lead", "customer_id", "uid")
+"""What tells whether a birthday is reminded of; it stands beside the days' keys, for a day's list asks it of many."""
+
 
 class ContactBase(Draft):
     """A person at a customer. Birthdays are written as in domain 3.7; the keys beside them look up days."""
@@ -55,9 +58,11 @@ class Contact(ContactBase, Record, table=True):
     __table_args__ = (
         Index("ix_contact_customer", "customer_id"),
         Index("ix_contact_reports_to", "reports_to_id"),
-        Index("ix_contact_birthday", "birthday_key", sqlite_where=text("birthday_key IS NOT NULL")),
+        Index("ix_contact_birthday", "birthday_key", *REMINDING, sqlite_where=text("birthday_key IS NOT NULL")),
         Index("ix_contact_lead", "birthday_lead", sqlite_where=text("birthday_lead IS NOT NULL")),
-        Index("ix_contact_lunar", "lunar_birthday_key", sqlite_where=text("lunar_birthday_key IS NOT NULL")),
+        Index(
+            "ix_contact_lunar", "lunar_birthday_key", *REMINDING, sqlite_where=text("lunar_birthday_key IS NOT NULL")
+        ),
         Index("ix_contact_card", "card_uid", sqlite_where=text("card_uid IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )

@@ -36,7 +36,14 @@ class CustomerStats(SQLModel, table=True):
         Index("ix_stats_cadence_rank", "grade", "cadence_ideal", "cadence_due", sqlite_where=present("cadence_due")),
         Index("ix_stats_dormant_rank", "grade", "cadence_ideal", "dormant_due", sqlite_where=present("dormant_due")),
         Index(
-            "ix_stats_anniversary", "first_order_day", sqlite_where=text("first_order_day IS NOT NULL AND hidden = 0")
+            "ix_stats_anniversary",
+            *("first_order_day", "first_order", "hidden", "tier", "grade", "private", "entered"),
+            sqlite_where=text("first_order_day IS NOT NULL AND hidden = 0"),
+        ),
+        Index(
+            "ix_stats_present",  # what a day's list asks of very many, without reading their whole rows
+            *("customer_id", "hidden", "tier", "grade", "entered"),
+            sqlite_where=text("hidden = 0 AND tier IS NOT 'other'"),
         ),
         Index("ix_stats_state", "sleep", sqlite_where=LISTED),
         Index("ix_stats_grade", "grade", sqlite_where=LISTED),

@@ -28,16 +28,18 @@ GREETING = "CASE WHEN d.ahead > 0 THEN 1.0 ELSE 3.0 * (1 + min(3.0, -d.ahead / 7
 ANNIVERSARY = "(1 + min(3.0, max(0.0, -d.ahead / 7.0)))"
 OPEN = (
     "d.due >= min(s.entered, :asof) AND NOT EXISTS (SELECT 1 FROM reminder_state m"
-    " WHERE m.key = '{kind}:' || {uid} || ':' || d.due AND m.answer IS NOT NULL"
+    " WHERE {key} = '{kind}:' || {uid} || ':' || d.due AND m.answer IS NOT NULL"
     " AND NOT (m.answer = 'snoozed' AND m.until <= :asof))"
 )
+OF_CUSTOMER = "m.customer_id = s.customer_id AND +m.key"  # few have answers, so few customers are read
+CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
 SOURCES: Mapping[str, tuple[str, str, str]] = {
     # kind: (tables and condition, due, interval)
     "task": (
-        "task k INDEXED BY ix_task_open CROSS JOIN customer_stats s ON s.customer_id = k.customer_id"
-        f" WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}",
+        "task k INDEXED BY ix_task_open CROSS JOIN customer_stats s INDEXED BY ix_stats_present"
+        f" ON s.customer_id = k.customer_id WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}",
         "k.due_on",
         "7.0",
     ),
@@ -45,6 +47,10 @@ SOURCES: Mapping[str, tuple[str, str, str]] = {
     "dormant": (f"customer_stats s WHERE s.dormant_due <= :asof AND {PRESENT}", "s.dormant_due", "s.cadence_ideal"),
 }
 
+BORN = (
+    "SELECT p.customer_id, p.id, p.uid, p.name, p.birthday, p.lunar_birthday, p.birthday_lead FROM contact p"
+    " WHERE p.id IN ({marks})"
+)
 GRADES = ", ".join(["(NULL)", *(f"('{grade.value}')" for grade in Grade)])
 LONGEST_DUE = f"""
 (WITH RECURSIVE graded (grade) AS (VALUES {GRADES}), rhythm (grade, ideal) AS (
@@ -111,12 +117,11 @@ def shown_birthdays(
     widest = max(leads.values())
     ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
     lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
-    columns = "p.customer_id, p.id, p.uid, p.name, d.key, p.birthday, p.lunar_birthday, p.birthday_lead"
     parts = [
-        f"SELECT {columns}, d.ahead AS ahead, {VALUE} * {GREETING} AS weight"
-        f" FROM {near_or_far} JOIN customer_stats s ON s.customer_id = p.customer_id"
+        f"SELECT p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight FROM {near_or_far}"
+        " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = p.customer_id"
         f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
-        f" AND {OPEN.format(kind='birthday', uid='p.uid')}"
+        f" AND {OPEN.format(key='m.key', kind='birthday', uid='p.uid')}"
         for key in BIRTHDAY_KEYS
         for near_or_far in (
             f"day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead <= {widest}",
@@ -124,16 +129,17 @@ def shown_birthdays(
         )
     ]
     rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit)
-    return [row[:-2] for row in rows], more
+    told = {row[1]: row for row in _by_ids(book, BORN, {row[0] for row in rows})}
+    return [(*told[row[0]][:4], row[1], *told[row[0]][4:]) for row in rows if row[0] in told], more
 
 
 def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | None) -> tuple[list[int], int]:
     """Customers whose first order was on one of these days of the year (MM-DD), cut like the birthdays."""
     source = (
         f"SELECT s.customer_id, d.ahead AS ahead, {VALUE} * {ANNIVERSARY} AS weight"
-        " FROM day d CROSS JOIN customer_stats s ON s.first_order_day = d.key JOIN customer c ON c.id = s.customer_id"
+        " FROM day d CROSS JOIN customer_stats s ON s.first_order_day = d.key"
         f" WHERE s.first_order < d.due AND {PRESENT} AND s.private = 0"
-        f" AND {OPEN.format(kind='anniversary', uid='c.uid')}"
+        f" AND {OPEN.format(key=OF_CUSTOMER, kind='anniversary', uid=CUSTOMER_UID)}"
     )
     rows, more = _most_urgent(book, source, days, asof, limit)
     return [row[0] for row in rows], more

@@ -355,7 +355,7 @@ CREATE TABLE contact (
     FOREIGN KEY(reports_to_id) REFERENCES contact (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_contact_birthday ON contact (birthday_key) WHERE birthday_key IS NOT NULL;
+CREATE INDEX ix_contact_birthday ON contact (birthday_key, birthday_muted, do_not_contact, birthday_lead, customer_id, uid) WHERE birthday_key IS NOT NULL;
 
 CREATE INDEX ix_contact_card ON contact (card_uid) WHERE card_uid IS NOT NULL;
 
@@ -363,7 +363,7 @@ CREATE INDEX ix_contact_customer ON contact (customer_id);
 
 CREATE INDEX ix_contact_lead ON contact (birthday_lead) WHERE birthday_lead IS NOT NULL;
 
-CREATE INDEX ix_contact_lunar ON contact (lunar_birthday_key) WHERE lunar_birthday_key IS NOT NULL;
+CREATE INDEX ix_contact_lunar ON contact (lunar_birthday_key, birthday_muted, do_not_contact, birthday_lead, customer_id, uid) WHERE lunar_birthday_key IS NOT NULL;
 
 CREATE INDEX ix_contact_reports_to ON contact (reports_to_id);
 
@@ -426,7 +426,7 @@ CREATE TABLE customer_stats (
     FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_stats_anniversary ON customer_stats (first_order_day) WHERE first_order_day IS NOT NULL AND hidden = 0;
+CREATE INDEX ix_stats_anniversary ON customer_stats (first_order_day, first_order, hidden, tier, grade, private, entered) WHERE first_order_day IS NOT NULL AND hidden = 0;
 
 CREATE INDEX ix_stats_cadence ON customer_stats (cadence_due, tier) WHERE cadence_due IS NOT NULL AND hidden = 0;
 
@@ -449,6 +449,8 @@ CREATE INDEX ix_stats_name ON customer_stats (name_key, customer_id) WHERE hidde
 CREATE INDEX ix_stats_next ON customer_stats (next_on, customer_id) WHERE hidden = 0 AND private = 0;
 
 CREATE INDEX ix_stats_order ON customer_stats (last_order, customer_id) WHERE hidden = 0 AND private = 0;
+
+CREATE INDEX ix_stats_present ON customer_stats (customer_id, hidden, tier, grade, entered) WHERE hidden = 0 AND tier IS NOT 'other';
 
 CREATE INDEX ix_stats_restate ON customer_stats (restate_on) WHERE restate_on IS NOT NULL;
 
