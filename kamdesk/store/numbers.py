@@ -119,6 +119,7 @@ class Numbers:
             made = connection.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
             connection.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
         self.rebuild(connection)
+        _lay_indexes(connection, "customer_stats")
 
     def _ranks_moved(self, connection: Connection, *, at_once: bool) -> None:
         """Give out the tiers anew, now or, where a small write moved a big book, right after it."""
@@ -162,6 +163,15 @@ class Numbers:
     def _remember_day(self, connection: Connection) -> None:
         _set_state(connection, "asof", self.today.isoformat())
         _set_state(connection, "settings", _fingerprint(self.settings))
+
+
+def _lay_indexes(connection: Connection, table: str) -> None:
+    """Give a temporary table the indexes of the kept one it lies over; questions may name one."""
+    made = connection.execute(
+        "SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (table,)
+    )
+    for (sql,) in made.fetchall():
+        connection.execute(sql.replace("INDEX ", "INDEX temp.", 1))
 
 
 def _ranked_values(connection: Connection, ids: set[int]) -> list[Row] | None:

@@ -9,7 +9,7 @@ import pytest
 
 from kamdesk.models.rows import DayItem
 from kamdesk.services import contacts, customers, day, groups, history, lists, nouns, talks, tasks
-from kamdesk.services.desk import Desk, bring_to_today
+from kamdesk.services.desk import Desk, bring_to_today, seen_on
 from kamdesk.store import due
 
 if TYPE_CHECKING:
@@ -209,3 +209,30 @@ def test_a_crowd_of_birthdays_is_cut_to_the_most_urgent_and_today_s_stay(
     assert [item.row.name for item in (*found.items, *found.later)] == ["前日", "今日乙", "今日甲"], (
         "one that is done makes room"
     )
+
+
+def test_the_list_of_another_day_is_that_day_s(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    contacts.save(desk, None, made, {"name": "王", "birthday": "1980-12-24"}, [])
+    tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY + timedelta(days=31)})
+    assert reasons(desk) == {}
+    with seen_on(desk, date(2026, 12, 24)) as later:
+        assert {"callback", "birthday"} <= set(reasons(later)["申达"])
+    assert reasons(desk) == {}
+
+
+def test_of_many_late_ones_the_most_urgent_are_kept_whatever_their_grade_and_interval(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.move_to(TODAY - timedelta(days=40))
+    for number, grade in enumerate("ABCDEABCDE"):
+        own = {"cadence_ideal": 7 * (1 + number // 5), "cadence_max": 60}
+        fixed = {"fixed_grade": grade, "fixed_grade_reason": "试"}
+        customers.save(desk, None, {"name": f"客户{number}", **fixed, **own})
+    clock.move_to(TODAY)
+    bring_to_today(desk)
+    monkeypatch.setattr(due, "CROWDED", 5)
+    monkeypatch.setattr(due, "SOURCES", {"cadence": due.SOURCES["cadence"]})
+    found = due.crowd(desk.book, TODAY, 3)
+    names = {item.row.name for item in day.today(desk, None).items if item.row.id in found.ids}
+    assert names == {"客户0", "客户5", "客户1"}, "A at 7 and at 14 days weigh 8 and 5.7, B at 7 days 6.4"
