@@ -35,6 +35,6 @@ def risks_of(sleep: str | None, has_issue: bool, has_threat: bool, has_promise: 
         Risk.ISSUE: has_issue,
         Risk.THREAT: has_threat,
         Risk.PROMISE: has_promise,
-        Risk.LATE: bool(sleep) and SleepState(sleep) in ASLEEP,
+        Risk.LATE: SleepState(sleep) in ASLEEP if sleep else False,
     }
     return frozenset(risk for risk, is_so in seen.items() if is_so)

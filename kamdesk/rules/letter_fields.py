@@ -91,7 +91,7 @@ def field_called(name: str) -> LetterField | None:
 
 
 def salutation(name: str, title: str = "", nickname: str = "") -> str:
-    """How a person is addressed: as the rep calls them, else by surname and title (张总, 王女士), else by the full name.
+    """How a person is addressed: as the rep calls them, else by surname and title (张总, 王女士), else by full name.
 
     Of a longer title (副总经理, 采购部经理) the last word that is said to people counts.
     """

@@ -271,13 +271,13 @@ _LINES = (
     ActionLine("go_wrapup", QT_TRANSLATE_NOOP("Actions", "&Evening review"), ("Ctrl+Shift+R",), "check", menu="view"),
     ActionLine("go_deals", QT_TRANSLATE_NOOP("Actions", "Deal&s"), ("Ctrl+Alt+D",), "order", menu="view"),
     ActionLine("go_products", QT_TRANSLATE_NOOP("Actions", "&Products"), ("Ctrl+Alt+P",), "order", menu="view"),
-    ActionLine("go_service", QT_TRANSLATE_NOOP("Actions", "Ser&vice"), ("Ctrl+Alt+S",), "visit", menu="view"),
+    ActionLine("go_service", QT_TRANSLATE_NOOP("Actions", "Serv&ice"), ("Ctrl+Alt+S",), "visit", menu="view"),
     ActionLine("go_network", QT_TRANSLATE_NOOP("Actions", "Referra&ls"), ("Ctrl+Alt+N",), "customers", menu="view"),
     ActionLine("go_calendar", QT_TRANSLATE_NOOP("Actions", "&Calendar"), ("Ctrl+Shift+C",), "calendar", menu="view"),
     ActionLine("go_visits", QT_TRANSLATE_NOOP("Actions", "&Visits"), (), "visit", menu="view"),
     ActionLine("go_greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings"), (), "gift", menu="view"),
     ActionLine("last_import", QT_TRANSLATE_NOOP("Actions", "What the last i&mport brought"), (), "import", menu="view"),
-    ActionLine("go_invalid", QT_TRANSLATE_NOOP("Actions", "In&valid ones"), ("Ctrl+Alt+I",), "warning", menu="view"),
+    ActionLine("go_invalid", QT_TRANSLATE_NOOP("Actions", "Invali&d ones"), ("Ctrl+Alt+I",), "warning", menu="view"),
     ActionLine("go_analysis", QT_TRANSLATE_NOOP("Actions", "A&nalysis"), ("Ctrl+Shift+N",), "chart", menu="view"),
     ActionLine(
         "layout_1", QT_TRANSLATE_NOOP("Actions", "List alone"), ("Ctrl+Alt+1",), menu="view", gap=True, checkable=True

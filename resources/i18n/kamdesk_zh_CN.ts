@@ -366,8 +366,12 @@
         <translation>产品(&amp;P)</translation>
     </message>
     <message>
-        <source>Ser&amp;vice</source>
-        <translation>服务(&amp;V)</translation>
+        <source>Serv&amp;ice</source>
+        <translation>服务(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invali&amp;d ones</source>
+        <translation>无效客户(&amp;D)</translation>
     </message>
     <message>
         <source>Referra&amp;ls</source>
@@ -375,7 +379,7 @@
     </message>
     <message>
         <source>&amp;Calendar</source>
-        <translation>日历(&amp;R)</translation>
+        <translation>日历(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Visits</source>
@@ -388,10 +392,6 @@
     <message>
         <source>What the last i&amp;mport brought</source>
         <translation>上次导入的客户(&amp;M)</translation>
-    </message>
-    <message>
-        <source>In&amp;valid ones</source>
-        <translation>无效客户(&amp;V)</translation>
     </message>
     <message>
         <source>A&amp;nalysis</source>
@@ -732,40 +732,6 @@
     <message>
         <source>Saved: {count}.</source>
         <translation>已保存：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>Background</name>
-    <message>
-        <source>Service history</source>
-        <translation type="vanished">服务历史</translation>
-    </message>
-    <message>
-        <source>How deals ended</source>
-        <translation type="vanished">过往商机</translation>
-    </message>
-    <message>
-        <source>Cases and knowledge</source>
-        <translation type="vanished">案例与知识</translation>
-    </message>
-    <message>
-        <source>No history yet, and nothing in the knowledge base fits.</source>
-        <translation type="vanished">还没有历史记录，知识库里也没有相关内容。</translation>
-    </message>
-    <message>
-        <source>won</source>
-        <translation type="vanished">赢单</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation type="vanished">丢单</translation>
-    </message>
-</context>
-<context>
-    <name>BackgroundView</name>
-    <message>
-        <source>History and knowledge</source>
-        <translation type="vanished">历史与知识</translation>
     </message>
 </context>
 <context>
@@ -2167,14 +2133,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation type="vanished">日历</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="vanished">导出</translation>
-    </message>
-    <message>
         <source>{count} written.</source>
         <translation>已写入{count}。</translation>
     </message>
@@ -3455,10 +3413,6 @@
     <message>
         <source>The book has changed since. Look again?</source>
         <translation>客户簿已有改动，要重新查找吗？</translation>
-    </message>
-    <message>
-        <source>{pairs} may be one</source>
-        <translation type="vanished">{pairs}可能是同一客户</translation>
     </message>
     <message>
         <source>Pairs that may be one customer</source>
@@ -5385,44 +5339,8 @@
         <translation>给 {name} 的话已复制，去粘贴吧。</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation type="vanished">手机</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">姓名</translation>
-    </message>
-    <message>
-        <source>Salutation</source>
-        <translation type="vanished">称呼</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Dial</source>
-        <translation type="vanished">拨号</translation>
-    </message>
-    <message>
-        <source>Save the contact</source>
-        <translation type="vanished">存联系人</translation>
-    </message>
-    <message>
-        <source>Who is to be greeted</source>
-        <translation type="vanished">该问候谁</translation>
-    </message>
-    <message>
-        <source>Greetings</source>
-        <translation type="vanished">问候</translation>
-    </message>
-    <message>
-        <source>Bought before a day…</source>
-        <translation type="vanished">某天以前买过的…</translation>
-    </message>
-    <message>
-        <source>Text templates…</source>
-        <translation type="vanished">话术模板…</translation>
     </message>
     <message>
         <source>Goes by</source>
@@ -5433,66 +5351,8 @@
         <translation>只发主要联系人</translation>
     </message>
     <message>
-        <source>Recipients</source>
-        <translation type="vanished">收信人</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全选</translation>
-    </message>
-    <message>
-        <source>Text for the one in focus</source>
-        <translation type="vanished">发给当前这位的内容</translation>
-    </message>
-    <message>
-        <source>Code for the phone…</source>
-        <translation type="vanished">手机二维码…</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation type="vanished">打开客户</translation>
-    </message>
-    <message>
-        <source>Copy and go on</source>
-        <translation type="vanished">复制并到下一位</translation>
-    </message>
-    <message>
-        <source>E-mail drafts…</source>
-        <translation type="vanished">生成邮件草稿…</translation>
-    </message>
-    <message>
-        <source>Open in the mail program</source>
-        <translation type="vanished">用邮件程序打开</translation>
-    </message>
-    <message>
-        <source>Table for a text tool…</source>
-        <translation type="vanished">导出短信群发表…</translation>
-    </message>
-    <message>
-        <source>Print letters…</source>
-        <translation type="vanished">打印信函…</translation>
-    </message>
-    <message>
-        <source>Address labels…</source>
-        <translation type="vanished">地址标签…</translation>
-    </message>
-    <message>
-        <source>Birthdays
-{left} to greet, {done} done</source>
-        <translation type="vanished">生日
-待问候 {left} 位，已问候 {done} 位</translation>
-    </message>
-    <message>
-        <source>{festival}, missed
-{when} · {left} left</source>
-        <translation type="vanished">{festival}（已错过）
-{when} · 还差 {left} 位</translation>
-    </message>
-    <message>
-        <source>{festival}
-{when} · {left} to greet</source>
-        <translation type="vanished">{festival}
-{when} · 待问候 {left} 位</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -5527,14 +5387,6 @@
         <translation>空白，逐条手写</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="vanished">、</translation>
-    </message>
-    <message>
-        <source>No field is called {names}; mend the template.</source>
-        <translation type="vanished">没有叫 {names} 的字段，请改模板。</translation>
-    </message>
-    <message>
         <source>That was the last one. Mark them as sent when they are.</source>
         <translation>已经是最后一位。发完后请标记为已发送。</translation>
     </message>
@@ -5545,42 +5397,6 @@
     <message>
         <source>{count} left out, see why at the right</source>
         <translation>{count} 位不发，原因见右侧</translation>
-    </message>
-    <message>
-        <source>Mark {count} as sent</source>
-        <translation type="vanished">标记 {count} 条为已发送</translation>
-    </message>
-    <message>
-        <source>Address labels</source>
-        <translation type="vanished">地址标签</translation>
-    </message>
-    <message>
-        <source>Folder for the drafts</source>
-        <translation type="vanished">草稿存到哪个文件夹</translation>
-    </message>
-    <message>
-        <source>Table for a text tool</source>
-        <translation type="vanished">短信群发表</translation>
-    </message>
-    <message>
-        <source>Everybody who bought before</source>
-        <translation type="vanished">在此之前买过的所有客户</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="vanished">日期</translation>
-    </message>
-    <message>
-        <source>{count} in {folder}. Open them with the mail program, then mark them as sent.</source>
-        <translation type="vanished">{count}已存到 {folder}。用邮件程序打开发出后，再标记为已发送。</translation>
-    </message>
-    <message>
-        <source>{count} written. Mark them as sent when the tool has sent them.</source>
-        <translation type="vanished">已写入{count}。群发完成后请标记为已发送。</translation>
-    </message>
-    <message>
-        <source>Noted in the timeline of {count}.</source>
-        <translation type="vanished">已记入{count}的时间线。</translation>
     </message>
 </context>
 <context>
@@ -5737,10 +5553,6 @@
     <message>
         <source>{count} went with gaps; the protocol names them.</source>
         <translation>有 {count}资料不全，交接单上已列明。</translation>
-    </message>
-    <message>
-        <source>{count} went with gaps; the briefing names them.</source>
-        <translation type="vanished">{count}资料仍有缺；简报里写明了。</translation>
     </message>
     <message>
         <source>Beside the records the file holds a briefing to read and a workbook; any age tool opens it.</source>
@@ -7156,10 +6968,6 @@
         <translation>写入之前先给您看哪些是新增、哪些有变化、哪些有冲突。“全部数据（JSON）”导出文件也这样接收，不需要口令。</translation>
     </message>
     <message>
-        <source>You see what is new, changed and in conflict before anything is written.</source>
-        <translation type="vanished">写入之前先看到哪些是新的、改动的、有冲突的。</translation>
-    </message>
-    <message>
         <source>Look into it</source>
         <translation>查看内容</translation>
     </message>
@@ -7990,10 +7798,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Press any mark, and the list holds those customers</source>
-        <translation type="vanished">点击任何一块，列表即筛选为这些客户</translation>
-    </message>
-    <message>
         <source>Today {count}</source>
         <translation>今日 {count}</translation>
     </message>
@@ -8786,10 +8590,6 @@
     <message>
         <source>Referral</source>
         <translation>介绍情况</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="obsolete">往后</translation>
     </message>
     <message>
         <source>Reward</source>
@@ -11241,10 +11041,6 @@
 <context>
     <name>ReceiptView</name>
     <message>
-        <source>Conflicts</source>
-        <translation type="vanished">冲突</translation>
-    </message>
-    <message>
         <source>All others</source>
         <translation>其他</translation>
     </message>
@@ -11259,14 +11055,6 @@
     <message>
         <source>The same</source>
         <translation>相同</translation>
-    </message>
-    <message>
-        <source>{name}: {fields}</source>
-        <translation type="vanished">{name}：{fields}</translation>
-    </message>
-    <message>
-        <source>Both sides changed {records:records}. Yours is the later one or says it already, and stays:</source>
-        <translation type="vanished">有 {records:records}两边都改过。您的更晚或已经写明，予以保留：</translation>
     </message>
 </context>
 <context>
@@ -11946,10 +11734,6 @@
         <translation>这个工作簿设了打开密码。请用 Excel 打开、去掉密码另存后再导入。</translation>
     </message>
     <message>
-        <source>The workbook is damaged or locked by a password. Save it again in Excel.</source>
-        <translation type="vanished">工作簿已损坏或设有密码。请用 Excel 重新保存。</translation>
-    </message>
-    <message>
         <source>The workbook unpacks to far more than it should. It was not read.</source>
         <translation>工作簿解开后大得不正常，没有读取。</translation>
     </message>
@@ -12541,14 +12325,6 @@
         <translation>要移交的分组</translation>
     </message>
     <message>
-        <source>One of my groups</source>
-        <translation type="vanished">我的一个分组</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="vanished">分组</translation>
-    </message>
-    <message>
         <source>Customers that stay out</source>
         <translation>不交出的客户</translation>
     </message>
@@ -12796,10 +12572,6 @@
     <message>
         <source>Enter opens · Shift+Enter shows the brief · Ctrl+Enter shows all as a list</source>
         <translation>回车打开 · Shift+回车看简报 · Ctrl+回车列出全部</translation>
-    </message>
-    <message>
-        <source>Enter opens · Ctrl+Enter shows all as a list</source>
-        <translation type="vanished">Enter 打开 · Ctrl+Enter 列出全部</translation>
     </message>
 </context>
 <context>
@@ -13482,17 +13254,6 @@
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Sale</source>
-        <translation type="obsolete">销售</translation>
-    </message>
-    <message>
-        <source>Installation</source>
-        <translation type="obsolete">安装</translation>
-    </message>
-</context>
-<context>
     <name>StagesForm</name>
     <message>
         <source>Stages of a deal</source>
@@ -14141,26 +13902,6 @@
     <message>
         <source>What</source>
         <translation>事项</translation>
-    </message>
-    <message>
-        <source>every week</source>
-        <translation type="vanished">每周</translation>
-    </message>
-    <message>
-        <source>every two weeks</source>
-        <translation type="vanished">每两周</translation>
-    </message>
-    <message>
-        <source>every month</source>
-        <translation type="vanished">每月</translation>
-    </message>
-    <message>
-        <source>every quarter</source>
-        <translation type="vanished">每季度</translation>
-    </message>
-    <message>
-        <source>every year</source>
-        <translation type="vanished">每年</translation>
     </message>
 </context>
 <context>
@@ -16013,10 +15754,6 @@
     <message>
         <source>KamDesk: {count} overdue</source>
         <translation>KamDesk：{count} 逾期</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="vanished">今日</translation>
     </message>
     <message>
         <source>&amp;Open the desk</source>
