@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import sys
 from pathlib import Path
 
@@ -52,6 +51,8 @@ def entry() -> Path:
 def _write_entry(path: Path, start: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix == ".plist":
+        import plistlib
+
         path.write_bytes(plistlib.dumps({"Label": IDENTIFIER, "ProgramArguments": start, "RunAtLoad": True}))
         return
     lines = ["[Desktop Entry]", "Type=Application", f"Name={NAME}", f"Exec={_exec(start)}", "Icon=kamdesk"]

@@ -1,4 +1,7 @@
-"""Why a figure is what it is: inputs, rule and cut line, as values the screen words."""
+"""Why a figure is what it is: inputs, rule and cut line, as values the screen words.
+
+The window asks at once which figures can be explained, so what computes them is loaded when one is asked about.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.rows import Explanation
 from kamdesk.models.terms import RankBy
 from kamdesk.rules import completeness, pyramid, window
-from kamdesk.services import insight_explaining, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.store import tiering
 
@@ -27,6 +29,8 @@ def explain(desk: Desk, customer_id: int, figure: str) -> Explanation:
 
 
 def _tier(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+    from kamdesk.services import lists
+
     rank_by = RankBy(lists.rank_by(desk))
     facts = {"tier": stats["tier"], "orders": stats["orders"], "orders_ever": stats["orders_ever"]}
     dates = {"last_order": stats["last_order"], **_window(desk)}
@@ -71,6 +75,8 @@ def _money(desk: Desk, figure: str, stats: Stats) -> Explanation:
 
 
 def _completeness(desk: Desk, customer_id: int, stats: Stats) -> Explanation:
+    from kamdesk.services import sheets
+
     missing = sheets.missing(desk, customer_id)
     inputs = {"percent": stats["completeness"], "missing": missing, "items": completeness.ITEMS}
     return Explanation("completeness", "L13", inputs, {"enough": completeness.ENOUGH})
@@ -79,6 +85,18 @@ def _completeness(desk: Desk, customer_id: int, stats: Stats) -> Explanation:
 def _window(desk: Desk) -> dict[str, object]:
     span = window.trailing(desk.today(), desk.settings.window_months)
     return {"window_start": span.start.isoformat(), "window_end": span.end.isoformat()}
+
+
+def _judged(name: str) -> Callable[[Desk, int, Stats], Explanation]:
+    """What the analysis explains itself."""
+
+    def explain(desk: Desk, customer_id: int, stats: Stats) -> Explanation:
+        from kamdesk.services import insight_explaining
+
+        how: Callable[[Desk, int, Stats], Explanation] = getattr(insight_explaining, name)
+        return how(desk, customer_id, stats)
+
+    return explain
 
 
 FIGURES: Mapping[str, Callable[[Desk, int, Stats], Explanation]] = {
@@ -93,13 +111,13 @@ FIGURES: Mapping[str, Callable[[Desk, int, Stats], Explanation]] = {
     "revenue": lambda desk, _id, stats: _money(desk, "revenue", stats),
     "margin": lambda desk, _id, stats: _money(desk, "margin", stats),
     "orders": lambda desk, _id, stats: _money(desk, "orders", stats),
-    "score": insight_explaining.score,
-    "grade": insight_explaining.grade,
-    "rfm": insight_explaining.rfm_scores,
-    "segment": insight_explaining.rfm_scores,
-    "band": insight_explaining.band,
-    "contribution": insight_explaining.contribution,
-    "come_back": insight_explaining.come_back,
-    "key_account": insight_explaining.key_account,
-    "pitfalls": insight_explaining.pitfalls,
+    "score": _judged("score"),
+    "grade": _judged("grade"),
+    "rfm": _judged("rfm_scores"),
+    "segment": _judged("rfm_scores"),
+    "band": _judged("band"),
+    "contribution": _judged("contribution"),
+    "come_back": _judged("come_back"),
+    "key_account": _judged("key_account"),
+    "pitfalls": _judged("pitfalls"),
 }

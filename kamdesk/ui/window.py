@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QWidget
 
@@ -389,7 +389,12 @@ class MainWindow(QMainWindow):
             self.detail.show_customer(customer_id)
 
     def _show_of_today(self, customer_id: int | None) -> None:
-        if self._middle.currentWidget() is self.today:
+        """The first one after the list itself stands on the screen."""
+        if self._middle.currentWidget() is not self.today:
+            return
+        if self.detail.customer_id() is None and customer_id is not None:
+            QTimer.singleShot(0, self, self._show_current)
+        else:
             self.detail.show_customer(customer_id)
 
     def _show_current(self) -> None:

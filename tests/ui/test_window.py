@@ -119,7 +119,7 @@ def test_today_is_the_first_place_and_counts_in_the_tree(qtbot: QtBot, shell: Sh
     assert count > 0
     index = window.tree.model.index_of("today")
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Today {count}"
-    assert window.detail.customer_id() == window.today.model.day().items[0].row.id
+    qtbot.waitUntil(lambda: window.detail.customer_id() == window.today.model.day().items[0].row.id)
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
     assert window.pane.lens == "all"
     assert window.pane.filter.hasFocus()
