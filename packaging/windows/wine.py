@@ -74,6 +74,11 @@ class Wine:
         )
         return done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
 
+    def start(self, *command: object, **more: str) -> subprocess.Popen[bytes]:
+        """Start a Windows program and leave it running."""
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(["wine", *map(str, command)], env={**self._env, **more}, cwd=ROOT, **quiet)
+
     def run(self, *command: object, **more: str) -> str:
         """The same where only success will do."""
         status, told = self.call(*command, **more)
