@@ -52,13 +52,13 @@ def environment():
 
 
 def story(desk, home):
-    """The demo book's day is there, a customer is found by initials, a call's form opens, and the desk is quit."""
+    """The demo book's day is there, a customer is found as its name is typed, a call's form opens, the desk is quit."""
     wait("frame", "KamDesk")
     wait("push button", "Log a contact")
     wait("page tab", "Overview")
     press("ctrl+k")
     time.sleep(1)
-    type_("dl")
+    type_("dongling")
     time.sleep(2)
     press("Return")
     wait("label", "Dongling", starts=True)
