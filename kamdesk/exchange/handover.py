@@ -105,6 +105,10 @@ def write_handover(
     return HandoverWritten(paths, digests, dict(pack.counts))
 
 
+def _text(record: str | Mapping[str, object], encode: Callable[[object], str]) -> str:
+    return record if isinstance(record, str) else encode(record)
+
+
 class _Both:
     """Writes the same to every sealed file."""
 
@@ -133,12 +137,14 @@ class _Pack:
     def add_records(self, kind: str, lines: Iterable[str | Mapping[str, object]]) -> None:
         """records/KIND.jsonl, a few thousand lines at a time; packed on the worker while the next are made here."""
         encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-        texts = (line if isinstance(line, str) else encode(line) for line in lines)
+        source = iter(lines)
         count = 0
         waiting: deque[Future[int]] = deque()
         with self._member(f"records/{kind}.jsonl") as member:
-            while batch := list(islice(texts, _LINES)):
-                data = ("\n".join(batch) + "\n").encode()
+            while batch := list(islice(source, _LINES)):
+                if set(map(type, batch)) != {str}:
+                    batch = [_text(each, encode) for each in batch]
+                data = ("\n".join(cast(list[str], batch)) + "\n").encode()
                 if data.count(b"\n") != len(batch):
                     raise ValueError(f"a record of {kind} is not one line")
                 if len(waiting) == _WAITING:

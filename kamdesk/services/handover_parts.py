@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 from kamdesk.exchange.cells import Cell, Column, Kind
@@ -61,6 +62,9 @@ class Meter:
             self._progress(self._done, self._total)
 
     def count(self, lines: Iterator[str]) -> Iterator[str]:
-        for line in lines:
-            self.step()
-            yield line
+        """The same lines, taken a thousand at a time: a step for each would cost as much as reading it."""
+        while some := list(islice(lines, 1000)):
+            yield from some
+            self._done += len(some)
+            if self._progress:
+                self._progress(self._done, self._total)

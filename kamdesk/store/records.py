@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
@@ -224,8 +225,9 @@ def lines_of(connection: Connection, kind: str, author: str = "", private: bool 
     if spec.lines:
         parts.append(_lines_part(connection, *spec.lines))
     sql = f"SELECT {_object(parts)} FROM {spec.table} t WHERE {scope} ORDER BY t.uid"
-    for row in connection.execute(sql):
-        yield row[0]
+    found = connection.execute(sql)
+    while rows := found.fetchmany(1000):
+        yield from map(itemgetter(0), rows)
 
 
 def counts(connection: Connection) -> dict[str, int]:
