@@ -241,7 +241,7 @@ def referral_margins(read: Read, asof: date) -> dict[int, int]:
     """The margin in the window of everybody a customer brought, each of them once."""
     rows = read(
         "SELECT referrer_id, sum(margin) FROM (SELECT DISTINCT r.referrer_id, r.customer_id, s.margin FROM referral r"
-        f" JOIN customer_stats s ON s.customer_id = r.customer_id WHERE {OPEN_BOOK}"
+        f" CROSS JOIN customer_stats s ON s.customer_id = r.customer_id WHERE {OPEN_BOOK}"
         " AND (r.referred_on IS NULL OR r.referred_on <= :asof)) GROUP BY referrer_id",
         _on(asof),
     )
