@@ -162,6 +162,15 @@ def grade(score: float | None, coverage: float) -> Grade | None:
     return _GRADES[bisect_right(_LEAST, score)]
 
 
+def grades(scores: Sequence[float | None], coverages: Sequence[float]) -> list[Grade | None]:
+    """The same for a whole book."""
+    place, least, named = bisect_right, _LEAST, _GRADES
+    return [
+        None if score is None or coverage < LEAST_COVERAGE else named[place(least, score)]
+        for score, coverage in zip(scores, coverages, strict=True)
+    ]
+
+
 def opened(columns: Columns, weights: Mapping[str, int], position: int) -> Score:
     """The score of one customer with its parts."""
     values = {name: columns[name][position] for name in weights}

@@ -232,11 +232,12 @@ class Makers:
     def scored(self, bought: Sequence[Bought], marks: Marks) -> Scored:
         """The part of the facts the scorecard looks at, column by column."""
         ids, none, today = [row.id for row in bought], (None, None, None), self._asof.toordinal()
+        other = Tier.OTHER.value
         ratings = zip(marks.growth, marks.expansion, marks.innovation, strict=True)
         firsts = {text: date.fromisoformat(text).toordinal() for text in {row.first_order for row in bought} if text}
         running = {who for who, months in self._contracts.items() if months is not None}
         return Scored(
-            existing=[row.orders > 0 and row.tier != Tier.OTHER for row in bought],
+            existing=[row.orders > 0 and row.tier != other for row in bought],
             margin_e4=[row.margin for row in bought],
             revenue_e4=[row.revenue for row in bought],
             orders=[row.orders for row in bought],

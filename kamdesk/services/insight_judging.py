@@ -61,7 +61,7 @@ def score(ledger: Ledger) -> Scores:
     else:
         scores = [totals[id(weights)][0][place] for place, weights in enumerate(used)]
         coverages = [totals[id(weights)][1][place] for place, weights in enumerate(used)]
-    computed = [scorecard.grade(found, coverage) for found, coverage in zip(scores, coverages, strict=True)]
+    computed = scorecard.grades(scores, coverages)
     fixed = ledger.marks.fixed_grade
     grades = [Grade(own) if own else grade for own, grade in zip(fixed, computed, strict=True)]
     return Scores(columns, scores, coverages, computed, grades)

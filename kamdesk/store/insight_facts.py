@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from kamdesk.rules import window
@@ -144,7 +145,7 @@ def bought(read: Read) -> list[Bought]:
     """Every customer that counts, in order of id."""
     names = ", ".join(f"s.{name}" for name in Bought._fields[1:])
     sql = f"SELECT s.customer_id, {names} FROM customer_stats s WHERE {OPEN_BOOK} ORDER BY s.customer_id"
-    return list(map(Bought._make, read(sql, {})))
+    return list(map(partial(tuple.__new__, Bought), read(sql, {})))  # as `_make` does, without a call of Python each
 
 
 def marks(read: Read) -> Marks:
