@@ -47,6 +47,9 @@ Columns = Mapping[str, Column]
 LEAST_COVERAGE = 50
 """Below this percentage of known weight there is no grade."""
 
+MANY = 5_000
+"""From so many customers on numpy is quicker than loading it takes."""
+
 _LEAST = (35, 50, 65, 80)
 _GRADES = (Grade.E, Grade.D, Grade.C, Grade.B, Grade.A)
 _STANDINGS: Mapping[Standing, float | None] = {
@@ -81,6 +84,8 @@ class Score:
 
 def percent_ranks(values: Sequence[float | None]) -> list[float | None]:
     """100 (worse + equal / 2) / n among the known values, more being better; missing stays missing."""
+    if len(values) >= MANY:
+        return _many_ranks(values)
     counts = Counter(values)
     counts.pop(None, None)
     known: list[float] = sorted(value for value in counts if value is not None)
@@ -90,6 +95,21 @@ def percent_ranks(values: Sequence[float | None]) -> list[float | None]:
     rank_of: dict[float | None, float | None] = {None: None}
     rank_of.update(zip(known, ranks, strict=True))
     return [rank_of[value] for value in values]
+
+
+def _many_ranks(values: Sequence[float | None]) -> list[float | None]:
+    """The same, sorted and counted by numpy; the figures are equal to the last bit."""
+    import numpy as np
+
+    known = np.array([value for value in values if value is not None])
+    if not known.size:
+        return [None] * len(values)
+    _, places, counts = np.unique(known, return_inverse=True, return_counts=True)
+    ranks = (50 * (2 * (np.cumsum(counts) - counts) + counts) / known.size)[places].tolist()
+    if len(ranks) == len(values):
+        return list(ranks)
+    following = iter(ranks)
+    return [None if value is None else next(following) for value in values]
 
 
 def loyalty(

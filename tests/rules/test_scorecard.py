@@ -1,7 +1,9 @@
 """The scorecard: ranks, missing indicators, grades, presets and the parts a score opens into."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -153,3 +155,20 @@ def test_more_margin_never_lowers_a_score(customers: list[CustomerFacts]) -> Non
     assert before is not None
     assert after is not None
     assert after >= before
+
+
+@pytest.mark.parametrize("missing", [0, 3])
+def test_very_many_are_ranked_as_few_are(missing: int) -> None:
+    dice = Random(7)
+    values = [None if missing and at % missing == 0 else dice.choice((-5, 0, 7, 10**12, at)) for at in range(6_000)]
+    known = sorted(value for value in values if value is not None)
+
+    ranks = scorecard.percent_ranks(values)
+
+    for at in range(0, 6_000, 501):
+        value = values[at]
+        if value is None:
+            assert ranks[at] is None
+        else:
+            worse, equal = bisect_left(known, value), bisect_right(known, value) - bisect_left(known, value)
+            assert ranks[at] == 100 * (worse + equal / 2) / len(known)
