@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.limits import CannotRead, Limits
 
 if TYPE_CHECKING:
@@ -116,11 +117,16 @@ def _portions(sheet: Any) -> Iterator[list[list[Any]]]:
     margin = [""] * (sheet.start[1] if sheet.start else 0)
     rows: list[list[Any]] = []
     for row in sheet.iter_rows():
-        rows.append(margin + row if margin else row)
+        rows.append([*margin, *map(_as_it_stands, row)])
         if len(rows) >= _ROWS_IN_A_MESSAGE:
             yield rows
             rows = []
     yield rows
+
+
+def _as_it_stands(cell: Any) -> Any:
+    """A workbook's texts have no guards: what looks like one is given one, for the readers to take off."""
+    return "'" + cell if type(cell) is str and cell[:1] == "'" and unguard(cell) != cell else cell
 
 
 def look_over(path: str, limits: Limits) -> bool:
