@@ -53,10 +53,10 @@ class Reminder:
     is_late: bool = False
     is_stored: bool = False
     figures: Mapping[str, object] = field(default_factory=dict)
+    key: str = field(init=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        return f"{self.kind}:{self.uid}:{self.occurrence}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.kind.value}:{self.uid}:{self.occurrence}")
 
     def overdue_days(self, asof: date) -> int:
         """Days past due; below 0 it lies ahead."""

@@ -117,6 +117,7 @@ class Found:
     def __init__(self, customers: Mapping[int, tuple[Row, CustomerFacts]]) -> None:
         self.customers = customers
         self.reminders: list[Reminder] = []
+        self.planned: dict[int, list[date]] = {}
         self.tasks: dict[str, int] = {}
         self.owners: dict[str, int] = {}
 
@@ -177,6 +178,7 @@ def _note(found: Found, reminder: Reminder, customer_id: int) -> Reminder:
 
 def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
     for customer_id, task_id, uid, kind, due_on, at, snoozed, title, who in due.tasks_of(desk.book, found.customers):
+        found.planned.setdefault(customer_id, []).append(date.fromisoformat(snoozed or due_on))
         reminder = reminders.stored(
             STORED.get(kind, ReasonKind.TASK),
             uid,
@@ -290,9 +292,8 @@ def _news(found: Found, launches: Mapping[int, list[Row]]) -> Iterable[Reminder]
 
 
 def _derived(desk: Desk, found: Found, on: date) -> Iterable[Reminder]:
-    planned = _planned(desk, found)
     for customer_id, (row, customer) in found.customers.items():
-        for reminder in _of_customer(desk, row, customer, planned.get(customer_id, ()), on):
+        for reminder in _of_customer(desk, row, customer, found.planned.get(customer_id, ()), on):
             yield _note(found, reminder, customer_id)
 
 
@@ -321,13 +322,6 @@ def is_working_day(day: date) -> bool:
     from kamdesk.rules import workdays
 
     return workdays.is_working_day(day)
-
-
-def _planned(desk: Desk, found: Found) -> dict[int, list[date]]:
-    planned: dict[int, list[date]] = {}
-    for row in due.tasks_of(desk.book, found.customers):
-        planned.setdefault(row[0], []).append(date.fromisoformat(row[6] or row[4]))
-    return planned
 
 
 def _memories(desk: Desk, candidates: list[Reminder]) -> dict[str, Memory]:
