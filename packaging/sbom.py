@@ -1,4 +1,4 @@
-"""What the bundle is made of, as a CycloneDX list: `python packaging/sbom.py OUT.json`, from the lock file alone."""
+"""What the bundle is made of, as a CycloneDX list: `python packaging/sbom.py OUT.json`, from lock file and About."""
 
 from __future__ import annotations
 
@@ -8,13 +8,25 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+from kamdesk.services.parts import LICENCES, parts
+
 ROOT = Path(__file__).resolve().parents[1]
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)([^\n]*(?:\n +--hash=\S+[^\n]*)*)", re.M)
 
 
 def main(out: Path) -> int:
     lock = (ROOT / "packaging" / "requirements.lock").read_text("utf-8")
-    components = [component(*found) for found in PINNED.findall(lock)]
+    licences = {plain(part.name): part.licence for part in parts()}
+    components = [component(*found, licences) for found in PINNED.findall(lock)] + [
+        {
+            "type": "library",
+            "name": part.name,
+            "version": part.version,
+            "licenses": [{"license": {"name": part.licence}}],
+        }
+        for part in parts()
+        if part.name in LICENCES
+    ]
     document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -27,8 +39,8 @@ def main(out: Path) -> int:
     return 0
 
 
-def component(name: str, version: str, rest: str) -> dict[str, object]:
-    """One part; its hashes are of every file it may be installed from."""
+def component(name: str, version: str, rest: str, licences: dict[str, str]) -> dict[str, object]:
+    """One library; its hashes are of every file it may be installed from."""
     found: dict[str, object] = {
         "type": "library",
         "name": name,
@@ -36,18 +48,13 @@ def component(name: str, version: str, rest: str) -> dict[str, object]:
         "purl": f"pkg:pypi/{name}@{version}",
         "hashes": [{"alg": "SHA-256", "content": each} for each in re.findall(r"--hash=sha256:(\w+)", rest)],
     }
-    if licence := stated_licence(name):
+    if licence := licences.get(plain(name)):
         found["licenses"] = [{"license": {"name": licence}}]
     return found
 
 
-def stated_licence(name: str) -> str:
-    """The licence the installed part states; nothing for one that is locked for another system."""
-    try:
-        about = metadata.metadata(name)
-    except metadata.PackageNotFoundError:
-        return ""
-    return str(about.get("License-Expression") or about.get("License") or "").partition("\n")[0][:100]
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 if __name__ == "__main__":

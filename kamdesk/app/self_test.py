@@ -17,7 +17,9 @@ def self_test(report: Path) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder:
             _try(Path(folder), found)
-        found["ok"] = bool(found["rows"] and found["found"] and found["encrypted"] and found["cards"])
+        found["ok"] = bool(
+            found["rows"] and found["found"] and found["encrypted"] and found["cards"] and found["parts"]
+        )
     except Exception:  # noqa: BLE001  the report must say whatever went wrong on that machine
         found["error"] = traceback.format_exc()
     report.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -29,6 +31,7 @@ def _try(folder: Path, found: dict[str, Any]) -> None:
     from kamdesk.app import start_report
     from kamdesk.services import demo, finding
     from kamdesk.services.desk import Secret, bring_to_today, create
+    from kamdesk.services.parts import parts
 
     path = folder / "test.kamdesk"
     desk = create(path, Secret(PASSPHRASE, keychain=False))
@@ -39,6 +42,7 @@ def _try(folder: Path, found: dict[str, Any]) -> None:
         found["encrypted"] = not path.read_bytes().startswith(b"SQLite format 3")
         found["found"] = [hit.name for hit in finding.search(desk, "dl")]
         found["cards"] = _try_files(desk, folder)
+        found["parts"] = len(parts())
         found["rows"] = _try_window(desk, folder)
         found["seconds"] = round(start_report.seconds_since_start(), 2)
         found["rss_mb"] = round(start_report.resident_mb(), 1)

@@ -74,6 +74,23 @@ def connect_blank(path: Path, key: Key, *, lenient: bool = False) -> Connection:
     return connection
 
 
+def engine_versions() -> dict[str, str]:
+    """What reads and writes books, by name."""
+    connection = driver.connect(":memory:")
+    try:
+        connection.execute("PRAGMA key = 'no book'")  # the provider answers a keyed connection only
+        cipher, provider = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("cipher_version", "cipher_provider_version")
+        )
+    finally:
+        connection.close()
+    return {
+        "SQLCipher": cipher.partition(" ")[0],
+        "SQLite": driver.sqlite_version,
+        "OpenSSL": provider.removeprefix("OpenSSL ").partition(" ")[0],
+    }
+
+
 def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
     """The key must come before anything else: without it the file would silently be plain."""
     connection.execute(key.pragma())

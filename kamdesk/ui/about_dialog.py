@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, qVersion
@@ -21,32 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk import __version__
+from kamdesk.services.parts import licence_texts, parts
 from kamdesk.ui import theme
 from kamdesk.ui.icons import icon
-
-PARTS = (
-    "PySide6-Essentials",
-    "sqlmodel",
-    "SQLAlchemy",
-    "alembic",
-    "sqlcipher3",
-    "python-dateutil",
-    "tzdata",
-    "charset-normalizer",
-    "python-calamine",
-    "icalendar",
-    "cryptography",
-    "keyring",
-    "platformdirs",
-    "pyqtgraph",
-    "numpy",
-    "Jinja2",
-    "segno",
-)
-
-
-UNSTATED = {"sqlcipher3": "zlib"}
-"""Parts whose licence is a file and not a line."""
 
 
 class AboutDialog(QDialog):
@@ -104,42 +80,25 @@ class AboutDialog(QDialog):
         table.setHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
         table.setRootIsDecorated(False)
         table.setStyleSheet("QTreeView::item { padding: 3px 6px; }")
-        for name in PARTS:
-            try:
-                about = metadata.metadata(name)
-            except metadata.PackageNotFoundError:
-                continue
-            QTreeWidgetItem(table, [name, about["Version"], licence_of(name)])
+        for part in parts():
+            QTreeWidgetItem(table, [part.name, part.version, part.licence])
         table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        folder = QPushButton(self.tr("Open the data folder"))
-        folder.clicked.connect(self._show_folder)
+        row.addWidget(self._opening(self.tr("Open the data folder"), self._book.parent))
+        if texts := licence_texts():
+            row.addWidget(self._opening(self.tr("Read the licences"), texts))
         close = QPushButton(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        folder.setAutoDefault(False)
-        row.addWidget(folder)
         row.addStretch(1)
         row.addWidget(close)
         return row
 
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._book.parent)))
-
-
-def licence_of(name: str) -> str:
-    """The licence a part states: its expression, else its classifier, else the first line of its licence field."""
-    about = metadata.metadata(name)
-    if stated := _stated(about, "License-Expression"):
-        return stated
-    classifiers = [each for each in about.get_all("Classifier") or [] if each.startswith("License ::")]
-    if classifiers:
-        return str(classifiers[0]).rpartition(":: ")[2]
-    return _stated(about, "License").splitlines()[0][:60] if _stated(about, "License") else UNSTATED.get(name, "—")
-
-
-def _stated(about: metadata.PackageMetadata, field: str) -> str:
-    return str(about[field]).strip() if field in about else ""
+    def _opening(self, words: str, folder: Path) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        return button

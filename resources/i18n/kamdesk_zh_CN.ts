@@ -44,6 +44,10 @@
         <translation>打开数据文件夹</translation>
     </message>
     <message>
+        <source>Read the licences</source>
+        <translation>查看许可全文</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

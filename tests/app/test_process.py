@@ -124,3 +124,4 @@ def test_the_bundle_tests_itself(tmp_path: Path) -> None:
     assert (done.returncode, told["ok"]) == (0, True), told
     assert told["encrypted"] is True
     assert told["rows"] > 0
+    assert told["parts"] > 20

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
-from kamdesk.ui.about_dialog import PARTS, AboutDialog, licence_of
+from kamdesk.ui.about_dialog import AboutDialog
 from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.help_window import HelpWindow, chapters
@@ -129,7 +129,13 @@ def test_about_names_version_book_and_licences(qtbot: QtBot, tmp_path: Path) -> 
     qtbot.addWidget(dialog)
     dialog.show()
     assert nameless(dialog) == []
-    assert [name for name in PARTS if licence_of(name) == "—"] == []
+    table = dialog.findChild(QTreeWidget)
+    assert isinstance(table, QTreeWidget)
+    lines = [[table.topLevelItem(row).text(column) for column in range(3)] for row in range(table.topLevelItemCount())]
+    assert [line for line in lines if not all(line)] == []
+    assert {"Python", "Qt", "SQLCipher", "OpenSSL", "numpy", "pydantic"} <= {line[0] for line in lines}
+    assert not {"pytest", "ruff"} & {line[0] for line in lines}
+    assert [label.text() for label in dialog.findChildren(QLabel) if str(tmp_path) in label.text()]
 
 
 def front(shell: Shell, kind: type[QDialog]) -> QDialog:
