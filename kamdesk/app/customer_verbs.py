@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk.app import plain
 from kamdesk.app.call import Call
-from kamdesk.services import exporting, finding, lists
+from kamdesk.services import finding, groups, lists
 from kamdesk.ui.columns import Column, Seen, columns
 from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_lenses import lens_name, matched
@@ -27,8 +27,8 @@ def list_customers(call: Call) -> int:
         ids = lists.lens_ids(desk, call.options.lens, sort_of(call.options.sort), limit=call.options.limit)
         rows = lists.rows(desk, ids)
         if call.speech.as_json:
-            groups = exporting.group_paths(desk, ids)
-            call.speech.document({"customers": [plain.customer(row, groups.get(row.id, ())) for row in rows]})
+            paths = groups.paths(desk, ids)
+            call.speech.document({"customers": [plain.customer(row, paths.get(row.id, ())) for row in rows]})
             return 0
         totals = lists.totals(desk, call.options.lens)
         seen, shown = Seen(desk.today()), _shown()

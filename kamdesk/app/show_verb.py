@@ -9,9 +9,11 @@ from kamdesk.app.call import Call
 from kamdesk.exchange.cells import money_text
 from kamdesk.models.rows import ContactCard, DayReason, Sheet, TaskRow
 from kamdesk.models.terms import DecisionRole
-from kamdesk.services import day, exporting, finding, sheets
+from kamdesk.rules import own_values
+from kamdesk.rules.own_values import OwnType
+from kamdesk.services import day, exporting, finding, groups, own_fields, sheets
 from kamdesk.services.desk import Desk
-from kamdesk.services.plain import record, share
+from kamdesk.services.plain import price, record, share
 from kamdesk.ui.field_names import channel_kind, field_name, term
 from kamdesk.ui.reason_words import sentence
 from kamdesk.ui.timeline_words import entry_words
@@ -53,17 +55,17 @@ def _reason_of(desk: Desk, task: TaskRow) -> DayReason:
 
 
 def _document(desk: Desk, sheet: Sheet, reminders: Sequence[Reminder]) -> dict[str, object]:
-    groups = exporting.group_paths(desk, [sheet.id]).get(sheet.id, [])
+    paths = groups.paths(desk, [sheet.id]).get(sheet.id, [])
     uids = exporting.uids(desk, "orders", [order.id for order in sheet.orders])
     files = exporting.uids(desk, "file", [file.id for file in sheet.files])
     talks = [each for each in sheet.timeline if each.noun == "interaction"]
     return {
-        "customer": _customer(sheet, groups),
-        "contacts": [_contact(card) for card in sheet.contacts],
+        "customer": _customer(desk, sheet, paths),
+        "contacts": [_contact(desk, card) for card in sheet.contacts],
         "interactions": [_talk(each.fields) for each in talks],
         "orders": [plain.order(order, uids.get(order.id)) for order in sheet.orders],
         "reminders": [_reminder(desk, *each) for each in reminders],
-        "groups": groups,
+        "groups": paths,
         "files": [
             {"uid": files.get(file.id), "name": file.name, "kind": file.kind, "media_type": file.media_type}
             | {"size": file.size}
@@ -72,11 +74,11 @@ def _document(desk: Desk, sheet: Sheet, reminders: Sequence[Reminder]) -> dict[s
     }
 
 
-def _customer(sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
-    fields = record(sheet.customer)
+def _customer(desk: Desk, sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
     row = sheet.row
     return {
-        **fields,
+        **record(sheet.customer),
+        "custom": _own(desk, "customer", sheet.customer),
         **plain.customer(row, groups),
         "score": row.score / 100 if row.score is not None else None,
         "key_account": row.key_account,
@@ -90,8 +92,19 @@ def _customer(sheet: Sheet, groups: Sequence[str]) -> dict[str, object]:
     }
 
 
-def _contact(card: ContactCard) -> dict[str, object]:
-    return {**record(card.fields), "channels": [_channel(each) for each in card.channels]}
+def _contact(desk: Desk, card: ContactCard) -> dict[str, object]:
+    own = _own(desk, "contact", card.fields)
+    return {**record(card.fields), "custom": own, "channels": [_channel(each) for each in card.channels]}
+
+
+def _own(desk: Desk, noun: str, fields: Mapping[str, object]) -> dict[str, object] | None:
+    """The values of the rep's own fields, money as every money in JSON."""
+    values = own_fields.kept(fields.get("custom"))
+    for field in own_fields.fields(desk, noun):
+        value = values.get(field.name)
+        if field.type is OwnType.MONEY and isinstance(value, int) and own_values.fits(value, OwnType.MONEY):
+            values[field.name] = price(value)
+    return values or None
 
 
 def _channel(channel: object) -> dict[str, object]:

@@ -15,7 +15,7 @@ from kamdesk.models.terms import CustomerKind, Segment, SleepState, Tier
 from kamdesk.models.words import Words
 from kamdesk.rules import own_values
 from kamdesk.rules.own_values import OwnType
-from kamdesk.services import lists, own_fields
+from kamdesk.services import groups, lists, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.own_fields import OwnField
 from kamdesk.store import auditing, exporting, listing
@@ -79,15 +79,6 @@ ENDINGS = (".csv", ".xlsx", ".vcf", ".ics", ".json")
 """What can be written; `.pdf` is made by the screen's paper."""
 
 
-def group_paths(desk: Desk, ids: Sequence[int]) -> dict[int, list[str]]:
-    """The groups of each customer by their paths (`A/B`); who is in none has no entry."""
-    paths = dict(_paths(desk))
-    found: dict[int, list[str]] = {}
-    for customer_id, group_id in exporting.memberships(desk.book, ids):
-        found.setdefault(customer_id, []).append(paths[group_id])
-    return found
-
-
 def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     """The uids of some records by their ids."""
     return exporting.uids(desk.book, noun, ids)
@@ -112,7 +103,7 @@ def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, 
 def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[OwnField]) -> Iterator[dict[str, Cell]]:
     """The cells of each customer by column; with `words`, what people read is worded, and it comes in again as well."""
     for some in exporting.parts(ids):
-        paths = group_paths(desk, some)
+        paths = groups.paths(desk, some)
         whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
         for row in listing.rows_of(desk.book, some):
             fields = {**whole[row.id], **row._asdict(), "group": "; ".join(paths.get(row.id, ())) or None}
@@ -179,15 +170,6 @@ OWN_KINDS: Mapping[OwnType, Kind] = {
 """What the cells of an own field hold, where it is no text."""
 
 WORDED: Mapping[str, type[StrEnum]] = {"kind": CustomerKind, "tier": Tier, "segment": Segment, "sleep": SleepState}
-
-
-def _paths(desk: Desk) -> Iterator[tuple[int, str]]:
-    waiting = list(listing.group_nodes(desk.book))
-    while waiting:
-        node = waiting.pop()
-        waiting += node.children
-        if node.group_id is not None:
-            yield node.group_id, node.id.removeprefix("group:")
 
 
 def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> int:

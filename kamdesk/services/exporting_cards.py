@@ -7,8 +7,8 @@ from typing import Any
 
 from kamdesk.exchange.card import Card, CardAddress, CardChannel
 from kamdesk.models.terms import CustomerKind
+from kamdesk.services import groups
 from kamdesk.services.desk import Desk
-from kamdesk.services.exporting import group_paths
 from kamdesk.store import exporting
 
 Record = dict[str, Any]
@@ -19,11 +19,11 @@ MESSENGERS = ("wechat", "qq")
 def cards_of(desk: Desk, ids: Sequence[int]) -> Iterator[Card]:
     """The cards of these customers; contacts that are not to be contacted have theirs too."""
     for some in exporting.parts(ids):
-        groups = group_paths(desk, some)
+        named = groups.paths(desk, some)
         contacts = _by_customer(exporting.records_of(desk.book, "contact", some))
         channels = _by_customer(exporting.records_of(desk.book, "channel", some))
         for customer in exporting.records_of(desk.book, "customer", some):
-            ways, paths = channels.get(customer["id"], []), tuple(groups.get(customer["id"], ()))
+            ways, paths = channels.get(customer["id"], []), tuple(named.get(customer["id"], ()))
             people = contacts.get(customer["id"], [])
             if not people:
                 yield _company(customer, ways, paths)

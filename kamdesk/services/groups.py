@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Invalid, Refusal
@@ -10,7 +10,7 @@ from kamdesk.models.rows import Problem
 from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
-from kamdesk.store import grouping
+from kamdesk.store import exporting, grouping, listing
 
 
 def add(desk: Desk, name: str, parent_id: int | None = None, private: bool = False) -> Saved:
@@ -101,6 +101,25 @@ def move_members(desk: Desk, source_id: int, target_id: int, customer_ids: Seque
         grouping.take_out(work, source_id, customer_ids)
         grouping.put(work, target_id, customer_ids)
     return work.changes
+
+
+def paths(desk: Desk, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The groups of each customer by their paths (`A/B`); who is in none has no entry."""
+    named = dict(_named(desk))
+    found: dict[int, list[str]] = {}
+    for customer_id, group_id in exporting.memberships(desk.book, ids):
+        found.setdefault(customer_id, []).append(named[group_id])
+    return found
+
+
+def _named(desk: Desk) -> Iterator[tuple[int, str]]:
+    """Every group's id and path."""
+    waiting = list(listing.group_nodes(desk.book))
+    while waiting:
+        node = waiting.pop()
+        waiting += node.children
+        if node.group_id is not None:
+            yield node.group_id, node.id.removeprefix("group:")
 
 
 def _good(name: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.noun_rows import NounRow
@@ -24,8 +23,9 @@ from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.noun_lines import PLAN_KNOWLEDGE, PLAN_QUESTIONS, PLAN_WAY
 from kamdesk.ui.noun_list import NounList, NounTable
 from kamdesk.ui.plan_forms import GoalForm, PlanForm, ReviewForm, RivalryForm
+from kamdesk.ui.plan_words import review_words, step_words
 from kamdesk.ui.stake_dialog import decided_words
-from kamdesk.ui.wording_figures import NOTHING, counted, near_day
+from kamdesk.ui.wording_figures import NOTHING, counted
 from kamdesk.ui.wording_nouns import noun_empty, noun_field, noun_new, noun_title
 
 FORMS: Mapping[str, type[NounForm]] = {"account_plan": PlanForm, "plan_goal": GoalForm, "rivalry": RivalryForm}
@@ -383,21 +383,3 @@ class _Opening(QObject):
         form.setMinimumWidth(680 if self._noun == "account_plan" else 520)
         form.open()
         self.deleteLater()
-
-
-def review_words(day: date | None, today: date) -> tuple[str, str]:
-    """When the plan is looked at again, and how loud to say it (a kind of label)."""
-    if day is None:
-        return QCoreApplication.translate("Plan", "No review is planned. A plan nobody looks at is none."), "soon"
-    words = QCoreApplication.translate("Plan", "Next review: {day}").format(day=near_day(day, today))
-    return words, "late" if day < today else "mute"
-
-
-def step_words(step: Step, today: date) -> str:
-    """When a step is due, or what became of it."""
-    if step.dropped:
-        return QCoreApplication.translate("Plan", "given up")
-    if step.done is not None:
-        return QCoreApplication.translate("Plan", "done {day}").format(day=near_day(step.done, today))
-    words = near_day(step.due, today)
-    return QCoreApplication.translate("Plan", "{day} · late").format(day=words) if step.due < today else words

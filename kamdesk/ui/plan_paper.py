@@ -14,7 +14,7 @@ from kamdesk.services.planning import PlanTab
 from kamdesk.ui.field_names import field_name, term
 from kamdesk.ui.goal_tree import goal_cells
 from kamdesk.ui.noun_lines import PLAN_KNOWLEDGE, PLAN_QUESTIONS, PLAN_WAY
-from kamdesk.ui.plan_pane import review_words, step_words
+from kamdesk.ui.plan_words import review_words, step_words
 from kamdesk.ui.wording_figures import day, near_day
 from kamdesk.ui.wording_nouns import noun_field, noun_title
 
