@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
@@ -41,6 +43,9 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._was_activated)
         self._icon.messageClicked.connect(self.notice_clicked)
+        app = QApplication.instance()
+        if sys.platform == "darwin" and isinstance(app, QApplication):
+            app.applicationStateChanged.connect(self._came_to_front)
         self.say_overdue(0)
 
     def show(self) -> None:
@@ -82,6 +87,13 @@ class Tray(QObject):
             self._menu.addAction(action)
             if needs_book:
                 self._needs_book.append(action)
+
+    def _came_to_front(self, state: Qt.ApplicationState) -> None:
+        """A click in a Mac's Dock brings back a window that was closed to the tray."""
+        if state is Qt.ApplicationState.ApplicationActive and not any(
+            window.isVisible() for window in QApplication.topLevelWidgets()
+        ):
+            self.open_asked.emit()
 
     def _was_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

@@ -151,6 +151,7 @@ class Actions(QObject):
     def _make(self, line: ActionLine) -> QAction:
         action = QAction(line.label, self)
         action.setObjectName(line.id)
+        action.setMenuRole(_MENU_ROLES.get(line.id, QAction.MenuRole.NoRole))
         if not line.heard:
             action.setShortcuts([QKeySequence(key) for key in line.keys])
         action.setCheckable(line.checkable)
@@ -165,6 +166,12 @@ def _hide_if_empty(menu: QMenu) -> None:
     menu.menuAction().setVisible(any(each.isVisible() and not each.isSeparator() for each in menu.actions()))
 
 
+_MENU_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What a Mac keeps in the menu named after the program; left to itself, Qt would guess it from the words."""
 _MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),

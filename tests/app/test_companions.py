@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +78,21 @@ def test_the_timer_is_aimed_at_the_next_moment(clocks: Clocks, qapp: QApplicatio
     made.watch(clocks.wall + timedelta(seconds=90))
     assert made._timer.interval() == 90_000
     made.stop()
+
+
+def test_a_click_in_a_macs_dock_brings_a_closed_window_back(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    made = tray.Tray(qapp)
+    monkeypatch.undo()
+    asked: list[bool] = []
+    made.open_asked.connect(lambda: asked.append(True))
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert not asked
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert asked
+    made.deleteLater()
 
 
 def test_the_tray_counts_the_late_and_names_nobody(qapp: QApplication) -> None:

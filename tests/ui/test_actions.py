@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,19 @@ def test_no_key_means_two_things_in_one_place(context: str) -> None:
 def test_keys_people_know_do_what_they_expect(name: str, key: str) -> None:
     line = next(line for line in action_lines() if line.id == name)
     assert line.keys[0] == key
+
+
+def test_a_mac_finds_about_settings_and_quit_in_the_programs_own_menu(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    roles = {line.id: actions[line.id].menuRole() for line in action_lines()}
+    moved = {name: role for name, role in roles.items() if role is not QAction.MenuRole.NoRole}
+    assert moved == {
+        "about": QAction.MenuRole.AboutRole,
+        "settings": QAction.MenuRole.PreferencesRole,
+        "quit": QAction.MenuRole.QuitRole,
+    }
 
 
 def test_icons_come_a_few_at_a_time(qtbot: QtBot) -> None:
