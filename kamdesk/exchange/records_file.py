@@ -14,6 +14,7 @@ from kamdesk.exchange.safe_files import replacing
 FORMAT = "kamdesk-book"
 VERSION = 1
 MOST_BYTES = 1 << 30
+Records = dict[str, list[dict[str, Any]]]
 Meant = Callable[[str, dict[str, Any]], dict[str, Any]]
 
 
@@ -63,11 +64,11 @@ class RecordsFile:
         raise KeyError(name)
 
 
-def open_records(path: Path, schemas: Mapping[str, Schema], meant: Meant = lambda _kind, record: record) -> RecordsFile:
+def open_records(path: Path, schemas: Mapping[str, Schema], meaning: Callable[[Records], Meant]) -> RecordsFile:
     """Read a document written by `write_records`, by this or another program. Raises BadHandover.
 
-    Every record must have the shape of its kind; `meant` turns it into what the book keeps. The whole stands in
-    memory, so there is a limit to its size.
+    Every record must have the shape of its kind; what `meaning` gives for all of them turns each into what the book
+    keeps. The whole stands in memory, so there is a limit to its size.
     """
     document = _document(path)
     version, records = document.get("version"), document.pop("records", None)
@@ -77,6 +78,8 @@ def open_records(path: Path, schemas: Mapping[str, Schema], meant: Meant = lambd
         raise BadHandover("newer", version=version, known=VERSION)
     for kind, found in records.items():
         _check(kind, found, schemas.get(kind, {}))
+    meant = meaning(records)
+    for kind, found in records.items():
         found[:] = [meant(kind, record) for record in found]
     return RecordsFile({**document, "who": document.get("author") or "", "when": document.get("made") or ""}, records)
 

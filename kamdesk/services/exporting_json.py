@@ -1,21 +1,25 @@
 """Everything a book holds as one JSON document: readable by any program, and by KamDesk again.
 
 `{"format": "kamdesk-book", "version": 1, "made", "author", "currency", "schemas": {KIND: JSON Schema}, "records":
-{KIND: [record, …]}}`: the records of a handover (`store.records`), but money and quantities as decimal texts. The
-contents of files stay in the book; a handover takes them along.
+{KIND: [record, …]}}`: the records of a handover (`store.records`), but money and quantities as decimal texts, those of
+the rep's own fields in `custom` too. The contents of files stay in the book; a handover takes them along.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence, Set
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kamdesk.exchange.records_file import FORMAT, VERSION, RecordsFile, open_records, write_records
+from kamdesk.exchange.records_file import FORMAT, VERSION, Meant, Records, RecordsFile, open_records, write_records
 from kamdesk.models.identity import utc_text
-from kamdesk.services import plain
+from kamdesk.rules import own_values
+from kamdesk.rules.own_values import OwnType
+from kamdesk.services import own_fields, plain
 from kamdesk.services.desk import Desk
 from kamdesk.store import records
 
@@ -35,14 +39,24 @@ def write_everything(desk: Desk, out: Path, ids: Sequence[int], *, private: bool
     }
     with desk.book.snapshot() as connection:
         records.set_scope(connection, ids)
-        lines = {name: map(_told, records.lines_of(connection, name, private=private)) for name in records.KINDS}
+        own = _own_money((field.noun, field.name, field.type) for field in own_fields.fields(desk))
+        lines = {
+            name: map(partial(_told, own=own.get(name, set())), records.lines_of(connection, name, private=private))
+            for name in records.NAMES
+        }
         return write_records(out, head, lines)["customer"]
 
 
 def read_everything(desk: Desk, file: Path) -> RecordsFile:
     """The records of such a document, checked, figures as the book keeps them. Raises BadHandover. [slow]"""
     ours = records.schemas(desk.book)
-    return open_records(file, schemas(desk), lambda kind, record: _meant(record, ours.get(kind, {})))
+
+    def meaning(found: Records) -> Meant:
+        told = found.get("field_definition", ())
+        own = _own_money((field["noun"], field["name"], field["type"]) for field in told)
+        return lambda kind, record: _meant(record, ours.get(kind, {}), own.get(kind, set()))
+
+    return open_records(file, schemas(desk), meaning)
 
 
 def schemas(desk: Desk) -> dict[str, dict[str, object]]:
@@ -67,8 +81,35 @@ def _with_texts(schema: dict[str, object]) -> dict[str, object]:
     return {**schema, "properties": fields, "description": "a field that is left out is empty"}
 
 
-def _told(line: str) -> str:
-    return json.dumps(_turned(json.loads(line), _text), ensure_ascii=False, separators=(",", ":"))
+def _own_money(fields: Iterable[tuple[str, str, str]]) -> dict[str, set[str]]:
+    """The names of the money fields of the rep's own, by what they are fields of."""
+    found: dict[str, set[str]] = {}
+    for noun, name, kind in fields:
+        if kind == OwnType.MONEY:
+            found.setdefault(noun, set()).add(name)
+    return found
+
+
+def _told(line: str, own: Set[str]) -> str:
+    record = _own_turned(_turned(json.loads(line), _text), own, _own_text)
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def _own_text(value: object) -> object:
+    return plain.price(value) if own_values.fits(value, OwnType.MONEY) else value  # type: ignore[arg-type]
+
+
+def _own_figure(value: object) -> object:
+    return int(Decimal(value) * 10_000) if isinstance(value, str) and re.search(DECIMAL["pattern"], value) else value
+
+
+def _own_turned(record: dict[str, Any], own: Set[str], turn: Callable[[object], object]) -> dict[str, Any]:
+    """A record with the figures among its own fields turned; they stand in a JSON text of their own."""
+    values = own_fields.kept(record.get("custom")) if own else {}
+    if own.isdisjoint(values):
+        return record
+    turned = {name: turn(value) if name in own else value for name, value in values.items()}
+    return {**record, "custom": json.dumps(turned, ensure_ascii=False)}
 
 
 def _text(name: str, value: object) -> object:
@@ -76,7 +117,7 @@ def _text(name: str, value: object) -> object:
     return plain.price(value) if is_figure else value  # type: ignore[arg-type]
 
 
-def _meant(record: dict[str, Any], schema: dict[str, object]) -> dict[str, Any]:
+def _meant(record: dict[str, Any], schema: dict[str, object], own: Set[str]) -> dict[str, Any]:
     fields = _fields(schema)
     lines = _fields(fields["lines"]["items"]) if "lines" in fields else {}
 
@@ -84,7 +125,7 @@ def _meant(record: dict[str, Any], schema: dict[str, object]) -> dict[str, Any]:
         shape = fields.get(name) or lines.get(name) or {}
         return int(Decimal(value) * 10_000) if isinstance(value, str) and _is_figure(name, shape) else value
 
-    return _turned(record, figure)
+    return _own_turned(_turned(record, figure), own, _own_figure)
 
 
 def _turned(record: dict[str, Any], turn: Callable[[str, object], object]) -> dict[str, Any]:

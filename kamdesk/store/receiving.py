@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
+from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Verdict, past_of
 from kamdesk.store.receiving_table import LINES, Table, Values, derived
-from kamdesk.store.records import KINDS, TABLES, Kind, field_of
+from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
 Record = Mapping[str, object]
@@ -82,7 +83,20 @@ class Receiver:
         """Take every kind, in the order in which they point at each other."""
         for name in KINDS:
             self._take(name)
+        self._tell_apart()
         return self.result
+
+    def _tell_apart(self) -> None:
+        """Customers they told apart are apart here too, unless they have become one."""
+        for record in self._read(APART):
+            self._step()
+            first, second = (self._resolve("customer", record[side]) for side in ("first", "second"))
+            if first is None or second is None:
+                self.result.skipped[APART] += 1
+            elif first != second and tell_apart(self._work, first, second):
+                self.result.created[APART] += 1
+            else:
+                self.result.unchanged[APART] += 1
 
     def _take(self, name: str) -> None:
         kind = KINDS[name]

@@ -170,6 +170,12 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 TABLES = {name: kind.table for name, kind in KINDS.items()}
+APART = "distinct_pair"
+"""Two customers somebody said are not the same travel beside the kinds, as the uids of both."""
+
+NAMES = (*KINDS, APART)
+"""All that travels, in the order in which it comes in."""
+
 PATTERNS = {"sha256": "^[0-9a-f]{64}$", "due_time": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$"}
 OBJECTS = frozenset({"custom", "marks", "filter", "choices"})
 """Columns whose text is JSON."""
@@ -218,6 +224,9 @@ def lines_of(connection: Connection, kind: str, author: str = "", private: bool 
     What is empty is left out, and so is what stays at home. A record nobody handed over before names its author as
     where it comes from. With `private`, what stays at home goes too: a copy for the rep.
     """
+    if kind == APART:
+        yield from _pairs(connection)
+        return
     spec = KINDS[kind]
     kept = () if private else spec.private
     scope = spec.whole if private and spec.whole else spec.scope
@@ -246,7 +255,7 @@ def counts(connection: Connection) -> dict[str, int]:
     return {
         name: connection.execute(f"SELECT count(*) FROM {kind.table} t WHERE {kind.scope}").fetchone()[0]
         for name, kind in KINDS.items()
-    }
+    } | {APART: sum(1 for _ in _pairs(connection))}
 
 
 def contents(connection: Connection) -> Iterator[tuple[str, bytes]]:
@@ -257,6 +266,15 @@ def contents(connection: Connection) -> Iterator[tuple[str, bytes]]:
             f" WHERE {FILES} ORDER BY 1"
         )
     )
+
+
+def _pairs(connection: Connection) -> Iterator[str]:
+    found = connection.execute(
+        "SELECT json_object('first', t.first_uid, 'second', t.second_uid) FROM (SELECT d.*, a.id AS one, b.id AS other"
+        " FROM distinct_pair d JOIN customer a ON a.uid = d.first_uid JOIN customer b ON b.uid = d.second_uid) t"
+        f" WHERE {_between('one', 'other')} ORDER BY t.first_uid, t.second_uid"
+    )
+    return map(itemgetter(0), found)
 
 
 def field_of(column: str) -> str:
@@ -314,7 +332,18 @@ def _lines_part(connection: Connection, table: str, owner: str) -> str:
 
 def schemas(book: Book) -> dict[str, dict[str, object]]:
     """The published JSON Schema of every kind, made from the tables themselves."""
-    return {name: _schema(book.reader(), name, kind) for name, kind in KINDS.items()}
+    return {name: _schema(book.reader(), name, kind) for name, kind in KINDS.items()} | {APART: _PAIR}
+
+
+_PAIR: dict[str, object] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": APART,
+    "description": "two customers that are not the same",
+    "type": "object",
+    "properties": {side: {"type": "string", "description": "uid: customer"} for side in ("first", "second")},
+    "required": ["first", "second"],
+    "additionalProperties": True,
+}
 
 
 def _schema(connection: Connection, name: str, kind: Kind) -> dict[str, object]:

@@ -146,5 +146,6 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "smart_group": QT_TRANSLATE_NOOP("Handover", "Smart groups"),
         "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
         "reminder_state": QT_TRANSLATE_NOOP("Handover", "Answered reminders"),
+        "distinct_pair": QT_TRANSLATE_NOOP("Handover", "Pairs told apart"),
     }
 )

@@ -17,6 +17,7 @@ from kamdesk.exchange.handover_reading import open_handover
 from kamdesk.services.desk import Desk
 from kamdesk.store import records
 from kamdesk.store.book import Writing
+from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_table import LINES, derived
 from kamdesk.store.records import KINDS, TABLES, Kind
 from kamdesk.store.schema import declared
@@ -63,6 +64,8 @@ def fill(desk: Desk, seed: int, customers: int = 5) -> None:
             for _ in range(customers if name in ("customer", "account_plan") else random.randint(1, 4)):
                 made[name] += _make(work, random, name, kind, made)
         work.connection.execute("UPDATE contact SET is_main = 0")
+        for other in made["customer"][1:3]:
+            tell_apart(work, made["customer"][0], other)
 
 
 def _make(work: Writing, random: Random, name: str, kind: Kind, made: Mapping[str, Sequence[int]]) -> list[int]:
@@ -189,8 +192,9 @@ def records_in(file: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def by_uid(file: Path) -> dict[tuple[str, str], dict[str, Any]]:
-    """The records of a handover by kind and uid."""
-    return {(kind, str(each["uid"])): each for kind, found in records_in(file).items() for each in found}
+    """The records of a handover by kind and uid; what has none is left out."""
+    found = records_in(file)
+    return {(kind, str(each["uid"])): each for kind in KINDS for each in found[kind]}
 
 
 def contents(desk: Desk) -> dict[str, bytes]:

@@ -229,3 +229,31 @@ def test_a_handover_of_the_record_that_went_lands_on_the_one_that_stayed(
     assert {name: rows for name, rows in state(other_desk).items() if name == "contact"} == {
         "contact": merged["contact"]
     }
+
+
+def test_who_was_told_apart_is_not_asked_about_by_whoever_takes_over(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    first, second = add(desk, "恒泰机械", number="K1"), add(desk, "恒泰机械有限公司", number="K2")
+    hand_over(desk, tmp_path / "a.kamhandover")
+    handovers.receive(other_desk, tmp_path / "a.kamhandover", passphrase=SECRET)
+    assert len(duplicates.find(other_desk).twins) == 1
+    merging.not_the_same(desk, first, second)
+    hand_over(desk, tmp_path / "b.kamhandover")
+    receipt = handovers.receive(other_desk, tmp_path / "b.kamhandover", passphrase=SECRET)
+    assert (receipt.created, receipt.updated) == ({"distinct_pair": 1}, {})
+    assert duplicates.find(other_desk).twins == ()
+    assert not handovers.receive(other_desk, tmp_path / "b.kamhandover", passphrase=SECRET).changes.touched
+    history.undo(other_desk)
+    assert len(duplicates.find(other_desk).twins) == 1
+    keep, gone = (row[0] for row in other_desk.book.read("SELECT id FROM customer ORDER BY number"))
+    merging.merge(other_desk, keep, gone)
+    receipt = handovers.receive(other_desk, tmp_path / "b.kamhandover", passphrase=SECRET)
+    assert receipt.unchanged["distinct_pair"] == 1, "here they have become one since"
+
+
+def test_a_pair_told_apart_tells_nothing_of_who_stays_out(desk: Desk, tmp_path: Path) -> None:
+    first, second = add(desk, "恒泰机械"), add(desk, "恒泰机械有限公司", keep_from_handover=True)
+    merging.not_the_same(desk, first, second)
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    assert made.counts["distinct_pair"] == 0

@@ -172,6 +172,25 @@ def test_an_import_leaves_out_what_the_type_cannot_read_and_says_so(desk: Desk, 
     assert by_name == {"申达": {"产线": 12}, "华信": {}}
 
 
+def test_money_in_the_export_of_everything_is_a_decimal_text_and_comes_in_again(
+    desk: Desk, other_desk: Desk, pair: tuple[int, int], tmp_path: Path
+) -> None:
+    _made(desk, "预算", OwnType.MONEY)
+    _made(desk, "产线", OwnType.NUMBER)
+    own_fields.set_value(desk, "customer", pair[0], "预算", 120_345_000)
+    own_fields.set_value(desk, "customer", pair[0], "产线", 12)
+    out, again = tmp_path / "a.json", tmp_path / "b.json"
+    exporting.export(desk, out, "all", Titled())
+    told = json.loads(out.read_text("utf-8"))["records"]["customer"]
+    assert [json.loads(each["custom"]) for each in told if "custom" in each] == [{"预算": "12034.50", "产线": 12}]
+    handovers.receive(other_desk, out)
+    sql = "SELECT custom FROM customer ORDER BY uid"
+    assert other_desk.book.read(sql) == desk.book.read(sql)
+    exporting.export(other_desk, again, "all", Titled())
+    assert json.loads(again.read_text("utf-8"))["records"] == json.loads(out.read_text("utf-8"))["records"]
+    assert not handovers.receive(desk, out).changes.touched
+
+
 def test_they_travel_with_a_handover(desk: Desk, other_desk: Desk, pair: tuple[int, int], tmp_path: Path) -> None:
     set_author(desk, "小王")
     _made(desk, "品类", OwnType.CHOICES, ("食品", "家电"))

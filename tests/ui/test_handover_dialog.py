@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, groups, handovers, lists, sheets
 from kamdesk.services.desk import Desk
-from kamdesk.store.records import KINDS
+from kamdesk.store.records import NAMES
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
@@ -310,7 +310,7 @@ def test_who_leaves_erases_what_was_handed_over(qtbot: QtBot, desk: Desk, jobs: 
 
 
 def test_every_kind_of_record_has_words() -> None:
-    assert [kind for kind in KINDS if kind_name(kind) == kind.replace("_", " ")] == []
+    assert [kind for kind in NAMES if kind_name(kind) == kind.replace("_", " ")] == []
 
 
 def test_the_protocol_escapes_every_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
