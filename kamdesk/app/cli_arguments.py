@@ -17,6 +17,9 @@ from kamdesk.ui.language import LANGUAGES
 from kamdesk.ui.wording_command import command_help as words
 
 FIRST_YEAR, LAST_YEAR = 1901, 2100
+STANDS = ("newer", "mine", "theirs")
+"""Whose version of a record stands where both sides changed it."""
+
 NOUNS = (*(noun.value for noun in Noun), "auto")
 
 
@@ -138,6 +141,9 @@ def _receive(verb: Parser) -> None:
     verb.add_argument("file", type=Path, metavar="FILE", help=words("handover_file"))
     verb.add_argument("--from-passphrase-file", type=Path, metavar="FILE", help=words("from_passphrase_file"))
     verb.add_argument("--identity", type=Path, metavar="FILE", help=words("identity"))
+    verb.add_argument("--conflicts", choices=STANDS, default=STANDS[0], help=words("conflicts"))
+    verb.add_argument("--mine", action="append", default=[], metavar="UID", help=words("mine"))
+    verb.add_argument("--theirs", action="append", default=[], metavar="UID", help=words("theirs"))
     verb.add_argument("--dry-run", action="store_true", help=words("dry_run"))
 
 

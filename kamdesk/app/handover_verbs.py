@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 from kamdesk.app import passphrases
 from kamdesk.app.call import Call
-from kamdesk.models.receipts import Conflict
+from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.models.refusals import BadRequest
 from kamdesk.services import handovers
+from kamdesk.ui.field_names import field_name
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
-from kamdesk.ui.wording_handover import gaps_text
+from kamdesk.ui.wording_handover import gaps_text, kind_name
 
 
 def handover(call: Call) -> int:
@@ -56,13 +59,21 @@ def receive(call: Call) -> int:
     """Merge a handover as one step that can be undone; with `--dry-run` only say what it would do."""
     options = call.options
     given = options.from_passphrase_file
-    passphrase = passphrases.from_file(given) if given else None
-    identities = _identities(options.identity) if options.identity else ()
-    work = handovers.look_into if options.dry_run else handovers.receive
+    choices = _choices(options)
+    keys: dict[str, Any] = {
+        "passphrase": passphrases.from_file(given) if given else None,
+        "identities": _identities(options.identity) if options.identity else (),
+    }
     with call.opened() as desk:
-        receipt = work(desk, options.file, passphrase=passphrase, identities=identities)
+        if options.dry_run or choices.by_uid:
+            receipt = handovers.look_into(desk, options.file, choices=choices, **keys)
+            _check_named(choices, receipt)
+        if not options.dry_run:
+            receipt = handovers.receive(desk, options.file, choices=choices, **keys)
     figures = {name: sum(getattr(receipt, name).values()) for name in ("created", "updated", "unchanged")}
     call.speech.say(told("received", figures=figures, conflicts=len(receipt.conflicts)))
+    for each in receipt.conflicts:
+        call.speech.say(f"  {_conflict_line(each)}")
     if options.dry_run:
         call.speech.say(told("dry_run"))
     if call.speech.as_json:
@@ -80,6 +91,38 @@ def _identities(path: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+_SIDES = {"newer": None, "mine": Side.OURS, "theirs": Side.THEIRS}
+
+
+def _choices(options: Namespace) -> Choices:
+    """Whose version stands. Raises BadRequest where a record is named for both sides."""
+    if both := set(options.mine) & set(options.theirs):
+        raise BadRequest("named_for_both", uid=min(both))
+    named = dict.fromkeys(options.mine, Side.OURS) | dict.fromkeys(options.theirs, Side.THEIRS)
+    return Choices(_SIDES[options.conflicts], named)
+
+
+def _check_named(choices: Choices, receipt: handovers.Receipt) -> None:
+    """Raises BadRequest where a record is named about which there is nothing to choose."""
+    if strange := set(choices.by_uid) - {conflict.uid for conflict in receipt.conflicts}:
+        raise BadRequest("no_such_conflict", uid=min(strange))
+
+
 def _conflict(conflict: Conflict) -> dict[str, object]:
-    """A record both sides changed, and which of its fields differ."""
-    return {"kind": conflict.kind, "uid": conflict.uid, "name": conflict.name, "fields": list(conflict.fields)}
+    """A record both sides changed, which of its fields differ, and whose version stands: mine or theirs."""
+    return {
+        "kind": conflict.kind,
+        "uid": conflict.uid,
+        "name": conflict.name,
+        "customer": conflict.customer,
+        "fields": list(conflict.fields),
+        "taken": "theirs" if conflict.taken is Side.THEIRS else "mine",
+    }
+
+
+def _conflict_line(conflict: Conflict) -> str:
+    """Customer · kind · name: the fields. Then whose version stands, and the uid to choose by."""
+    parts = (conflict.customer, kind_name(conflict.kind), conflict.name)
+    fields = ", ".join(field_name(name) for name in conflict.fields)
+    stands = told("theirs_taken" if conflict.taken is Side.THEIRS else "mine_stays")
+    return f"{' · '.join(part for part in parts if part)}: {fields} · {stands} · {conflict.uid}"

@@ -111,7 +111,7 @@ def hand_over(
         written = write_handover(
             out,
             _facts(desk, scope),
-            {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.KINDS},
+            {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.NAMES},
             files=records.contents(connection),
             briefing_html=briefing,
             customers_xlsx=lambda stream: customers_table(desk, ids, words, stream),
@@ -182,9 +182,16 @@ def left_out(desk: Desk) -> list[CustomerRow]:
     return listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
 
 
-def look_into(desk: Desk, file: Path, *, passphrase: str | None = None, identities: Sequence[str] = ()) -> Receipt:
+def look_into(
+    desk: Desk,
+    file: Path,
+    *,
+    passphrase: str | None = None,
+    identities: Sequence[str] = (),
+    choices: Choices | None = None,
+) -> Receipt:
     """What receiving this file would do; nothing is changed. Every hash is checked first."""
-    return _receive(desk, file, passphrase, identities, dry_run=True)
+    return _receive(desk, file, passphrase, identities, choices=choices, dry_run=True)
 
 
 def receive(

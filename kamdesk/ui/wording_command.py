@@ -78,6 +78,9 @@ _HELP: Mapping[str, str] = MappingProxyType(
         "handover_file": QT_TRANSLATE_NOOP("Command", "the handover's file"),
         "from_passphrase_file": QT_TRANSLATE_NOOP("Command", "a file with the passphrase of the handover"),
         "identity": QT_TRANSLATE_NOOP("Command", "a file with the own key of the receiver"),
+        "conflicts": QT_TRANSLATE_NOOP("Command", "whose version stands where both sides changed a record"),
+        "mine": QT_TRANSLATE_NOOP("Command", "keep the book's version of this record; may be given several times"),
+        "theirs": QT_TRANSLATE_NOOP("Command", "take the file's version of this record; may be given several times"),
         "backup_out": QT_TRANSLATE_NOOP("Command", "a folder or a new file (default: the book's backups)"),
         "backup_file": QT_TRANSLATE_NOOP("Command", "the backup"),
         "new_book": QT_TRANSLATE_NOOP("Command", "the new book's file; never one that is there"),
@@ -121,6 +124,8 @@ _TOLD: Mapping[str, str] = MappingProxyType(
             "{created:number} created, {updated:number} updated, {unchanged:number} unchanged,"
             " {conflicts:number} in conflict",
         ),
+        "mine_stays": QT_TRANSLATE_NOOP("Command", "mine stays"),
+        "theirs_taken": QT_TRANSLATE_NOOP("Command", "theirs is taken"),
         "insight": QT_TRANSLATE_NOOP("Command", "{on:day}, ranked by {rank_by}"),
         "pareto": QT_TRANSLATE_NOOP("Command", "{share} of the customers bring 80% of the profit"),
         "title_count": QT_TRANSLATE_NOOP("Command", "Customers"),

@@ -257,6 +257,14 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no_passphrase_or_key": (
             QT_TRANSLATE_NOOP("Refusals", "A handover needs a passphrase or the key of who receives it."),
         ),
+        "named_for_both": (
+            QT_TRANSLATE_NOOP("Refusals", "{uid} is named for both sides; one version can stand."),
+            QT_TRANSLATE_NOOP("Refusals", "A record is named for both sides; one version can stand."),
+        ),
+        "no_such_conflict": (
+            QT_TRANSLATE_NOOP("Refusals", "{uid} is no record both sides changed; --dry-run lists those."),
+            QT_TRANSLATE_NOOP("Refusals", "Both sides changed no such record; --dry-run lists those."),
+        ),
         "needs_passphrase": (QT_TRANSLATE_NOOP("Refusals", "This handover is locked by a passphrase. Type it."),),
         "needs_key": (QT_TRANSLATE_NOOP("Refusals", "This handover is locked by a key. Choose the file with yours."),),
         "wrong_key": (QT_TRANSLATE_NOOP("Refusals", "This handover was made for another key."),),

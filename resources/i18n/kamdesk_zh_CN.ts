@@ -1934,6 +1934,18 @@
         <translation>含接收者自己密钥的文件</translation>
     </message>
     <message>
+        <source>whose version stands where both sides changed a record</source>
+        <translation>双方都改过的记录以哪一方为准</translation>
+    </message>
+    <message>
+        <source>keep the book&apos;s version of this record; may be given several times</source>
+        <translation>这条记录保留账本里的版本;可多次给出</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s version of this record; may be given several times</source>
+        <translation>这条记录采用文件里的版本;可多次给出</translation>
+    </message>
+    <message>
         <source>a folder or a new file (default: the book&apos;s backups)</source>
         <translation>文件夹或新文件（默认：客户簿的备份文件夹）</translation>
     </message>
@@ -2048,6 +2060,14 @@
     <message>
         <source>{created:number} created, {updated:number} updated, {unchanged:number} unchanged, {conflicts:number} in conflict</source>
         <translation>新建 {created:number}，更新 {updated:number}，未变 {unchanged:number}，冲突 {conflicts:number}</translation>
+    </message>
+    <message>
+        <source>mine stays</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>theirs is taken</source>
+        <translation>采用对方的</translation>
     </message>
     <message>
         <source>{on:day}, ranked by {rank_by}</source>
@@ -5720,6 +5740,10 @@
     <message>
         <source>Answered reminders</source>
         <translation>已处理的提醒</translation>
+    </message>
+    <message>
+        <source>Pairs told apart</source>
+        <translation>确认不是同一客户</translation>
     </message>
 </context>
 <context>
@@ -11588,6 +11612,22 @@
     <message>
         <source>A handover needs a passphrase or the key of who receives it.</source>
         <translation>交接需要口令或接收者的密钥。</translation>
+    </message>
+    <message>
+        <source>{uid} is named for both sides; one version can stand.</source>
+        <translation>{uid} 同时指定了双方;只能以一方为准。</translation>
+    </message>
+    <message>
+        <source>A record is named for both sides; one version can stand.</source>
+        <translation>有一条记录同时指定了双方;只能以一方为准。</translation>
+    </message>
+    <message>
+        <source>{uid} is no record both sides changed; --dry-run lists those.</source>
+        <translation>{uid} 不是双方都改过的记录;用 --dry-run 可列出这些记录。</translation>
+    </message>
+    <message>
+        <source>Both sides changed no such record; --dry-run lists those.</source>
+        <translation>没有这样一条双方都改过的记录;用 --dry-run 可列出这些记录。</translation>
     </message>
     <message>
         <source>This handover is locked by a passphrase. Type it.</source>

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -329,6 +330,35 @@ def test_a_handover_is_received_once(shell: Shell, book: Path, tmp_path: Path) -
     again = shell.json("receive", other, told["out"], "--from-passphrase-file", secret)
     assert (again["created"], again["updated"], again["conflicts"]) == (0, 0, [])
     assert len(shell.json("list", other)["customers"]) == 2
+
+
+def test_whose_version_stands_is_said_on_the_command_line(shell: Shell, book: Path, tmp_path: Path) -> None:
+    secret, other = tmp_path / "secret", tmp_path / "other.kamdesk"
+    secret.write_text("für dich\n", "utf-8")
+    out = shell.json("handover", book, tmp_path / "h.kamhandover", "--to-passphrase-file", secret)["out"]
+    shell("new", other)
+    shell.json("receive", other, out, "--from-passphrase-file", secret)
+    for changed, note in ((book, "他们的"), (other, "我的")):
+        table = tmp_path / "n.csv"
+        table.write_text(f"客户编号,客户名称,备注\nK-1,宏图电子,{note}\n", "utf-8")
+        shell.now += timedelta(hours=1)
+        shell.json("import", changed, table)
+    out = shell.json("handover", book, tmp_path / "n.kamhandover", "--to-passphrase-file", secret)["out"]
+    ask = ("receive", other, out, "--from-passphrase-file", secret, "--dry-run")
+    (conflict,) = shell.json(*ask)["conflicts"]
+    assert (conflict["kind"], conflict["name"], conflict["fields"], conflict["taken"]) == (
+        "customer",
+        "宏图电子",
+        ["note"],
+        "mine",
+    )
+    assert shell.json(*ask, "--conflicts", "theirs")["conflicts"][0]["taken"] == "theirs"
+    assert shell.json(*ask, "--conflicts", "theirs", "--mine", conflict["uid"])["conflicts"][0]["taken"] == "mine"
+    assert shell(*ask, "--mine", "x").status == 2
+    assert shell(*ask, "--mine", conflict["uid"], "--theirs", conflict["uid"]).status == 2
+    assert f"theirs is taken · {conflict['uid']}" in shell(*ask[:-1], "--theirs", conflict["uid"], "--lang", "en").out
+    assert shell.json("show", other, "K-1")["customer"]["note"] == "他们的"
+    assert shell.json(*ask)["conflicts"] == []
 
 
 def test_a_handover_for_nobody_is_bad_usage(shell: Shell, book: Path, tmp_path: Path) -> None:
