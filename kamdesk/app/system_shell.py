@@ -1,6 +1,7 @@
-"""What the systems ask of a program that is installed: on Windows a name for its taskbar and its installer, on macOS
+"""What the systems ask of a program that is installed.
 
-the files that were double-clicked, which come as events there and not as arguments.
+On Windows a name for its taskbar and its installer; on macOS to take the files that were double-clicked, which come as
+events there and not as arguments.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ NAME = "KamDesk.Desk"
 
 
 def introduce() -> None:
-    """Say to Windows who this is; the system takes the name back when the process ends. Nothing elsewhere."""
+    """Say to Windows who this is; the system takes the name back when the process ends. Nothing elsewhere.
+
+    An installed program goes by its own file in the taskbar, as its pinned shortcuts do: a name that those do not bear
+    would give it a second button. Started by Python it would stand with every other program of Python's.
+    """
     if sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(NAME)
         ctypes.windll.kernel32.CreateMutexW(None, False, NAME)
+        if not hasattr(sys, "frozen"):
+            ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(NAME)
 
 
 class OpenedFiles(QObject):
