@@ -115,8 +115,8 @@ def _pitfall(pitfall: Pitfall, names: Mapping[str, str]) -> dict[str, Any]:
     if pitfall.customer is not None:
         figures |= {"uid": pitfall.customer, "name": names.get(pitfall.customer)}
     for name, value in pitfall.figures.items():
-        is_money = name.endswith("_e4")
-        figures[name.removesuffix("_e4")] = money_text(value) if isinstance(value, int) and is_money else _plain(value)
+        is_money = name.endswith("_e4") and isinstance(value, int | float)
+        figures[name.removesuffix("_e4")] = money_text(round(value)) if is_money else _plain(value)
     return {"code": pitfall.code.value, "figures": figures}
 
 

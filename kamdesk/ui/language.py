@@ -7,8 +7,18 @@ from importlib.resources import as_file
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from kamdesk.models.resources import resource
+from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 
 LANGUAGES = ("en", "zh_CN")
+
+LEFT_BY_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""Texts of Qt's own dialogs that its Chinese catalogue has only without their mnemonics; ours is asked after it."""
 
 
 class Language(QObject):

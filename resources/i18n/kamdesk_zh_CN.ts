@@ -6171,6 +6171,14 @@
         <translation>客户计划</translation>
     </message>
     <message>
+        <source>Goals of plans</source>
+        <translation>计划目标</translation>
+    </message>
+    <message>
+        <source>Competitors at customers</source>
+        <translation>客户处的竞争对手</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -8761,11 +8769,27 @@
     </message>
     <message>
         <source>Target</source>
-        <translation>目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Reached</source>
         <translation>实际</translation>
+    </message>
+    <message>
+        <source>Account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>达成日期</translation>
+    </message>
+    <message>
+        <source>Part of the goal</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Period of that goal</source>
+        <translation>上级目标期间</translation>
     </message>
     <message>
         <source>By</source>
@@ -10804,6 +10828,35 @@
     <message>
         <source>against the rest; few says the group is too small to conclude from</source>
         <translation>与其余相比；“样本少”表示人数太少，不足以下结论</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页集(&amp;S)：</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -72,6 +73,8 @@ def test_the_huge_order_of_2005_is_a_false_key_account_until_a_consumable_is_bou
     (figures,) = (each["figures"] for each in found["pitfalls"] if each["code"] == "one_off_big")
     assert (figures["name"], figures["amount"], figures["day"]) == ("once and never again", "2000000.00", "2005-02-15")
     assert (figures["silent_days"], figures["tier"]) == (684, "super")
+    year = [line.split(",") for line in usual_orders() if "2004-02-15" < line.split(",")[2] <= "2005-02-15"]
+    assert figures["median"] == f"{median(int(amount) for *_, amount, _ in year):.2f}"
     assert by_name(found)["once and never again"]["tier"] == "inactive"
     assert not by_name(found)["once and never again"]["key_account"]["confirmed"]
     books.taken_in(book, folder, [HEADER, "C-1,once and never again,2005-06-01,300,consumable"], MAPPING)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
@@ -93,3 +93,11 @@ def test_the_window_speaks_chinese(qtbot: QtBot, demo: Desk, chinese: Language) 
         header = window.pane.model.headerData(0, Qt.Orientation.Horizontal)
         assert str(header).startswith("名称")
         assert window.actions_table["new_customer"].text() == "新建客户(&N)…"
+
+
+def test_qts_own_file_dialog_speaks_chinese_throughout(qtbot: QtBot, chinese: Language) -> None:  # noqa: ARG001
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = [each.text() for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton))]
+    assert [text for text in said if re.search("[A-Za-z]{2}", text)] == []

@@ -25,6 +25,7 @@ from kamdesk.ui.analysis.targets import Target, picked
 from kamdesk.ui.analysis.tiles import Mark, TileGrid
 from kamdesk.ui.explanation import Why
 from kamdesk.ui.wording_figures import counted, day, money, number
+from kamdesk.ui.wording_nouns import stage_word
 from kamdesk.ui.wording_terms import tier, tier_long
 
 SHOWN = (*EXISTING, Tier.INACTIVE, Tier.PROSPECT, Tier.SUSPECT)
@@ -193,7 +194,7 @@ class Moves(Screen):
             for stage in page.funnel.people
         ]
         for stage in page.funnel.opportunities:
-            name = self.tr("Opportunities: {stage}").format(stage=stage.name)
+            name = self.tr("Opportunities: {stage}").format(stage=stage_word(stage.name))
             lines.append(Line(name, number(stage.count), Target(), money(stage.amount_e4, sight.currency)))
         card = self.put(Card(self.tr("Funnel"), Lines(lines, self.opened)), 2, 0, HALF)
         card.say(self.tr("from suspects to key accounts"))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kamdesk.models.terms import Band, KeyElement, PitfallCode, RankBy, Tier
+from kamdesk.models.terms import Band, FirstStage, KeyElement, PitfallCode, RankBy, Tier
 from kamdesk.services import desk as desks
 from kamdesk.services import insight as insights
 from kamdesk.services import insight_churn, insight_time
@@ -30,6 +30,7 @@ from kamdesk.ui.explanation import WhyPopup
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording_figures import number, percent
+from kamdesk.ui.wording_terms import term
 from tests.ui.analysis.conftest import Analyst
 
 
@@ -84,6 +85,14 @@ def test_every_cell_of_the_rfm_grid_opens_its_customers(analyst: Analyst, found:
         each.id for each in found.customers if each.rfm and (each.rfm.r, each.rfm.fm) == (r, fm) and each.is_listed
     ]
     assert analyst.listed_ids() == sorted(expected)
+
+
+def test_the_funnel_calls_the_stages_by_their_words(analyst: Analyst) -> None:
+    screen = analyst.open("moves")
+    said = [each.text() for each in card(screen, "Funnel").findChildren(QLabel)]
+    stages = {each.removeprefix("Opportunities: ") for each in said if each.startswith("Opportunities: ")}
+    assert stages
+    assert stages <= {term(FirstStage, stage) for stage in FirstStage}
 
 
 def test_the_way_back_leads_to_the_screen(analyst: Analyst) -> None:
