@@ -17,6 +17,7 @@ from kamdesk.services.deals import REASON_OF, Deal, TermsOfTrade
 from kamdesk.services.desk import Desk
 from kamdesk.services.records import Links
 from kamdesk.ui import discount_words, theme
+from kamdesk.ui.asking import ask
 from kamdesk.ui.deal_lines import LineModel, LineTable
 from kamdesk.ui.field import AreaField, Misread
 from kamdesk.ui.jobs import Jobs
@@ -61,7 +62,6 @@ class DealForm(NounForm):
         self._terms = TermsOfTrade()
         self._first_lines = list(prepared.lines)
         self._is_confirmed = False
-        self._asks: QMessageBox | None = None
         from kamdesk.services import deals
 
         super().__init__(desk, jobs, noun, prepared.links, row, given, parent)
@@ -216,20 +216,16 @@ class DealForm(NounForm):
             self.set_row_visible(name, name in wanted or bool(self.field(name).value()))
 
     def _ask_loss(self) -> None:
-        found = self.model.sums()
-        self._asks = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self)
-        self._asks.setText(
-            self.tr("Sell below cost, at a loss of {loss}?").format(loss=money(-found.margin, self.desk.currency))
+        loss = money(-self.model.sums().margin, self.desk.currency)
+        ask(
+            self,
+            self.tr("Sell below cost, at a loss of {loss}?").format(loss=loss),
+            self.tr("Sell below cost"),
+            self._confirm_loss,
+            stay=QCoreApplication.translate("Form", "Go on editing"),
+            more=self.tr("Selling at a loss to win an order is a mistake more often than not."),
+            icon=QMessageBox.Icon.Warning,
         )
-        self._asks.setInformativeText(self.tr("Selling at a loss to win an order is a mistake more often than not."))
-        sell = self._asks.addButton(self.tr("Sell below cost"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = self._asks.addButton(
-            QCoreApplication.translate("Form", "Go on editing"), QMessageBox.ButtonRole.RejectRole
-        )
-        self._asks.setDefaultButton(stay)
-        self._asks.setEscapeButton(stay)
-        sell.clicked.connect(self._confirm_loss)
-        self._asks.open()
 
     def _confirm_loss(self) -> None:
         self._is_confirmed = True

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from kamdesk.models.rows import FileRow, Sheet
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
+from kamdesk.ui.asking import ask
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.file_preview import FilePreview, Look, look_at
 from kamdesk.ui.file_words import file_kind
@@ -274,15 +275,16 @@ class FilesPane(QWidget):
         self._jobs.read(files.save_as, self._desk, file_id, Path(name))
 
     def _ask_large(self, customer_id: int, paths: Sequence[Path], weight: int) -> None:
-        asks = QMessageBox(QMessageBox.Icon.Question, self.tr("Large files"), "", parent=self)
-        asks.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asks.setText(self.tr("Keep {size} in the book?").format(size=size(weight)))
-        asks.setInformativeText(self.tr("Every backup and every handover grows by as much."))
-        keep = asks.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.AcceptRole)
-        asks.setDefaultButton(asks.addButton(QMessageBox.StandardButton.Cancel))
         self._wish = (customer_id, tuple(paths))
-        keep.clicked.connect(self._keep_large)
-        asks.open()
+        ask(
+            self,
+            self.tr("Keep {size} in the book?").format(size=size(weight)),
+            self.tr("Keep them"),
+            self._keep_large,
+            title=self.tr("Large files"),
+            more=self.tr("Every backup and every handover grows by as much."),
+            role=QMessageBox.ButtonRole.AcceptRole,
+        )
 
     def _keep_large(self) -> None:
         from kamdesk.services import files

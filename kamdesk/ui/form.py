@@ -27,6 +27,7 @@ from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.models.rows import Problem
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.asking import ask
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field import Field, Misread, YesNoField
 from kamdesk.ui.wording_refusals import problem_text, refusal_text
@@ -272,17 +273,9 @@ class Form(QDialog):
             super().reject()
 
     def _ask_to_leave(self) -> None:
-        self._ask = QMessageBox(self)
-        self._ask.setIcon(QMessageBox.Icon.Question)
-        self._ask.setWindowTitle(self.windowTitle())
-        self._ask.setText(self.tr("What you typed is not saved."))
-        leave = self._ask.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = self._ask.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        self._ask.setDefaultButton(stay)
-        self._ask.setEscapeButton(stay)
-        leave.clicked.connect(self._leave)
+        stay, words = self.tr("Go on editing"), self.tr("What you typed is not saved.")
+        self._ask = ask(self, words, self.tr("Discard"), self._leave, stay=stay)
         self._ask.finished.connect(self._stayed)
-        self._ask.open()
 
     def _leave(self) -> None:
         self.settle()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.asking import ask
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.jobs import Job
 
@@ -214,17 +215,8 @@ class Guided(QDialog):
     def _ask_to_leave(self) -> None:
         if self._ask is not None:
             return
-        self._ask = QMessageBox(self)
-        self._ask.setIcon(QMessageBox.Icon.Question)
-        self._ask.setWindowTitle(self.windowTitle())
-        self._ask.setText(self.is_at_stake())
-        go = self._ask.addButton(self.tr("Leave"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = self._ask.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        self._ask.setDefaultButton(stay)
-        self._ask.setEscapeButton(stay)
-        go.clicked.connect(self.leave)
+        self._ask = ask(self, self.is_at_stake(), self.tr("Leave"), self.leave, stay=self.tr("Stay"))
         self._ask.finished.connect(self._stayed)
-        self._ask.open()
 
     def _stayed(self, _result: int) -> None:
         self._ask = None

@@ -28,6 +28,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.services.own_fields import OwnField
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.asking import ask
 from kamdesk.ui.backup_pane import ROOMY
 from kamdesk.ui.choice_field import ChoiceField
 from kamdesk.ui.field import AreaField, LineField
@@ -197,19 +198,20 @@ class OwnFieldsPane(QFrame):
         form.open()
 
     def _ask_delete(self, field: OwnField, count: int) -> None:
-        asks = self._ask = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a field"), "", parent=self)
-        asks.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asks.setText(self.tr("Delete the field “{name}”?").format(name=field.name))
         values = self.tr("{count} have a value in it, which goes too. Undo brings it back.")
         nothing = self.tr("Nobody has a value in it. Undo brings it back.")
         whose = counted("customers" if field.noun == "customer" else "contacts", count)
-        asks.setInformativeText(values.format(count=whose) if count else nothing)
-        delete = asks.addButton(self.tr("Delete the field"), QMessageBox.ButtonRole.DestructiveRole)
-        asks.setDefaultButton(asks.addButton(QMessageBox.StandardButton.Cancel))
-        delete.clicked.connect(partial(self._delete, field.id))
-        asks.open()
+        self._ask = ask(
+            self,
+            self.tr("Delete the field “{name}”?").format(name=field.name),
+            self.tr("Delete the field"),
+            partial(self._delete, field.id),
+            title=self.tr("Delete a field"),
+            more=values.format(count=whose) if count else nothing,
+            icon=QMessageBox.Icon.Warning,
+        )
 
-    def _delete(self, field_id: int, _checked: bool = False) -> None:
+    def _delete(self, field_id: int) -> None:
         self._jobs.write(own_fields.delete, self._desk, field_id, done=self.reload, failed=self._failed)
 
     def _failed(self, refusal: Refusal) -> None:

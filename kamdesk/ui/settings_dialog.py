@@ -29,6 +29,7 @@ from kamdesk.models.terms import RankBy
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.asking import ask
 from kamdesk.ui.backup_pane import BackupPane
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.deal_settings import DealSettings
@@ -270,17 +271,9 @@ class SettingsDialog(QDialog):
         announce(self, self._banner.text())
 
     def _ask_to_leave(self) -> None:
-        self._ask = QMessageBox(self)
-        self._ask.setIcon(QMessageBox.Icon.Question)
-        self._ask.setWindowTitle(self.windowTitle())
-        self._ask.setText(self.tr("Your changes are not saved."))
-        leave = self._ask.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = self._ask.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        self._ask.setDefaultButton(stay)
-        self._ask.setEscapeButton(stay)
-        leave.clicked.connect(self._leave)
+        stay, words = self.tr("Go on editing"), self.tr("Your changes are not saved.")
+        self._ask = ask(self, words, self.tr("Discard"), self._leave, stay=stay)
         self._ask.finished.connect(self._stayed)
-        self._ask.open()
 
     def _leave(self) -> None:
         self.done(QDialog.DialogCode.Rejected)
