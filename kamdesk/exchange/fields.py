@@ -53,6 +53,8 @@ class Noun(StrEnum):
     ARTICLES = "articles"
     COMPETITORS = "competitors"
     PLANS = "plans"
+    GOALS = "goals"
+    RIVALRIES = "rivalries"
 
 
 PREFIXES: dict[Noun, str] = {
@@ -67,6 +69,8 @@ PREFIXES: dict[Noun, str] = {
     Noun.ARTICLES: "article",
     Noun.COMPETITORS: "competitor",
     Noun.PLANS: "account_plan",
+    Noun.GOALS: "plan_goal",
+    Noun.RIVALRIES: "rivalry",
 }
 """What the field ids of the workbench's nouns begin with."""
 
@@ -79,6 +83,8 @@ OWNED = (
     Noun.RELATIONS,
     Noun.REFERRALS,
     Noun.PLANS,
+    Noun.GOALS,
+    Noun.RIVALRIES,
 )
 """Those whose rows name the customer they hang on."""
 
@@ -182,25 +188,26 @@ _MORE: dict[Kind, str] = {
     " relation.note relation.other_name referral.note referral.referrer_name article.body product.note competitor.note"
     " opportunity.contact issue.contact account_plan.title account_plan.who account_plan.wants account_plan.managed"
     " account_plan.kept account_plan.business account_plan.market account_plan.process account_plan.our_value"
-    " account_plan.vision account_plan.strategy account_plan.resources",
+    " account_plan.vision account_plan.strategy account_plan.resources plan_goal.plan plan_goal.note rivalry.note",
     Kind.TEXT: "product.name product.category product.unit opportunity.name opportunity.stage opportunity.reason"
     " opportunity.competitor opportunity.product opportunity.tender_result opportunity.author quote.product"
     " contract.name issue.product issue.author satisfaction.author referral.reward article.title article.tags"
     " article.industry article.author account_plan.author competitor.name competitor.business competitor.product"
-    " competitor.segment"
-    " competitor.position competitor.advantage competitor.weakness",
+    " competitor.segment competitor.position competitor.advantage competitor.weakness plan_goal.metric plan_goal.period"
+    " plan_goal.unit plan_goal.part_of plan_goal.part_of_period rivalry.competitor",
     Kind.MONEY: "product.list_price product.floor_price product.unit_cost opportunity.amount quote.unit_price"
     " quote.amount quote.unit_cost contract.amount",
     Kind.DATE: "product.price_from product.price_until product.launched_on opportunity.opened_on"
     " opportunity.expected_on opportunity.closed_on opportunity.tender_on quote.date quote.valid_until"
     " contract.starts_on contract.ends_on satisfaction.date referral.date referral.thanked_on article.valid_from"
-    " article.valid_until account_plan.review_on account_plan.closed_on",
+    " article.valid_until account_plan.review_on account_plan.closed_on plan_goal.due_on"
+    " plan_goal.reached_on rivalry.seen_on rivalry.ended_on",
     Kind.MOMENT: "issue.opened_at issue.answered_at issue.solved_at",
     Kind.POTENTIAL: "opportunity.probability",
     Kind.MINUTES: "contract.notice_days",
-    Kind.QUANTITY: "quote.quantity",
+    Kind.QUANTITY: "quote.quantity plan_goal.target plan_goal.actual",
     Kind.DISCOUNT: "quote.discount",
-    Kind.RATING: "satisfaction.score",
+    Kind.RATING: "satisfaction.score rivalry.threat",
     Kind.YES_NO: "product.active opportunity.strategic referral.reward_given",
     Kind.WORD: "opportunity.status quote.status contract.status issue.kind relation.kind article.kind",
 }

@@ -39,6 +39,8 @@ _NEEDED: dict[Noun, tuple[tuple[str, str], ...]] = {
     Noun.ARTICLES: (("article.title", "no_title"),),
     Noun.COMPETITORS: (("competitor.name", "no_title"),),
     Noun.PLANS: (),
+    Noun.GOALS: (("plan_goal.metric", "no_title"),),
+    Noun.RIVALRIES: (("rivalry.competitor", "no_title"),),
 }
 """What a row of the workbench's nouns cannot do without, and the reason why it stays out."""
 

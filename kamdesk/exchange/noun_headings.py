@@ -153,6 +153,26 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "account_plan.closed_on": "结束日期|closed on",
         "account_plan.author": "记录人|负责人|owner|author",
     },
+    Noun.GOALS: {
+        "plan_goal.plan": "计划|所属计划|客户计划|plan|of the plan|account plan",
+        "plan_goal.metric": "目标|指标|目标指标|衡量指标|衡量什么|goal|metric|what is measured",
+        "plan_goal.period": "期间|周期|时期|period",
+        "plan_goal.unit": "计量单位|unit|measured in",
+        "plan_goal.target": "目标值|目标数|target",
+        "plan_goal.actual": "实际值|实际|已达到|完成值|actual|reached|so far",
+        "plan_goal.due_on": "截止|截止日期|到期日|by|due|due on|due date",
+        "plan_goal.reached_on": "达成日期|达成于|reached on",
+        "plan_goal.part_of": "上级目标|分解自|part of|part of the goal",
+        "plan_goal.part_of_period": "上级目标期间|part of the period|period of that goal",
+        "plan_goal.note": NOTE,
+    },
+    Noun.RIVALRIES: {
+        "rivalry.competitor": "竞争对手|对手名称|竞争对手名称|competitor|competitor name",
+        "rivalry.threat": "威胁|威胁程度|威胁等级|threat|threat level",
+        "rivalry.seen_on": "发现日期|出现日期|seen on|first seen",
+        "rivalry.ended_on": "退出日期|离开日期|gone since|ended on",
+        "rivalry.note": "他们在这里做什么|他们在这里做了什么|what they do here|" + NOTE,
+    },
 }
 for _noun in OWNED:
     _prefix = PREFIXES[_noun]
@@ -162,6 +182,14 @@ BY_NOUN[Noun.REFERRALS]["referral.customer_name"] = (
 )
 
 SIGNS: dict[Noun, tuple[frozenset[str], ...]] = {
+    Noun.GOALS: (
+        frozenset({"目标", "指标", "目标指标", "衡量指标", "衡量什么", "goal", "metric", "whatismeasured"}),
+        frozenset({"目标值", "目标数", "target"}),
+    ),
+    Noun.RIVALRIES: (
+        frozenset({"竞争对手", "对手名称", "竞争对手名称", "competitor", "competitorname"}),
+        frozenset({"威胁", "威胁程度", "威胁等级", "threat", "threatlevel"}),
+    ),
     Noun.PLANS: (frozenset({"一句话计划", "客户计划", "theplaninaline", "plantitle", "下次复盘", "nextreview"}),),
     Noun.QUOTES: (
         frozenset({"报价单号", "报价编号", "报价号", "quotenumber", "quoteno", "quotationnumber", "quotedon"}),

@@ -9,7 +9,7 @@ from kamdesk.exchange.fields import OWNED, PREFIXES, Kind, Noun, kind_of
 from kamdesk.exchange.records import SourceRow, Value
 from kamdesk.exchange.words import stage_of
 from kamdesk.models.terms import CustomerKind
-from kamdesk.rules import birthday_text, regions
+from kamdesk.rules import birthday_text, goals, regions
 from kamdesk.rules.serving import utc_text
 from kamdesk.services import contacts
 from kamdesk.store.intake import Intake, Outcome
@@ -119,6 +119,8 @@ def take_record(intake: Intake, records: NounIntake, noun: Noun, row: SourceRow,
     for field, column in OTHERS.items():
         if field.startswith(f"{prefix}."):
             told[column] = _other_of(intake, field, row)
+    if noun is Noun.GOALS and "due_on" not in told:
+        told["due_on"] = goals.ends(str(told.get("period") or ""))
     return records.take(told)
 
 

@@ -288,6 +288,12 @@ def _take_records(desk: Desk, intake: Intake, table: Table, report: FileReport, 
     records = NounIntake(intake, PREFIXES[table.noun], first)
     for row in _rows(table, intake, report, meter):
         report.counts[import_rows.take_record(intake, records, table.noun, row, desk.now().tzinfo)] += 1
+    if table.noun is Noun.GOALS:
+        from kamdesk.services import planning
+
+        intake.flush()
+        for plan_id in records.plans:
+            planning.mark_reached(desk, intake.work, plan_id)
 
 
 def _rows(table: Table, intake: Intake, report: FileReport, meter: Meter) -> Iterator[SourceRow]:

@@ -19,7 +19,7 @@ from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.stakeholders import StakeMap, stakeholders
 from kamdesk.store import noun_reading, plan_reading
-from kamdesk.store.book import Writing
+from kamdesk.store.writing import Writer
 
 CRITERIA = ("advertising", "price", "location", "word_of_mouth", "fitting_out", "product", "service")
 """By what rivals are compared until the rep says otherwise (requirement K15), with product and service."""
@@ -109,7 +109,7 @@ def save_goal(desk: Desk, goal_id: int | None, plan_id: int, values: Mapping[str
     step = "new_record" if goal_id is None else "edit_record"
     with desk.book.writing(step, what="plan_goal", name=str(values.get("metric") or "")) as work:
         saved = nouns.save(desk, "plan_goal", goal_id, full)
-        _mark_reached(desk, work, plan_id)
+        mark_reached(desk, work, plan_id)
     return Saved(saved.id, work.changes)
 
 
@@ -120,7 +120,7 @@ def delete_goal(desk: Desk, goal_id: int) -> Changes:
         raise Refusal("record_gone", noun="plan_goal")
     with desk.book.writing("delete_record", what="plan_goal", name=str(goal["metric"])) as work:
         nouns.delete(desk, "plan_goal", [goal_id])
-        _mark_reached(desk, work, goal["plan_id"])
+        mark_reached(desk, work, goal["plan_id"])
     return work.changes
 
 
@@ -224,7 +224,7 @@ def ensure_ours(desk: Desk, name: str) -> Changes | None:
     return nouns.save(desk, "competitor", None, {"name": name, "ours": True}).changes
 
 
-def _mark_reached(desk: Desk, work: Writing, plan_id: int) -> None:
+def mark_reached(desk: Desk, work: Writer, plan_id: int) -> None:
     """Note the day on which a goal, or one whose parts make it up, came to its target; none for those that did not."""
     rows = plan_reading.goals(work, plan_id)
     stood = _standings(rows)

@@ -45,6 +45,8 @@ UNION ALL SELECT r.customer_id, r.note, r.reward, NULL, NULL, NULL
 FROM temp.touched t CROSS JOIN referral r ON r.customer_id = t.id
 UNION ALL SELECT n.customer_id, n.title, n.who, n.wants, n.vision, n.strategy
 FROM temp.touched t CROSS JOIN account_plan n ON n.customer_id = t.id
+UNION ALL SELECT g.customer_id, g.metric, g.note, NULL, NULL, NULL
+FROM temp.touched t CROSS JOIN plan_goal g ON g.customer_id = t.id
 UNION ALL SELECT v.customer_id, w.name, v.note, NULL, NULL, NULL
 FROM temp.touched t CROSS JOIN rivalry v ON v.customer_id = t.id JOIN competitor w ON w.id = v.competitor_id
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kamdesk.models.terms import DealStatus
@@ -21,6 +21,8 @@ ALIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "article": (("kind", "title"),),
     "competitor": (("name",),),
     "account_plan": (("customer_id", "title"), ("customer_id",)),
+    "plan_goal": (("plan_id", "metric", "period"),),
+    "rivalry": (("customer_id", "competitor_id"),),
 }
 """The columns a record of a file is known again by; the first set of which the row gives every one."""
 
@@ -31,13 +33,42 @@ class NounIntake:
     def __init__(self, intake: Intake, noun: str, first: Mapping[str, object]) -> None:
         self._noun = noun
         self._work = intake.work
+        self._above = {name: _Above(intake, name) for name in ABOVE.get(noun, ())}
         self._shelf = intake.shelf(noun)
         self._first = first
         self._made: dict[tuple[object, ...], int] = {}
+        self._ids: dict[tuple[object, ...], int] = {}
 
     def take(self, values: Mapping[str, object]) -> Outcome:
         """One row, by column."""
         plain = {name: to_cell(value) for name, value in values.items() if value is not None}
+        self._hang(plain)
+        return self._keep(plain)
+
+    @property
+    def plans(self) -> set[int]:
+        """The plans whose goals were in the file."""
+        return set(self._above["account_plan"].met)
+
+    def _hang(self, plain: dict[str, Any]) -> None:
+        """Tell by id what the row names: the plan, the goal above it, the competitor. What is not there is made."""
+        if self._noun == "rivalry":
+            plain["competitor_id"] = self._above["competitor"].id_of({"name": plain.pop("competitor")})
+        if self._noun == "plan_goal":
+            plan = {"customer_id": plain["customer_id"], "title": plain.pop("plan", None)}
+            plain["plan_id"] = self._above["account_plan"].id_of(plan)
+            whole = {"metric": plain.pop("part_of", None), "period": plain.pop("part_of_period", None)}
+            if whole["metric"] and (whole["metric"], whole["period"]) != (plain["metric"], plain.get("period")):
+                plain["parent_id"] = self._goal({**whole, **{name: plain[name] for name in ("customer_id", "plan_id")}})
+
+    def _goal(self, told: Mapping[str, object]) -> int:
+        """A goal that another one is a part of."""
+        plain = {name: value for name, value in told.items() if value is not None}
+        self._keep(plain)
+        columns = ALIKE["plan_goal"][0]
+        return self._ids[columns, *(plain.get(name) for name in columns)]
+
+    def _keep(self, plain: dict[str, Any]) -> Outcome:
         sets = ALIKE[self._noun]
         columns = next((each for each in sets if all(name in plain for name in each)), sets[-1])
         mark = tuple(plain.get(name) for name in columns)
@@ -45,8 +76,9 @@ class NounIntake:
             return self._merge(self._made[columns, *mark], plain)
         known = self._known(columns, mark)
         if known is None:
-            self._made[columns, *mark] = self._shelf.add({**self._first, **plain})
+            self._made[columns, *mark] = self._ids[columns, *mark] = self._shelf.add({**self._first, **plain})
             return Outcome.CREATED
+        self._ids[columns, *mark] = known["id"]
         changed = {name: value for name, value in plain.items() if known[name] != value}
         if not changed:
             return Outcome.SKIPPED
@@ -67,6 +99,38 @@ class NounIntake:
         cursor = self._work.connection.execute(f"SELECT * FROM {self._noun} WHERE {tests} ORDER BY id LIMIT 1", mark)
         row = cursor.fetchone()
         return dict(zip((each[0] for each in cursor.description), row, strict=True)) if row else None
+
+
+ABOVE = {"plan_goal": ("account_plan",), "rivalry": ("competitor",)}
+"""What the records of a noun hang on beside their customer."""
+
+_FIND_ABOVE = {
+    "competitor": "lower(name) = lower(:name) AND NOT ours ORDER BY id",
+    "account_plan": "customer_id = :customer_id AND (:title IS NULL OR title = :title)"
+    " ORDER BY closed_on IS NOT NULL, id DESC",
+}
+
+
+class _Above:
+    """Finds by name what records hang on, and makes what is not there."""
+
+    def __init__(self, intake: Intake, noun: str) -> None:
+        self._work = intake.work
+        self._shelf = intake.shelf(noun)
+        self._sql = f"SELECT id FROM {noun} WHERE {_FIND_ABOVE[noun]} LIMIT 1"
+        self._known: dict[tuple[object, ...], int] = {}
+
+    @property
+    def met(self) -> Collection[int]:
+        """The ids found or made so far."""
+        return self._known.values()
+
+    def id_of(self, values: Mapping[str, object]) -> int:
+        mark = tuple(value.lower() if isinstance(value, str) else value for value in values.values())
+        if mark not in self._known:
+            row = self._work.connection.execute(self._sql, dict(values)).fetchone()
+            self._known[mark] = int(row[0]) if row else self._shelf.add(values)
+        return self._known[mark]
 
 
 QUOTE_HEAD = ("customer_id", "number", "quoted_on", "valid_until", "status", "note")

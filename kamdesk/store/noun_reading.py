@@ -96,7 +96,12 @@ READINGS: Mapping[str, Reading] = {
     "article": Reading("article", "t.kind, t.title", owners=()),
     "competitor": Reading("competitor", "t.ours DESC, t.name", owners=()),
     "account_plan": Reading("account_plan", "t.closed_on IS NOT NULL, t.id DESC"),
-    "plan_goal": Reading("plan_goal", "t.position, t.id"),
+    "plan_goal": Reading(
+        "plan_goal",
+        "t.position, t.id",
+        ", a.title AS plan, w.metric AS part_of, w.period AS part_of_period",
+        "LEFT JOIN account_plan a ON a.id = t.plan_id LEFT JOIN plan_goal w ON w.id = t.parent_id",
+    ),
     "rivalry": Reading(
         "rivalry",
         "t.ended_on IS NOT NULL, t.threat DESC, t.id",

@@ -122,6 +122,8 @@ _NOUNS: Mapping[str, str] = MappingProxyType(
         "articles": QT_TRANSLATE_NOOP("Import", "Articles"),
         "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
         "plans": QT_TRANSLATE_NOOP("Import", "Account plans"),
+        "goals": QT_TRANSLATE_NOOP("Import", "Goals of plans"),
+        "rivalries": QT_TRANSLATE_NOOP("Import", "Competitors at customers"),
     }
 )
 _SHORT: Mapping[str, str] = MappingProxyType(

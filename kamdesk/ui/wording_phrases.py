@@ -14,7 +14,8 @@ from kamdesk.ui.wording_nouns import noun_field
 
 CUSTOM = "custom."
 WORKBENCH = frozenset(
-    "product opportunity quote contract issue satisfaction relation referral article competitor account_plan".split()
+    "product opportunity quote contract issue satisfaction relation referral article competitor account_plan plan_goal"
+    " rivalry".split()
 )
 """What the field ids of deals, service, ties and knowledge begin with."""
 

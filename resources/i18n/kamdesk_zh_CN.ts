@@ -8764,6 +8764,10 @@
         <translation>衡量什么</translation>
     </message>
     <message>
+        <source>Measured in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
         <source>Period (2026-2028, 2026, 2026-Q1)</source>
         <translation>期间（2026-2028、2026、2026-Q1）</translation>
     </message>

@@ -50,6 +50,7 @@ class Case:
     other: str = ""
     plural: str = ""
     lines: tuple[DealLine, ...] = field(default=())
+    under: tuple[str, str, dict[str, Any]] | None = None  # the noun it hangs on, its column for that, the values of one
 
     @property
     def kind(self) -> str:
@@ -95,6 +96,22 @@ CASES = (
         plural="plans",
     ),
     Case("competitor", {"name": "斑马代理", "advantage": "价低"}, ("weakness", "交货慢"), owned=False),
+    Case(
+        "plan_goal",
+        {"metric": "年销售额", "unit": "元", "target": 30_000_000_000, "period": "2027", "due_on": date(2027, 12, 31)},
+        ("actual", 1_000_000_000),
+        "年销售",
+        plural="goals",
+        under=("account_plan", "plan_id", {"title": "三年做到主力供应商"}),
+    ),
+    Case(
+        "rivalry",
+        {"threat": 4, "seen_on": DAY, "note": "每月来一次"},
+        ("threat", 5),
+        "每月来",
+        plural="rivalries",
+        under=("competitor", "competitor_id", {"name": "斑马代理"}),
+    ),
 )
 by_noun = pytest.mark.parametrize("case", CASES, ids=lambda case: case.noun)
 
@@ -113,6 +130,10 @@ def make(desk: Desk, case: Case, owner: int, other: int) -> int:
         values["customer_id"] = owner
     if case.other:
         values[case.other] = other
+    if case.under:
+        noun, column, above = case.under
+        whose = {"customer_id": owner} if noun == "account_plan" else {}
+        values[column] = nouns.save(desk, noun, None, {**above, **whose}).id
     if case.lines:
         return deals.save(desk, "quote", None, values, case.lines).id
     return nouns.save(desk, case.noun, None, values).id
@@ -271,3 +292,26 @@ def test_what_cannot_be_is_told_at_its_field(desk: Desk, two: tuple[int, int], w
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
+
+
+@pytest.mark.usefixtures("two")
+def test_goals_come_in_with_their_plan_and_the_goal_above_them(desk: Desk, tmp_path: Path) -> None:
+    """In any order of the lines; what was reached already reminds nobody."""
+    file = tmp_path / "goals.csv"
+    file.write_text(
+        "客户编号,客户名称,所属计划,目标,期间,目标值,实际值,上级目标,上级目标期间\n"
+        "K1,申达精密机械,做到主力,销售额,2027,100,,销售额,2027-2029\n"
+        "K1,申达精密机械,做到主力,销售额,2027-2029,300,,,\n"
+        "K2,华纺纺织,,拜访,2026,12,12,,\n",
+        "utf-8",
+    )
+    for counted in ({Outcome.CREATED: 2, Outcome.MERGED: 1}, {Outcome.SKIPPED: 3}):
+        report = importing.run(desk, importing.recognise(desk, [file]), backup=False).files[0]
+        assert (report.noun, report.rejected, report.warnings) == ("goals", [], [])
+        assert {outcome: count for outcome, count in report.counts.items() if count} == counted
+    found = {str(row["period"]): row for row in records.of_book(desk, "plan_goal")}
+    assert found["2027"]["parent_id"] == found["2027-2029"].id
+    assert (found["2027-2029"]["plan"], found["2027"]["due_on"]) == ("做到主力", date(2027, 12, 31))
+    assert found["2026"]["reached_on"] is not None
+    history.undo(desk)
+    assert (records.of_book(desk, "plan_goal"), records.of_book(desk, "account_plan")) == ((), ())
