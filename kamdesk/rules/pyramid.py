@@ -14,6 +14,7 @@ from operator import itemgetter, lt
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from kamdesk.models.terms import RankBy, Tier
+from kamdesk.rules.quantile import MANY
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -163,7 +164,7 @@ def in_order(
     rows: Iterable[RankRow[Key]], naming: Callable[[Sequence[Key]], Mapping[Key, Naming]]
 ) -> list[RankRow[Key]]:
     """Rows by measure, gross margin, later last order, then number, name and uid as text."""
-    ordered = sorted(rows, key=_BY_MEASURE, reverse=True)
+    ordered = _by_measure(list(rows))
     for start, stop in _equal_runs([row[1] for row in ordered]):
         ordered[start:stop] = sorted(ordered[start:stop], key=_BY_TIES, reverse=True)
     runs = _still_equal(ordered)
@@ -220,6 +221,16 @@ def held_since(now: Tier, past: Iterable[tuple[date, Tier | None]], on: date) ->
             break
         since = month_end
     return since
+
+
+def _by_measure(rows: list[RankRow[Key]]) -> list[RankRow[Key]]:
+    """Highest first, equal ones in the order they come."""
+    if len(rows) < MANY:
+        return sorted(rows, key=_BY_MEASURE, reverse=True)
+    import numpy as np
+
+    measures = np.fromiter(map(_BY_MEASURE, rows), np.int64, len(rows))
+    return [rows[place] for place in np.argsort(-measures, kind="stable").tolist()]
 
 
 def _equal_runs(values: Sequence[int]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kamdesk.models.facts import OrderFact
 from kamdesk.models.terms import Segment
 from kamdesk.rules.dormancy import median_half_days
+from kamdesk.rules.quantile import MANY, standings
 from kamdesk.rules.window import month_windows, months_before
 
 FEWEST = 5
@@ -54,6 +55,9 @@ class Purchases:
 def scores(values: Sequence[int]) -> list[int]:
     """Scores 1-5 of values where more is better: min(5, 1 + floor(5 (2 worse + equal) / 2n)), exact integers."""
     n = len(values)
+    if n >= MANY:
+        worse, equal = standings(values)
+        return list((1 + 5 * (2 * worse + equal) // (2 * n)).tolist())
     counts = Counter(values)
     rising = sorted(counts)
     equals = [counts[value] for value in rising]

@@ -15,6 +15,7 @@ from itertools import accumulate
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import CUSTOM, Settings
 from kamdesk.models.terms import Grade, Indicator, Standing
+from kamdesk.rules.quantile import MANY, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,6 @@ Columns = Mapping[str, Column]
 
 LEAST_COVERAGE = 50
 """Below this percentage of known weight there is no grade."""
-
-MANY = 5_000
-"""From so many customers on numpy is quicker than loading it takes."""
 
 _LEAST = (35, 50, 65, 80)
 _GRADES = (Grade.E, Grade.D, Grade.C, Grade.B, Grade.A)
@@ -98,15 +96,13 @@ def percent_ranks(values: Sequence[float | None]) -> list[float | None]:
 
 
 def _many_ranks(values: Sequence[float | None]) -> list[float | None]:
-    """The same, sorted and counted by numpy; the figures are equal to the last bit."""
-    import numpy as np
-
-    known = np.array([value for value in values if value is not None])
-    if not known.size:
+    """The same where they are many; the figures are equal to the last bit."""
+    known = [value for value in values if value is not None]
+    if not known:
         return [None] * len(values)
-    _, places, counts = np.unique(known, return_inverse=True, return_counts=True)
-    ranks = (50 * (2 * (np.cumsum(counts) - counts) + counts) / known.size)[places].tolist()
-    if len(ranks) == len(values):
+    worse, equal = standings(known)
+    ranks = (50 * (2 * worse + equal) / len(known)).tolist()
+    if len(known) == len(values):
         return list(ranks)
     following = iter(ranks)
     return [None if value is None else next(following) for value in values]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any, NamedTuple
 
 from kamdesk.rules import window
@@ -145,7 +144,8 @@ def bought(read: Read) -> list[Bought]:
     """Every customer that counts, in order of id."""
     names = ", ".join(f"s.{name}" for name in Bought._fields[1:])
     sql = f"SELECT s.customer_id, {names} FROM customer_stats s WHERE {OPEN_BOOK} ORDER BY s.customer_id"
-    return list(map(partial(tuple.__new__, Bought), read(sql, {})))  # as `_make` does, without a call of Python each
+    new = tuple.__new__  # as `_make` does, without a call of Python each
+    return [new(Bought, row) for row in read(sql, {})]
 
 
 def marks(read: Read) -> Marks:

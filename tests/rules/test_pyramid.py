@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kamdesk.models.terms import RankBy, Tier
 from kamdesk.rules import pyramid
+from kamdesk.rules.quantile import MANY
 from tests.rules import books
 
 Named = TypeVar("Named", int, str)
@@ -37,6 +38,16 @@ def test_the_sizes_the_domain_gives() -> None:
     for n, expected in sizes.items():
         built = pyramid.build([(key, n - key + 1, 0, 0) for key in range(n)], RankBy.REVENUE, numbered)
         assert tuple(built.counts().values()) == expected, n
+
+
+def test_very_many_stand_in_the_same_order() -> None:
+    dice = random.Random(5)
+    rows = [(key, dice.choice((-3, 0, 8, 10**13, key)), key % 3, f"2026-0{key % 9 + 1}-01") for key in range(MANY)]
+
+    ordered = pyramid.in_order(rows, numbered)
+
+    named = sorted(rows, key=lambda row: numbered([row[0]])[row[0]])
+    assert ordered == sorted(named, key=lambda row: row[1:], reverse=True)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from kamdesk.models.facts import OrderFact
 from kamdesk.models.terms import Segment
 from kamdesk.rules import rfm
+from kamdesk.rules.quantile import MANY
 from tests.rules import books
 
 ASOF = date(2026, 11, 23)
@@ -35,6 +37,19 @@ def by_the_book(values: list[int]) -> list[int]:
 @given(st.lists(st.integers(-20, 20), max_size=120))
 def test_scores_are_the_formula(values: list[int]) -> None:
     assert rfm.scores(values) == by_the_book(values)
+
+
+def test_very_many_are_scored_by_the_same_formula() -> None:
+    values = [Random(at).choice((-5, 0, 7, 10**12, at)) for at in range(MANY)]
+    some = {-5, 0, 7, 10**12, *values[:: MANY // 7]}
+    expected = {
+        value: min(5, 1 + 5 * (2 * sum(v < value for v in values) + values.count(value)) // (2 * MANY))
+        for value in some
+    }
+
+    scored = rfm.scores(values)
+
+    assert {value: score for value, score in zip(values, scored, strict=True) if value in some} == expected
 
 
 @given(st.lists(st.integers(-1000, 1000), min_size=2, max_size=80))
