@@ -93,6 +93,7 @@ class Companions(QObject):
         made.notice_clicked.connect(self._follow_notice)
         made.log_asked.connect(self._log)
         made.caller_asked.connect(self._find_caller)
+        made.later_asked.connect(self._remind_later)
         made.lock_asked.connect(self.lock_asked)
         made.quit_asked.connect(self.quit_asked)
         made.set_open(self._session is not None)
@@ -132,8 +133,7 @@ class Companions(QObject):
             self.scheduler.watch(moment)
 
     def _raise(self) -> None:
-        told = [each.isoformat() for each in self.scheduler.rounds.told]
-        self._settings.change(told_digests=told)
+        self._keep_told()
         if self._session is not None:
             self._session.jobs.write(raising.raise_day, self._session.desk, done=self._tell, failed=_let_be)
 
@@ -141,13 +141,35 @@ class Companions(QObject):
         """The one notice; where the desktop shows none, the bar in the window."""
         if not isinstance(raised, Raised) or not raised.customers or self._session is None:
             return
-        self._say(self.tr("Today"), tray.digest_text(raised), self.tr("Show"), self._show_today, raised.overdue)
+        later = self._remind_later
+        words = tray.digest_text(raised)
+        self._say(self.tr("Today"), words, self.tr("Show"), self._show_today, raised.overdue, later)
+        if self._tray is not None:
+            self._tray.offer_later(True)
 
-    def _say(self, title: str, words: str, button: str, act: Callable[[], None], count: int = 0) -> None:
+    def _remind_later(self) -> None:
+        """The digest once more in an hour; a start before that tells it at once, so that it is not lost."""
+        self.scheduler.remind_later()
+        self._keep_told()
+        if self._tray is not None:
+            self._tray.offer_later(False)
+
+    def _keep_told(self) -> None:
+        self._settings.change(told_digests=[each.isoformat() for each in self.scheduler.rounds.told])
+
+    def _say(
+        self,
+        title: str,
+        words: str,
+        button: str,
+        act: Callable[[], None],
+        count: int = 0,
+        later: Callable[[], None] | None = None,
+    ) -> None:
         """A notice of the desktop, else the bar in the window; either leads to the same place."""
         self._followed = act
         if self._session is not None and (self._tray is None or not self._tray.notify(title, words, count)):
-            self._session.window.say(words, button, act)
+            self._session.window.notice.say(words, button, act, later)
 
     def _follow_notice(self) -> None:
         self._followed()

@@ -15,6 +15,8 @@ JUMP_SECONDS = 90.0
 
 LONGEST_SECONDS = 3600.0
 KEPT_DAYS = 60
+LATER = timedelta(hours=1)
+"""How long a notice put off stays away."""
 
 
 class Event(Enum):
@@ -45,6 +47,7 @@ class Rounds:
         self._last = first
         self._watched: datetime | None = None
         self._told = list(told)
+        self._put_off: tuple[datetime, datetime] | None = None
         self.wants_digest = wants_digest
 
     @property
@@ -55,6 +58,11 @@ class Rounds:
     def watch(self, moment: datetime | None) -> None:
         """The next moment the list can change by itself (`services.day.next_change`)."""
         self._watched = moment
+
+    def remind_later(self, now: Reading) -> None:
+        """Tell the day's digest once more after a while; where the desk is started again before, at once."""
+        self._told = [day for day in self._told if day != now.wall.date()]
+        self._put_off = (now.wall, now.wall + LATER)
 
     def look(self, now: Reading, digest: time, is_quiet: Callable[[time], bool] = lambda _at: False) -> set[Event]:
         """What has become due since the last look.
@@ -71,6 +79,7 @@ class Rounds:
             self._watched = None
         if self._is_digest_due(now.wall, digest, is_quiet):
             self._told.append(now.wall.date())
+            self._put_off = None
             found.add(Event.DIGEST)
         self._last = now
         return found
@@ -81,6 +90,8 @@ class Rounds:
         moments = [datetime.combine(wall.date() + timedelta(days=1), time(0, 0, 1), wall.tzinfo)]
         if self.wants_digest and wall.date() not in self._told:
             moments.append(datetime.combine(wall.date(), digest, wall.tzinfo))
+            if self._put_off is not None:
+                moments.append(self._put_off[1])
         if self._watched is not None:
             moments.append(self._watched)
         ahead = [(each.astimezone(UTC) - wall.astimezone(UTC)).total_seconds() for each in moments]
@@ -90,7 +101,12 @@ class Rounds:
         """Once for each calendar day, whatever the clock does: a day told of stays told of."""
         at = wall.time()
         may_sound = not is_quiet(at) or is_quiet(digest)
-        return self.wants_digest and at >= digest and may_sound and wall.date() not in self._told
+        is_time = at >= digest and may_sound and not self._is_put_off(wall)
+        return self.wants_digest and is_time and wall.date() not in self._told
+
+    def _is_put_off(self, wall: datetime) -> bool:
+        """A clock set back to before it was asked ends the wait: too early is better than lost."""
+        return self._put_off is not None and self._put_off[0] <= wall < self._put_off[1]
 
 
 def _jumped(last: Reading, now: Reading) -> bool:

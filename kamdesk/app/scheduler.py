@@ -61,6 +61,11 @@ class Scheduler(QObject):
         self.rounds.watch(moment)
         self._aim()
 
+    def remind_later(self) -> None:
+        """Bring the day's digest once more in an hour."""
+        self.rounds.remind_later(self._reading())
+        self._aim()
+
     def look(self) -> None:
         """Compare the clocks with the last look and say what has come."""
         found = self.rounds.look(self._reading(), self._digest(), self._is_quiet)

@@ -24,12 +24,13 @@ def is_available() -> bool:
 class Tray(QObject):
     """Wishes: `open_asked`, `log_asked`, `caller_asked` (find who rings by number), `lock_asked`, `quit_asked`.
 
-    `notice_clicked`: the rep followed the day's notice.
+    `later_asked`: the day's notice is to come once more. `notice_clicked`: the rep followed it.
     """
 
     open_asked = Signal()
     log_asked = Signal()
     caller_asked = Signal()
+    later_asked = Signal()
     lock_asked = Signal()
     quit_asked = Signal()
     notice_clicked = Signal()
@@ -60,6 +61,11 @@ class Tray(QObject):
             action.setEnabled(is_open)
         if not is_open:
             self.say_overdue(0)
+            self.offer_later(False)
+
+    def offer_later(self, is_told: bool) -> None:
+        """Whether there is a notice of today that could come once more (a system's notice has no button for it)."""
+        self._later.setEnabled(is_told)
 
     def say_overdue(self, count: int) -> None:
         """The number on the icon and in its tip; names never stand there."""
@@ -79,6 +85,7 @@ class Tray(QObject):
             (self.tr("&Open the desk"), self.open_asked, False),
             (self.tr("&Log a contact…"), self.log_asked, True),
             (self.tr("&Find a caller by number…"), self.caller_asked, True),
+            (self.tr("&Remind me again in an hour"), self.later_asked, False),
             (self.tr("Loc&k"), self.lock_asked, True),
             (self.tr("&Quit"), self.quit_asked, False),
         ):
@@ -87,6 +94,8 @@ class Tray(QObject):
             self._menu.addAction(action)
             if needs_book:
                 self._needs_book.append(action)
+            if signal is self.later_asked:
+                self._later = action
 
     def _came_to_front(self, state: Qt.ApplicationState) -> None:
         """A click in a Mac's Dock brings back a window that was closed to the tray."""

@@ -22,25 +22,35 @@ class Notice(QFrame):
         kind(self, "notice")
         self._over = parent
         self._act: Callable[[], object] | None = None
+        self._put_off: Callable[[], object] | None = None
         self._words = QLabel()
         self._button = QPushButton()
+        self._later = QPushButton(self.tr("Remind me in an &hour"))
         self._close = QPushButton("✕")
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._button.clicked.connect(self._do)
+        self._later.clicked.connect(self._do_later)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
-        for widget in (self._words, self._button, self._close):
+        for widget in (self._words, self._button, self._later, self._close):
             row.addWidget(widget)
         self.hide()
 
-    def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show a sentence, and a button that does something about it."""
-        self._act = act
+    def say(
+        self,
+        words: str,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        later: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence, and a button that does something about it; with `later` one that puts it off."""
+        self._act, self._put_off = act, later
+        self._later.setVisible(later is not None)
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))
@@ -73,6 +83,10 @@ class Notice(QFrame):
         if self.isVisible():
             self._timer.start(MILLISECONDS)
         super().leaveEvent(event)
+
+    def _do_later(self) -> None:
+        self._act = self._put_off
+        self._do()
 
     def _do(self) -> None:
         act, self._act = self._act, None

@@ -7419,6 +7419,14 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>分组</translation>
     </message>
@@ -8360,6 +8368,14 @@
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>In an &amp;hour again</source>
+        <translation type="vanished">一小时后再说(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Remind me in an &amp;hour</source>
+        <translation>一小时后再提醒(&amp;H)</translation>
+    </message>
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
@@ -15867,6 +15883,10 @@
     <message>
         <source>&amp;Find a caller by number…</source>
         <translation>按号码查来电(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me again in an hour</source>
+        <translation>一小时后再提醒(&amp;R)</translation>
     </message>
     <message>
         <source>Loc&amp;k</source>

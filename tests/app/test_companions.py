@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.app import tray
@@ -101,7 +101,7 @@ def test_the_tray_counts_the_late_and_names_nobody(qapp: QApplication) -> None:
     assert "7" in made._icon.toolTip()
     made.set_open(False)
     assert made._icon.toolTip() == "KamDesk"
-    assert [action.isEnabled() for action in made._menu.actions()] == [True, False, False, False, True]
+    assert [action.isEnabled() for action in made._menu.actions()] == [True, False, False, False, False, True]
     assert not made.notify("Today", "5 customers", 2), "there is no tray on this screen"
     made.deleteLater()
 
@@ -138,3 +138,17 @@ def test_with_a_tray_the_first_close_asks_and_the_answer_is_kept(
             leave.click()
         assert not is_open(controller)
     assert controller.settings.now.tray is keeps
+
+
+def test_the_days_notice_can_be_put_off(controller: Controller, book: Path, qtbot: QtBot) -> None:
+    session = opened(controller, book, qtbot)
+    assert controller.companions is not None
+    controller.companions._tell(Raised(date(2026, 11, 23), 12, 3, ()))
+    notice = session.window.notice
+    later = next(each for each in notice.findChildren(QPushButton) if "hour" in each.text())
+    assert later.isVisible()
+    later.click()
+    assert not notice.isVisible()
+    assert not controller.settings.now.told_digests, "a start before the hour is over tells it"
+    session.window.say("The customer was saved")
+    assert not later.isVisible(), "only the day's notice comes again"

@@ -126,6 +126,30 @@ def test_quiet_hours_put_the_digest_off_but_a_digest_set_into_them_comes() -> No
     assert Event.DIGEST in going.look(clocks.now(), time(9), quiet)
 
 
+def test_a_digest_put_off_comes_once_more_in_an_hour() -> None:
+    clocks = Clocks(datetime(2026, 11, 23, 9, 5, tzinfo=BERLIN))
+    going = rounds(clocks)
+    assert going.look(clocks.now(), NINE) == {Event.DIGEST}
+    going.remind_later(clocks.now())
+    assert going.seconds_until_next(clocks.now(), NINE) == 3600
+    clocks.pass_awake(minutes=59)
+    assert going.look(clocks.now(), NINE) == set()
+    clocks.pass_awake(minutes=1)
+    assert going.look(clocks.now(), NINE) == {Event.DIGEST}
+    clocks.pass_awake(hours=2)
+    assert going.look(clocks.now(), NINE) == set()
+
+
+def test_a_digest_put_off_is_told_at_the_next_start_and_not_lost_by_a_clock_set_back() -> None:
+    clocks = Clocks(datetime(2026, 11, 23, 11, 0, tzinfo=BERLIN))
+    going = rounds(clocks)
+    going.look(clocks.now(), NINE)
+    going.remind_later(clocks.now())
+    assert rounds(clocks, going.told).look(clocks.now(), NINE) == {Event.DIGEST}
+    clocks.wrong = -timedelta(hours=1)
+    assert Event.DIGEST in going.look(clocks.now(), NINE)
+
+
 def test_a_year_of_sleeps_restarts_and_wrong_clocks_tells_each_day_once() -> None:
     """Each local day on which the desk was awake after nine is told of once; no day twice."""
     dice = random.Random(7)
