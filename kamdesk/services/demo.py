@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from random import Random
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.terms import Attitude, InteractionKind, VisitChance
+from kamdesk.models.terms import ActionStatus, Attitude, ChurnReason, InteractionKind, VisitChance
 from kamdesk.services.demo_crowd import fill
+from kamdesk.services.demo_finish import put_causes, put_visits
 from kamdesk.services.demo_plans import put_plans
 from kamdesk.services.demo_scribe import Scribe
 from kamdesk.services.demo_stage import Stage
@@ -21,6 +22,7 @@ from kamdesk.services.demo_twins import TWICE, put_twins
 from kamdesk.services.demo_words import CHINESE, Names, read_words
 from kamdesk.services.demo_work import put_work
 from kamdesk.services.desk import SEEDED_GROUPS, Desk, set_setting
+from kamdesk.services.judging import set_churn_action
 from kamdesk.store.wrapping import BEGUN
 
 SEED = 2026
@@ -69,9 +71,12 @@ def make_demo(
         put_plans(stage)
         put_twins(stage)
         put_texts(stage, language)
+        put_visits(stage)
+        put_causes(stage)
         _put_begun_call(stage)
     set_setting(desk, "author", words["author"])
     desk.author = desk.book.author = words["author"]
+    set_churn_action(desk, ChurnReason.SERVICE, words["churn_action"], ActionStatus.DOING)
     desk.book.forget_history()
     return Demo(work.changes, {key: known.id for key, known in stage.told.items()})
 

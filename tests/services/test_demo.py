@@ -16,7 +16,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from lunar_python import Lunar, Solar
 
-from kamdesk.services import day, demo, insight
+from kamdesk.models.terms import ChurnReason
+from kamdesk.services import day, demo, insight, judging
 from kamdesk.services import desk as desks
 from kamdesk.services.desk import Desk, Secret
 
@@ -315,6 +316,20 @@ def test_the_insight_raises_each_pitfall_where_its_story_is(made: Made) -> None:
     }
     assert {key: word for key, word in wanted.items() if word not in raised[made.demo.stories[key]]} == {}
     assert raised[made.demo.stories["lunar_birthday"]] == set()
+
+
+def test_no_visit_is_overdue_by_years(made: Made) -> None:
+    """What a newcomer reads on the first screen is a day as reps have it."""
+    listed = day.today(made.desk)
+    visits = [why for each in (*listed.items, *listed.later) for why in each.reasons if why.kind == "visit"]
+    assert max((why.overdue for why in visits), default=0) < 180
+
+
+def test_the_lost_went_for_several_causes_and_one_is_worked_on(made: Made) -> None:
+    causes = dict(made.all("SELECT lost_reason, count(*) FROM customer WHERE lost_on IS NOT NULL GROUP BY 1"))
+    assert len(causes) >= 4
+    assert max(causes, key=lambda cause: causes[cause]) == "service"
+    assert judging.churn_actions(made.desk).keys() == {ChurnReason.SERVICE}
 
 
 def test_every_tier_has_somebody(made: Made) -> None:
