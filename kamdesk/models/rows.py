@@ -89,7 +89,7 @@ class LensNode:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing the search box found, best first; `matched` names the field: name, number, contact, phone, note …
+    """One thing the search box found, best first; `matched` names the field (name, contact, phone, note …) or noun.
 
     `noun` is `customer`, or `article` for a text of the knowledge base, whose `matched` is its kind.
     """

@@ -215,7 +215,7 @@ def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
 
 
 def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) -> bool:
-    """Groups, the parent, the customer's own channels and fields of the rep's own; True where something was new."""
+    """Groups, parent, who brought it, its own channels and fields of the rep's own; True where something was new."""
     changed = False
     if "customer.group" in values:
         changed = intake.groups.put(customer_id, _each(values["customer.group"]))
@@ -223,6 +223,8 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
         changed = intake.people.reach(customer_id, None, channels_of(values, REACH_CUSTOMER)) or changed
     if parent := _text(values.get("customer.parent")):
         changed = intake.customers.belongs_to(customer_id, parent, row) or changed
+    if referrer := _text(values.get("customer.referred_by")):
+        changed = intake.referrals.brought_by(customer_id, referrer) or changed
     if custom := [field.removeprefix(CUSTOM) for field in values if field.startswith(CUSTOM)]:
         intake.fields.know(custom)
     return changed

@@ -236,6 +236,7 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
         _take_records(desk, intake, source.table, report, meter)
     else:
         _take_people(intake, source.table, report, meter)
+    intake.referrals.settle()
     intake.flush()
     for row, parent in intake.customers.settle_parents():
         report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))

@@ -200,7 +200,8 @@ def owed(book: Book, asof: date, leads: Mapping[str, int]) -> dict[str, list[Row
         "referral": book.read(
             "SELECT r.referrer_id, r.uid, coalesce(r.referred_on, substr(r.created_at, 1, 10)), c.name, c.id"
             " FROM referral r CROSS JOIN customer c ON c.id = r.customer_id WHERE r.thanked_on IS NULL"
-            " AND coalesce(r.referred_on, substr(r.created_at, 1, 10)) <= ?",
+            # one that came in from elsewhere without its day may be of any age: nobody is to be thanked for it now
+            " AND coalesce(r.referred_on, CASE WHEN r.origin IS NULL THEN substr(r.created_at, 1, 10) END) <= ?",
             (asof.isoformat(),),
         ),
     }

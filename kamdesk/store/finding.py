@@ -6,11 +6,13 @@ frequent, names that begin with it come from the names' order, and the rest by w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kamdesk.rules.searching import SearchQuery, SearchWord, classify
+from kamdesk.rules.searching import SearchQuery, SearchWord, classify, normalise
 from kamdesk.store.book import Book
+from kamdesk.store.indexing import MOST_SAID, SAYING
 from kamdesk.store.lenses import Condition
 
 LEAST_CAP, MOST_CAP = 400, 4000
@@ -55,8 +57,50 @@ def find(book: Book, text: str, limit: int = 50) -> list[Found]:
     candidates = _candidates(book, leader, cap) if size <= cap else _walk(book, query, limit)
     fits = [(how, each) for each in candidates if (how := fit(each, query)) is not None]
     fits.sort(key=lambda each: _order(*each))
-    return [Found(each.id, FIELDS[RANKS[how]]) for how, each in fits[:limit]]
+    found = [Found(each.id, FIELDS[RANKS[how]]) for how, each in fits[:limit]]
+    said = {each.id: _said(each, query) for how, each in fits[:limit] if FIELDS[RANKS[how]] == NOTE}
+    says = sayers(book, said) if said else {}
+    return [each._replace(matched=says.get(each.id, NOTE)) if each.matched == NOTE else each for each in found]
 
+
+def sayers(book: Book, said: Mapping[int, Sequence[str]]) -> dict[int, str]:
+    """What it is that says these words of each customer: a field, a way to reach it, or the noun of a record."""
+    found: dict[int, tuple[int, str]] = {}
+    for customer_id, label, *texts in book.read(SAYERS, (json.dumps(list(said)),)):
+        text = "\n".join(normalise(each) for each in texts if each)
+        held = sum(word in text for word in said[customer_id])
+        if held > found.get(customer_id, (0, ""))[0]:
+            found[customer_id] = held, label
+    return {customer_id: label for customer_id, (_, label) in found.items()}
+
+
+def _said(text: Text, query: SearchQuery) -> list[str]:
+    """The words that stand in none of the better known texts."""
+    return [word.text for word in query.words if _fit_word(text, word) == RANKS.index(NOTE)]
+
+
+NOTE = "note"
+_CUSTOMER = {
+    "website": ("n.website",),
+    "address": ("n.address",),
+    "own_field": ("n.custom",),
+    NOTE: ("n.note", "n.private_note", "n.how_to_treat"),
+}
+
+
+def _saying(label: str, table: str, key: str, columns: Sequence[str]) -> str:
+    """Columns with the label of what they are; all have as many."""
+    padded = (*columns, *["NULL"] * (MOST_SAID - len(columns)))
+    return f"SELECT n.{key}, {label}, {', '.join(padded)} FROM asked CROSS JOIN {table} n ON n.{key} = asked.id"
+
+
+SAYERS = "WITH asked (id) AS (SELECT value FROM json_each(?)) " + " UNION ALL ".join(
+    (
+        *(_saying(f"'{label}'", "customer", "id", columns) for label, columns in _CUSTOMER.items()),
+        _saying("n.kind", "channel", "customer_id", ("n.value",)),
+        *(_saying(f"'{noun}'", noun, "customer_id", columns) for noun, columns in SAYING.items()),
+    )
+)
 
 FIELDS = {
     "name_is": "name",

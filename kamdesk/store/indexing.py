@@ -28,29 +28,26 @@ REACH = """
 SELECT h.customer_id, h.kind, h.value FROM temp.touched t CROSS JOIN channel h ON h.customer_id = t.id
 ORDER BY h.customer_id, h.id
 """
-SAID = """
-SELECT d.customer_id, d.name, d.product, d.competitor, d.note, d.reason
-FROM temp.touched t CROSS JOIN opportunity d ON d.customer_id = t.id
-UNION ALL SELECT q.customer_id, q.number, q.note, q.concession, NULL, NULL
-FROM temp.touched t CROSS JOIN quote q ON q.customer_id = t.id
-UNION ALL SELECT k.customer_id, k.name, k.number, k.note, NULL, NULL
-FROM temp.touched t CROSS JOIN contract k ON k.customer_id = t.id
-UNION ALL SELECT i.customer_id, i.title, i.solution, i.product, i.note, NULL
-FROM temp.touched t CROSS JOIN issue i ON i.customer_id = t.id
-UNION ALL SELECT a.customer_id, a.words, NULL, NULL, NULL, NULL
-FROM temp.touched t CROSS JOIN satisfaction a ON a.customer_id = t.id
-UNION ALL SELECT r.customer_id, r.note, NULL, NULL, NULL, NULL
-FROM temp.touched t CROSS JOIN relation r ON r.customer_id = t.id
-UNION ALL SELECT r.customer_id, r.note, r.reward, NULL, NULL, NULL
-FROM temp.touched t CROSS JOIN referral r ON r.customer_id = t.id
-UNION ALL SELECT n.customer_id, n.title, n.who, n.wants, n.vision, n.strategy
-FROM temp.touched t CROSS JOIN account_plan n ON n.customer_id = t.id
-UNION ALL SELECT g.customer_id, g.metric, g.note, NULL, NULL, NULL
-FROM temp.touched t CROSS JOIN plan_goal g ON g.customer_id = t.id
-UNION ALL SELECT v.customer_id, w.name, v.note, NULL, NULL, NULL
-FROM temp.touched t CROSS JOIN rivalry v ON v.customer_id = t.id JOIN competitor w ON w.id = v.competitor_id
-"""
+SAYING: Mapping[str, tuple[str, ...]] = {
+    "opportunity": ("n.name", "n.product", "n.competitor", "n.note", "n.reason"),
+    "quote": ("n.number", "n.note", "n.concession"),
+    "contract": ("n.name", "n.number", "n.note"),
+    "issue": ("n.title", "n.solution", "n.product", "n.note"),
+    "satisfaction": ("n.words",),
+    "relation": ("n.note",),
+    "referral": ("n.note", "n.reward"),
+    "account_plan": ("n.title", "n.who", "n.wants", "n.vision", "n.strategy"),
+    "plan_goal": ("n.metric", "n.note"),
+    "rivalry": ("(SELECT w.name FROM competitor w WHERE w.id = n.competitor_id)", "n.note"),
+}
 """What deals, service, ties, plans and rivals say of a customer; found by the search box, it leads to the customer."""
+
+MOST_SAID = max(map(len, SAYING.values()))
+SAID = " UNION ALL ".join(
+    f"SELECT n.customer_id, {', '.join((*columns, *['NULL'] * (MOST_SAID - len(columns))))}"
+    f" FROM temp.touched t CROSS JOIN {noun} n ON n.customer_id = t.id"
+    for noun, columns in SAYING.items()
+)
 EVERYBODY = gathering.Span("", "")
 
 

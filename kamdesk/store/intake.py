@@ -15,6 +15,7 @@ from kamdesk.store.intake_fields import Fields
 from kamdesk.store.intake_groups import Groups
 from kamdesk.store.intake_people import People
 from kamdesk.store.intake_reach import Reached
+from kamdesk.store.intake_referrals import Referrals
 from kamdesk.store.writing import Writer
 
 KNOWN_BY = ("number", "name", "phone", "email")
@@ -52,28 +53,29 @@ class Intake:
     def __init__(self, work: Writer, origin: str | None) -> None:
         self.work = work
         self.origin = origin
-        self._shelves: list[Shelf] = []
+        self._shelves: dict[str, Shelf] = {}
         self.customers = Customers(work, self.shelf("customer"))
         self.people = People(work, self.customers, self.shelf("contact"), self.shelf("channel"), self.shelf("file"))
         self.groups = Groups(work, self.customers, self.shelf("membership"))
+        self.referrals = Referrals(work, self.customers, self.shelf("referral"))
         self.fields = Fields(work)
         self.reached = Reached(work)
         self.known_by = ""
 
     def shelf(self, noun: str) -> Shelf:
-        """A shelf that is flushed with the others, after those asked for before it: parents first."""
-        made = Shelf(self.work, noun, self.origin)
-        self._shelves.append(made)
-        return made
+        """The shelf of a noun; it is flushed with the others, after those asked for before it: parents first."""
+        if noun not in self._shelves:
+            self._shelves[noun] = Shelf(self.work, noun, self.origin)
+        return self._shelves[noun]
 
     def flush_if_full(self) -> None:
         """Write what is gathered once it is much."""
-        if any(shelf.is_full for shelf in self._shelves):
+        if any(shelf.is_full for shelf in self._shelves.values()):
             self.flush()
 
     def flush(self) -> None:
         """Write everything gathered."""
-        for shelf in self._shelves:
+        for shelf in self._shelves.values():
             shelf.flush()
         self.people.forget()
         self.groups.forget()

@@ -104,7 +104,7 @@ class Customers:
 
         One that is not there yet may come later in the file: `settle_parents` looks again.
         """
-        found = self._called(parent)
+        found = self.called(parent)
         if found is None or (self.is_pending(found) and found > customer_id):
             self._parents.append((customer_id, parent, row))
             return False
@@ -114,7 +114,7 @@ class Customers:
         """Link who was waiting for its parent; returns (row, parent) where nobody knows it. All must be written."""
         lost = []
         for customer_id, parent, row in self._parents:
-            found = self._called(parent)
+            found = self.called(parent)
             if found is None:
                 lost.append((row, parent))
             else:
@@ -122,7 +122,8 @@ class Customers:
         self._parents.clear()
         return lost
 
-    def _called(self, who: str) -> int | None:
+    def called(self, who: str) -> int | None:
+        """The customer of this number, else of this name."""
         found = self.find(who.strip(), None)
         return found if found is not None else self.find(None, who)
 

@@ -181,7 +181,7 @@ COUNTED = frozenset({*Counts()._times(0), *Counts()._records(0)})
 
 def noun(kind: str) -> str:
     """The word for one record of a kind, as it stands inside a sentence."""
-    return QCoreApplication.translate("Nouns", _NOUNS.get(kind, kind))
+    return QCoreApplication.translate("Nouns", NOUNS.get(kind, kind))
 
 
 def fill(sentence: str, figures: Mapping[str, object], currency: str = "CNY") -> str:
@@ -197,7 +197,7 @@ def places(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
 
 
-_NOUNS: Mapping[str, str] = MappingProxyType(
+NOUNS: Mapping[str, str] = MappingProxyType(
     {
         "opportunity": QT_TRANSLATE_NOOP("Nouns", "opportunity"),
         "quote": QT_TRANSLATE_NOOP("Nouns", "quote"),

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.rows import Hit, LensNode
 from kamdesk.models.terms import ArticleKind, Band, Segment
+from kamdesk.ui.field_names import channel_kind
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import NOUNS, noun
 from kamdesk.ui.wording_terms import key_account, state, term, tier_long
 
 
@@ -52,8 +54,15 @@ def matched(hit: Hit) -> str:
     """By what a customer was found, empty where the name itself shows it; of an article, what it is."""
     if hit.noun == "article":
         return " · ".join(part for part in (term(ArticleKind, hit.matched), hit.shown) if part)
-    words = QCoreApplication.translate("Lenses", _MATCHED[hit.matched]) if hit.matched in _MATCHED else ""
+    words = _matched_words(hit.matched) if hit.matched != "name" else ""
     return f"{words} {hit.shown}".strip() if hit.shown else words
+
+
+def _matched_words(code: str) -> str:
+    """A field of the customer, a way to reach it, or the noun of the record that says what was typed."""
+    if code in _MATCHED:
+        return QCoreApplication.translate("Lenses", _MATCHED[code])
+    return noun(code) if code in NOUNS else channel_kind(code)
 
 
 _NAMES: Mapping[str, str] = MappingProxyType(
@@ -116,6 +125,8 @@ _MATCHED: Mapping[str, str] = MappingProxyType(
         "note": QT_TRANSLATE_NOOP("Lenses", "note"),
         "email": QT_TRANSLATE_NOOP("Lenses", "e-mail"),
         "address": QT_TRANSLATE_NOOP("Lenses", "address"),
+        "website": QT_TRANSLATE_NOOP("Lenses", "website"),
+        "own_field": QT_TRANSLATE_NOOP("Lenses", "own field"),
         "group": QT_TRANSLATE_NOOP("Lenses", "group"),
     }
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 
 from kamdesk.models.refusals import BadRequest
-from kamdesk.services import contacts, customers, finding
+from kamdesk.services import contacts, customers, finding, nouns
 from kamdesk.services.desk import Desk
 from kamdesk.store import finding as store_finding
 
@@ -75,6 +76,25 @@ def test_names_come_before_contacts_before_notes(desk: Desk) -> None:
     hits = finding.search(desk, "王")
     assert [hit.id for hit in hits] == [exact, begins, inside, met, noted]
     assert [hit.matched for hit in hits] == ["name", "name", "name", "contact", "note"]
+
+
+def test_a_hit_says_what_it_is_that_holds_the_words(desk: Desk) -> None:
+    made = customers.save(
+        desk, None, {"name": "甲公司", "note": "老客户", "website": "jia.example", "address": "建国路 1"}
+    ).id
+    contacts.save_channels(desk, made, [("email", "sales@jia.cn", None), ("wechat", "jia_2026", None)])
+    nouns.save(desk, "contract", None, {"customer_id": made, "name": "年度框架", "starts_on": date(2026, 1, 1)})
+    for typed, matched in (
+        ("老客户", "note"),
+        ("jia.example", "website"),
+        ("建国路", "address"),
+        ("sales@", "email"),
+        ("jia_2026", "wechat"),
+        ("年度框架", "contract"),
+        ("甲公 年度框架", "contract"),
+        ("老客户 框架", "note"),
+    ):
+        assert [hit.matched for hit in finding.search(desk, typed)] == [matched], typed
 
 
 def test_what_was_renamed_is_found_by_its_new_name_only(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kamdesk.models.refusals import Cancelled
 from kamdesk.services import customers as people
-from kamdesk.services import history, importing, talks
+from kamdesk.services import day, history, importing, talks
 from kamdesk.services.desk import Desk
 from kamdesk.store import indexing
 from tests.services.imports import counts, customers, one, state, steps, take, take_text
@@ -194,6 +194,29 @@ def test_a_parent_is_linked_wherever_it_stands_in_the_file(book: Desk, tmp_path:
     before = steps(book)
     assert counts(take_text(book, tmp_path, text, mapping={"columns": columns})) == {"skipped": 4}
     assert steps(book) == before
+
+
+def test_who_brought_a_customer_is_a_referral_where_the_book_or_the_file_knows_them(book: Desk, tmp_path: Path) -> None:
+    text = (
+        "客户编号,客户名称,转介绍人\nA1,甲公司,丙公司\nA2,乙公司,A1\nA3,丙公司,丙公司\nA4,丁公司,老王\n"
+        "A5,戊公司,甲公司\nA5,戊公司,甲公司\n"
+    )
+    take_text(book, tmp_path, text)
+    sql = (
+        "SELECT b.name, c.name FROM referral r JOIN customer b ON b.id = r.referrer_id"
+        " JOIN customer c ON c.id = r.customer_id"
+    )
+    brought = {("丙公司", "甲公司"), ("甲公司", "乙公司"), ("甲公司", "戊公司")}
+    found = book.book.read(sql)
+    assert (len(found), set(found)) == (3, brought)
+    assert one(book, "SELECT referred_by FROM customer WHERE name = '丁公司'") == ("老王",)
+    assert not [item for item in day.today(book).items for reason in item.reasons if reason.kind == "referral"]
+    assert counts(take_text(book, tmp_path, text)) == {"skipped": 6}
+    take_text(book, tmp_path, "客户编号,客户名称\nA6,老王\n", "later.csv")
+    assert counts(take_text(book, tmp_path, text)) == {"updated": 1, "skipped": 5}
+    assert set(book.book.read(sql)) == brought | {("老王", "丁公司")}
+    history.undo(book)
+    assert set(book.book.read(sql)) == brought
 
 
 def test_nobody_becomes_its_own_grandparent(book: Desk, tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_it_is_made_changed_and_deleted_and_each_step_is_undone(desk: Desk, two:
 @pytest.mark.parametrize("case", [case for case in CASES if case.word], ids=lambda case: case.noun)
 def test_the_search_box_finds_its_words_and_leads_to_the_customer(desk: Desk, two: tuple[int, int], case: Case) -> None:
     made = make(desk, case, *two)
-    assert [hit.id for hit in finding.search(desk, case.word)] == [two[0]]
+    assert [(hit.id, hit.matched) for hit in finding.search(desk, case.word)] == [(two[0], case.noun)]
     nouns.delete(desk, case.noun, [made])
     assert finding.search(desk, case.word) == []
 
