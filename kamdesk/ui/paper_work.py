@@ -1,17 +1,21 @@
-"""What the printed profile sheet says of deals and service: what is on its way, agreed, conceded, and how content."""
+"""What the printed profile sheet says of deals, service and the account plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.models.terms import DealStatus
 from kamdesk.services.desk import Desk
+from kamdesk.services.planning import PlanTab
 from kamdesk.services.records import DealsTab
 from kamdesk.services.serving import ServiceTab
+from kamdesk.ui.goal_tree import goal_cells
+from kamdesk.ui.plan_words import review_words, step_words
 from kamdesk.ui.service_pane import standing_words
 from kamdesk.ui.wording_figures import day, money
 from kamdesk.ui.wording_nouns import noun_field, noun_title, stage_word
@@ -29,13 +33,14 @@ class Work:
 
     deals: DealsTab
     service: ServiceTab
+    plan: PlanTab
 
 
 def read_work(desk: Desk, customer_id: int) -> Work:
     """Read it; for a worker."""
-    from kamdesk.services import records, serving
+    from kamdesk.services import planning, records, serving
 
-    return Work(records.deals_tab(desk, customer_id), serving.tab(desk, customer_id))
+    return Work(records.deals_tab(desk, customer_id), serving.tab(desk, customer_id), planning.tab(desk, customer_id))
 
 
 def work_sections(work: Work, desk: Desk) -> Sequence[tuple[str, Lines]]:
@@ -43,6 +48,7 @@ def work_sections(work: Work, desk: Desk) -> Sequence[tuple[str, Lines]]:
     return (
         (QCoreApplication.translate("Paper", "Deals"), _deals(work.deals, desk.currency)),
         (QCoreApplication.translate("Paper", "Service"), _service(work.service, desk)),
+        (QCoreApplication.translate("PlanPane", "Account plan"), _plan(work.plan, desk.today())),
     )
 
 
@@ -71,6 +77,28 @@ def _contract(each: NounRow, currency: str) -> str:
     span = f"{day(each['starts_on'])} – {day(each['ends_on'])}"
     parts = (each["name"] or each["number"] or "", span, money(each["amount"], currency) if each["amount"] else "")
     return " · ".join(part for part in parts if part)
+
+
+def _plan(found: PlanTab, today: date) -> Lines:
+    """The plan in a line, its next review, where it leads, the first goals and steps, and who else is met there."""
+    plan = found.plan
+    lines: Lines = []
+    if plan is not None:
+        review, _ = review_words(plan["review_on"], today)
+        lines.append((noun_field("account_plan", "title"), " · ".join(filter(None, (plan["title"], review)))))
+        lines += [(noun_field("account_plan", name), plan[name]) for name in ("vision", "strategy") if plan[name]]
+    goals = [" · ".join(filter(None, goal_cells(goal))) for goal in found.goals if goal.depth == 0]
+    lines += [(noun_title("plan_goal"), words) for words in goals[:MOST]]
+    steps = [f"{step.title} · {step_words(step, today)}" for step in found.steps]
+    lines += [(QCoreApplication.translate("PlanPane", "Steps"), words) for words in steps[:MOST]]
+    met = [each for each in found.rivals if each["ended_on"] is None]
+    lines += [(noun_field("rivalry", "competitor"), _rival(each)) for each in met[:MOST]]
+    return lines
+
+
+def _rival(each: NounRow) -> str:
+    threat = f"{noun_field('rivalry', 'threat')} {each['threat']}" if each["threat"] else ""
+    return " · ".join(filter(None, (each["competitor"], threat, each["note"])))
 
 
 def _service(service: ServiceTab, desk: Desk) -> Lines:

@@ -5,9 +5,9 @@ Beside them stand what was decided (parked, cultivated, lost) and, for a newcome
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -20,8 +20,11 @@ from kamdesk.services.insight_profile import Profile, average_order, is_protecte
 from kamdesk.ui import theme
 from kamdesk.ui.deals_pane import TabPage
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_figures import counted, day, duration, money, number, percent
+from kamdesk.ui.wording_figures import counted, day, duration, money, month, number, percent
 from kamdesk.ui.wording_terms import term, tier_long
+
+if TYPE_CHECKING:
+    from kamdesk.services.tier_history import TierSpan
 
 PRODUCTS = 3
 
@@ -116,6 +119,7 @@ class ValuePane(TabPage):
         super().__init__(desk, jobs, parent)
         self._shown: Profile | None = None
         self.history = self._block(Block(self.tr("Buying history"), "rfm"))
+        self.tiers = self._block(Block(self.tr("Tier, month by month"), "tier"))
         self.worth = self._block(Block(self.tr("Profit"), "contribution"))
         self.standing = self._block(Block(self.tr("Place in the trade"), "key_account"))
         self.potential = self._block(Block(self.tr("Potential"), "score"))
@@ -132,6 +136,7 @@ class ValuePane(TabPage):
         """Show what was read."""
         self._shown = found
         self.history.say(self._history(found))
+        self._ask_tiers(found.customer_id)
         self.worth.say(self._worth(found))
         self.standing.say(self._standing(found))
         self.potential.say(self._potential(found))
@@ -218,6 +223,40 @@ class ValuePane(TabPage):
             Fact(self.tr("Demand a year"), self._money(record["demand"])),
             Fact(self.tr("Room to grow"), self._money(room)),
         ]
+
+    # the tiers it was in
+
+    def _ask_tiers(self, customer_id: int) -> None:
+        """Look back at once in a small book; in a big one, where every month is a look at everybody, when asked."""
+        self.tiers.clear()
+        self.jobs.search(
+            _tiers_if_quick,
+            self.desk,
+            customer_id,
+            done=lambda found: self._say_tiers(customer_id, found),
+            topic="tier_history",
+        )
+
+    def _look_back(self) -> None:
+        from kamdesk.services.tier_history import tier_history
+
+        if self._shown is not None:
+            shown = self._shown.customer_id
+            self.tiers.clear()
+            self.jobs.read(tier_history, self.desk, shown, done=lambda found: self._say_tiers(shown, found))
+
+    def _say_tiers(self, customer_id: int, found: Sequence[TierSpan] | None) -> None:
+        if self._shown is None or self._shown.customer_id != customer_id:
+            return
+        if found is None:
+            self.tiers.clear()
+            self.tiers.put(0, self.tr("Every month is worked out anew."), self.tr("Look back"), self._look_back)
+            return
+        arrows = {1: "↑ ", -1: "↓ ", 0: ""}
+        self.tiers.say(
+            Fact(f"{month(each.since)} – {month(each.until)}", f"{arrows[each.step]}{tier_long(each.tier)}")
+            for each in found
+        )
 
     # words
 
@@ -363,6 +402,12 @@ class ValuePane(TabPage):
         sender = self.sender()
         if sender is not None:
             self.open_asked.emit(int(sender.property("customer")))
+
+
+def _tiers_if_quick(desk: Desk, customer_id: int) -> list[TierSpan] | None:
+    from kamdesk.services.tier_history import is_quick, tier_history
+
+    return tier_history(desk, customer_id) if is_quick(desk) else None
 
 
 def _month(of_year: int) -> str:

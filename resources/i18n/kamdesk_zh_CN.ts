@@ -980,6 +980,10 @@
         <translation>调休上班</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -1038,6 +1042,14 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Half an hour earlier</source>
+        <translation>提前半小时</translation>
+    </message>
+    <message>
+        <source>Half an hour later</source>
+        <translation>推后半小时</translation>
     </message>
     <message>
         <source>To the next day</source>
@@ -6086,6 +6098,13 @@
     <message>
         <source>Not taken back: later steps touched the same ({what}). Undo those first.</source>
         <translation>没有撤回：后面的步骤改过同样的内容（{what}）。请先撤销那些。</translation>
+    </message>
+</context>
+<context>
+    <name>HoursView</name>
+    <message>
+        <source>Hours</source>
+        <translation>时间表</translation>
     </message>
 </context>
 <context>
@@ -16077,6 +16096,10 @@
         <translation>购买历史</translation>
     </message>
     <message>
+        <source>Tier, month by month</source>
+        <translation>层级变化（按月）</translation>
+    </message>
+    <message>
         <source>Profit</source>
         <translation>盈利贡献</translation>
     </message>
@@ -16251,6 +16274,14 @@
     <message>
         <source>Room to grow</source>
         <translation>增值空间</translation>
+    </message>
+    <message>
+        <source>Every month is worked out anew.</source>
+        <translation>每个月都要重新计算。</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
     </message>
     <message>
         <source>{window} in the window, {ever} ever</source>

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from kamdesk.models.noun_rows import NounRow
-from kamdesk.services import records, sheets
+from kamdesk.services import records
 from kamdesk.services.deals import lines_of
 from kamdesk.ui.deal_form import DealForm
 from kamdesk.ui.deal_lines import DISCOUNT, PRODUCT, QUANTITY, LineTable
@@ -18,9 +20,8 @@ from kamdesk.ui.field import AreaField, LineField
 from kamdesk.ui.form import Form
 from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.noun_list import NounList
-from kamdesk.ui.paper import sheet_html, write_pdf
-from kamdesk.ui.paper_words import PrintedSheet
-from kamdesk.ui.paper_work import read_work, work_sections
+from kamdesk.ui.paper import write_pdf
+from kamdesk.ui.plan_forms import PlanForm, ReviewForm
 from kamdesk.ui.quote_paper import quote_html
 from kamdesk.ui.service_pane import SolveForm
 from tests.flows.driver import CTRL, Desktop
@@ -76,11 +77,21 @@ def one(desktop: Desktop, noun: str, customer: int) -> NounRow:
     return found
 
 
+def print_to(preview: QPrintPreviewDialog, page: Path) -> None:
+    """What the preview shows, printed into a file."""
+    printer = preview.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(page))
+    (pages,) = preview.findChildren(QPrintPreviewWidget)
+    pages.print_()
+    preview.accept()
+
+
 def labels(form: QWidget) -> str:
     return "\n".join(each.text() for each in form.findChildren(QLabel) if each.isVisibleTo(form))
 
 
-def test_from_lead_to_satisfaction(at_work: AtWork, tmp_path: Path) -> None:
+def test_from_lead_to_the_review_of_the_plan(at_work: AtWork, tmp_path: Path) -> None:
     desktop = at_work()
     desktop.shortcut("new_customer")
     desktop.type("Harbour Key Account Ltd.")
@@ -158,14 +169,38 @@ def test_from_lead_to_satisfaction(at_work: AtWork, tmp_path: Path) -> None:
     said = one(desktop, "satisfaction", customer)
     assert (said["score"], said["issue"]) == (4, "White line in print")
 
+    # the plan of the account, and its first review
+    plans = pane(desktop, "plan")
+    desktop.until(lambda: any(each.isVisible() for each in plans.empty.findChildren(QPushButton)))
+    desktop.press(desktop.button("New plan…", plans.empty))
+    plan = desktop.dialog(PlanForm)
+    type_into(desktop, plan, "title", "All lines in three years")
+    type_into(desktop, plan, "strategy", "Line by line, from spare parts up")
+    save(desktop, plan)
+    desktop.until(lambda: plans.title.text() == "All lines in three years")
+    desktop.press(desktop.button("Reviewed…", plans))
+    review = desktop.dialog(ReviewForm)
+    type_into(desktop, review, "words", "The first line is won")
+    save(desktop, review)
+    assert one(desktop, "account_plan", customer)["review_on"] > desktop.desk.today()
+
     # on paper: the sheet for the rep, the quote for the customer
     page = tmp_path / "sheet.pdf"
-    sections = work_sections(read_work(desktop.desk, customer), desktop.desk)
-    words = PrintedSheet(desktop.desk.today(), "CNY", sections)
-    write_pdf(page, sheet_html(sheets.sheet(desktop.desk, customer), words), one_page=True)
-    read = text_of(page)
-    for part in ("Traceability of the new line", "Two-year frame", "White line in print", "Repaired the same day"):
-        assert part in read
+    acts = desktop.detail.findChildren(QAction)
+    next(each for each in acts if each.text() == "Print the profile sheet…").trigger()
+    print_to(desktop.dialog(QPrintPreviewDialog), page)
+    read = "".join(text_of(page).split())
+    for part in (
+        "Harbour Key Account Ltd.",
+        "Traceability of the new line",
+        "Two-year frame",
+        "White line in print",
+        "Repaired the same day",
+        "All lines in three years",
+        "Line by line, from spare parts up",
+        "The first line is won",
+    ):
+        assert part.replace(" ", "") in read, part
     paper = tmp_path / "quote.pdf"
     lines = lines_of(desktop.desk, "quote", offered.id)
     write_pdf(paper, quote_html(one(desktop, "quote", customer), lines, desktop.desk))

@@ -101,3 +101,11 @@ def test_every_block_asks_for_its_explanation(qtbot: QtBot, pane: ValuePane) -> 
             block.why.click()
         assert asked.args[0] == figure
         assert block.why.accessibleName().startswith("How ")
+
+
+def test_the_tiers_of_the_past_months_are_told(qtbot: QtBot, pane: ValuePane) -> None:
+    show(qtbot, pane, first_of(pane.desk, "tier:super"))
+    qtbot.waitUntil(lambda: bool(lines(pane.tiers)))
+    latest = next(iter(lines(pane.tiers).items()))
+    assert latest[0].endswith("Nov 2026")
+    assert "Super" in latest[1]
