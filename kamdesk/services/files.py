@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kamdesk.exchange import letters
@@ -42,6 +42,19 @@ def attach(desk: Desk, customer_id: int, paths: Sequence[Path]) -> Changes:
     Raises BadRequest(no_file, is_a_folder, not_allowed, cannot_read, too_big) with nothing taken in.
     """
     return _attach(desk, {"customer_id": customer_id}, "customer", customer_id, paths)
+
+
+def attach_given(desk: Desk, customer_id: int, given: Sequence[tuple[str, bytes]]) -> Changes:
+    """Keep what another program handed over, (name, bytes), with a customer as one step.
+
+    Raises BadRequest(not_given) where a file came without its bytes, too_big.
+    """
+    for name, content in given:
+        if not content:
+            raise BadRequest("not_given", file=name)
+        if len(content) > MOST:
+            raise BadRequest("too_big", file=name, limit=MOST)
+    return _keep(desk, {"customer_id": customer_id}, "customer", customer_id, given, len(given))
 
 
 def attach_material(desk: Desk, product_id: int, paths: Sequence[Path]) -> Changes:
@@ -110,22 +123,27 @@ def kind_of(name: str, media_type: str | None) -> str:
 
 
 def _attach(desk: Desk, owner: Mapping[str, int], noun: str, owner_id: int, paths: Sequence[Path]) -> Changes:
-    if desk.book.record(noun, owner_id) is None:
-        raise Refusal("record_gone", noun=noun)
     for path in paths:
         _look(path)
-    with desk.book.writing("attach", count=len(paths)) as work:
-        for path in paths:
-            content = _content(path)
+    return _keep(desk, owner, noun, owner_id, ((path.name, _content(path)) for path in paths), len(paths))
+
+
+def _keep(
+    desk: Desk, owner: Mapping[str, int], noun: str, owner_id: int, given: Iterable[tuple[str, bytes]], count: int
+) -> Changes:
+    if desk.book.record(noun, owner_id) is None:
+        raise Refusal("record_gone", noun=noun)
+    with desk.book.writing("attach", count=count) as work:
+        for name, content in given:
             digest = hashlib.sha256(content).hexdigest()
             if filing.known(desk.book, f"{noun}_id", owner_id, digest):
                 continue
             work.keep_content(digest, content)
-            media_type = mimetypes.guess_type(path.name)[0]
+            media_type = mimetypes.guess_type(name)[0]
             values = {
                 **owner,
-                "name": path.name[-500:],
-                "kind": kind_of(path.name, media_type),
+                "name": name[-500:],
+                "kind": kind_of(name, media_type),
                 "media_type": media_type,
                 "size": len(content),
                 "sha256": digest,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -286,7 +286,7 @@ class DetailPane(QWidget):
     # Files dropped on the customer.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._sheet is not None and files_in(event.mimeData()):
+        if self._sheet is not None and (files_in(event.mimeData()) or _is_promise(event.mimeData())):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
@@ -297,6 +297,13 @@ class DetailPane(QWidget):
             event.accept()
             self.show_tab("files")
             self.files.attach(paths)
+        elif self._sheet is not None and _is_promise(event.mimeData()):
+            from kamdesk.ui.promised_files import promised_in
+
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.show_tab("files")
+            self._jobs.write(_keep_given, self._desk, self._sheet.id, promised_in(event.mimeData()))
 
     # Building.
 
@@ -495,6 +502,18 @@ class DetailPane(QWidget):
 
     def _call_main(self) -> None:
         self.call()
+
+
+def _is_promise(mime: QMimeData) -> bool:
+    from kamdesk.ui.promised_files import is_promise
+
+    return is_promise(mime)
+
+
+def _keep_given(desk: Desk, customer_id: int, given: Sequence[tuple[str, bytes]]) -> Changes:
+    from kamdesk.services import files
+
+    return files.attach_given(desk, customer_id, given)
 
 
 def _explain(desk: Desk, customer_id: int, figure: str) -> Explanation:

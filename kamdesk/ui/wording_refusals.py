@@ -298,6 +298,18 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "There is no file {file}."),
             QT_TRANSLATE_NOOP("Refusals", "There is no such file."),
         ),
+        "not_given": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "{file} was not handed over: Outlook keeps a whole mail to itself. Drag it to a folder first, or save it"
+                " with File, Save as; then drop the .msg or .eml here.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "A mail was not handed over. Drag it to a folder first, or save it with File, Save as; then drop the"
+                " .msg or .eml here.",
+            ),
+        ),
         "is_a_folder": (
             QT_TRANSLATE_NOOP("Refusals", "{file} is a folder. Choose the files in it."),
             QT_TRANSLATE_NOOP("Refusals", "This is a folder. Choose the files in it."),

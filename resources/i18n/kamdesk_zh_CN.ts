@@ -1000,6 +1000,10 @@
 <context>
     <name>CalendarPage</name>
     <message>
+        <source>Public holidays of this year are not known yet: weekends only</source>
+        <translation>这一年的法定节假日尚未公布，只按周末算</translation>
+    </message>
+    <message>
         <source>&amp;Month</source>
         <translation>月(&amp;M)</translation>
     </message>
@@ -1187,6 +1191,10 @@
 </context>
 <context>
     <name>Case</name>
+    <message>
+        <source>What to learn from it</source>
+        <translation>从中学到什么</translation>
+    </message>
     <message>
         <source>People</source>
         <translation>关键人</translation>
@@ -5229,6 +5237,10 @@
     <message>
         <source>Grade {grade}: {budget} a year, {spent} spent, {left} left.</source>
         <translation>等级 {grade}：每年预算 {budget}，已用 {spent}，还剩 {left}。</translation>
+    </message>
+    <message>
+        <source>This is {over} over the budget.</source>
+        <translation>这次超出预算 {over}。</translation>
     </message>
     <message>
         <source>Nothing was given before.</source>
@@ -11792,6 +11804,14 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} was not handed over: Outlook keeps a whole mail to itself. Drag it to a folder first, or save it with File, Save as; then drop the .msg or .eml here.</source>
+        <translation>没有收到 {file} 的内容：Outlook 不会把整封邮件直接交给别的程序。请先把邮件拖到文件夹里，或用“文件、另存为”保存，再把 .msg 或 .eml 文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>A mail was not handed over. Drag it to a folder first, or save it with File, Save as; then drop the .msg or .eml here.</source>
+        <translation>没有收到邮件的内容。请先把邮件拖到文件夹里，或用“文件、另存为”保存，再把 .msg 或 .eml 文件拖到这里。</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose the files in it.</source>
