@@ -14,6 +14,8 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import promising
 from kamdesk.store.book import Writing
 
+SAME_HOUR = ""
+
 
 def add(desk: Desk, values: Mapping[str, object]) -> Saved:
     """A new task."""
@@ -43,11 +45,12 @@ def edit(desk: Desk, task_id: int, values: Mapping[str, object]) -> Changes:
     return work.changes
 
 
-def move(desk: Desk, task_id: int, day: date) -> Changes:
-    """Put a task on another day; of a recurring one only this occurrence, its rhythm stays."""
+def move(desk: Desk, task_id: int, day: date, at: str | None = SAME_HOUR) -> Changes:
+    """Put a task on another day or hour (None: on no hour); of a recurring one only this time, its rhythm stays."""
     current = _task(desk, task_id)
+    hour = {} if at == SAME_HOUR else {"due_time": at}
     with desk.book.writing("move_task", until=day.isoformat()) as work:
-        work.update("task", task_id, {"due_on": day, "snoozed_until": None, "repeat_from": _start(current)})
+        work.update("task", task_id, {"due_on": day, "snoozed_until": None, "repeat_from": _start(current), **hour})
     return work.changes
 
 

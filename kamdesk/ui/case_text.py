@@ -22,6 +22,7 @@ SAID = ("need", "concern", "outcome", "feedback", "usage")
 
 def case_markdown(story: Story, currency: str) -> str:
     """The story; every word of data is plain text in it."""
+    lesson = QCoreApplication.translate("Case", "What to learn from it")
     parts = [
         f"# {plain(story.sheet.row.name)}",
         _facts(story),
@@ -32,7 +33,7 @@ def case_markdown(story: Story, currency: str) -> str:
         _section(QCoreApplication.translate("Case", "Deals won and lost"), _deals(story, currency)),
         _section(QCoreApplication.translate("Case", "Service"), _service(story)),
         _trade(story, currency),
-        f"## {QCoreApplication.translate('Case', 'What to learn from it')}\n\n- ",
+        f"## {lesson}\n\n- ",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

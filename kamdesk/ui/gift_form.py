@@ -86,7 +86,8 @@ class GiftForm(Form):
         words = self.tr("Grade {grade}: {budget} a year, {spent} spent, {left} left.").format(**figures)
         if self._cost() and self.is_over():
             over = money(self._cost() - max(0, found.left_e4), self._desk.currency)
-            words = f"{words} {self.tr('This is {over} over the budget.').format(over=over)}"
+            too_much = self.tr("This is {over} over the budget.").format(over=over)
+            return f"{words} {too_much}"
         return words
 
     def _before_words(self, found: Giving) -> str:

@@ -96,6 +96,8 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {mute}; border: none; border-bottom: 1px solid {line};
     padding: 6px 10px; font-size: {caption_px}px; }}
+QHeaderView::section:vertical {{ padding: 0 8px; border-bottom: none; border-right: 1px solid {line}; }}
+QTableCornerButton::section {{ background: {panel}; border: none; border-bottom: 1px solid {line}; }}
 QAbstractItemView {{ border: none; outline: none; background: {panel}; selection-background-color: {sel};
     selection-color: {text}; }}
 QFrame[kind="side"] QAbstractItemView {{ background: {side}; selection-background-color: {side}; }}

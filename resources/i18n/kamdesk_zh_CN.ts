@@ -126,6 +126,10 @@
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
+        <source>Export records as a ta&amp;ble…</source>
+        <translation>将记录导出为表格(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -1924,6 +1928,10 @@
     <message>
         <source>the file to write</source>
         <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>what is written (default: the customers of the lens)</source>
+        <translation>导出什么（默认：所选范围的客户）</translation>
     </message>
     <message>
         <source>CSV for Excel, or for programs: without guards and mark</source>
@@ -8909,15 +8917,15 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation type="vanished">导出</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
+        <translation type="vanished">Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation>Excel 用的 CSV (*.csv)</translation>
+        <translation type="vanished">Excel 用的 CSV (*.csv)</translation>
     </message>
     <message>
         <source>Find</source>
@@ -11348,6 +11356,33 @@
     </message>
 </context>
 <context>
+    <name>RecordsExport</name>
+    <message>
+        <source>Which records</source>
+        <translation>哪些记录</translation>
+    </message>
+    <message>
+        <source>Export records as a table</source>
+        <translation>将记录导出为表格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation>Excel 用的 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}</source>
+        <translation>{rows}已写入 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>Something went wrong inside KamDesk. Nothing was changed; a report was kept.</source>
@@ -11716,6 +11751,10 @@
     <message>
         <source>A handover needs a passphrase or the key of who receives it.</source>
         <translation>交接需要口令或接收者的密钥。</translation>
+    </message>
+    <message>
+        <source>A lens narrows customers; of other records the whole table is written.</source>
+        <translation>范围只用于客户；其他记录总是导出整张表。</translation>
     </message>
     <message>
         <source>{uid} is named for both sides; one version can stand.</source>

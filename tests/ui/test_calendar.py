@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.services import agenda, customers, history, tasks
+from kamdesk.services.agenda import Entry
 from kamdesk.services.desk import Desk
 from kamdesk.ui.calendar.days import step_of
+from kamdesk.ui.calendar.hours import lanes_of
 from kamdesk.ui.calendar.page import CalendarPage
+from kamdesk.ui.calendar.words import entry_words
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.task_form import TaskForm
 from tests.ui.desks import TODAY, promised
@@ -44,6 +47,15 @@ def words(page: CalendarPage) -> list[str]:
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
+def cells(page: CalendarPage) -> set[tuple[str | None, str]]:
+    """What stands where in the hours: the hour a piece begins at, and its words."""
+    model = page.hours_model
+    places = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    return {
+        (model.hour(at.row()), entry_words(each.entry)) for at in places for each in model.pieces(at) if each.is_start
+    }
+
+
 def after(qtbot: QtBot, page: CalendarPage, act: Callable[[], object]) -> None:
     """Do something and wait until the page was read anew."""
     with qtbot.waitSignal(page.hint_changed):
@@ -53,6 +65,8 @@ def after(qtbot: QtBot, page: CalendarPage, act: Callable[[], object]) -> None:
 def test_the_models_keep_qts_rules(page: CalendarPage) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     QAbstractItemModelTester(page.panel.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    page.hours_model.show(page._span, None, TODAY)
+    QAbstractItemModelTester(page.hours_model, QAbstractItemModelTester.FailureReportingMode.Warning)
 
 
 def test_a_month_shows_today_and_reads_each_day_aloud(page: CalendarPage) -> None:
@@ -77,15 +91,80 @@ def test_arrows_walk_over_the_ends_of_a_month(qtbot: QtBot, page: CalendarPage) 
     assert page.day == TODAY
 
 
-def test_week_and_day(qtbot: QtBot, page: CalendarPage) -> None:
+def test_week_and_day_show_the_hours(qtbot: QtBot, page: CalendarPage) -> None:
     after(qtbot, page, lambda: QTest.keyClick(page.days, Qt.Key.Key_W))
-    assert page.model.rowCount() == 1
-    after(qtbot, page, lambda: QTest.keyClick(page.days, Qt.Key.Key_D))
-    assert page.days.isHidden()
+    assert (page.hours.isVisible(), page.days.isVisible()) == (True, False)
+    assert page.hours_model.columnCount() == 7
+    assert cells(page) == {(None, "申达  报价"), ("10:00", "10:00  启明  面谈")}
+    assert page.hours_model.headerData(6, Qt.Orientation.Horizontal) == "Sun 22 · today"
+    after(qtbot, page, lambda: QTest.keyClick(page.hours, Qt.Key.Key_D))
+    assert page.hours_model.columnCount() == 1
     assert words(page) == ["申达  报价", "10:00  启明  面谈"]
     after(qtbot, page, lambda: page.step(1))
     assert page.day == TODAY + timedelta(days=1)
     assert words(page) == []
+
+
+def test_arrows_walk_over_the_hours_and_on_to_the_next_week(qtbot: QtBot, page: CalendarPage) -> None:
+    after(qtbot, page, lambda: page.show_mode("week"))
+    assert page.hours.hour() == "09:00"
+    QTest.keyClick(page.hours, Qt.Key.Key_Down)
+    assert page.hours.hour() == "09:30"
+    after(qtbot, page, lambda: QTest.keyClick(page.hours, Qt.Key.Key_Right))
+    assert (page.day, page.hours.hour()) == (TODAY + timedelta(days=1), "09:30")
+    QTest.keyClick(page.hours, Qt.Key.Key_N)
+    form = page.findChild(TaskForm)
+    assert form is not None
+    assert form.field("due_time").value() == "09:30"
+    form.reject()
+
+
+def test_a_step_dropped_on_an_hour_goes_there_and_back_with_undo(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
+    after(qtbot, page, lambda: page.show_mode("week"))
+    model = page.hours_model
+    model.dragged = next(entry for entry in page._span.days[TODAY] if entry.time)
+    data = model.mimeData([])
+    step = step_of(data)
+    assert step is not None
+    hour = model.index(model.row_of("14:30"), 2)
+    after(qtbot, page, lambda: model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, hour))
+    wednesday = TODAY - timedelta(days=4)
+    qtbot.waitUntil(lambda: words(page) == ["14:30  启明  面谈"])
+    assert page.day == wednesday
+    after(qtbot, page, lambda: model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(0, 2)))
+    qtbot.waitUntil(lambda: words(page) == ["启明  面谈"])
+    for _ in range(2):
+        history.undo(desk)
+    moved = agenda.step(desk, step)
+    assert moved is not None
+    assert (moved.due_on, moved.due_time) == (TODAY, "10:00")
+
+
+def test_keys_put_a_step_half_an_hour_later(qtbot: QtBot, page: CalendarPage) -> None:
+    after(qtbot, page, lambda: page.show_mode("day"))
+    page.panel.enter()
+    page.panel.view.setCurrentIndex(page.panel.model.index(1))
+    after(
+        qtbot, page, lambda: QTest.keyClick(page.panel.view, Qt.Key.Key_Down, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    )
+    qtbot.waitUntil(lambda: words(page) == ["申达  报价", "10:30  启明  面谈"])
+    after(qtbot, page, lambda: QTest.keyClick(page.panel.view, Qt.Key.Key_Right, CTRL))
+    qtbot.waitUntil(lambda: words(page) == ["10:30  启明  面谈"])
+    assert page.panel.view.currentIndex().isValid()
+
+
+def test_what_happens_at_the_same_time_stands_side_by_side() -> None:
+    entries = [
+        Entry("appointment", TODAY, time=at, minutes=long) for at, long in (("09:00", 90), ("10:00", 30), ("11:15", 0))
+    ]
+    assert [lane[:3] for lane in lanes_of(entries)] == [(18, 21, 0), (20, 21, 1), (22, 23, 0)]
+
+
+def test_hours_out_of_the_usual_day_are_shown_where_something_stands_there(page: CalendarPage) -> None:
+    early = Entry("appointment", TODAY, time="05:30", minutes=60)
+    page.hours_model.show(agenda.Span(TODAY, TODAY, {TODAY: (early,)}), None, TODAY)
+    assert page.hours_model.hour(1) == "05:30"
+    assert page.hours_model.row_of("23:00") == 0, "nothing is so late"
 
 
 def test_a_step_moves_by_key_stays_in_focus_and_is_undone(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:

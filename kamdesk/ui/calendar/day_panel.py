@@ -44,6 +44,7 @@ from kamdesk.ui.theme import sized
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 EDGE = 12
+SHIFTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class EntriesModel(QAbstractListModel):
@@ -139,10 +140,14 @@ def _line(painter: QPainter, rect: QRectF, middle: float, text: str) -> None:
 
 
 class EntriesView(QListView):
-    """Keys: Enter the customer, F2 the step, E done, N new, Ctrl and an arrow to another day, Esc to the days."""
+    """Keys: Enter the customer, F2 the step, E done, N new, Ctrl and an arrow to another day, Esc to the days.
+
+    With Shift too, up and down put it half an hour earlier or later (`shift_asked`).
+    """
 
     key_pressed = Signal(str)
     move_asked = Signal(int)
+    shift_asked = Signal(int)
     left = Signal()
     menu_asked = Signal(QPoint)
 
@@ -164,6 +169,8 @@ class EntriesView(QListView):
         is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and key in STEPS:
             self.move_asked.emit(STEPS[Qt.Key(key)])
+        elif event.modifiers() == SHIFTED and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shift_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif is_plain and (key in ENTERS or key == Qt.Key.Key_F2):
             self.key_pressed.emit("F2" if key == Qt.Key.Key_F2 else "Enter")
         elif is_plain and key == Qt.Key.Key_Escape:

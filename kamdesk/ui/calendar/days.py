@@ -65,13 +65,16 @@ class DaysModel(QAbstractTableModel):
         is_same = span.first == self._first and len(self._days) == (span.last - span.first).days + 1
         if not is_same:
             self.beginResetModel()
-        self._first, self._today = span.first, today
-        count = (span.last - span.first).days + 1
-        self._days = [_day(span, span.first + timedelta(days=at), month, today) for at in range(count)]
+        self._put(span, month, today)
         if not is_same:
             self.endResetModel()
         elif self._days:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
+
+    def _put(self, span: Span, month: date | None, today: date) -> None:
+        self._first, self._today = span.first, today
+        count = (span.last - span.first).days + 1
+        self._days = [_day(span, span.first + timedelta(days=at), month, today) for at in range(count)]
 
     def day(self, index: Index) -> Day | None:
         """The day of a cell."""

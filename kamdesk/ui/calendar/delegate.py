@@ -37,21 +37,21 @@ class DayDelegate(QStyledItemDelegate):
         _paint_head(painter, option.rect, day, colours)
         rows = rows_of(option.rect, option.font, day.entries)
         for rect, entry in rows:
-            _paint_entry(painter, rect, entry, day.is_outside, colours)
+            paint_entry(painter, rect, entry, day.is_outside, colours)
         _paint_rest(painter, option, len(day.entries) - len(rows), colours)
         painter.restore()
 
 
 def rows_of(rect: QRect, font: object, entries: tuple[Entry, ...]) -> list[tuple[QRect, Entry]]:
     """Where each entry that fits is painted; the last row is kept for the count of the others."""
-    height = _row_height(font)
+    height = row_height(font)
     room = (rect.height() - _head_height(font) - EDGE) // (height + GAP)
     fitting = len(entries) if len(entries) <= room else max(room - 1, 0)
     return list(zip(_places(rect, font, fitting), entries, strict=False))
 
 
 def _places(rect: QRect, font: object, count: int) -> Iterator[QRect]:
-    height, top = _row_height(font), rect.top() + _head_height(font)
+    height, top = row_height(font), rect.top() + _head_height(font)
     for at in range(count):
         yield QRect(rect.left() + EDGE, top + at * (height + GAP), rect.width() - 2 * EDGE, height)
 
@@ -60,7 +60,7 @@ def _head_height(font: object) -> int:
     return QFontMetrics(font).height() + EDGE + 6  # type: ignore[call-overload, no-any-return]
 
 
-def _row_height(font: object) -> int:
+def row_height(font: object) -> int:
     return QFontMetrics(sized(font, -1)).height() + 4  # type: ignore[arg-type]
 
 
@@ -108,13 +108,17 @@ def _paint_head(painter: QPainter, rect: QRect, day: Day, colours: theme.Roles) 
     painter.setFont(plain)
 
 
-def _paint_entry(painter: QPainter, rect: QRect, entry: Entry, is_quiet: bool, colours: theme.Roles) -> None:
+def paint_entry(
+    painter: QPainter, rect: QRect, entry: Entry, is_quiet: bool, colours: theme.Roles, is_worded: bool = True
+) -> None:
     """A bar in the colour of its kind, then the words; done and still to come are quieter."""
     plain = painter.font()
     role = kind_role(entry.kind)
     colour = QColor(getattr(colours, role))
     quiet = is_quiet or entry.is_done or entry.is_coming
     painter.fillRect(QRect(rect.left(), rect.top() + 1, BAR, rect.height() - 2), colour)
+    if not is_worded:
+        return
     painter.setFont(sized(plain, -1))
     painter.setPen(QColor(colours.mute if quiet else colours.text))
     words = rect.adjusted(BAR + 4, 0, 0, 0)
@@ -126,7 +130,7 @@ def _paint_entry(painter: QPainter, rect: QRect, entry: Entry, is_quiet: bool, c
 def _paint_rest(painter: QPainter, option: QStyleOptionViewItem, count: int, colours: theme.Roles) -> None:
     if count <= 0:
         return
-    height = _row_height(option.font)
+    height = row_height(option.font)
     rect = QRect(option.rect.left() + EDGE, option.rect.bottom() - height - 2, option.rect.width() - 2 * EDGE, height)
     painter.setFont(sized(option.font, -1))
     painter.setPen(QColor(colours.accent))

@@ -34,7 +34,7 @@ class DaysView(QTableView):
 
     def __init__(self, model: DaysModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._days = model
+        self.day_model = model
         self.setModel(model)
         self.setItemDelegate(DayDelegate(self))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -61,14 +61,14 @@ class DaysView(QTableView):
 
     def choose(self, day: date) -> None:
         """Put the cursor on a day that is shown."""
-        index = self._days.index_of(day)
+        index = self.day_model.index_of(day)
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def entry_at(self, place: QPoint) -> Entry | None:
         """The entry painted at a place of the viewport."""
         index = self.indexAt(place)
-        day = self._days.day(index)
+        day = self.day_model.day(index)
         if day is None:
             return None
         rows = rows_of(self.visualRect(index), self.font(), day.entries)
@@ -89,7 +89,7 @@ class DaysView(QTableView):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._days.dragged = self.entry_at(event.position().toPoint())
+        self.day_model.dragged = self.entry_at(event.position().toPoint())
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -105,10 +105,10 @@ class DaysView(QTableView):
         self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
     def _walk(self, days: int) -> None:
-        day = self._days.day(self.currentIndex())
+        day = self.day_model.day(self.currentIndex())
         if day is not None:
             self.day_chosen.emit(day.day + timedelta(days=days))
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if (day := self._days.day(now)) is not None:
+        if (day := self.day_model.day(now)) is not None:
             self.day_chosen.emit(day.day)

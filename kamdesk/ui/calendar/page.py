@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +27,14 @@ from kamdesk.rules import workdays
 from kamdesk.services import agenda
 from kamdesk.services.agenda import Entry, Span
 from kamdesk.services.desk import Desk
+from kamdesk.services.tasks import SAME_HOUR
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.calendar.day_panel import DayPanel
 from kamdesk.ui.calendar.days import DaysModel
 from kamdesk.ui.calendar.grid import DaysView
+from kamdesk.ui.calendar.hours import HoursModel, later
+from kamdesk.ui.calendar.hours_view import BEGIN, HoursView
 from kamdesk.ui.calendar.words import day_title, span_title
 from kamdesk.ui.day_words import day_text
 from kamdesk.ui.jobs import Jobs
@@ -56,6 +60,8 @@ class CalendarPage(Page):
         self._follow: int | None = None
         self.model = DaysModel(self)
         self.days = DaysView(self.model, self)
+        self.hours_model = HoursModel(self)
+        self.hours = HoursView(self.hours_model, self)
         self.panel = DayPanel(self)
         self._build()
         self._connect()
@@ -79,13 +85,14 @@ class CalendarPage(Page):
             self._read()
 
     def enter(self) -> None:
-        (self.panel.view if self.mode == DAY else self.days).setFocus()
+        self._grid().setFocus()
 
     def hint(self) -> str:
         count = sum(len(entries) for entries in self._span.days.values())
         words = counted("entries", count)
         if any(workdays.is_beyond_table(day) for day in (self._span.first, self._span.last)):
-            return f"{words} · {self.tr('Public holidays of this year are not known yet: weekends only')}"
+            guess = self.tr("Public holidays of this year are not known yet: weekends only")
+            return f"{words} · {guess}"
         return words
 
     # what is done
@@ -116,17 +123,25 @@ class CalendarPage(Page):
 
     def new_step(self) -> None:
         """Write down a step on the chosen day: for a customer that is asked for, or for the rep alone."""
-        TaskForm(self.desk, self.jobs, None, parent=self, given={"due_on": self.day}).open()
+        at = self.hours.hour() if self.hours.hasFocus() else None
+        TaskForm(self.desk, self.jobs, None, parent=self, given={"due_on": self.day, "due_time": at}).open()
 
     def put_on(self, task_id: int, day: object) -> None:
         """Put a step on another day and go along with it."""
+        self.put_at(task_id, day, SAME_HOUR)
+
+    def put_at(self, task_id: int, day: object, hour: object) -> None:
+        """Put a step on another day and hour (None: on no hour) and go along with it."""
         from kamdesk.services import tasks
 
-        if isinstance(day, date):
-            self._follow = task_id
-            self.jobs.write(tasks.move, self.desk, task_id, day, done=self._was_moved)
-            self.go(day)
-            announce(self, day_text(day, self.desk.today()))
+        if not isinstance(day, date):
+            return
+        self._follow = task_id
+        self.jobs.write(tasks.move, self.desk, task_id, day, hour)
+        self.go(day)
+        announce(
+            self, " ".join([day_text(day, self.desk.today()), *([hour] if isinstance(hour, str) and hour else [])])
+        )
 
     def edit(self, task_id: int) -> None:
         """The form of a step."""
@@ -149,8 +164,11 @@ class CalendarPage(Page):
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(1)
         self.panel.setMinimumWidth(240)
-        self.days.setMinimumWidth(360)
-        parts.addWidget(self.days)
+        self._grids = QStackedWidget()
+        self._grids.setMinimumWidth(360)
+        self._grids.addWidget(self.days)
+        self._grids.addWidget(self.hours)
+        parts.addWidget(self._grids)
         parts.addWidget(self.panel)
         parts.setStretchFactor(0, 1)
         parts.setSizes([900, PANEL])
@@ -188,15 +206,18 @@ class CalendarPage(Page):
         return bar
 
     def _connect(self) -> None:
-        self.days.day_chosen.connect(self.go)
-        self.days.entered.connect(self.panel.enter)
-        self.days.paged.connect(self.step)
-        self.days.new_asked.connect(self.new_step)
-        self.days.entry_opened.connect(self._open)
-        self.days.letter_pressed.connect(self._act)
-        self.days.menu_asked.connect(self._show_menu)
+        for grid in (self.days, self.hours):
+            grid.day_chosen.connect(self.go)
+            grid.entered.connect(self.panel.enter)
+            grid.paged.connect(self.step)
+            grid.new_asked.connect(self.new_step)
+            grid.entry_opened.connect(self._open)
+            grid.letter_pressed.connect(self._act)
+            grid.menu_asked.connect(self._show_menu)
         self.model.move_requested.connect(self.put_on)
+        self.hours_model.placed.connect(self.put_at)
         self.panel.move_requested.connect(self.put_on)
+        self.panel.view.shift_asked.connect(self._shift_current)
         self.panel.new_asked.connect(self.new_step)
         self.panel.edit_asked.connect(self.edit)
         self.panel.done_asked.connect(self.done)
@@ -225,18 +246,21 @@ class CalendarPage(Page):
         if (span.first, span.last) != self._ends():
             return  # another span was asked for meanwhile
         self._span = span
-        if self.mode != DAY:
-            self.model.show(span, self.day.replace(day=1) if self.mode == MONTH else None, self.desk.today())
+        if self.mode == MONTH:
+            self.model.show(span, self.day.replace(day=1), self.desk.today())
+        else:
+            self.hours_model.show(span, None, self.desk.today())
         self._settle()
         self._show_day()
         self.hint_changed.emit()
 
     def _show_day(self) -> None:
-        self.days.choose(self.day)
+        self._grid().choose(self.day)
         self.panel.show_day(self.day, self._span.days.get(self.day, ()), self.desk.today())
         row = self.panel.model.row_of(self._follow)
         if row >= 0:
             self.panel.view.setCurrentIndex(self.panel.model.index(row))
+            self._follow = None
 
     def _settle(self) -> None:
         """Title, buttons and parts as the mode wants them."""
@@ -244,14 +268,14 @@ class CalendarPage(Page):
         month = self.day if self.mode == MONTH else None
         self._title.setText(span_title(first, last, month, self.desk.today()))
         self._modes[self.mode].setChecked(True)
-        self.days.setVisible(self.mode != DAY)
+        self._grids.setCurrentWidget(self._grid())
+
+    def _grid(self) -> DaysView:
+        return self.days if self.mode == MONTH else self.hours
 
     def _is_of_month(self, day: date) -> bool:
         middle = self._span.first + timedelta(days=10)
         return (day.year, day.month) == (middle.year, middle.month)
-
-    def _was_moved(self, _changes: Changes) -> None:
-        self._follow = None
 
     # entries
 
@@ -291,7 +315,7 @@ class CalendarPage(Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entry = self.panel.current()
-        dragged = self.model.dragged if self.days.hasFocus() else None
+        dragged = self._grid().day_model.dragged if self._grid().hasFocus() else None
         self._fill_menu(menu, dragged or (entry if self.panel.view.hasFocus() else None))
         menu.popup(place)
 
@@ -306,6 +330,8 @@ class CalendarPage(Page):
             (self.tr("Open the customer"), self._open_customer, entry.customer_id is not None),
             (self.tr("Change…"), self._edit_current, entry.task_id is not None and not entry.is_done),
             (self.tr("Done"), self._done_current, entry.task_id is not None and not entry.is_done),
+            (self.tr("Half an hour earlier"), self._earlier, entry.can_move and bool(entry.time)),
+            (self.tr("Half an hour later"), self._later, entry.can_move and bool(entry.time)),
             (self.tr("To the next day"), self._to_next_day, entry.can_move),
             (self.tr("To the next week"), self._to_next_week, entry.can_move),
         ):
@@ -331,6 +357,24 @@ class CalendarPage(Page):
     def _done_current(self) -> None:
         if (entry := self._chosen_entry()) and entry.task_id is not None:
             self.done(entry.task_id)
+
+    def _earlier(self) -> None:
+        if entry := self._chosen_entry():
+            self._shift(entry, -1)
+
+    def _later(self) -> None:
+        if entry := self._chosen_entry():
+            self._shift(entry, 1)
+
+    def _shift(self, entry: Entry, halves: int) -> None:
+        """Half hours on or back, within the day; what has no hour yet begins with the morning."""
+        hour = later(entry.time, halves) if entry.time else BEGIN
+        if hour is not None and entry.can_move and entry.task_id is not None:
+            self.put_at(entry.task_id, entry.day, hour)
+
+    def _shift_current(self, halves: int) -> None:
+        if (entry := self.panel.current()) is not None:
+            self._shift(entry, halves)
 
     def _to_next_day(self) -> None:
         if (entry := self._chosen_entry()) and entry.task_id is not None:

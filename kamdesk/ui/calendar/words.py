@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -137,6 +137,12 @@ def cell_aloud(day: date, entries: tuple[Entry, ...], today: date) -> str:
         parts.insert(1, QCoreApplication.translate("Calendar", "today"))
     parts.append(counted("entries", len(entries)))
     return ", ".join(part for part in parts if part)
+
+
+def slot_aloud(day: date, hour: str | None, entries: Sequence[Entry], today: date) -> str:
+    """A cell of the hours as it is read aloud; what begins earlier is said again."""
+    at = hour or QCoreApplication.translate("Calendar", "All day")
+    return ", ".join([day_text(day, today), at, *(entry_words(entry) for entry in entries)])
 
 
 def span_title(first: date, last: date, month: date | None, today: date) -> str:
