@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from kamdesk import __version__
 from kamdesk.app.spoken import spoken
-from kamdesk.exchange.fields import Noun
+from kamdesk.exchange.fields import PREFIXES, Noun
 from kamdesk.models.terms import Attitude, InteractionKind, RankBy, VisitChance
 from kamdesk.ui.language import LANGUAGES
 from kamdesk.ui.wording_command import command_help as words
@@ -19,6 +19,9 @@ from kamdesk.ui.wording_command import command_help as words
 FIRST_YEAR, LAST_YEAR = 1901, 2100
 STANDS = ("newer", "mine", "theirs")
 """Whose version of a record stands where both sides changed it."""
+
+TABLES = (Noun.CUSTOMERS.value, *(noun.value for noun in PREFIXES))
+"""What an export writes; all but the customers of a lens are whole tables of the book."""
 
 NOUNS = (*(noun.value for noun in Noun), "auto")
 
@@ -124,6 +127,7 @@ def _export(verb: Parser) -> None:
     _on(verb)
     verb.add_argument("out", type=Path, metavar="OUT", help=words("out"))
     _lens(verb)
+    verb.add_argument("--as", dest="noun", choices=TABLES, default=TABLES[0], help=words("export_as"))
     verb.add_argument("--for", dest="reader", choices=("excel", "programs"), default="excel", help=words("for"))
     verb.add_argument("--private", action="store_true", help=words("private"))
 

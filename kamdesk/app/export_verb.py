@@ -5,19 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 from kamdesk.app.call import Call
+from kamdesk.exchange.fields import PREFIXES, Noun
+from kamdesk.models.refusals import BadRequest
+from kamdesk.services.desk import Desk
 from kamdesk.ui.wording_command import told
 
 
 def export(call: Call) -> int:
-    """The customers of a lens to a file; its ending says of which kind."""
-    from kamdesk.app import exports
-    from kamdesk.services.exporting import How
-
+    """The customers of a lens, or every record of another kind, to a file; its ending says of which kind."""
     out: Path = call.options.out
     with call.seen() as desk:
-        how = How(for_programs=call.options.reader == "programs", private=call.options.private)
-        written = exports.export(desk, out, call.options.lens, how)
+        written = _customers(call, desk) if call.options.noun == Noun.CUSTOMERS else _records(call, desk)
     call.speech.say(told("exported", written=written, out=str(out)))
     if call.speech.as_json:
         call.speech.document({"out": str(out), "written": written})
     return 0
+
+
+def _customers(call: Call, desk: Desk) -> int:
+    from kamdesk.app import exports
+    from kamdesk.services.exporting import How
+
+    how = How(for_programs=call.options.reader == "programs", private=call.options.private)
+    return exports.export(desk, call.options.out, call.options.lens, how)
+
+
+def _records(call: Call, desk: Desk) -> int:
+    """A table of deals, service, ties, plans or knowledge, as the import reads it. BadRequest for a lens."""
+    from kamdesk.services import exporting_nouns
+    from kamdesk.ui.wording import Wording
+
+    if call.options.lens != "all":
+        raise BadRequest("lens_of_customers")
+    noun, words = PREFIXES[Noun(call.options.noun)], Wording(desk.currency, desk.today())
+    is_plain = call.options.reader == "programs"
+    return exporting_nouns.export(desk, call.options.out, noun, words, for_programs=is_plain)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kamdesk.exchange.cells import Cell, Column, Kind
-from kamdesk.exchange.fields import FIELDS
+from kamdesk.exchange.fields import FIELDS, PREFIXES
 from kamdesk.exchange.fields import Kind as FieldKind
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.models.refusals import BadRequest
@@ -19,6 +19,7 @@ from kamdesk.rules.serving import instant
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, noun_reading
 
+NOUNS = tuple(PREFIXES.values())
 KINDS: Mapping[FieldKind, Kind] = {
     FieldKind.MONEY: Kind.MONEY,
     FieldKind.DATE: Kind.DATE,

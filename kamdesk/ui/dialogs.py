@@ -40,6 +40,7 @@ class Dialogs(QObject):
         for name, slot in (
             ("import", self.import_files),
             ("paste", self.paste),
+            ("export_records", self.export_records),
             ("hand_over", self.hand_over),
             ("receive", self.receive),
             ("settings", self.settings),
@@ -81,6 +82,12 @@ class Dialogs(QObject):
             form.open()
         else:
             self._import_pasted(write_file(text, self.tr("From the clipboard")))
+
+    def export_records(self) -> None:
+        """Every record of a kind as a table."""
+        from kamdesk.ui.records_export import RecordsExport
+
+        RecordsExport(self._desk, self._jobs, self._window, self._window.say).ask_kind()
 
     def hand_over(self) -> None:
         from kamdesk.ui.handover_dialog import HandoverDialog

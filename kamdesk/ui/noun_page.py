@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.noun_rows import NounRow
@@ -21,7 +20,6 @@ from kamdesk.ui.noun_acts import NounActs
 from kamdesk.ui.noun_lines import PAGE_COLUMNS, ColumnLine
 from kamdesk.ui.noun_list import NounTable, columns_of
 from kamdesk.ui.pages import Page
-from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_empty, noun_new, noun_title
@@ -119,20 +117,10 @@ class NounPage(Page):
 
     def ask_file(self) -> None:
         """Choose where all records of this noun are written as a table, which the import reads back."""
-        chooser = QFileDialog(self, self.tr("Export"), str(Path.home() / f"{noun_title(self.noun)}.xlsx"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV for Excel (*.csv)")])
-        chooser.setDefaultSuffix("xlsx")
-        chooser.fileSelected.connect(self.export)
-        chooser.open()
+        from kamdesk.ui.records_export import RecordsExport
 
-    def export(self, path: str) -> None:
-        """Write the table."""
-        from kamdesk.services import exporting_nouns
-
-        words = Wording(self.desk.currency, self.desk.today())
-        self.jobs.read(exporting_nouns.export, self.desk, Path(path), self.noun, words)
+        say = getattr(self.window(), "say", lambda _words: None)
+        RecordsExport(self.desk, self.jobs, self, say).ask_file(self.noun)
 
     def show_rows(self, rows: Sequence[NounRow]) -> None:
         """Show what was read."""

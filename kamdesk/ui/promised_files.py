@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 
-from kamdesk.exchange.promised import promised_names
-
 DESCRIPTOR = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
 CONTENTS = 'application/x-qt-windows-mime;value="FileContents";index={}'
 
@@ -19,5 +17,7 @@ def promised_in(mime: QMimeData) -> list[tuple[str, bytes]]:
     """(name, bytes) of the files promised. No bytes: the program keeps to itself what it shows (a mail as such, which
     Outlook gives as a storage only, where Qt asks for a stream).
     """
-    names = promised_names(mime.data(DESCRIPTOR).data())
-    return [(name, mime.data(CONTENTS.format(place)).data()) for place, name in enumerate(names)]
+    from kamdesk.services.files import promised_names
+
+    names = promised_names(bytes(mime.data(DESCRIPTOR).data()))
+    return [(name, bytes(mime.data(CONTENTS.format(place)).data())) for place, name in enumerate(names)]

@@ -71,6 +71,7 @@ _HELP: Mapping[str, str] = MappingProxyType(
         "visit_chance": QT_TRANSLATE_NOOP("Command", "whether a visit is welcome"),
         "next": QT_TRANSLATE_NOOP("Command", "the day of the callback promised"),
         "out": QT_TRANSLATE_NOOP("Command", "the file to write"),
+        "export_as": QT_TRANSLATE_NOOP("Command", "what is written (default: the customers of the lens)"),
         "for": QT_TRANSLATE_NOOP("Command", "CSV for Excel, or for programs: without guards and mark"),
         "private": QT_TRANSLATE_NOOP("Command", "private notes and groups as well"),
         "to_passphrase_file": QT_TRANSLATE_NOOP("Command", "a file with the passphrase that opens the handover"),

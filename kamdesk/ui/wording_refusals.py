@@ -257,6 +257,9 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no_passphrase_or_key": (
             QT_TRANSLATE_NOOP("Refusals", "A handover needs a passphrase or the key of who receives it."),
         ),
+        "lens_of_customers": (
+            QT_TRANSLATE_NOOP("Refusals", "A lens narrows customers; of other records the whole table is written."),
+        ),
         "named_for_both": (
             QT_TRANSLATE_NOOP("Refusals", "{uid} is named for both sides; one version can stand."),
             QT_TRANSLATE_NOOP("Refusals", "A record is named for both sides; one version can stand."),

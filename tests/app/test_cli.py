@@ -308,6 +308,19 @@ def test_every_ending_is_written(shell: Shell, book: Path, tmp_path: Path, endin
     assert out.stat().st_size > 100
 
 
+def test_a_table_of_another_kind_goes_out_and_comes_in_again(shell: Shell, book: Path, tmp_path: Path) -> None:
+    table, out, other = tmp_path / "r.csv", tmp_path / "out.csv", tmp_path / "other.kamdesk"
+    table.write_text("客户编号,客户名称,竞争对手,威胁\nK-1,申达精密机械,斑马代理,4\n", "utf-8")
+    (file,) = shell.json("import", book, table)["files"]
+    assert (file["as"], file["created"]) == ("rivalries", 1)
+    assert shell.json("export", book, out, "--as", "rivalries")["written"] == 1
+    shell("new", other)
+    (file,) = shell.json("import", other, out)["files"]
+    assert (file["as"], file["created"], file["warnings"]) == ("rivalries", 1, [])
+    assert shell("export", book, out, "--as", "rivalries", "--lens", "tier:small").status == 2
+    assert shell("export", book, tmp_path / "out.vcf", "--as", "goals").status == 2
+
+
 def test_an_unknown_ending_is_bad_usage(shell: Shell, book: Path, tmp_path: Path) -> None:
     assert shell("export", book, tmp_path / "all.doc").status == 2
 

@@ -1,0 +1,58 @@
+"""Writing every record of a kind as a table: deals, service, ties, plans, what is known; the import reads it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kamdesk.services.desk import Desk
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_nouns import noun_title
+
+
+class RecordsExport(QObject):
+    """Asks which records and where to; `say` is told how many were written."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, window: QWidget, say: Callable[[str], object]) -> None:
+        super().__init__(window)
+        self._desk, self._jobs, self._window, self._say = desk, jobs, window, say
+
+    def ask_kind(self) -> None:
+        """Choose among all kinds of records."""
+        from kamdesk.services.exporting_nouns import NOUNS
+        from kamdesk.ui.choice_field import ChoiceField
+        from kamdesk.ui.single_form import SingleForm
+
+        kinds = sorted(((noun, noun_title(noun)) for noun in NOUNS), key=lambda kind: kind[1])
+        field = ChoiceField(self.tr("Which records"), kinds, optional=False)
+        form = SingleForm(self.tr("Export records as a table"), "noun", field, self._window)
+        form.chosen.connect(self._kind_chosen)
+        form.open()
+
+    def ask_file(self, noun: str) -> None:
+        """Choose where the table goes, as a workbook or as CSV."""
+        chooser = QFileDialog(self._window, self.tr("Export"), str(Path.home() / f"{noun_title(noun)}.xlsx"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV for Excel (*.csv)")])
+        chooser.setDefaultSuffix("xlsx")
+        chooser.fileSelected.connect(lambda path: self.write(noun, Path(path)))
+        chooser.open()
+
+    def write(self, noun: str, path: Path) -> None:
+        """Write the table."""
+        from kamdesk.services import exporting_nouns
+
+        def done(lines: int) -> None:
+            self._say(self.tr("{rows} written to {file}").format(rows=counted("rows", lines), file=path.name))
+
+        words = Wording(self._desk.currency, self._desk.today())
+        self._jobs.read(exporting_nouns.export, self._desk, path, noun, words, done=done)
+
+    def _kind_chosen(self, _name: str, noun: object) -> None:
+        self.ask_file(str(noun))

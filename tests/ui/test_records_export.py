@@ -1,0 +1,32 @@
+"""Every kind of record can be written as a table from the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from kamdesk.services import nouns
+from kamdesk.services.desk import Desk
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.records_export import RecordsExport
+from kamdesk.ui.single_form import SingleForm
+from kamdesk.ui.wording_figures import counted
+
+
+def test_a_kind_and_a_file_are_chosen_and_what_was_written_is_told(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    nouns.save(desk, "competitor", None, {"name": "Blue Line", "advantage": "cheap"})
+    window, said = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    RecordsExport(desk, jobs, window, said.append).ask_kind()
+    (form,) = window.findChildren(SingleForm)
+    form.field("noun").set_value("competitor")
+    form.save()
+    (chooser,) = window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "rivals.csv"))
+    chooser.close()
+    qtbot.waitUntil(lambda: said == [f"{counted('rows', 1)} written to rivals.csv"])
+    assert "Blue Line" in (tmp_path / "rivals.csv").read_text("utf-8-sig")
