@@ -190,7 +190,9 @@ _LINES = (
     ActionLine("new_customer", QT_TRANSLATE_NOOP("Actions", "&New customer…"), ("Ctrl+N",), "add", menu="file"),
     ActionLine("import", QT_TRANSLATE_NOOP("Actions", "&Import…"), ("Ctrl+Shift+I",), "import", menu="file", gap=True),
     ActionLine("export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), ("Ctrl+Shift+E",), "export", menu="file"),
-    ActionLine("export_records", QT_TRANSLATE_NOOP("Actions", "Export records as a ta&ble…"), (), "export", menu="file"),
+    ActionLine(
+        "export_records", QT_TRANSLATE_NOOP("Actions", "Export records as a ta&ble…"), icon="export", menu="file"
+    ),
     ActionLine("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "print", menu="file"),
     ActionLine("hand_over", QT_TRANSLATE_NOOP("Actions", "&Hand over…"), (), "handover", menu="file", gap=True),
     ActionLine("receive", QT_TRANSLATE_NOOP("Actions", "&Receive a handover…"), (), "receive", menu="file"),

@@ -304,8 +304,8 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "not_given": (
             QT_TRANSLATE_NOOP(
                 "Refusals",
-                "{file} was not handed over: Outlook keeps a whole mail to itself. Drag it to a folder first, or save it"
-                " with File, Save as; then drop the .msg or .eml here.",
+                "{file} was not handed over: Outlook keeps a whole mail to itself. Drag it to a folder first, or save"
+                " it with File, Save as; then drop the .msg or .eml here.",
             ),
             QT_TRANSLATE_NOOP(
                 "Refusals",
