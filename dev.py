@@ -128,7 +128,7 @@ def shots(arguments: list[str]) -> None:
 
 
 def bundle(arguments: list[str]) -> None:
-    """Build what people install here, and let it test itself; `bundle --windows` for Windows, on Linux."""
+    """Build what people install, let it test itself, pack it: `bundle [--short]` here, `--windows` on Linux."""
     if "--windows" in arguments:
         set_up(also=WINDOWS_RIG)
         call(PYTHON, PACKAGING / "windows" / "rig.py")
@@ -137,6 +137,8 @@ def bundle(arguments: list[str]) -> None:
     build = ("--noconfirm", "--distpath", ROOT / "dist", "--workpath", ROOT / "build")
     call(PYTHON, "-m", "PyInstaller", *build, PACKAGING / "kamdesk.spec")
     call(PYTHON, PACKAGING / "self_test.py", ROOT / "dist")
+    if "--short" in arguments:
+        return
     installer = (
         "windows/installers.py" if WINDOWS else "macos/build.py" if sys.platform == "darwin" else "linux/build.py"
     )

@@ -9,6 +9,8 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGING = ROOT / "packaging"
 ENDINGS = {"kamdesk", "kamhandover"}
@@ -68,8 +70,9 @@ def test_a_mac_is_told_both_languages() -> None:
     assert info["CFBundleLocalizations"] == ["en", "zh-Hans"]
 
 
-def test_every_action_of_the_release_is_pinned() -> None:
-    used = re.findall(r"uses: (\S+)", text(".github/workflows/release.yml"))
+@pytest.mark.parametrize("name", ["release", "nightly"])
+def test_every_action_of_a_workflow_is_pinned(name: str) -> None:
+    used = re.findall(r"uses: (\S+)", text(f".github/workflows/{name}.yml"))
     assert used
     assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each)] == []
 
