@@ -131,7 +131,8 @@ def test_about_names_version_book_and_licences(qtbot: QtBot, tmp_path: Path) -> 
     assert nameless(dialog) == []
     table = dialog.findChild(QTreeWidget)
     assert isinstance(table, QTreeWidget)
-    lines = [[table.topLevelItem(row).text(column) for column in range(3)] for row in range(table.topLevelItemCount())]
+    items = [item for row in range(table.topLevelItemCount()) if (item := table.topLevelItem(row))]
+    lines = [[item.text(column) for column in range(3)] for item in items]
     assert [line for line in lines if not all(line)] == []
     assert {"Python", "Qt", "SQLCipher", "OpenSSL", "numpy", "pydantic"} <= {line[0] for line in lines}
     assert not {"pytest", "ruff"} & {line[0] for line in lines}
