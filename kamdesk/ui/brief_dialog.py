@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -154,6 +156,9 @@ class CallerDialog(QDialog):
         self.line.returnPressed.connect(self._open)
         self._settle()
         self.resize(1120, 700)
+        for before, after in pairwise((self.line, self.hits, self.view, self.recall)):
+            QWidget.setTabOrder(before, after)
+        self.line.setFocus()
         self.line.setText(text)
 
     def customer_id(self) -> int | None:

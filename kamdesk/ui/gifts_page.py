@@ -14,6 +14,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.table_page import TablePage
 from kamdesk.ui.wording_figures import counted, money
 
+MONEY = (2, 3, 4)
 LEFT = 4
 """The column that says what the budget leaves."""
 
@@ -31,7 +32,7 @@ class GiftsPage(TablePage):
             self.tr("Left"),
             self.tr("Last"),
         )
-        self.begin(self.tr("Gifts and dinners"), list(heads), (240, 60, 100, 100, 130))
+        self.begin(self.tr("Gifts and dinners"), list(heads), (240, 60, 100, 100, 130), MONEY)
 
     def reload(self) -> None:
         self.jobs.read(giving.year, self.desk, done=self._show)

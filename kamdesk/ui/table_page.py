@@ -15,6 +15,7 @@ from kamdesk.ui.empty import Empty
 from kamdesk.ui.pages import Page
 
 CUSTOMER = int(Qt.ItemDataRole.UserRole) + 1
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW = 28
 """Pixels of a row."""
 
@@ -24,8 +25,9 @@ class TablePage(Page):
 
     is_wide = False
 
-    def begin(self, title: str, heads: list[str], widths: Sequence[int] = ()) -> None:
-        """Build the page under a title, with the heads of its columns and the widths of all but the last."""
+    def begin(self, title: str, heads: list[str], widths: Sequence[int] = (), figures: Sequence[int] = ()) -> None:
+        """Build the page under a title: heads, the widths of all columns but the last, which columns hold figures."""
+        self._figures = figures
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 12, 12)
         layout.setSpacing(10)
@@ -35,7 +37,10 @@ class TablePage(Page):
         self.below.setWordWrap(True)
         theme.kind(self.below, "mute")
         self.table = TableView(heads, title, widths)
+        for column in figures:
+            self.table.headerItem().setTextAlignment(column, RIGHT)
         self.table.opened.connect(self._open)
+        self.table.currentItemChanged.connect(self._follow)
         self.empty = Empty()
         self.empty.asked.connect(self.action_asked)
         self._stack = QStackedWidget()
@@ -72,6 +77,8 @@ class TablePage(Page):
         for at, text in enumerate(words):
             item.setText(at, text)
             item.setToolTip(at, text)
+            if at in self._figures:
+                item.setTextAlignment(at, RIGHT)
         item.setSizeHint(0, QSize(0, ROW))
         item.setData(0, CUSTOMER, customer_id)
         if role:
@@ -83,10 +90,17 @@ class TablePage(Page):
         self._stack.setCurrentIndex(int(is_empty))
 
     def _open(self) -> None:
+        if (customer := self._customer()) is not None:
+            self.customer_asked.emit(customer)
+
+    def _follow(self) -> None:
+        if self.isVisible() and (customer := self._customer()) is not None:
+            self.customer_shown.emit(customer)
+
+    def _customer(self) -> int | None:
         item = self.table.currentItem()
         customer = item.data(0, CUSTOMER) if item is not None else None
-        if isinstance(customer, int):
-            self.customer_asked.emit(customer)
+        return customer if isinstance(customer, int) else None
 
 
 class TableView(QTreeWidget):

@@ -37,6 +37,14 @@ def checklist(rules: Settings) -> tuple[str, ...]:
     return rules.visit_checklist or tuple(QCoreApplication.translate("Visits", each) for each in _CHECKLIST)
 
 
+def street(stop: Stop) -> str:
+    """The address below the head of its district, which says the rest of it."""
+    words = stop.row.address or ""
+    for part in (stop.place.province, stop.place.city, stop.place.district):
+        words = words.removeprefix(part or "").strip()
+    return words or stop.row.address or ""
+
+
 def place_name(place: Region) -> str:
     """A district with what it lies in; a municipality is not said twice."""
     parts = [part for part in place[:3] if part]

@@ -35,7 +35,7 @@ from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.pages import Page
 from kamdesk.ui.visit_paper import RouteStop, route_html
-from kamdesk.ui.visit_words import checklist, intent_words, place_name, reason_words, unreachable_words
+from kamdesk.ui.visit_words import checklist, intent_words, place_name, reason_words, street, unreachable_words
 from kamdesk.ui.wording_figures import amount, counted
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -163,11 +163,13 @@ class VisitsPage(Page):
         )
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 130, 115, 150)):
+        for column, width in enumerate((230, 105, 95, 140)):
             self.tree.setColumnWidth(column, width)
+        header.setMinimumSectionSize(60)
         header.setStretchLastSection(True)
         self.tree.itemChanged.connect(self._ticks_changed)
         self.tree.currentItemChanged.connect(self._settle)
+        self.tree.currentItemChanged.connect(self._follow)
         self.tree.itemDoubleClicked.connect(self._open)
         self.tree.opened.connect(self._open)
         return self.tree
@@ -177,7 +179,7 @@ class VisitsPage(Page):
         label = QLabel(words)
         theme.kind(label, "mute")
         self.day = DateField(words, self.desk.today())
-        self.day.setMaximumWidth(260)
+        self.day.setMaximumWidth(320)
         self.day.set_value(visiting.next_day(self.desk))
         label.setBuddy(self.day)
         self._book = self._button(self.tr("Plan as appointments"), self.plan_day)
@@ -229,6 +231,7 @@ class VisitsPage(Page):
                 "visit", self.tr("No visit is due"), more, (("settings:rhythm", self.tr("Service standards…")),)
             )
         self._settle()
+        self._follow()
 
     def _add_round(self, each: Round) -> None:
         words = self.tr("{place}   {due} due, {nearby} nearby")
@@ -254,9 +257,9 @@ class VisitsPage(Page):
     def _add_stop(self, head: QTreeWidgetItem, stop: Stop, why: str, is_tickable: bool = True) -> QTreeWidgetItem:
         row = stop.row
         demand = amount(row.demand) if row.demand else ""
-        item = QTreeWidgetItem(head, [row.name, why, demand, intent_words(stop), row.address or ""])
-        for column in (WHO, WHERE):
-            item.setToolTip(column, item.text(column))
+        item = QTreeWidgetItem(head, [row.name, why, demand, intent_words(stop), street(stop)])
+        item.setToolTip(WHO, row.name)
+        item.setToolTip(WHERE, row.address or "")
         item.setSizeHint(WHO, QSize(0, ROW))
         item.setTextAlignment(DEMAND, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(WHO, STOP, stop)
@@ -309,6 +312,11 @@ class VisitsPage(Page):
             form.setMinimumWidth(620)
             form.chosen.connect(self.fill_in)
             form.open()
+
+    def _follow(self, *_change: object) -> None:
+        """The customer in focus stands beside the visits."""
+        if self.isVisible() and (stop := self.current()) is not None:
+            self.customer_shown.emit(stop.id)
 
     def _open(self, *_item: object) -> None:
         if (stop := self.current()) is not None:

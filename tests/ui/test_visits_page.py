@@ -21,7 +21,7 @@ from kamdesk.ui.introduced_page import IntroducedPage
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.talk_form import TalkForm, Whom
 from kamdesk.ui.timeline_words import to_complete
-from kamdesk.ui.visits_page import WHO, VisitsPage, _read_route
+from kamdesk.ui.visits_page import WHERE, WHO, VisitsPage, _read_route
 from tests.ui.desks import shenda
 
 YUAN = 10_000
@@ -53,7 +53,15 @@ def test_visits_are_ticked_printed_and_planned_by_keyboard(qtbot: QtBot, desk: D
     qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 2)
     assert page.tree.topLevelItem(0).text(WHO).startswith("江苏省 苏州市 吴中区")  # type: ignore[union-attr]
     assert [stop.row.name for stop in page.chosen()] == []
+    head = page.tree.topLevelItem(0)
+    assert head is not None
+    row = head.child(0)
+    assert row is not None
+    assert row.text(WHERE) == "东吴北路1号", "the district stands over it"
     page.tree.setFocus()
+    page.tree.setCurrentItem(head)
+    with qtbot.waitSignal(page.customer_shown):
+        page.tree.setCurrentItem(row)
     QTest.keyClick(page.tree, Qt.Key.Key_Space)
     assert [stop.row.name for stop in page.chosen()] == ["东陵"]
     html = page.route(_read_route(desk, [near]))
@@ -80,6 +88,7 @@ def test_the_brief_is_there_for_a_number(qtbot: QtBot, desk: Desk, jobs: Jobs, h
     made = shenda(desk)
     dialog = CallerDialog(desk, jobs, parent=host)
     dialog.show()
+    assert dialog.focusWidget() is dialog.line, "the number is typed at once"
     QTest.keyClicks(dialog.line, "138-0013 8000")
     qtbot.waitUntil(lambda: "申达精密机械" in dialog.view.toPlainText(), timeout=2_000)
     assert dialog.customer_id() == made
@@ -120,7 +129,10 @@ def test_a_gift_over_the_budget_is_said_before_it_is_saved(qtbot: QtBot, desk: D
     qtbot.addWidget(page)
     page.show_screen("")
     qtbot.waitUntil(lambda: page.table.topLevelItemCount() == 1)
-    assert "30" in page.table.topLevelItem(0).text(4)  # type: ignore[union-attr]
+    item = page.table.topLevelItem(0)
+    assert item is not None
+    assert "30" in item.text(4)
+    assert all(item.textAlignment(column) & Qt.AlignmentFlag.AlignRight for column in (2, 3, 4))
 
 
 def test_a_callback_in_three_parts_makes_an_opportunity(qtbot: QtBot, desk: Desk, jobs: Jobs, host: QWidget) -> None:
