@@ -189,9 +189,9 @@ def _completeness(row: CustomerRow, _seen: Seen) -> str:
 
 _COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 196, _plain("name"), "name", "name", True, "name"),
-    Column("tier", QT_TRANSLATE_NOOP("Columns", "Tier"), 92, _tier, "tier", "tier", True),
+    Column("tier", QT_TRANSLATE_NOOP("Columns", "Tier"), 104, _tier, "tier", "tier", True),
     Column("grade", QT_TRANSLATE_NOOP("Columns", "Grade"), 64, _grade, "score", shown=True),
-    Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 104, _state, "sleep", "state", True),
+    Column("state", QT_TRANSLATE_NOOP("Columns", "State"), 124, _state, "sleep", "state", True),
     Column("margin", QT_TRANSLATE_NOOP("Columns", "Margin"), 108, _bought("margin"), "margin", "figure", True),
     Column("rate", QT_TRANSLATE_NOOP("Columns", "Margin %"), 74, _margin_share, None, "figure", True),
     Column("orders", QT_TRANSLATE_NOOP("Columns", "Orders"), 70, _count("orders"), "orders", "figure", True),

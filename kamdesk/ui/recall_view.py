@@ -21,7 +21,7 @@ from kamdesk.ui.wording_terms import term
 
 MOST_LINES = 6
 EXCERPT = 240
-_MARKS = re.compile(r"[#*_`>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
+_MARKS = re.compile(r"^[ |:-]+$|[#*_`>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
 
 
 class RecallView(QTextBrowser):

@@ -20,6 +20,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.knowledge_page import KnowledgePage
 from kamdesk.ui.links_field import LinksField
 from kamdesk.ui.markdown_view import MarkdownView, markdown_html
+from kamdesk.ui.recall_view import excerpt
 from tests.ui.desks import TODAY
 from tests.ui.shell import Shell
 
@@ -115,7 +116,7 @@ def test_what_fits_stands_beside_the_customer(shell: Shell, qtbot: QtBot) -> Non
     customer = window.pane.model.ids[0]
     knowledge.save(shell.desk, None, {"title": "About them"}, (("customer", customer, ""),))
     window.show_customer(customer)
-    known = window.detail._overview._known
+    known = window.detail.overview._known
     qtbot.waitUntil(lambda: any(each.text() == "About them" for each in known.findChildren(QPushButton)))
     link = next(each for each in known.findChildren(QPushButton) if each.text() == "About them")
     assert not known.isHidden()
@@ -150,3 +151,9 @@ def test_a_case_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="cannot_write"):
         write_case(tmp_path / "nowhere" / "case.md", "x", "text")
     assert plain("a | b\n<c>") == "a \\| b \\<c\\>"
+
+
+def test_an_excerpt_has_no_marks_of_a_table() -> None:
+    assert excerpt("# Ribbons\n\n| Kind | Good for |\n|---|:--|\n| Wax | paper - short |") == (
+        "Ribbons Kind Good for Wax paper - short"
+    )

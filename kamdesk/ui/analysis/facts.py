@@ -20,8 +20,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-NARROWEST, WIDEST = 130, 320
-MARGIN, TIGHT = 26, 22
+NARROWEST, WIDEST = 110, 320
+MARGIN, TIGHT = 26, 15
 """What a column has beside its words, and where there is little room."""
 
 WRAPPED = 60
@@ -177,7 +177,7 @@ class FactTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT - 6, self.fontMetrics().height() + 10))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setStyleSheet("QTableView::item { padding: 0 7px; }")
+        self.setStyleSheet("QTableView::item { padding: 0 4px; } QHeaderView::section { padding: 6px 7px; }")
         head.setHighlightSections(False)
         head.setMinimumSectionSize(44)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui.analysis.targets import NOWHERE, Target
@@ -17,6 +17,10 @@ from kamdesk.ui.theme import roles, sized
 NEAR = 24
 """Pixels within which a click means a mark."""
 
+MOST_WRAPPED = 12
+"""Names below an axis that are broken into lines where they are too long; of more, every second or third is written."""
+TOP_ROOM = 8
+"""Pixels for the upper half of the number at the top of the axis."""
 LABEL_GAP, AXIS_ROOM = 12, 60
 BAR_SHARE = 0.8
 """How much of each place its bars fill."""
@@ -80,6 +84,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
         self.hideButtons()
+        self.getPlotItem().layout.setContentsMargins(0, TOP_ROOM, 0, 0)
         self.setMouseTracking(True)
         self._pointer = pg.ScatterPlotItem(size=11, pxMode=True)
         self._pointer.setZValue(10)
@@ -188,7 +193,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.tickStrings = _Ticks(write or "{:g}".format)
         names = self._axes.names
         widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0) + LABEL_GAP
-        every = max(1, -(-len(names) * widest // max(self.width() - AXIS_ROOM, 200)))
+        room = max(self.width() - AXIS_ROOM, 200)
+        every = max(1, -(-len(names) * widest // room))
+        if every > 1 and len(names) <= MOST_WRAPPED:
+            names, every = [_wrapped(name, room // len(names), QFontMetrics(font)) for name in names], 1
+        is_wrapped = any("\n" in name for name in names)
+        self.getAxis("bottom").setHeight(2 * QFontMetrics(font).height() + LABEL_GAP if is_wrapped else None)
         ticks = [(float(at), words) for at, words in enumerate(names) if at % every == 0]
         self.getAxis("bottom").setTicks([ticks] if names else None)
         values = [point.y for point in self.points()] or [0.0]
@@ -299,6 +309,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def _open(self, point: Point | None) -> None:
         if point is not None and (target := point.opens()).lens:
             self.opened.emit(target)
+
+
+def _wrapped(name: str, width: int, metrics: QFontMetrics) -> str:
+    """A name in at most two lines, broken between words, else between characters."""
+    if metrics.horizontalAdvance(name) <= width:
+        return name
+    words = name.split(" ") if " " in name else list(name)
+    glue = " " if " " in name else ""
+    cut = next((at for at in range(len(words), 1, -1) if metrics.horizontalAdvance(glue.join(words[:at])) <= width), 1)
+    rest = metrics.elidedText(glue.join(words[cut:]), Qt.TextElideMode.ElideRight, width)
+    return "\n".join(part for part in (glue.join(words[:cut]), rest) if part)
 
 
 class _Ticks:

@@ -46,3 +46,4 @@ class PyramidChart(TileGrid):
             part = max(NARROWEST, sqrt(count / most)) if most else NARROWEST
             tile.setFixedWidth(max(60, round(room * part)))
             self._grid.setAlignment(tile, Qt.AlignmentFlag.AlignHCenter)
+        self._grid.activate()
