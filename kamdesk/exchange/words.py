@@ -145,7 +145,7 @@ _STAGES: dict[str, str] = {
 _YES = frozenset("yes y true 1 是 有 对 已 已发 已给 √ ✓ ✔ x 在售".split())
 _MARKS = {
     MarkWhen.NOW: "now yes y true 1 是 有 对 √ ✓ ✔ x 现在 目前 当前",
-    MarkWhen.FUTURE: "future later 将来 未来 以后",
+    MarkWhen.FUTURE: "future infuture inthefuture later 将来 未来 以后",
 }
 _NO = frozenset("no n false 0 否 无 不是 × 没有".split())
 _RATINGS = {"1": "1 很低 极低 verylow", "2": "2 低 较低 low", "3": "3 中 一般 中等 medium", "4": "4 高 较高 high"}

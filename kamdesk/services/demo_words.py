@@ -97,7 +97,7 @@ class Names:
         district = self.dice.choice(districts)
         street = self.words["street"].format(street=self.dice.choice(streets), number=self.dice.randint(1, 1888))
         spot = {"province": "" if province == city else province, "city": city, "district": district, "street": street}
-        return Place(province, city, code, district, street, self.words["address"].format(**spot))
+        return Place(province, city, code, district, street, self.words["address"].format(**spot).rstrip(", "))
 
     def mobile(self) -> str:
         """Eleven digits. The middle block 00xx is hardly given out, so that nobody is rung by trying the demo."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.models.refusals import BadRequest
-from kamdesk.models.terms import CustomerKind, Segment, SleepState, Tier
+from kamdesk.models.terms import CustomerKind, MarkWhen, Segment, SleepState, Standing, Tier, ValueType
 from kamdesk.models.words import Words
 from kamdesk.rules import own_values
 from kamdesk.rules.own_values import OwnType
@@ -105,8 +105,12 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
     for some in exporting.parts(ids):
         paths = groups.paths(desk, some)
         whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
+        reach = exporting.reach(desk.book, some)
+        parents = exporting.parents(desk.book, some)
         for row in listing.rows_of(desk.book, some):
-            fields = {**whole[row.id], **row._asdict(), "group": "; ".join(paths.get(row.id, ())) or None}
+            fields = {**whole[row.id], **row._asdict(), **NOBODY, **reach.get(row.id, {})}
+            fields |= {"potential": whole[row.id]["potential"], "parent": parents.get(row.id)}
+            fields |= {"group": "; ".join(paths.get(row.id, ())) or None}
             fields["grade"] = row.fixed_grade or row.grade
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
@@ -136,13 +140,29 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("customer.district", Kind.TEXT, 10, "district"),
     ("customer.address", Kind.TEXT, 30, "address"),
     ("customer.website", Kind.TEXT, 18, "website"),
+    ("customer.phone", Kind.PHONE, 16, "company_phone"),
+    ("customer.email", Kind.TEXT, 20, "company_email"),
+    ("customer.parent", Kind.TEXT, 20, "parent"),
     ("customer.source", Kind.TEXT, 12, "source"),
+    ("customer.referred_by", Kind.TEXT, 14, "referred_by"),
     ("customer.group", Kind.TEXT, 20, "group"),
     ("contact.name", Kind.TEXT, 12, "main_contact"),
     ("contact.mobile", Kind.PHONE, 16, "main_phone"),
+    ("contact.phone", Kind.PHONE, 16, "main_landline"),
+    ("contact.email", Kind.TEXT, 20, "main_email"),
+    ("contact.wechat", Kind.TEXT, 14, "main_wechat"),
+    ("customer.value_type", Kind.TEXT, 10, "value_type"),
+    ("customer.market_share", Kind.PERCENT, 8, "market_share"),
     ("customer.demand", Kind.MONEY, 14, "demand"),
     ("customer.need_level", Kind.NUMBER, 8, "need_level"),
+    ("customer.growth", Kind.NUMBER, 8, "growth"),
+    ("customer.expansion", Kind.NUMBER, 8, "expansion"),
+    ("customer.innovation", Kind.NUMBER, 8, "innovation"),
+    ("customer.technology", Kind.NUMBER, 8, "technology"),
+    ("customer.market_development", Kind.NUMBER, 8, "market_development"),
     ("customer.potential", Kind.NUMBER, 8, "potential"),
+    ("customer.benchmark", Kind.TEXT, 8, "benchmark"),
+    ("customer.strategic", Kind.TEXT, 8, "strategic"),
     ("customer.note", Kind.TEXT, 30, "note"),
     ("tier", Kind.TEXT, 10, "tier"),
     ("grade", Kind.TEXT, 8, "grade"),
@@ -169,7 +189,17 @@ OWN_KINDS: Mapping[OwnType, Kind] = {
 }
 """What the cells of an own field hold, where it is no text."""
 
-WORDED: Mapping[str, type[StrEnum]] = {"kind": CustomerKind, "tier": Tier, "segment": Segment, "sleep": SleepState}
+WORDED: Mapping[str, type[StrEnum]] = {
+    "kind": CustomerKind,
+    "standing": Standing,
+    "value_type": ValueType,
+    "benchmark": MarkWhen,
+    "strategic": MarkWhen,
+    "tier": Tier,
+    "segment": Segment,
+    "sleep": SleepState,
+}
+NOBODY: Mapping[str, Cell] = dict.fromkeys(exporting.REACH.values())
 
 
 def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> int:

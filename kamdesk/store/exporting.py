@@ -17,6 +17,40 @@ def memberships(book: Book, ids: Sequence[int]) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for some in parts(ids) for row in book.read(sql.format(_marks(some)), some)]
 
 
+REACH = {
+    (True, "mobile"): "company_phone",
+    (True, "phone"): "company_phone",
+    (True, "email"): "company_email",
+    (False, "mobile"): "main_phone",
+    (False, "phone"): "main_landline",
+    (False, "email"): "main_email",
+    (False, "wechat"): "main_wechat",
+}
+"""Columns of ways to reach a customer, by whether they are the company's own, and the kind of channel."""
+
+
+def reach(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """How each customer and its main contact are reached, by column."""
+    sql = (
+        "SELECT h.customer_id, h.contact_id IS NULL, h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
+        " AND (h.contact_id IS NULL OR h.contact_id = (SELECT p.id FROM contact p WHERE p.customer_id = h.customer_id"
+        " ORDER BY p.is_main DESC, p.id LIMIT 1)) ORDER BY h.customer_id, h.id"
+    )
+    found: dict[int, dict[str, str]] = {}
+    for some in parts(ids):
+        for customer_id, is_own, kind, value in book.read(sql.format(_marks(some)), some):
+            if column := REACH.get((bool(is_own), kind)):
+                known = found.setdefault(customer_id, {})
+                known[column] = f"{known[column]}; {value}" if column in known else value
+    return found
+
+
+def parents(book: Book, ids: Sequence[int]) -> dict[int, str]:
+    """The names of the customers these belong to."""
+    sql = "SELECT c.id, p.name FROM customer c JOIN customer p ON p.id = c.parent_id WHERE c.id IN ({})"
+    return {row[0]: row[1] for some in parts(ids) for row in book.read(sql.format(_marks(some)), some)}
+
+
 def uids(book: Book, noun: str, ids: Sequence[int]) -> dict[int, str]:
     """The uids of some records by their ids."""
     sql = f"SELECT id, uid FROM {noun} WHERE id IN ({{}})"

@@ -15514,6 +15514,10 @@
         <translation>费用</translation>
     </message>
     <message>
+        <source>Buying state</source>
+        <translation>购买状态</translation>
+    </message>
+    <message>
         <source>Profit</source>
         <translation>毛利</translation>
     </message>
@@ -15583,7 +15587,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>状态</translation>
+        <translation type="vanished">状态</translation>
     </message>
     <message>
         <source>Key account</source>
