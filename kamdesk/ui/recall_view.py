@@ -21,7 +21,8 @@ from kamdesk.ui.wording_terms import term
 
 MOST_LINES = 6
 EXCERPT = 240
-_MARKS = re.compile(r"^[ |:-]+$|[#*_`>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
+_INLINE = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|[*`]+")
+_MARKS = re.compile(r"^[ |:-]+$|[#>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
 
 
 class RecallView(QTextBrowser):
@@ -62,7 +63,7 @@ def recall_html(found: Recall, desk: Desk) -> str:
 
 def excerpt(body: str) -> str:
     """How a text in Markdown begins, without its marks, on one line."""
-    plain = " ".join(_MARKS.sub(" ", body[: 2 * EXCERPT]).split())
+    plain = " ".join(_MARKS.sub(" ", _INLINE.sub("", body[: 2 * EXCERPT])).split())
     return plain[:EXCERPT] + ("…" if len(plain) > EXCERPT or len(body) > 2 * EXCERPT else "")
 
 

@@ -157,3 +157,15 @@ def test_an_excerpt_has_no_marks_of_a_table() -> None:
     assert excerpt("# Ribbons\n\n| Kind | Good for |\n|---|:--|\n| Wax | paper - short |") == (
         "Ribbons Kind Good for Wax paper - short"
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("先看**退货记录**，再谈", "先看退货记录，再谈"),
+        ("* one\n* `two`", "one two"),
+        ("a file_name, _soft_", "a file_name, soft"),
+    ],
+)
+def test_an_excerpt_reads_as_one_sentence(body: str, said: str) -> None:
+    assert excerpt(body) == said
