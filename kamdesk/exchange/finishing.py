@@ -45,6 +45,7 @@ _NEEDED: dict[Noun, tuple[tuple[str, str], ...]] = {
 """What a row of the workbench's nouns cannot do without, and the reason why it stays out."""
 
 _LONGEST_TITLE = 500
+_BIRTH_PARTS = frozenset(("contact.birth_year", "contact.birth_month", "contact.birth_day"))
 _MESSENGERS = ("contact.wechat", "contact.qq")
 
 
@@ -198,6 +199,8 @@ def _settle_birthday(row: Row, note: Note) -> None:
     if isinstance(typed, str) and typed.startswith("lunar:"):
         del row["contact.birthday"]
         row.setdefault("contact.lunar_birthday", typed.removeprefix("lunar:"))
+    if _BIRTH_PARTS.isdisjoint(row):
+        return
     parts = [row.pop(f"contact.birth_{part}", None) for part in ("year", "month", "day")]
     if "contact.birthday" in row or all(part is None for part in parts):
         return

@@ -18,13 +18,16 @@ def is_sum(row: Mapping[str, Value]) -> bool:
     A customer called Total is one as soon as anything else is known of it: a person, a phone, a place, a day; or
     nothing at all.
     """
-    others = [value for field, value in row.items() if field not in _NAMES]
-    if not all(type(value) is int for value in others):
-        return False  # nearly every row ends here
+    others = False
+    for field, cell in row.items():
+        if field not in _NAMES:
+            if type(cell) is not int:
+                return False  # nearly every row ends here
+            others = True
     said = {_folded(value) for field in _NAMES if isinstance(value := row.get(field), str)}
     if not said:
         return False
-    return said <= _CHINESE or (bool(others) and said <= _ENGLISH)
+    return said <= _CHINESE or (others and said <= _ENGLISH)
 
 
 def _folded(text: str) -> str:

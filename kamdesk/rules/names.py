@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import cache
 from typing import NamedTuple
 
 
@@ -16,25 +18,32 @@ def split_name(name: str) -> PersonName:
 
     Titles after the surname are not taken off; one character alone is a surname.
     """
-    from kamdesk.rules.tables.surnames import COMPOUND
-
     name = name.strip()
     if not is_chinese(name):
         return _western(name)
-    bare = "".join(name.split())
+    bare, compound = "".join(name.split()), _compound()
     for size in (4, 2):
-        if bare[:size] in COMPOUND:
+        if bare[:size] in compound:
             return PersonName(bare[:size], bare[size:])
     return PersonName(bare[:1], bare[1:])
 
 
 def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters alone, spaces and the middle dot apart."""
+    if _HANZI.fullmatch(text):
+        return True
     bare = text.replace(" ", "").replace("·", "").replace("\u3000", "")
     return _HANZI.fullmatch(bare) is not None
 
 
 _HANZI = re.compile("[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
+
+
+@cache
+def _compound() -> Collection[str]:
+    from kamdesk.rules.tables.surnames import COMPOUND
+
+    return COMPOUND
 
 
 def _western(name: str) -> PersonName:

@@ -54,6 +54,8 @@ def split_phones(text: str) -> list[Phone]:
 
 def phone_digits(text: str) -> str:
     """The digits two writings of one number share; empty without any."""
+    if text.isascii() and _MOBILE.fullmatch(text):
+        return text
     phone = parse_phone(text)
     return phone.digits if phone else ""
 

@@ -60,6 +60,16 @@ def is_spoken(text: str) -> list[bool]:
     return [bool(table.plain[item[0]]) for item, _ in _read(text, None)]
 
 
+def ways(text: str) -> tuple[list[tuple[str, ...]], list[bool]]:
+    """`variants` and `is_spoken` together, quicker than one after the other."""
+    table = _table()
+    if table.is_simple(text) and table.doubtful.isdisjoint(text):
+        found = tuple(map(table.plain.__getitem__, text))
+        if "" not in found:
+            return [found], [True] * len(found)
+    return variants(text), is_spoken(text)
+
+
 def readings(char: str) -> tuple[str, ...]:
     """The syllables a single character may stand for in names, the usual one first; empty for other characters."""
     table = _table()
@@ -125,7 +135,11 @@ class _Table:
 
     def is_simple(self, text: str) -> bool:
         """Whether every character of a text can be read on its own."""
-        return text[:1] not in self.surnames and self.careful.isdisjoint(text)
+        if text[:1] in self.surnames:
+            return False
+        return self.careful.isdisjoint(text) or (
+            self.pairs.isdisjoint(map(add, text, text[1:])) and not _compound(text)
+        )
 
 
 @cache
@@ -181,16 +195,17 @@ def _read(text: str, person: bool | None) -> tuple[tuple[str, str], ...]:
     table = _table()
     found = _surname(text, person)
     at = len(found)
-    if table.toned_careful.isdisjoint(text[at:]):
-        alone = [(char, table.toned[char]) for char in text[at:]]
-        if all(reading for _, reading in alone):
+    rest = text[at:]
+    if table.toned_careful.isdisjoint(rest) or table.pairs.isdisjoint(map(add, rest, rest[1:])):
+        alone = list(zip(rest, map(table.toned.__getitem__, rest), strict=True))
+        if "" not in map(table.toned.__getitem__, rest):
             return (*found, *alone)  # no phrase would read any of them otherwise
     while at < len(text):
         char = text[at]
         reading = table.toned[char]
         if not reading:
             at = _other(text, at, found)
-        elif phrase := _phrase(text, at):
+        elif text[at : at + 2] in table.pairs and (phrase := _phrase(text, at)):
             found.extend(zip(phrase, table.phrases[phrase], strict=True))
             at += len(phrase)
         else:
@@ -213,7 +228,7 @@ def _surname(text: str, person: bool | None) -> list[tuple[str, str]]:
 
 def _compound(text: str) -> str:
     compound = _table().compound
-    return next((text[:size] for size in (4, 2) if text[:size] in compound), "")
+    return text[:4] if text[:4] in compound else text[:2] if text[:2] in compound else ""
 
 
 def _phrase(text: str, at: int) -> str:
@@ -243,6 +258,8 @@ def _doubts(text: str, first: tuple[str, ...]) -> list[tuple[int, list[str]]]:
     sure = _in_phrases(text) if len(first) > 4 else ""
     doubts = []
     for at, (item, _) in enumerate(_read(text, None)):
+        if at and item not in table.doubtful:
+            continue
         named = [one[:-1] for one in table.surnames.get(item, ())] if at == 0 else []
         if (item in table.doubtful or named) and item not in sure:
             others = [one for one in dict.fromkeys([*readings(item), *named]) if one != first[at]]
@@ -251,4 +268,5 @@ def _doubts(text: str, first: tuple[str, ...]) -> list[tuple[int, list[str]]]:
 
 
 def _in_phrases(text: str) -> str:
-    return "".join([_phrase(text, at) for at in range(len(text) - 1)])
+    pairs = _table().pairs
+    return "".join([_phrase(text, at) for at in range(len(text) - 1) if text[at : at + 2] in pairs])

@@ -11,8 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from itertools import islice, pairwise, product
+from itertools import accumulate, islice, pairwise, product
 from operator import add
 
 from kamdesk.rules import pinyin
@@ -62,6 +61,8 @@ class SearchQuery:
 
 def normalise(text: str) -> str:
     """The one writing that text and search share: NFKC, no case, single spaces."""
+    if _PLAIN.fullmatch(text):
+        return text  # nearly every name
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
@@ -72,22 +73,20 @@ def text_grams(text: str) -> list[str]:
 
 def grams_of(plain: str) -> dict[str, None]:
     """The same of a text that is normalised already."""
-    return dict.fromkeys(index_grams(plain))
+    return dict.fromkeys(index_grams(plain).split())
 
 
-def index_grams(plain: str) -> list[str]:
-    """The same with those that come again: an index looks at each once anyway, and faster than could be done here."""
-    grams: list[str] = []
-    for word in plain.split():
-        letters = word if _PLAIN.fullmatch(word) else list(map(_spell, word))
-        grams += letters
-        grams += map(add, letters, letters[1:])
-    return grams
+def index_grams(plain: str) -> str:
+    """The same between blanks, with those that come again: an index looks at each once anyway, and faster than could
+    be done here. A blank of the text parts its two neighbours in the grams too.
+    """
+    letters = plain if _PLAIN.fullmatch(plain) else list(map(_SPELT.__getitem__, plain))
+    return " ".join([*letters, *map(add, letters, letters[1:])])
 
 
 def phone_grams(digits: str) -> list[str]:
     """Every three neighbouring digits as d138; none for fewer than three."""
-    return list(dict.fromkeys([f"d{digits[at : at + PHONE_GRAM]}" for at in range(len(digits) - PHONE_GRAM + 1)]))
+    return list(dict.fromkeys(["d" + digits[at : at + PHONE_GRAM] for at in range(len(digits) - PHONE_GRAM + 1)]))
 
 
 def pinyin_tokens(name: str) -> list[str]:
@@ -98,15 +97,18 @@ def pinyin_tokens(name: str) -> list[str]:
     tokens: its letters are found as text.
     """
     text = normalise(name)
-    spoken = pinyin.is_spoken(text)
+    if text.isascii():
+        return []
+    variants, spoken = pinyin.ways(text)
     if True not in spoken:
         return []
-    legal = _LEGAL_FORM.search(text)
+    legal = _LEGAL_FORM.search(text) if text.endswith("公司") else None
     heads = len(spoken) - (len(legal[0]) if legal and legal.start() else 0)
-    tokens: list[str] = []
-    for reading in pinyin.variants(text):
-        tokens += _tokens_of(reading, spoken, heads)
-    return [token for token in dict.fromkeys(tokens) if token]
+    tokens: dict[str, None] = {}
+    for reading in variants:
+        tokens |= dict.fromkeys(_tokens_of(reading, spoken, heads))
+    tokens.pop("", None)
+    return list(tokens)
 
 
 def classify(text: str) -> SearchQuery:
@@ -125,9 +127,15 @@ _HANZI_AND_LATIN = re.compile(r"([\u3400-\u9fff]+)([a-z']*[a-z])|([a-z][a-z']*)(
 _SOUNDLESS = re.compile(r"[^0-9a-z\u3400-\u9fff']")
 
 
-@cache
-def _spell(char: str) -> str:
-    return char if _PLAIN.fullmatch(char) else f"u{ord(char):06x}"
+class _Spelt(dict[str, str]):
+    """How a character stands in a gram; a blank stays one."""
+
+    def __missing__(self, char: str) -> str:
+        spelt = self[char] = char if _PLAIN.fullmatch(char) or char.isspace() else f"u{ord(char):06x}"
+        return spelt
+
+
+_SPELT = _Spelt()
 
 
 def _tokens_of(reading: tuple[str, ...], spoken: list[bool], heads: int) -> list[str]:
@@ -136,19 +144,22 @@ def _tokens_of(reading: tuple[str, ...], spoken: list[bool], heads: int) -> list
         starts = [one[0] if has_initial else one for one, has_initial in zip(reading, spoken, strict=True)]
     else:
         starts = [one[0] for one in reading]
-    tokens = _tails(reading, heads) + _tails(starts, min(heads, len(starts) - 1))
+    initials = "".join(starts)
+    tokens = _tails(reading, heads)
+    if len(initials) == len(starts) <= LONGEST_PINYIN:
+        tokens += [initials[at:] for at in range(min(heads, len(starts) - 1))]
+    else:
+        tokens += _tails(starts, min(heads, len(starts) - 1))
     if 3 <= len(reading) <= 4:
-        tokens.append(reading[0] + "".join(starts[1:]))
+        tokens.append(reading[0] + initials[len(starts[0]) :])
     return tokens
 
 
 def _tails(parts: Sequence[str], heads: int) -> list[str]:
     """What is left from each of the first `heads` parts on."""
-    whole, tails, at = "".join(parts), [], 0
-    for part in parts[:heads]:
-        tails.append(whole[at : at + LONGEST_PINYIN])
-        at += len(part)
-    return tails
+    whole = "".join(parts)
+    starts = islice(accumulate(map(len, parts), initial=0), min(heads, len(parts)))
+    return [whole[at : at + LONGEST_PINYIN] for at in starts]
 
 
 def _word(word: str) -> SearchWord:
@@ -179,7 +190,7 @@ def _query_grams(text: str) -> tuple[str, ...]:
     """The pairs alone where there are any: they imply the single characters."""
     found: dict[str, None] = {}
     for word in text.split():
-        letters = [_spell(char) for char in word]
+        letters = [_SPELT[char] for char in word]
         found.update(dict.fromkeys(map("".join, pairwise(letters)) if len(letters) > 1 else letters))
     return tuple(found)
 

@@ -18,6 +18,10 @@ from kamdesk.store import naming, stakes
 from kamdesk.store.book import Writing
 
 PHONES = frozenset({"mobile", "phone", "fax"})
+BIRTHDAYS = (
+    ("birthday", "birthday_key", Calendar.GREGORIAN),
+    ("lunar_birthday", "lunar_birthday_key", Calendar.LUNAR),
+)
 ChannelValues = tuple[str, str, str | None]  # kind, value, label
 
 
@@ -68,10 +72,7 @@ def save_channels(desk: Desk, customer_id: int, channels: Sequence[ChannelValues
 def complete(values: Mapping[str, object]) -> dict[str, object]:
     """A contact's values with birthdays in their written form, the keys that find them, and the name in its parts."""
     full = dict(values)
-    for column, key, calendar in (
-        ("birthday", "birthday_key", Calendar.GREGORIAN),
-        ("lunar_birthday", "lunar_birthday_key", Calendar.LUNAR),
-    ):
+    for column, key, calendar in BIRTHDAYS:
         text = full.get(column)
         full[column], full[key] = _birthday_and_key(str(text), calendar) if text else (None, None)
     if full.get("name") and not full.get("family_name") and not full.get("given_name"):
@@ -116,6 +117,5 @@ def replace_channels(
 def match_of(kind: str, value: str) -> str | None:
     """What equal channels compare by: a phone's digits without country code, anything else in lower case."""
     if kind in PHONES:
-        phone = phones.parse_phone(value)
-        return phone.digits if phone else None
+        return phones.phone_digits(value) or None
     return value.strip().casefold() or None if kind in ("email", "wechat", "qq") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from kamdesk.exchange.fields import CUSTOM, Noun
 from kamdesk.exchange.headings import folded
@@ -24,7 +25,7 @@ def own_columns(table: Table, names: Iterable[str]) -> dict[str, str] | None:
 
 def typed(row: SourceRow, kinds: Mapping[str, str]) -> tuple[SourceRow, dict[str, str]]:
     """The row with its own fields read by their types, and by name what could not be read."""
-    if not any(field.startswith(CUSTOM) for field in row.values):
+    if not _has_own(tuple(row.values)):
         return row, {}
     unread: dict[str, str] = {}
     values = dict(row.values)
@@ -38,3 +39,8 @@ def typed(row: SourceRow, kinds: Mapping[str, str]) -> tuple[SourceRow, dict[str
             unread[field.removeprefix(CUSTOM)] = value
             del values[field]
     return replace(row, values=values), unread
+
+
+@lru_cache(maxsize=1024)  # the rows of a file are alike
+def _has_own(fields: tuple[str, ...]) -> bool:
+    return any(field.startswith(CUSTOM) for field in fields)

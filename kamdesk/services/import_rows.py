@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import lru_cache
+from typing import NamedTuple
 
 from kamdesk.exchange.fields import OWNED, PREFIXES, Kind, Noun, kind_of
 from kamdesk.exchange.records import SourceRow, Value
@@ -52,6 +54,25 @@ TALK = {
 }
 
 
+class Shape(NamedTuple):
+    """What rows with the same fields tell of: (field id, column) each."""
+
+    customer: tuple[tuple[str, str], ...]
+    custom: tuple[tuple[str, str], ...]
+    contact: tuple[tuple[str, str], ...]
+    speaks_of_contact: bool
+
+
+@lru_cache(maxsize=1024)  # the rows of a file are alike
+def _shape(fields: tuple[str, ...]) -> Shape:
+    return Shape(
+        tuple((field, CUSTOMER[field]) for field in fields if field in CUSTOMER),
+        tuple((field, field.removeprefix(CUSTOM)) for field in fields if field.startswith(CUSTOM)),
+        tuple((field, name) for field, name in CONTACT.items() if field in fields),
+        any(field.startswith("contact.") for field in fields),
+    )
+
+
 def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     """A row about a customer, its contact, or both; `noun` says which of them is counted."""
     values = row.values
@@ -66,7 +87,7 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
         intake.reached.note(customer_id, _matches(ways, intake.known_by))
     changed = _surroundings(intake, customer_id, values, row.number) or changed
     contact = Outcome.SKIPPED
-    if any(field.startswith("contact.") for field in values):
+    if _shape(tuple(values)).speaks_of_contact:
         contact = _contact(intake, customer_id, values, channels)
     elif known is None and told.get("kind") == CustomerKind.PERSON:
         intake.people.add(customer_id, contacts.complete({"name": told["name"]}), ())
@@ -140,15 +161,10 @@ def _other_of(intake: Intake, field: str, row: SourceRow) -> int:
 
 def customer_values(values: Values) -> dict[str, object]:
     """The columns of a customer a row speaks of; its region is read from 地区 or the address where not given."""
-    found: dict[str, object] = {}
-    custom: dict[str, object] = {}
-    for field, value in values.items():
-        if name := CUSTOMER.get(field):
-            found[name] = value
-        elif field.startswith(CUSTOM):
-            custom[field.removeprefix(CUSTOM)] = value
-    if custom:
-        found["custom"] = custom
+    shape = _shape(tuple(values))
+    found: dict[str, object] = {name: values[field] for field, name in shape.customer}
+    if shape.custom:
+        found["custom"] = {name: values[field] for field, name in shape.custom}
     if "province" not in found and "city" not in found:
         _settle_region(found, values)
     return found
@@ -209,7 +225,7 @@ def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
         customer_id = known
         intake.customers.update(known, told | ({"number": number} if number else {}), fill_only=True)
     _surroundings(intake, customer_id, values, row.number)
-    if any(field.startswith("contact.") for field in values):
+    if _shape(tuple(values)).speaks_of_contact:
         _contact(intake, customer_id, values, channels_of(values, REACH_CONTACT))
     return customer_id
 
@@ -225,8 +241,8 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
         changed = intake.customers.belongs_to(customer_id, parent, row) or changed
     if referrer := _text(values.get("customer.referred_by")):
         changed = intake.referrals.brought_by(customer_id, referrer) or changed
-    if custom := [field.removeprefix(CUSTOM) for field in values if field.startswith(CUSTOM)]:
-        intake.fields.know(custom)
+    if custom := _shape(tuple(values)).custom:
+        intake.fields.know([name for _, name in custom])
     return changed
 
 
@@ -249,7 +265,7 @@ def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequenc
 
 
 def _contact_values(values: Values) -> dict[str, object]:
-    found: dict[str, object] = {name: values[field] for field, name in CONTACT.items() if field in values}
+    found: dict[str, object] = {name: values[field] for field, name in _shape(tuple(values)).contact}
     home = [str(values[key]) for key in ("contact.home_city", "contact.home_address") if key in values]
     if home:
         found["home_address"] = " ".join(home)

@@ -14,6 +14,7 @@ from kamdesk.models.changes import Changes, Step
 from kamdesk.models.identity import new_uid, utc_text
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.store import cipher, copying, erasing, header, journal, reverting
+from kamdesk.store.behind import Behind
 from kamdesk.store.cipher import Connection
 from kamdesk.store.keys import Key
 from kamdesk.store.writing import Writer
@@ -38,7 +39,7 @@ class Book:
         self._readers: dict[int, Connection] = {}
         self._generation = 0
         self._lock = threading.RLock()
-        self._writer = cipher.connect(path, key)
+        self._writer = Behind(cipher.connect(path, key))
         self.author: str | None = None
         self.clock: Clock = lambda: datetime.now(UTC)
         self._at_work: Writing | None = None
@@ -130,6 +131,7 @@ class Book:
                 self._roll_back()
                 raise
             finally:
+                self._writer.rest()
                 self._at_work = None
 
     @contextmanager
@@ -155,6 +157,8 @@ class Book:
             except BaseException:
                 self._roll_back()
                 raise
+            finally:
+                self._writer.rest()
 
     def undo(self) -> Changes | None:
         """Take back the newest step that stands; None where there is none."""
@@ -255,7 +259,7 @@ class Book:
             finally:
                 beside.unlink(missing_ok=True)
                 if self._is_closed():
-                    self._writer = cipher.connect(self.path, self.key)
+                    self._writer = Behind(cipher.connect(self.path, self.key))
                     journal.watch(self._writer)
 
     def _copy_under(self, key: Key, beside: Path) -> None:
@@ -356,6 +360,7 @@ class Book:
             )
 
     def _roll_back(self) -> None:
+        self._writer.rest()
         if self._writer.in_transaction:
             self._writer.execute("ROLLBACK")
 

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from itertools import chain
 from types import NoneType
 
-from kamdesk.models.identity import new_uid
-from kamdesk.store import journal
+from kamdesk.models.identity import new_uids
+from kamdesk.store import behind, journal
+from kamdesk.store.cipher import Connection
 from kamdesk.store.defaults import DEFAULTS
 from kamdesk.store.writing import HAS_UPDATED_AT, Writer, to_cell
 
 AT_ONCE = 2000
-PLAIN = (str, int, NoneType)
+PLAIN = frozenset((str, int, NoneType))
 
 
 class Shelf:
@@ -36,11 +37,9 @@ class Shelf:
 
     def add(self, values: Mapping[str, object]) -> int:
         """Take one record (plain or enum values) and return the id it will have."""
-        row = self._base.copy()
-        for name, value in values.items():
-            row[name] = value if value.__class__ in PLAIN else to_cell(value)
-        if self._has_uid and not row.get("uid"):
-            row["uid"] = new_uid()
+        row = {**self._base, **values}
+        if not PLAIN.issuperset(map(type, values.values())):
+            row |= {name: to_cell(value) for name, value in values.items()}
         row["id"] = self._next
         self._rows.append(row)
         self._next += 1
@@ -69,8 +68,21 @@ class Shelf:
         """Write what is gathered; only columns that any of the records has are named."""
         if not self._rows:
             return
-        columns = tuple(dict.fromkeys(chain.from_iterable(self._rows)))
+        if self._has_uid:
+            self._give_uids()
+        columns = tuple(sorted(set(chain.from_iterable(self._rows))))
         first = self._next - len(self._rows)
-        with journal.in_bulk(self._work.connection, self._work.operation_id, self._noun, first, self._next - 1):
-            self._work.insert_many(self._noun, columns, [tuple(map(row.get, columns)) for row in self._rows])
+        head = f"INSERT INTO {self._noun} ({', '.join(columns)})"
+        rows = [tuple(map(row.get, columns)) for row in self._rows]
+
+        def write(connection: Connection) -> None:
+            with journal.in_bulk(connection, self._work.operation_id, self._noun, first, first + len(rows) - 1):
+                behind.insert(connection, head, rows)
+
+        behind.run(self._work.connection, write)
         self._rows.clear()
+
+    def _give_uids(self) -> None:
+        nameless = [row for row in self._rows if not row.get("uid")]
+        for row, uid in zip(nameless, new_uids(len(nameless)), strict=True):
+            row["uid"] = uid

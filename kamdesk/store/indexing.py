@@ -7,13 +7,15 @@ and trigrams would miss them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kamdesk.rules import searching
-from kamdesk.rules.phones import parse_phone
-from kamdesk.store import gathering
+from kamdesk.rules.phones import phone_digits
+from kamdesk.store import behind, gathering
 from kamdesk.store.cipher import Connection
 
-AT_ONCE = 5000
+AT_ONCE = 2000
 NOTE_LIMIT = 20_000  # characters of notes indexed for one customer; a pasted book must not swell every search
 
 NAMES = """
@@ -49,6 +51,7 @@ SAID = " UNION ALL ".join(
     for noun, columns in SAYING.items()
 )
 EVERYBODY = gathering.Span("", "")
+PHONES = ("mobile", "phone", "fax")
 
 
 def keep(connection: Connection, touched: Mapping[str, set[int]]) -> None:
@@ -62,16 +65,21 @@ def rebuild(connection: Connection) -> None:
     for table in ("search_grams", "search_pinyin"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     connection.execute("DELETE FROM search_text")
-    _index(connection, [row[0] for row in connection.execute("SELECT id FROM customer ORDER BY id")], fresh=True)
+    _index(connection, [row[0] for row in connection.execute("SELECT id FROM customer ORDER BY id")])
 
 
-def _index(connection: Connection, ids: Sequence[int], *, fresh: bool = False) -> None:
+def _index(connection: Connection, ids: Sequence[int]) -> None:
+    """Each portion is read, then that before it is written while this one is made ready."""
+    last = connection.execute("SELECT coalesce(max(id), 0) FROM search_grams_docsize").fetchone()[0]
+    ready = Entries()
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         gathering.mark(connection, some)
-        if not fresh:
-            _forget(connection, some)
-        _add(connection)
+        _forget(connection, [each for each in some if each <= last])
+        told = _told(connection)
+        ready.write(connection)
+        ready = _entries(told)
+    ready.write(connection)
 
 
 def _forget(connection: Connection, ids: Sequence[int]) -> None:
@@ -80,62 +88,84 @@ def _forget(connection: Connection, ids: Sequence[int]) -> None:
         connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", known)
 
 
-def _add(connection: Connection) -> None:
-    people = gathering.ask_all(connection, PEOPLE, EVERYBODY)
-    reach = gathering.ask_all(connection, REACH, EVERYBODY)
-    said = gathering.ask_all(connection, SAID, EVERYBODY)
-    texts, grams, sounds = [], [], []
-    for customer_id, *facts in connection.execute(NAMES).fetchall():
-        told = [word for row in said.get(customer_id, ()) for word in row]
-        text = _texts([*facts, *told], people.get(customer_id, ()), reach.get(customer_id, ()))
-        name, contact, other, digits = text
-        tokens = _sounds(facts, people.get(customer_id, ()))
-        texts.append((customer_id, name, contact, other, " " + " ".join(tokens), digits))
-        grams.append((customer_id, " ".join(_grams(text))))
+class Told(NamedTuple):
+    """What the book says of the touched customers."""
+
+    names: list[gathering.Row]
+    people: Mapping[int, list[gathering.Row]]
+    reach: Mapping[int, list[gathering.Row]]
+    said: Mapping[int, list[gathering.Row]]
+
+
+def _told(connection: Connection) -> Told:
+    others = [gathering.ask_all(connection, question, EVERYBODY) for question in (PEOPLE, REACH, SAID)]
+    return Told(connection.execute(NAMES).fetchall(), *others)
+
+
+@dataclass(slots=True)
+class Entries:
+    """Rows of the index, ready to be written."""
+
+    texts: list[tuple[object, ...]] = field(default_factory=list)
+    grams: list[tuple[object, ...]] = field(default_factory=list)
+    sounds: list[tuple[object, ...]] = field(default_factory=list)
+
+    def write(self, connection: Connection) -> None:
+        """Into the three tables."""
+        behind.insert(connection, "INSERT INTO search_text", self.texts)
+        behind.insert(connection, "INSERT INTO search_grams (rowid, grams)", self.grams)
+        behind.insert(connection, "INSERT INTO search_pinyin (rowid, keys)", self.sounds)
+
+
+def _entries(told: Told) -> Entries:
+    made = Entries()
+    for customer_id, *facts in told.names:
+        if customer_id in told.said:
+            facts = [*facts, *(word for row in told.said[customer_id] for word in row)]
+        persons = told.people.get(customer_id, ())
+        name, contact, other, digits = _texts(facts, persons, told.reach.get(customer_id, ()))
+        tokens = " ".join(_sounds(facts, persons))
+        made.texts.append((customer_id, name, contact, other, " " + tokens, digits))
+        made.grams.append((customer_id, _grams(f"{name}\n{contact}\n{other}", digits)))
         if tokens:
-            sounds.append((customer_id, " ".join(tokens)))
-    connection.executemany("INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?)", texts)
-    connection.executemany("INSERT INTO search_grams (rowid, grams) VALUES (?, ?)", grams)
-    connection.executemany("INSERT INTO search_pinyin (rowid, keys) VALUES (?, ?)", sounds)
+            made.sounds.append((customer_id, tokens))
+    return made
 
 
 def _texts(
-    facts: Sequence[str | None], people: Iterable[Sequence[str | None]], reach: Iterable[Sequence[str]]
+    facts: Sequence[str | None], people: Sequence[Sequence[str | None]], reach: Sequence[Sequence[str]]
 ) -> tuple[str, str, str, str]:
     """(name, contact, other, digits): normalised lines, so that no fragment spans two fields."""
-    name, short_name, number, *notes = facts
-    people, reach = list(people), list(reach)
-    others = [*notes, *(note for person in people for note in person[2:])]
-    others += [value for kind, value in reach if kind not in ("mobile", "phone", "fax")]
-    digits = [_digits(value) for kind, value in reach if kind in ("mobile", "phone", "fax")]
+    others = [*facts[3:], *(note for person in people for note in person[2:])]
+    phones: dict[str, None] = {}
+    for kind, value in reach:
+        if kind not in PHONES:
+            others.append(value)
+        elif digits := phone_digits(value):
+            phones[digits] = None
     return (
-        _lines((name, short_name, number)),
-        _lines(word for person in people for word in person[:2]),
+        _lines(facts[:3]),
+        _lines([word for person in people for word in person[:2]]),
         _lines(others)[:NOTE_LIMIT],
-        " ".join(dict.fromkeys(each for each in digits if each)),
+        " ".join(phones),
     )
 
 
 def _lines(values: Iterable[str | None]) -> str:
-    return "\n".join(dict.fromkeys(searching.normalise(value) for value in values if value))
+    return "\n".join(dict.fromkeys([searching.normalise(value) for value in values if value]))
 
 
-def _digits(value: str) -> str:
-    phone = parse_phone(value)
-    return phone.digits if phone else ""
-
-
-def _grams(text: tuple[str, str, str, str]) -> list[str]:
-    found = searching.index_grams("\n".join(text[:3]))  # no gram spans two words, nor two lines
-    for digits in text[3].split():
-        found += searching.phone_grams(digits)
+def _grams(text: str, digits: str) -> str:
+    """No gram spans two words, nor two lines."""
+    found = searching.index_grams(text)
+    for phone in digits.split():
+        found += " " + " ".join(searching.phone_grams(phone))
     return found
 
 
-def _sounds(facts: Sequence[str | None], people: Iterable[Sequence[str | None]]) -> list[str]:
-    names = [facts[0], facts[1], *(person[0] for person in people)]
-    tokens: list[str] = []
-    for name in dict.fromkeys(names):
+def _sounds(facts: Sequence[str | None], people: Iterable[Sequence[str | None]]) -> dict[str, None]:
+    tokens: dict[str, None] = {}
+    for name in dict.fromkeys([facts[0], facts[1], *(person[0] for person in people)]):
         if name:
-            tokens += searching.pinyin_tokens(name)
-    return list(dict.fromkeys(tokens))
+            tokens.update(dict.fromkeys(searching.pinyin_tokens(name)))
+    return tokens

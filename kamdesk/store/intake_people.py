@@ -123,8 +123,8 @@ class People:
         for kind, value, label, match in channels:
             if owner.take(kind, value, match):
                 row = {"customer_id": customer_id, "kind": kind, "value": value, "position": len(owner.channels) - 1}
-                more = (("contact_id", owner.id), ("label", label), ("match", match))
-                self._channels.add(row | {name: told for name, told in more if told})
+                row["contact_id"], row["label"], row["match"] = owner.id or None, label or None, match or None
+                self._channels.add(row)
                 added = True
         return added
 

@@ -12,7 +12,7 @@ from kamdesk.models.settings import Settings
 from kamdesk.models.terms import Grade, SleepState, Tier
 from kamdesk.rules import completeness, dormancy, pyramid, scorecard, window
 from kamdesk.rules.cadence import Interval, cadence_of
-from kamdesk.store import gathering
+from kamdesk.store import behind, gathering
 from kamdesk.store.cipher import Connection
 from kamdesk.store.gathering import Row, Span, day
 
@@ -23,10 +23,19 @@ def gather_rows(
     connection: Connection, asof: date, settings: Settings, name_key: NameKey, rhythm: dormancy.Rhythm
 ) -> list[dict[str, object]]:
     """The rows of every customer in `touched`, as of a day."""
+    return rows_of(gather(connection, asof, settings), Judge(asof, settings, rhythm), name_key)
+
+
+def gather(connection: Connection, asof: date, settings: Settings) -> tuple[list[Row], Answers]:
+    """What the database says of every customer in `touched`."""
     span = Span(asof.isoformat(), window.trailing(asof, settings.window_months).start.isoformat())
-    answers = _answers(connection, span)
-    judge = Judge(asof, settings, rhythm)
-    return [_row(customer, answers, judge, name_key) for customer in connection.execute(gathering.CUSTOMERS).fetchall()]
+    return connection.execute(gathering.CUSTOMERS).fetchall(), _answers(connection, span)
+
+
+def rows_of(facts: tuple[list[Row], Answers], judge: Judge, name_key: NameKey) -> list[dict[str, object]]:
+    """The row of each of them."""
+    customers, answers = facts
+    return [_row(customer, answers, judge, name_key) for customer in customers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +101,14 @@ def _row(customer: Row, answers: Answers, judge: Judge, name_key: NameKey) -> di
     row["private"] = int(any(group[3] for group in groups))
     row["group_names"] = "、".join(group[0] for group in groups) or None
     row["entered"] = customer[20]
-    _orders(row, answers.orders.get(customer_id), answers.order_days.get(customer_id))
-    _talks(row, answers.talks.get(customer_id), answers.moods.get(customer_id, []))
+    if customer_id in answers.orders:
+        row |= _orders(answers.orders[customer_id], answers.order_days.get(customer_id))
+    else:
+        row |= NO_ORDERS
+    if customer_id in answers.talks:
+        row |= _talks(answers.talks[customer_id], answers.moods.get(customer_id, ()))
+    else:
+        row |= NO_TALKS
     _people(row, answers.contacts.get(customer_id, []), answers.channels.get(customer_id, []))
     _next_step(row, answers.steps.get(customer_id, []))
     judge.judge(row, customer, groups)
@@ -102,9 +117,10 @@ def _row(customer: Row, answers: Answers, judge: Judge, name_key: NameKey) -> di
     return row
 
 
-def _orders(row: dict[str, object], sums: Row | None, days: Row | None) -> None:
-    orders, revenue, cost, known, ever, revenue_ever, cost_ever, first, last = sums or (0, 0, 0, 1, 0, 0, 0, None, None)
-    row |= {
+def _orders(sums: Row, days: Row | None) -> dict[str, object]:
+    orders, revenue, cost, known, ever, revenue_ever, cost_ever, first, last = sums
+    numbers = sorted(map(int, days[0].split(","))) if days else []
+    return {
         "orders": int(orders),
         "revenue": revenue,
         "margin": revenue - cost,
@@ -115,15 +131,17 @@ def _orders(row: dict[str, object], sums: Row | None, days: Row | None) -> None:
         "first_order": first,
         "last_order": last,
         "first_order_day": first[5:] if first else None,
+        "order_days": len(numbers),
+        "own_gap": dormancy.own_gap(numbers),
     }
-    numbers = sorted(map(int, days[0].split(","))) if days else []
-    row["order_days"] = len(numbers)
-    row["own_gap"] = dormancy.own_gap(numbers)
 
 
-def _talks(row: dict[str, object], talks: Row | None, moods: Sequence[Row]) -> None:
-    count, first, last, any_last, visit, minutes, cost, _ = talks or (0, None, None, None, None, 0, 0, 0)
-    row |= {
+NO_ORDERS = _orders((0, 0, 0, 1, 0, 0, 0, None, None), None)
+
+
+def _talks(talks: Row, moods: Sequence[Row]) -> dict[str, object]:
+    count, first, last, any_last, visit, minutes, cost, _ = talks
+    return {
         "interactions": count,
         "first_contact": first,
         "last_contact": last,
@@ -131,9 +149,12 @@ def _talks(row: dict[str, object], talks: Row | None, moods: Sequence[Row]) -> N
         "last_visit": visit,
         "minutes": minutes,
         "served_cost": cost,
-        "last_attitude": next((mood[0] for mood in reversed(moods) if mood[0]), None) if moods else None,
-        "last_visit_chance": next((mood[1] for mood in reversed(moods) if mood[1]), None) if moods else None,
+        "last_attitude": next((mood[0] for mood in reversed(moods) if mood[0]), None),
+        "last_visit_chance": next((mood[1] for mood in reversed(moods) if mood[1]), None),
     }
+
+
+NO_TALKS = _talks((0, None, None, None, None, 0, 0, 0), ())
 
 
 def _people(row: dict[str, object], contacts: Sequence[Row], channels: Sequence[Row]) -> None:
@@ -258,15 +279,16 @@ def store_rows(connection: Connection, rows: Sequence[Mapping[str, object]]) -> 
     )
     kept += f", measure = measure * {ranked}, tied = tied * {ranked}"
     updates = [f"{column} = excluded.{column}" for column in columns if column not in ("customer_id", "tier")]
-    connection.executemany(
-        f"INSERT INTO customer_stats ({', '.join(columns)}, {', '.join(WITH_DEFAULT)})"
-        f" VALUES ({', '.join('?' * len(columns))}, {', '.join(WITH_DEFAULT.values())})"
+    defaults = tuple(WITH_DEFAULT.values())
+    behind.insert(
+        connection,
+        f"INSERT INTO customer_stats ({', '.join((*columns, *WITH_DEFAULT))})",
+        [(*row.values(), *defaults) for row in rows],
         f" ON CONFLICT (customer_id) DO UPDATE SET {', '.join(updates)}, {kept}",
-        (tuple(row.values()) for row in rows),
     )
 
 
-WITH_DEFAULT = {"tied": "0", "measure": "0"}
+WITH_DEFAULT = {"tied": 0, "measure": 0}
 
 
 def restate_sleep(connection: Connection, asof: date, rhythm: dormancy.Rhythm, likes: set[str] | None = None) -> None:

@@ -10,14 +10,16 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import GapSource
 from kamdesk.rules import dormancy, window
-from kamdesk.store import gathering, history, number_rows, tiering
 from kamdesk.store.cipher import Connection
-from kamdesk.store.gathering import Row
-from kamdesk.store.number_rows import NameKey
+
+if TYPE_CHECKING:
+    from kamdesk.store.gathering import Row
+    from kamdesk.store.number_rows import NameKey
 
 RERANK_AT_ONCE = 3000
 """Up to so many existing customers the tiers are given out in the same transaction; beyond, right after it."""
@@ -27,7 +29,8 @@ RERANK_AT_ONCE = 3000
 class Numbers:
     """Keeps the numbers of one open book. `today` and `settings` change with the clock and the rep.
 
-    `name_key` makes the sort key of a name (pinyin); it is given so that this module loads nothing for it.
+    `name_key` makes the sort key of a name (pinyin); it is given so that this module loads nothing for it. What counts
+    and ranks is loaded by the first write.
     """
 
     today: date
@@ -48,11 +51,17 @@ class Numbers:
 
     def refresh(self, connection: Connection, ids: Iterable[int] | None) -> None:
         """Compute and store the rows of these customers (None: of all), all but the tier of existing ones."""
+        from kamdesk.store import gathering, number_rows
+
         known = self.rhythm or self._load_rhythm(connection)
+        judge = number_rows.Judge(self.today, self.settings, known)
+        rows: list[dict[str, object]] = []
         for some in gathering.portions(connection, ids):
             gathering.mark(connection, some)
-            rows = number_rows.gather_rows(connection, self.today, self.settings, self.name_key, known)
-            number_rows.store_rows(connection, rows)
+            facts = number_rows.gather(connection, self.today, self.settings)
+            number_rows.store_rows(connection, rows)  # those before, while these are judged
+            rows = number_rows.rows_of(facts, judge, self.name_key)
+        number_rows.store_rows(connection, rows)
 
     def rebuild(self, connection: Connection) -> None:
         """Every row anew: after bulk writes, or when the kept numbers cannot be trusted."""
@@ -104,6 +113,8 @@ class Numbers:
 
     def rerank(self, connection: Connection) -> None:
         """Give out the tiers of existing customers and write those that changed."""
+        from kamdesk.store import tiering
+
         rank_by = tiering.measure_in_force(connection, self.settings)
         tiering.write_tiers(connection, rank_by, self.settings)
         _set_state(connection, "rank_by", rank_by.value)
@@ -113,6 +124,8 @@ class Numbers:
         """Lay temporary tables over the kept ones, filled for this day, which ends at `midnight` UTC, and these
         settings: a view, not a change. Marks changed since are those of the day.
         """
+        from kamdesk.store import history
+
         connection.execute("PRAGMA foreign_keys = OFF")
         history.lay_marks(connection, midnight)
         for table in ("customer_stats", "book_state"):
@@ -146,6 +159,8 @@ class Numbers:
 
     def _learn_rhythm(self, connection: Connection) -> None:
         """Hear the book's rhythm anew; whoever borrows it is restated where it changed."""
+        from kamdesk.store import number_rows
+
         rows = connection.execute(
             "SELECT coalesce(nullif(c.industry, ''), c.kind), s.order_days, s.own_gap FROM customer_stats s"
             " JOIN customer c ON c.id = s.customer_id WHERE s.own_gap IS NOT NULL AND s.private = 0 AND s.hidden < 2"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.models.identity import new_uid
 from kamdesk.models.refusals import Refusal
-from kamdesk.store import journal
+from kamdesk.store import behind, journal
 from kamdesk.store.cipher import Connection
 from kamdesk.store.defaults import DEFAULTS
 
@@ -39,9 +39,9 @@ class Writer:
         values = self._complete(noun, _plain(record))
         return int(self.connection.execute(_insert_sql(noun, tuple(values)), tuple(values.values())).lastrowid)
 
-    def insert_many(self, noun: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    def insert_many(self, noun: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Store many rows of plain values at once; the caller gives every column that has no default."""
-        self.connection.executemany(_insert_sql(noun, tuple(columns)), rows)
+        behind.insert(self.connection, f"INSERT INTO {noun} ({', '.join(columns)})", rows)
 
     def update(self, noun: str, record_id: int, values: Mapping[str, object]) -> bool:
         """Set these columns of one record; False where nothing differs (then nothing is written or journalled)."""

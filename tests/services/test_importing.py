@@ -523,7 +523,7 @@ def test_a_failure_at_the_very_end_leaves_nothing(book: Desk, tmp_path: Path, mo
 
     files = some_files(tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr(indexing, "_add", fail)
+        patched.setattr(indexing, "_entries", fail)
         with pytest.raises(OSError, match="no room"):
             take(book, *files)
 
