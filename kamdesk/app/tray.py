@@ -122,7 +122,7 @@ class Digest(QObject):
         if not raised.overdue:
             return self.tr("To contact today: {count}.").format(count=people)
         late = counted("customers", raised.overdue)
-        return self.tr("To contact today: {count}, overdue {late}.").format(count=people, late=late)
+        return self.tr("To contact today: {count}. Promises overdue: {late}.").format(count=people, late=late)
 
 
 def _badged(count: int) -> QIcon:

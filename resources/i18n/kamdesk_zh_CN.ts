@@ -3377,8 +3377,12 @@
         <translation>今日待联系：{count}。</translation>
     </message>
     <message>
+        <source>To contact today: {count}. Promises overdue: {late}.</source>
+        <translation>今日待联系：{count}。答应的事已逾期：{late}。</translation>
+    </message>
+    <message>
         <source>To contact today: {count}, overdue {late}.</source>
-        <translation>今日待联系：{count}，逾期 {late}。</translation>
+        <translation type="vanished">今日待联系：{count}，逾期 {late}。</translation>
     </message>
 </context>
 <context>
