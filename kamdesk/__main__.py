@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the desk or do what a verb says; returns the exit status. What a bundle starts comes here as well."""
-    import multiprocessing
+    if getattr(sys, "frozen", False):  # a bundle's workers are the bundle started again
+        import multiprocessing
 
-    multiprocessing.freeze_support()
+        multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     from kamdesk.app.start_arguments import StartArguments
 

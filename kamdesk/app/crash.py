@@ -6,7 +6,6 @@ Messages of exceptions may quote a customer, so only their types are written, wi
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -73,6 +72,8 @@ def places(error: BaseException) -> str:
 
 def diagnostics() -> str:
     """What a bug report needs to know of this machine; nothing of the book."""
+    import platform
+
     lines = [f"KamDesk {__version__}", f"Python {platform.python_version()}", platform.platform()]
     core = sys.modules.get("PySide6.QtCore")
     if core is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -32,6 +31,8 @@ def is_demo(book: Path, folder: Path) -> bool:
 
 def _make(path: Path, language: str, today: date) -> None:
     """Under another name first, so that a demo book is whole or not there."""
+    import uuid
+
     from kamdesk.services import demo
     from kamdesk.services.desk import Secret, bring_to_today, create
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamdesk.app import demo_book, passphrases
 from kamdesk.app.folders import Folders, folders
@@ -13,13 +15,17 @@ from kamdesk.app.opening import Opening
 from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.single_instance import Claim, claim, hand_over
 from kamdesk.app.start_arguments import START_QUIT, StartArguments
-from kamdesk.services.desk import Secret, open_desk, system_clock
+from kamdesk.services.unlocking import Secret, unlock
+
+if TYPE_CHECKING:
+    from kamdesk.services.desk import Desk
 
 NO_DISPLAY = 4
 
 
 def start_desk(start: StartArguments) -> int:
     """Open the desk and stay until it is left; returns the exit status."""
+    gc.disable()  # nothing is thrown away while everything loads; `Sweeping` takes over from the window on
     places = folders()
     settings = SettingsFile(places.settings)
     if start.self_test is not None:
@@ -54,6 +60,7 @@ def _run(
     from kamdesk.app import crash
     from kamdesk.app.controller import Controller
     from kamdesk.app.system_shell import OpenedFiles, introduce
+    from kamdesk.services.desk import system_clock
     from kamdesk.ui.jobs import Sweeping
     from kamdesk.ui.language import Language
     from kamdesk.ui.theme import Theme
@@ -71,7 +78,7 @@ def _run(
     crash.catch(places.log, lambda report: controller.crashed.emit(str(report or places.log)))
     if start.is_demo:
         path = demo_book.demo_book(places.demo, language.name, system_clock().date())
-        opening = Opening(path, partial(open_desk, path, Secret(demo_book.PASSPHRASE, keychain=False)))
+        opening = Opening(path, partial(_open, path, Secret(demo_book.PASSPHRASE, keychain=False)))
     controller.begin(opening, path, start.files, start.is_hidden)
     status = app.exec()
     sweeping.stop()
@@ -100,8 +107,15 @@ def _opening(path: Path, start: StartArguments, settings: SettingsFile) -> Openi
     given = passphrases.from_file(start.passphrase_file) if start.passphrase_file else passphrases.from_environment()
     if given is None and not settings.now.keychain:
         return None
-    secret = Secret(given, keychain=given is None)
-    return Opening(path, partial(open_desk, path, secret))
+    return Opening(path, partial(_open, path, Secret(given, keychain=given is None)))
+
+
+def _open(path: Path, secret: Secret) -> Desk:
+    """For the opening thread: the key first, for which next to nothing has to be loaded."""
+    key = unlock(path, secret)
+    from kamdesk.services.desk import open_unlocked
+
+    return open_unlocked(path, key)
 
 
 def _has_display() -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from getpass import getpass
 from pathlib import Path
 from typing import TypeVar
 
 from kamdesk.app.spoken import spoken
 from kamdesk.models.refusals import BadRequest, CannotOpen
-from kamdesk.services.desk import Secret
+from kamdesk.services.unlocking import Secret
 
 VARIABLE = "KAMDESK_PASSPHRASE"
 Opened = TypeVar("Opened")
@@ -71,6 +70,8 @@ def can_ask() -> bool:
 
 def ask(question: str) -> str:
     """Ask at the terminal without showing what is typed."""
+    from getpass import getpass
+
     try:
         return getpass(question)
     except EOFError:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -70,6 +69,8 @@ def claim(folder: Path) -> Claim | None:
 
 def hand_over(folder: Path, book: Path | None, is_demo: bool, files: Sequence[Path]) -> None:
     """Tell the first desk what this start was asked for; paths are made absolute, since its folder is another."""
+    import uuid
+
     wishes = private(folder / WISHES)
     data = {
         "book": str(book.absolute()) if book else None,

@@ -102,7 +102,6 @@ def restore(file: Path, book: Path, secret: Secret, progress: Progress | None = 
     Raises Refusal(exists) where `book` is there already, CannotOpen where the backup cannot be opened. The book opens
     with what opened the backup: its own passphrase of then.
     """
-    opening.look(file)
     key = unlock(file, secret)
     header.check_key(file, key)
     version = opening.version_of(file, key)

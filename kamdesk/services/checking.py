@@ -34,7 +34,6 @@ def check(path: Path, secret: Secret) -> Checked:
 
     Raises CannotOpen where it cannot be tried at all: missing, foreign, not_a_book, wrong_passphrase, newer, in_use.
     """
-    opening.look(path)
     key = unlock(path, secret)
     if not header.key_fits(path, key):
         raise CannotOpen("wrong_passphrase", path=str(path))
@@ -63,7 +62,6 @@ def rescue(path: Path, secret: Secret, out: Path, clock: Clock = system_clock) -
 
     Raises what `rescuing.rescue_book` raises. The new book opens with the same secret.
     """
-    opening.look(path)
     numbers = Numbers(clock().date(), Settings(), pinyin.sort_key)
     return rescuing.rescue_book(path, unlock(path, secret), out, Keeping(numbers).rebuild)
 

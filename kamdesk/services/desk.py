@@ -11,7 +11,9 @@ from pathlib import Path
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.models.settings import Settings
-from kamdesk.rules import pinyin, window
+from kamdesk.rules import window
+from kamdesk.services.unlocking import Secret as Secret
+from kamdesk.services.unlocking import unlock as unlock
 from kamdesk.store import kept_settings, keys, opening
 from kamdesk.store.book import Book
 from kamdesk.store.keeping import Keeping
@@ -62,15 +64,6 @@ class Desk:
         self.book.close()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Secret:
-    """How a book is unlocked: by a passphrase, by the keychain (none given), or by its printed recovery key."""
-
-    passphrase: str | None = None
-    recovery: str | None = None
-    keychain: bool = True
-
-
 def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: str = "CNY") -> Desk:
     """Make an empty book with the five first groups. Never a plain file: CannotOpen(no_key) without any key."""
     key = _new_key(secret)
@@ -92,22 +85,12 @@ def create(path: Path, secret: Secret, clock: Clock = system_clock, currency: st
 
 def open_desk(path: Path, secret: Secret, clock: Clock = system_clock) -> Desk:
     """Open a book and bring its numbers to today. Raises the refusals of `store.opening.open_book`."""
-    opening.look(path)
-    key = unlock(path, secret)
+    return open_unlocked(path, unlock(path, secret), clock)
+
+
+def open_unlocked(path: Path, key: keys.Key, clock: Clock = system_clock) -> Desk:
+    """Open a book whose key is known already."""
     return _desk(opening.open_book(path, key, opening.nothing_to_keep), clock)
-
-
-def unlock(path: Path, secret: Secret) -> keys.Key:
-    """The key of a book; slow by design (a fifth of a second) where it is derived from a passphrase."""
-    salt = keys.salt_of(path)
-    if secret.passphrase is not None:
-        return keys.derive(secret.passphrase, salt)
-    if secret.recovery is not None:
-        return keys.from_recovery_text(secret.recovery, salt)
-    key = keys.from_keychain(salt) if secret.keychain else None
-    if key is None:
-        raise CannotOpen("no_key", path=str(path))
-    return key
 
 
 def set_setting(desk: Desk, name: str, value: object) -> None:
@@ -138,6 +121,7 @@ def bring_to_today(desk: Desk) -> bool:
 @contextmanager
 def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[Desk]:
     """The desk as it would look on another day or under other settings; every service that reads works on it."""
+    from kamdesk.rules import pinyin
     from kamdesk.services import insight
 
     rules = settings or desk.settings
@@ -173,7 +157,7 @@ def _desk(book: Book, clock: Clock) -> Desk:
     try:
         stored = kept_settings.read(book, "rules")
         settings = Settings.from_json(stored) if isinstance(stored, dict) else Settings()
-        numbers = Numbers(clock().date(), settings, pinyin.sort_key)
+        numbers = Numbers(clock().date(), settings, _name_key)
         book.keep = Keeping(numbers)
         desk = Desk(book, numbers, clock, settings)
         desk.currency = str(setting(desk, "currency", "CNY"))
@@ -183,6 +167,13 @@ def _desk(book: Book, clock: Clock) -> Desk:
     except BaseException:
         book.close()
         raise
+
+
+def _name_key(name: str) -> str:
+    """The tables of pinyin are loaded for the first name that is written."""
+    from kamdesk.rules import pinyin
+
+    return pinyin.sort_key(name)
 
 
 def _seeded(kind: str, name: str) -> dict[str, str]:

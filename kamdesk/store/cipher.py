@@ -17,7 +17,8 @@ DriverError = driver.Error
 # of its own each one costs as much as fifteen texts.
 driver.register_adapter(type(None), lambda nothing: nothing)
 BUSY_SECONDS = 5.0
-CACHE_KIB = 64 * 1024
+CACHE_KIB = {"writing": 64 * 1024, "reading": 32 * 1024}
+"""What a connection keeps of the book in memory at most; while the desk is open there are up to four that read."""
 PROMISED: dict[str, object] = {"foreign_keys": 1, "temp_store": 2, "synchronous": 2, "trusted_schema": 0}
 PROMISED_WRITING: dict[str, object] = {"journal_mode": "wal", "secure_delete": 1}
 
@@ -97,7 +98,7 @@ def _set_up(connection: Connection, key: Key, read_only: bool) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB['reading' if read_only else 'writing']}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA synchronous = FULL")

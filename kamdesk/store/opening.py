@@ -82,10 +82,5 @@ def _key_known_to_fit(path: Path) -> Iterator[None]:
         raise
 
 
-def look(path: Path) -> None:
-    """Refuse at a glance what cannot be a book, before any slow key is derived."""
-    header.inspect(path)
-
-
 def nothing_to_keep(_connection: Connection, _touched: dict[str, set[int]]) -> None:
     """For books whose numbers are rebuilt later as a whole (generators, tests)."""
