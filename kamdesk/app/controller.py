@@ -12,7 +12,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from kamdesk.app import autostart, crash, demo_book, start_report
-from kamdesk.app.commands import Commands
 from kamdesk.app.folders import Folders
 from kamdesk.app.opening import Opening
 from kamdesk.app.session import Session
@@ -60,6 +59,7 @@ class Controller(QObject):
         self._files: list[Path] = []
         self._is_hidden = False
         self._is_first = False
+        self._wants_import = False
         self._is_leaving = False
         self.companions: Companions | None = None
         self._sample: Opening | None = None
@@ -108,8 +108,8 @@ class Controller(QObject):
             self.settings.change(book=str(desk.path.absolute()))
         self.session = Session(desk, LookMemory(self.places.look), is_demo, self)
         self.session.painted.connect(self._was_painted)
+        self.session.furnished.connect(self._was_furnished)
         self.session.closing.connect(self._was_closed)
-        self._wire(self.session)
         self.session.show(self._is_hidden)
         self._is_hidden = False
         self.opened.emit(self.session)
@@ -264,9 +264,8 @@ class Controller(QObject):
 
     def _show_new(self, desk: Desk, wants_import: bool) -> None:
         self._is_first = not wants_import  # who imports is busy enough
+        self._wants_import = wants_import
         self.show_desk(desk)
-        if wants_import and self.session is not None:
-            self.session.window.actions_table["import"].trigger()
 
     def _make_demo(self) -> None:
         """Make the sample data on a thread of its own: it takes seconds, and the window says so meanwhile."""
@@ -315,17 +314,24 @@ class Controller(QObject):
 
     # what the window asks
 
-    def _wire(self, session: Session) -> None:
-        Commands(session, self)
-
     def _was_painted(self, rows: int) -> None:
         if start_report.write_report(rows):
             self.leave()
+
+    def _was_furnished(self) -> None:
+        """Everything else begins when all of the window is there."""
+        from kamdesk.app.commands import Commands
+
+        if self.session is None:
             return
+        Commands(self.session, self)
         if self.companions is None:
             self.companions = self._companions()
         self.companions.follow(self.session)
         self._take_files()
+        if self._wants_import:
+            self._wants_import = False
+            self.session.window.actions_table["import"].trigger()
         if self._is_first:
             self._is_first = False
             self._show_around()

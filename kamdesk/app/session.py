@@ -8,21 +8,28 @@ from kamdesk.app.start_report import FirstPaint
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk, bring_to_today
-from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.jobs import Jobs, report_crash
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
-from kamdesk.ui.window import MainWindow
+from kamdesk.ui.window import MainWindow, load_parts
 from kamdesk.ui.wording_figures import day
 
 REST_MS = 4_000
 """How long the desk leaves the rep alone after the first paint before it looks over the book."""
 
 
+SLOW_MS = 5_000
+"""How long the rest of the window waits for the first rows; in a big book on a busy machine they may take longer."""
+
+
 class Session(QObject):
-    """`painted` carries the number of rows first shown; `closing` that the window was closed by the rep."""
+    """`painted` carries the number of rows first shown, `furnished` that all of the window is there.
+
+    `closing`: the window was closed by the rep.
+    """
 
     painted = Signal(int)
+    furnished = Signal()
     closing = Signal()
 
     def __init__(self, desk: Desk, memory: LookMemory, is_demo: bool, parent: QObject) -> None:
@@ -35,17 +42,31 @@ class Session(QObject):
         self.is_busy = False
         self._is_closed = False
         self.memory = memory
-        self.window = MainWindow(desk, self.jobs, TodayList(desk, self.jobs), DetailPane(desk, self.jobs), memory)
+        self._is_furnishing = False
+        today = TodayList(desk, self.jobs)
+        today.begin()
+        self.window = MainWindow(desk, self.jobs, today, memory)
         self.window.closing.connect(self.closing)
-        views = [self.window.today.view, self.window.pane.list]
-        self._first = FirstPaint(views, self)
+        lists = self.window.first_lists()
+        self._first = FirstPaint(lists, self)
         self._first.painted.connect(self._was_painted)
+        if lists == [today.view]:
+            today.counted.connect(self._first.expect)
+        else:
+            self.window.pane.loaded.connect(self._first.expect)
 
     def show(self, is_hidden: bool = False) -> None:
         """Show the window with what it showed last; hidden, only its lists are read."""
         if not is_hidden:
             self.window.show()
         self.window.start()
+        QTimer.singleShot(SLOW_MS, self, self._load_parts)
+
+    def furnish(self) -> None:
+        """Build all of the window now."""
+        self._is_furnishing = True
+        self.window.furnish()
+        self.furnished.emit()
 
     def bring_forward(self) -> None:
         """Put the window before everything else."""
@@ -67,7 +88,7 @@ class Session(QObject):
         self.window.closing.disconnect(self.closing)
         self.window.close()
         self.jobs.stop()
-        self.window.detail.files.close_copies()
+        self.window.close_copies()
         if not keep_book:
             self.desk.close()
         self.window.deleteLater()
@@ -77,9 +98,24 @@ class Session(QObject):
 
     def _was_painted(self, rows: int) -> None:
         self.painted.emit(rows)
-        if not self._is_closed:
-            self.jobs.write(_bring, self.desk, done=self._was_brought_first)
-            QTimer.singleShot(REST_MS, self, self._look_over)
+        self._load_parts()
+
+    def _load_parts(self) -> None:
+        """Off the window's thread, which goes on taking keys."""
+        if not self._is_furnishing and not self._is_closed:
+            self._is_furnishing = True
+            self.jobs.search(load_parts, done=self._furnish_on, topic="parts")
+
+    def _furnish_on(self, _loaded: object = None) -> None:
+        """A part at a time: between them keys and paints have their turn."""
+        if self._is_closed:
+            return
+        if self.window.furnish_on():
+            QTimer.singleShot(0, self, self._furnish_on)
+            return
+        self.furnished.emit()
+        self.jobs.write(_bring, self.desk, done=self._was_brought_first)
+        QTimer.singleShot(REST_MS, self, self._look_over)
 
     def _was_brought_first(self, changes: Changes | None) -> None:
         """At the start nothing is read twice unless the day has moved."""

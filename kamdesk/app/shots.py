@@ -65,6 +65,7 @@ def _photograph(app: QApplication, book: Path, folder: Path, language: str, look
     spoken = Language(language, app)
     desk = open_desk(book, Secret(demo_book.PASSPHRASE, keychain=False))
     session = Session(desk, LookMemory(), True, app)
+    session.furnish()
     Commands(session, Pictured(language))
     session.window.resize(*SIZE)
     session.show()

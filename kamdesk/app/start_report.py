@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from kamdesk.app.start_arguments import START_QUIT, START_REPORT
 
-LATEST_MS = 5_000
-"""An empty book never paints a row: then what waits begins after so long."""
+EMPTY_MS = 100
+"""An empty list never paints a row: then what waits begins so long after it was read."""
+LATEST_MS = 10_000
 
 _IMPORTED = time.perf_counter()
 
@@ -36,6 +37,10 @@ class FirstPaint(QObject):
         self._timer.timeout.connect(self._give_up)
         self._timer.start(LATEST_MS)
 
+    def expect(self, _count: object = None) -> None:
+        """A list has been read: where it shows no rows there is nothing to wait for."""
+        QTimer.singleShot(EMPTY_MS, self, self._look)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and not self._is_over:
             view = next((each for each in self._views if each.viewport() is watched), None)
@@ -49,6 +54,10 @@ class FirstPaint(QObject):
     def _tell(self) -> None:
         self._leave()
         self.painted.emit(self._count)
+
+    def _look(self) -> None:
+        if not any(view.isVisible() and view.model().rowCount() for view in self._views):
+            self._give_up()
 
     def _give_up(self) -> None:
         if not self._is_over:

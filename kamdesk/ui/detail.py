@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -29,13 +30,13 @@ from kamdesk.ui.detail_header import DetailHeader
 from kamdesk.ui.files_pane import FilesPane, files_in
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.late_tab import LateTab, TabLine
-from kamdesk.ui.many_pane import ManyPane
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.overview import OverviewPage
 from kamdesk.ui.quick_log import QuickLog
 from kamdesk.ui.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
+    from kamdesk.ui.many_pane import ManyPane
     from kamdesk.ui.noun_acts import NounActs
     from kamdesk.ui.paper_work import Work
     from kamdesk.ui.talk_form import Whom
@@ -48,7 +49,9 @@ LATE_TABS = (
 )
 """Tabs that are loaded when they are first looked at. Adding one means adding a line, and its word in `_late_name`."""
 
-TABS = ("overview", "timeline", "contacts", "orders", "files", *(line.id for line in LATE_TABS))
+OWN_TABS = ("overview", "timeline", "contacts", "orders", "files")
+TABS = (*OWN_TABS, *(line.id for line in LATE_TABS))
+Tab = TypeVar("Tab", OverviewPage, TimelinePane, ContactsPane, OrdersPane, FilesPane)
 CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 """Items of completeness that are filled in at a contact."""
 
@@ -56,12 +59,13 @@ CONTACT_ITEMS = ("contact", "phone", "messenger", "decision_maker", "birthday")
 class DetailPane(QWidget):
     """Nobody, one customer or many. `open_asked` carries a customer met on the way, `lens_asked` a place of the tree.
 
-    Files dropped here are kept.
+    `write_asked`: the many shown are to be written to. Files dropped here are kept.
     """
 
     open_asked = Signal(int)
     lens_asked = Signal(str)
     new_asked = Signal()
+    write_asked = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,10 +78,19 @@ class DetailPane(QWidget):
         self.setAcceptDrops(True)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self.many = ManyPane(desk, jobs, self)
-        for page in (self._nobody(), self._somebody(), self.many):
+        for page in (self._nobody(), self._somebody()):
             self._stack.addWidget(page)
         self.setFocusProxy(self.quick.line)
+
+    @cached_property
+    def many(self) -> ManyPane:
+        """Several as one; made when several are first chosen."""
+        from kamdesk.ui.many_pane import ManyPane
+
+        made = ManyPane(self._desk, self._jobs, self)
+        made.write_asked.connect(self.write_asked)
+        self._stack.addWidget(made)
+        return made
 
     # Whom it shows.
 
@@ -281,7 +294,7 @@ class DetailPane(QWidget):
             self._fill_in_contact()
             return
         self.show_tab("overview")
-        self._overview.edit(item)
+        self.overview.edit(item)
 
     # Files dropped on the customer.
 
@@ -349,30 +362,69 @@ class DetailPane(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setExpanding(False)
-        self._overview = OverviewPage(self._desk, self._jobs, self)
-        self._overview.jump_asked.connect(self.show_tab)
-        self._overview.article_asked.connect(self._open_article)
-        self._timeline = TimelinePane(self._desk, self._jobs, self)
-        self._timeline.edit_asked.connect(self._edit_talk)
-        self._timeline.log_asked.connect(self.log)
-        self._contacts = ContactsPane(self._desk, self)
-        self._contacts.add_asked.connect(self.add_contact)
-        self._contacts.edit_asked.connect(self.edit_contact)
-        self._contacts.delete_asked.connect(self._delete_contact)
-        self._contacts.call_asked.connect(self.call)
-        self._contacts.map_asked.connect(self.show_map)
-        self._orders = OrdersPane(self._desk, self)
-        self._orders.add_asked.connect(self.add_order)
-        self._orders.edit_asked.connect(self.edit_order)
-        self._orders.delete_asked.connect(self._delete_order)
-        self.files = FilesPane(self._desk, self._jobs, self)
-        for page in (self._overview, self._timeline, self._contacts, self._orders, self.files):
+        self._own_tabs = {tab: QWidget() for tab in OWN_TABS}
+        for page in self._own_tabs.values():
+            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
             self._tabs.addTab(page, "")
         self._late = tuple(LateTab(line, self._desk, self._jobs, self) for line in LATE_TABS)
         for tab in self._late:
             tab.made.connect(self._connect_late)
             self._tabs.addTab(tab, "")
+        self._tabs.currentChanged.connect(self._look_at)
         return self._tabs
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        made = OverviewPage(self._desk, self._jobs, self)
+        made.jump_asked.connect(self.show_tab)
+        made.article_asked.connect(self._open_article)
+        return self._set_in("overview", made)
+
+    @cached_property
+    def timeline(self) -> TimelinePane:
+        made = TimelinePane(self._desk, self._jobs, self)
+        made.edit_asked.connect(self._edit_talk)
+        made.log_asked.connect(self.log)
+        return self._set_in("timeline", made)
+
+    @cached_property
+    def contacts(self) -> ContactsPane:
+        made = ContactsPane(self._desk, self)
+        made.add_asked.connect(self.add_contact)
+        made.edit_asked.connect(self.edit_contact)
+        made.delete_asked.connect(self._delete_contact)
+        made.call_asked.connect(self.call)
+        made.map_asked.connect(self.show_map)
+        return self._set_in("contacts", made)
+
+    @cached_property
+    def orders(self) -> OrdersPane:
+        made = OrdersPane(self._desk, self)
+        made.add_asked.connect(self.add_order)
+        made.edit_asked.connect(self.edit_order)
+        made.delete_asked.connect(self._delete_order)
+        return self._set_in("orders", made)
+
+    @cached_property
+    def files(self) -> FilesPane:
+        return self._set_in("files", FilesPane(self._desk, self._jobs, self))
+
+    def _set_in(self, tab: str, made: Tab) -> Tab:
+        """Put a tab's content in, with the customer shown."""
+        holder = self._own_tabs[tab]
+        layout = holder.layout()
+        assert layout is not None
+        layout.addWidget(made)
+        made.show()
+        holder.setFocusProxy(made)
+        if self._sheet is not None:
+            made.say(self._sheet)
+        return made
+
+    def _look_at(self, at: int) -> None:
+        """A tab is built when it is first looked at."""
+        if at < len(OWN_TABS):
+            getattr(self, OWN_TABS[at])
 
     def _connect_late(self, pane: QWidget) -> None:
         """A tab that came later may lead to other customers."""
@@ -419,13 +471,15 @@ class DetailPane(QWidget):
         self._say(sheet)
 
     def _say(self, sheet: Sheet) -> None:
+        self._look_at(self._tabs.currentIndex())
         is_other = self._sheet is None or self._sheet.id != sheet.id
         self._sheet = sheet
         self.quick.set_customer(sheet.id)
         self.header.say(sheet)
         self.figures.say(sheet)
-        for pane in (self._overview, self._timeline, self._contacts, self._orders, self.files):
-            pane.say(sheet)
+        for pane in map(self.__dict__.get, OWN_TABS):
+            if pane is not None:
+                pane.say(sheet)
         for tab in self._late:
             tab.say(sheet)
         self._name_tabs(sheet)

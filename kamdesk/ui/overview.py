@@ -147,6 +147,7 @@ class OverviewPage(QWidget):
         row = SheetRow(field, self._desk.today())
         row.changed.connect(self._save)
         row.left.connect(self._edit_next)
+        row.hide()  # nothing is dressed or measured before it is known to be shown
         self._rows[field.name] = row
         return row
 

@@ -115,6 +115,8 @@ def kind(widget: QWidget, name: str) -> None:
     if widget.property("kind") == name:
         return
     widget.setProperty("kind", name)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will be dressed when it is first shown or measured
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

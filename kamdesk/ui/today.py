@@ -78,15 +78,18 @@ class TodayList(QWidget):
 
     # What is shown.
 
+    def begin(self) -> None:
+        """Read the list for the first time, unless it is under way or done."""
+        if self._is_first and not self._is_reading:
+            self.reload()
+
     def reload(self) -> None:
         """Read the list anew; the old one stays until the new one is there."""
-        from kamdesk.services import day
-
         if self._is_reading:
             self._must_read_again = True
             return
         self._is_reading = True
-        self._jobs.read(day.today, self._desk, done=self._show, failed=self._could_not_read)
+        self._jobs.read(_read, self._desk, done=self._show, failed=self._could_not_read)
 
     def refresh(self, changes: Changes) -> None:
         """Follow a write of anybody's."""
@@ -428,6 +431,13 @@ class TodayList(QWidget):
         self._tell_count()
         self._go_to(1)
         self.view.setFocus()
+
+
+def _read(desk: Desk) -> DayList:
+    """For a worker, which loads the rules as well."""
+    from kamdesk.services import day
+
+    return day.today(desk)
 
 
 def _without(day: DayList, handled: set[int]) -> DayList:

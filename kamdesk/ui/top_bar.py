@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui.actions import Actions
@@ -55,16 +55,3 @@ class ActionButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.text()} ({keys})" if keys else self.text())
-
-
-class Safety(QLabel):
-    """The quiet words at the right of the status bar: encrypted, last backup."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Encrypted"), parent)
-        self.setAccessibleName(self.text())
-
-    def say(self, words: str) -> None:
-        """What else there is to say, after "encrypted"."""
-        self.setText(" · ".join(part for part in (self.tr("Encrypted"), words) if part))
-        self.setAccessibleName(self.text())

@@ -291,7 +291,6 @@ class TreePane(QFrame):
         box.addWidget(self.filter)
         layout.addLayout(box)
         layout.addWidget(self.view)
-        self.setMinimumWidth(160)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._filter)

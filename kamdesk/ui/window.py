@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
-from kamdesk.ui.actions import Actions
-from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.list_pane import ListPane
 from kamdesk.ui.look_memory import LookMemory
-from kamdesk.ui.next_contact import NextContact
 from kamdesk.ui.notice import Notice
 from kamdesk.ui.pages import PAGE, Page, PageLine, is_page, page_of
-from kamdesk.ui.palette import Palette, Shortcuts
+from kamdesk.ui.safety import Safety
 from kamdesk.ui.theme import kind
 from kamdesk.ui.today import TodayList
-from kamdesk.ui.top_bar import Safety, TopBar
-from kamdesk.ui.tree_pane import TreePane
 from kamdesk.ui.wording_figures import counted
-from kamdesk.ui.wording_lenses import lens_name
-from kamdesk.ui.wording_refusals import refusal_text
-from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_text
 
 if TYPE_CHECKING:
+    from kamdesk.ui.actions import Actions
     from kamdesk.ui.analysis.targets import Target
+    from kamdesk.ui.detail import DetailPane
+    from kamdesk.ui.list_pane import ListPane
+    from kamdesk.ui.next_contact import NextContact
+    from kamdesk.ui.top_bar import TopBar
+    from kamdesk.ui.tree_pane import TreePane
 
 FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".kamhandover", ".json"})
 """What may be dropped on the window."""
@@ -41,9 +49,16 @@ FILES = frozenset({".vcf", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".k
 TREE = 212
 SIZES = {"today": (560, 640), "list": (740, 480), "page": (740, 480), "beside": (700, 500)}
 """Widths of middle and detail: a day is read in the detail, a table needs the room itself."""
+TREE_AT, DETAIL_AT = 0, 2
+STRETCH = (0, 3, 4)
 USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
 
+PARTS = tuple(f"kamdesk.ui.{part}" for part in ("top_bar", "tree_pane", "list_pane", "detail", "next_contact"))
+"""Modules of what stands around the first list."""
+
+BAR_MARGIN = 5
+TREE_LEAST, DETAIL_LEAST = 160, 320
 MANY = 2
 TITLE_BAR = 40
 """Pixels the system's frame may take of a screen."""
@@ -53,6 +68,9 @@ class MainWindow(QMainWindow):
     """Built once per open book. What lies outside the window is a wish: `import_requested` carries dropped files,
 
     `closing` is told before the window goes. Everything else is wired through `actions`.
+
+    At first there is the list it opens with and room for what stands around it, so that its rows are soon painted. The
+    other parts are built by `furnish`, one after the other, or when they are first spoken to.
     """
 
     import_requested = Signal(list)
@@ -64,7 +82,6 @@ class MainWindow(QMainWindow):
         desk: Desk,
         jobs: Jobs,
         today: TodayList,
-        detail: DetailPane,
         memory: LookMemory,
         parent: QWidget | None = None,
     ) -> None:
@@ -73,33 +90,126 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._memory = memory
         self._layout = int(memory.look("layout", 3))
-        self.actions_table = Actions(self)
-        self.top = TopBar(desk, jobs, self.actions_table)
-        self.tree = TreePane(desk, jobs, memory)
-        self.pane = ListPane(desk, jobs, memory)
         self.today = today
-        self.detail = detail
         self.safety = Safety()
         self._chosen = ElidedLabel()
         self._next_redo: Step | None = None
         self._pages: dict[str, Page] = {}
         self._screen = ""
         self._came_from = "all"
+        self._is_furnished = False
         self._build()
         self.notice = Notice(self)
-        self.next_contact = NextContact(desk, jobs, self.say, self.actions_table["plan_next"], self)
         self._connect()
-        self._wire()
         self._restore()
+
+    # the parts that stand around the list
+
+    @cached_property
+    def actions_table(self) -> Actions:
+        from kamdesk.ui.actions import Actions
+
+        return Actions(self)
+
+    @cached_property
+    def top(self) -> TopBar:
+        from kamdesk.ui.top_bar import TopBar
+
+        made = TopBar(self._desk, self._jobs, self.actions_table)
+        made.search.opened.connect(self.show_customer)
+        made.search.article_opened.connect(self._open_article)
+        made.search.brief_requested.connect(self._brief_of)
+        made.search.list_requested.connect(self._list_found)
+        self.setMenuWidget(made)
+        return made
+
+    @cached_property
+    def tree(self) -> TreePane:
+        from kamdesk.ui.tree_pane import TreePane
+
+        made = TreePane(self._desk, self._jobs, self._memory)
+        made.lens_chosen.connect(self.show_lens)
+        made.menu_requested.connect(self._tree_menu)
+        made.lens_of_customers = self._shown_lens
+        made.setMinimumWidth(TREE_LEAST)
+        made.choose(self._lens())
+        made.set_today(len(self.today.model.day().items))
+        self._put(TREE_AT, made)
+        return made
+
+    @cached_property
+    def pane(self) -> ListPane:
+        from kamdesk.ui.list_pane import ListPane
+
+        made = ListPane(self._desk, self._jobs, self._memory)
+        made.customer_chosen.connect(self._show_chosen)
+        made.selection_changed.connect(self._count_chosen)
+        made.opened.connect(self._open)
+        made.list.files_dropped.connect(self._attach)
+        made.asked.connect(self._run)
+        made.loaded.connect(self._count_chosen)
+        made.menu_requested.connect(self._list_menu)
+        made.back_asked.connect(self._go_back)
+        self._middle.addWidget(made)
+        return made
+
+    @cached_property
+    def detail(self) -> DetailPane:
+        from kamdesk.ui.detail import DetailPane
+
+        made = DetailPane(self._desk, self._jobs)
+        made.setMinimumWidth(DETAIL_LEAST)
+        made.open_asked.connect(self.show_customer)
+        made.write_asked.connect(self._write_to)
+        made.lens_asked.connect(self.show_lens)
+        made.new_asked.connect(self._new_customer)
+        self._put(DETAIL_AT, made)
+        return made
+
+    @cached_property
+    def next_contact(self) -> NextContact:
+        from kamdesk.ui.next_contact import NextContact
+
+        return NextContact(self._desk, self._jobs, self.say, self.actions_table["plan_next"], self)
+
+    @cached_property
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        return iter(
+            (
+                lambda: self.top,
+                self._show_tree,
+                lambda: self.pane,
+                lambda: self.detail,
+                lambda: self.detail.overview,
+                self._wire,
+            )
+        )
+
+    def furnish_on(self) -> bool:
+        """Build the next part; False where nothing is left to build."""
+        if (step := next(self._steps, None)) is not None:
+            step()
+        return not self._is_furnished
+
+    def furnish(self) -> None:
+        """Build whatever is not there yet."""
+        while self.furnish_on():
+            pass
+
+    def first_lists(self) -> list[QAbstractItemView]:
+        """The lists of which one is painted first."""
+        lens = self._lens()
+        return [self.today.view, *([] if lens == "today" or is_page(lens) else [self.pane.list])]
 
     # what app asks
 
     def start(self) -> None:
         """Show what was shown last, at first Today; the tree follows when its counts are there."""
-        self.show_lens(str(self._memory.look("lens", "today")))
-        self.tree.reload()
-        self.today.reload()
+        self.show_lens(self._lens())
+        self.today.begin()
         self._focus_list()
+        if self._is_built("tree"):
+            self.tree.reload()
 
     def show_lens(self, lens: str, words: str = "", title: str = "") -> None:
         """Show a place of the tree in the middle, narrowed by words; `title` names customers picked by hand."""
@@ -107,7 +217,7 @@ class MainWindow(QMainWindow):
             self._show_page(lens)
             return
         was_page, self._screen = bool(self._screen), ""
-        self.tree.choose(lens)
+        self._mark(lens)
         if not lens.startswith("picked:"):
             self._memory.keep("lens", lens)
         is_today = lens == "today"
@@ -143,31 +253,44 @@ class MainWindow(QMainWindow):
 
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why something was not done."""
+        from kamdesk.ui.wording_refusals import refusal_text
+
         self.say(refusal_text(refusal))
 
     def new_day(self) -> None:
         """Another day has begun: everything counted in days is read anew."""
-        self.pane.new_day()
-        self.pane.refresh(Changes(everything=True))
         self.today.reload()
-        self.tree.reload()
+        if self._is_built("pane"):
+            self.pane.new_day()
+            self.pane.refresh(Changes(everything=True))
+        if self._is_built("tree"):
+            self.tree.reload()
         for page in self._pages.values():
             page.reload()
 
     def follow(self, changes: Changes) -> None:
         """Refresh what a write concerns; connected to `Jobs.changed`."""
-        self.tree.refresh(changes)
-        self.pane.refresh(changes)
-        self.today.refresh(changes)
-        self.detail.refresh(changes)
-        for page in self._pages.values():
-            page.refresh(changes)
+        for part in (*map(self.__dict__.get, ("tree", "pane", "today", "detail")), *self._pages.values()):
+            if part is not None:
+                part.refresh(changes)
+        if self._is_furnished:
+            self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        """Say what was done, and offer the way back."""
+        from kamdesk.ui.wording_steps import done_text, undone_text
+
         self.next_contact.follow(changes)
         self._settle_undo()
         if changes.is_undo:
             self.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
         elif words := done_text(changes):
             self.say(words, self.tr("Undo"), self._undo)
+
+    def close_copies(self) -> None:
+        """Wipe the copies of files that are open in other programs."""
+        if self._is_built("detail"):
+            self.detail.files.close_copies()
 
     # building
 
@@ -176,18 +299,19 @@ class MainWindow(QMainWindow):
         self.setObjectName("desk")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
-        self.setMenuWidget(self.top)
+        self.setMenuWidget(_empty_bar())
         self._middle = QStackedWidget()
         self._middle.addWidget(self.today)
-        self._middle.addWidget(self.pane)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
-        for part in (self.tree, self._middle, self.detail):
+        tree, detail = QFrame(), QWidget()
+        kind(tree, "side")
+        tree.setMinimumWidth(TREE_LEAST)
+        detail.setMinimumWidth(DETAIL_LEAST)
+        for place, part in enumerate((tree, self._middle, detail)):
             self._parts.addWidget(part)
-        for place, stretch in enumerate((0, 3, 4)):
-            self._parts.setStretchFactor(place, stretch)
-        self.detail.setMinimumWidth(320)
+            self._parts.setStretchFactor(place, STRETCH[place])
         self.setCentralWidget(self._parts)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
@@ -199,17 +323,6 @@ class MainWindow(QMainWindow):
         status.addPermanentWidget(self.safety)
 
     def _connect(self) -> None:
-        self.tree.lens_chosen.connect(self.show_lens)
-        self.tree.menu_requested.connect(self._tree_menu)
-        self.tree.lens_of_customers = self._shown_lens
-        self.pane.customer_chosen.connect(self._show_chosen)
-        self.pane.selection_changed.connect(self._count_chosen)
-        self.pane.opened.connect(self._open)
-        self.pane.list.files_dropped.connect(self.detail.files.attach_to)
-        self.pane.asked.connect(self._run)
-        self.pane.loaded.connect(self._count_chosen)
-        self.pane.menu_requested.connect(self._list_menu)
-        self.pane.back_asked.connect(self._go_back)
         self.today.chosen.connect(self._show_of_today)
         self.today.opened.connect(self._open)
         self.today.counted.connect(self._count_today)
@@ -217,19 +330,33 @@ class MainWindow(QMainWindow):
         self.today.call_requested.connect(self._call_of)
         self.today.own_asked.connect(self._show_own_steps)
         self.today.new_requested.connect(self._new_customer)
-        self.today.import_requested.connect(self.actions_table["import"].trigger)
-        self.detail.open_asked.connect(self.show_customer)
-        self.detail.many.write_asked.connect(self._write_to)
-        self.detail.lens_asked.connect(self.show_lens)
-        self.detail.new_asked.connect(self._new_customer)
-        self.top.search.opened.connect(self.show_customer)
-        self.top.search.article_opened.connect(self._open_article)
-        self.top.search.brief_requested.connect(self._brief_of)
-        self.top.search.list_requested.connect(self._list_found)
+        self.today.import_requested.connect(self._import)
         self._jobs.changed.connect(self.follow)
         self._jobs.refused.connect(self.say_refused)
 
+    def _show_tree(self) -> None:
+        self.tree.reload()
+
+    def _put(self, place: int, part: QWidget) -> None:
+        """Put a part where an empty one has kept its room; it is shown where that was."""
+        empty = self._parts.replaceWidget(place, part)
+        self._parts.setStretchFactor(place, STRETCH[place])
+        if empty is not None:
+            empty.deleteLater()
+
+    def _is_built(self, part: str) -> bool:
+        return part in self.__dict__
+
+    def _lens(self) -> str:
+        """The place of the tree that was shown last."""
+        return str(self._memory.look("lens", "today"))
+
+    def _mark(self, lens: str) -> None:
+        if self._is_built("tree"):
+            self.tree.choose(lens)
+
     def _wire(self) -> None:
+        """Say what the actions do; the window is whole then."""
         wire, listed, tree = self.actions_table.wire, self.pane.list, self.tree.view
         for name, slot in (
             ("undo", self._undo),
@@ -301,7 +428,10 @@ class MainWindow(QMainWindow):
             ("collapse_all", tree.collapseAll),
         ):
             wire(name, slot, tree)
+        self._is_furnished = True
         self._settle_undo()
+        self._check_layout()
+        self._show_current_of_list()
 
     def _restore(self) -> None:
         room = QGuiApplication.primaryScreen().availableGeometry()
@@ -351,7 +481,7 @@ class MainWindow(QMainWindow):
         self._keep_parts()
         self._memory.keep("layout", self._layout)
         self._memory.write()
-        self.detail.files.close_copies()
+        self.close_copies()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -370,7 +500,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_table"):
+        if event.type() is QEvent.Type.PaletteChange and self._is_built("actions_table"):
             self.actions_table.colour_icons()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -385,12 +515,14 @@ class MainWindow(QMainWindow):
     # what is chosen
 
     def _show_chosen(self, customer_id: int | None) -> None:
+        if not self._is_built("detail"):
+            return
         if self.pane.list.chosen_count() < MANY and customer_id != self.detail.customer_id():
             self.detail.show_customer(customer_id)
 
     def _show_of_today(self, customer_id: int | None) -> None:
         """The first one after the list itself stands on the screen."""
-        if self._middle.currentWidget() is not self.today:
+        if self._middle.currentWidget() is not self.today or not self._is_built("detail"):
             return
         if self.detail.customer_id() is None and customer_id is not None:
             QTimer.singleShot(0, self, self._show_current)
@@ -398,18 +530,32 @@ class MainWindow(QMainWindow):
             self.detail.show_customer(customer_id)
 
     def _show_current(self) -> None:
-        self.detail.show_customer(self.current_customer())
+        if self._is_built("detail"):
+            self.detail.show_customer(self.current_customer())
         self._count_chosen()
+
+    def _show_current_of_list(self) -> None:
+        """At the right, whoever has the cursor in the middle."""
+        if self._middle.currentWidget() is self.today:
+            self._show_current()
+        else:
+            self._count_chosen()
+
+    def _show_beside(self, customer_id: int) -> None:
+        self.detail.show_customer(customer_id)
+
+    def _attach(self, customer_id: int, paths: list[Path]) -> None:
+        self.detail.files.attach_to(customer_id, paths)
 
     def _count_chosen(self) -> None:
         """Say how many are selected, and show them at the right when they are many."""
-        count = self.pane.list.chosen_count()
         if (page := self._page()) is not None:
             self._chosen.setText(page.hint())
         elif self._middle.currentWidget() is self.today:
             day = self.today.model.day()
             self._chosen.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
         else:
+            count = self.pane.list.chosen_count()
             parts = [counted("selected", count) if count else "", counted("customers", len(self.pane.model.ids))]
             self._chosen.setText("   ".join(part for part in parts if part))
             self._show_selection(count)
@@ -417,17 +563,22 @@ class MainWindow(QMainWindow):
 
     def _show_selection(self, count: int) -> None:
         """Many at the right as many; one as itself, also when the others were let go."""
+        if not self._is_built("detail"):
+            return
         if count >= MANY:
             self.detail.show_many(self.pane.list.chosen_ids())
         elif (current := self.pane.list.current_id()) != self.detail.customer_id():
             self.detail.show_customer(current)
 
     def _count_today(self, count: int) -> None:
-        self.tree.set_today(count)
+        if self._is_built("tree"):
+            self.tree.set_today(count)
         self._count_chosen()
 
     def _settle_actions(self) -> None:
         """Offer what makes sense for this lens and this selection."""
+        if not self._is_furnished:
+            return
         on_list = self._middle.currentWidget() is self.pane
         some = on_list and self.pane.list.chosen_count() > 0
         in_trash = self.pane.lens == "trash"
@@ -460,7 +611,7 @@ class MainWindow(QMainWindow):
         line, screen = found
         self._screen = lens
         place = lens.partition(":picked:")[0]
-        self.tree.choose(f"{PAGE}{line.id}" if lens.startswith(PAGE) else place)
+        self._mark(f"{PAGE}{line.id}" if lens.startswith(PAGE) else place)
         self._memory.keep("lens", place)
         if line.id not in self._pages:
             self._jobs.search(_load, line, done=self._make_page, topic="page")
@@ -471,7 +622,7 @@ class MainWindow(QMainWindow):
         self._set_layout(self._layout)
         self._pages[line.id].show_screen(screen)
         self._count_chosen()
-        if not self.tree.isAncestorOf(self.focusWidget() or self):
+        if not (self._is_built("tree") and self.tree.isAncestorOf(self.focusWidget() or self)):
             self._pages[line.id].enter()  # whoever walks in the tree goes on walking
 
     def _page(self) -> Page | None:
@@ -485,7 +636,7 @@ class MainWindow(QMainWindow):
             page = self._pages[line.id] = made(self._desk, self._jobs)
             page.opened.connect(self._open_target)
             page.customer_asked.connect(self._open)
-            page.customer_shown.connect(self.detail.show_customer)
+            page.customer_shown.connect(self._show_beside)
             page.log_requested.connect(self._log_of)
             page.call_requested.connect(self._call_of)
             page.hint_changed.connect(self._count_chosen)
@@ -496,6 +647,8 @@ class MainWindow(QMainWindow):
 
     def _open_target(self, target: Target) -> None:
         """Where a mark leads: another page, or the list of its customers with the way back."""
+        from kamdesk.ui.wording_lenses import lens_name
+
         came_from = self._screen
         self.show_lens(target.lens, title=target.title)
         if not is_page(target.lens):
@@ -558,6 +711,9 @@ class MainWindow(QMainWindow):
 
     def _show_own_steps(self) -> None:
         self.show_lens("page:calendar:today")
+
+    def _import(self) -> None:
+        self._run("import")
 
     def _new_deal(self) -> None:
         self._new_record("opportunity")
@@ -699,11 +855,17 @@ class MainWindow(QMainWindow):
 
     def _set_layout(self, columns: int) -> None:
         self._layout = columns
-        self.tree.setVisible(columns >= 2)
         page = self._page()
-        self.detail.setVisible(columns >= 3 and not (page is not None and page.is_wide))
-        for each in (1, 2, 3):
-            self.actions_table[f"layout_{each}"].setChecked(each == columns)
+        is_wide = page is not None and page.is_wide
+        for place, is_shown in ((TREE_AT, columns >= 2), (DETAIL_AT, columns >= 3 and not is_wide)):
+            if (part := self._parts.widget(place)) is not None:
+                part.setVisible(is_shown)
+        self._check_layout()
+
+    def _check_layout(self) -> None:
+        if self._is_furnished:
+            for each in (1, 2, 3):
+                self.actions_table[f"layout_{each}"].setChecked(each == self._layout)
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -724,6 +886,7 @@ class MainWindow(QMainWindow):
     def _settle_undo(self) -> None:
         """The menu says what would be undone."""
         from kamdesk.services import history
+        from kamdesk.ui.wording_steps import redo_text, undo_text
 
         undo: Step | None = history.next_undo(self._desk)
         redo = self._next_redo = history.next_redo(self._desk)
@@ -811,10 +974,28 @@ class MainWindow(QMainWindow):
         menu.popup(at)
 
     def _show_palette(self) -> None:
+        from kamdesk.ui.palette import Palette
+
         Palette(self.actions_table, self).open()
 
     def _show_shortcuts(self) -> None:
+        from kamdesk.ui.palette import Shortcuts
+
         Shortcuts(self.actions_table, self).open()
+
+
+def load_parts() -> None:
+    """Load what `furnish` builds from. For a worker: it takes as long as the window's own start."""
+    for part in PARTS:
+        import_module(part)
+
+
+def _empty_bar() -> QFrame:
+    """As high as the bar at the top will be, so that nothing moves when it comes."""
+    bar = QFrame()
+    kind(bar, "bar")
+    bar.setFixedHeight(QPushButton(" ").sizeHint().height() + 2 * BAR_MARGIN)
+    return bar
 
 
 def _load(line: PageLine) -> tuple[PageLine, type[Page]]:

@@ -54,7 +54,7 @@ def opened(controller: Controller, book: Path, qtbot: QtBot) -> Session:
     controller.open_book(book, Secret(PASSPHRASE, keychain=False))
     session = controller.session
     assert session is not None
-    with qtbot.waitSignal(session.painted, timeout=WAIT):
+    with qtbot.waitSignal(session.furnished, timeout=WAIT):
         pass
     return session
 
@@ -66,6 +66,23 @@ def is_open(controller: Controller) -> bool:
 def dialog_of(controller: Controller) -> QDialog:
     assert controller._dialog is not None
     return controller._dialog
+
+
+def test_the_rows_are_painted_before_the_rest_of_the_window_is_built(
+    controller: Controller, book: Path, qtbot: QtBot
+) -> None:
+    controller.open_book(book, Secret(PASSPHRASE, keychain=False))
+    session = controller.session
+    assert session is not None
+    parts = ("top", "tree", "pane", "detail")
+    with qtbot.waitSignals([session.painted, session.furnished], timeout=WAIT, order="strict"):
+        session.painted.connect(lambda _rows: [built.append(each) for each in parts if each in vars(session.window)])
+        built: list[str] = []
+    assert built == []
+    assert all(part in vars(session.window) for part in parts)
+    shown = session.window.current_customer()
+    assert shown is not None
+    qtbot.waitUntil(lambda: session.window.detail.customer_id() == shown, timeout=WAIT)
 
 
 def test_a_book_opens_shows_its_rows_and_is_remembered(controller: Controller, book: Path, qtbot: QtBot) -> None:
@@ -263,7 +280,7 @@ def test_another_language_builds_the_window_anew_over_the_open_book(
     assert again.desk is session.desk
     assert controller.language == "zh_CN"
     assert controller.desk_values()["theme"] == "dark"
-    with qtbot.waitSignal(again.painted, timeout=WAIT):
+    with qtbot.waitSignal(again.furnished, timeout=WAIT):
         pass
 
 
@@ -276,7 +293,7 @@ def test_the_days_notice_comes_once_and_names_nobody(controller: Controller, boo
     controller.open_book(book, Secret(PASSPHRASE, keychain=False))
     again = controller.session
     assert again is not None
-    with qtbot.waitSignal(again.painted, timeout=WAIT):
+    with qtbot.waitSignal(again.furnished, timeout=WAIT):
         pass
     qtbot.waitUntil(lambda: not again.is_busy, timeout=WAIT)
     assert again.window.notice.words() == ""

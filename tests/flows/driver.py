@@ -211,6 +211,7 @@ class Desktop:
         """Press the keys an action is known by."""
         keys = self.window.actions_table[action].shortcut()
         assert not keys.isEmpty(), action
+        self.until(self.app.activeWindow)
         with self.watch.acting(f"{keys.toString()} ({action})"):
             QTest.keySequence(self.focus(), keys)
 

@@ -41,7 +41,7 @@ def test_search_as_you_type_by_pinyin_initials_phone_and_note(at_work: AtWork) -
 def test_a_field_edited_in_place_stays_open_until_it_can_be_read(at_work: AtWork) -> None:
     desktop = at_work()
     show_all(desktop)
-    row = desktop.detail._overview.rows()["demand"]
+    row = desktop.detail.overview.rows()["demand"]
     row.show()
     before = row.shown.text()
     row.shown.setFocus()

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from kamdesk.services import desk as desks
 from kamdesk.services.demo import make_demo
 from kamdesk.services.desk import Desk, Secret
-from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
@@ -55,7 +54,8 @@ class Shell:
         self.jobs = Jobs(desk.book.interrupt)
         self.jobs.crashed.connect(self.crashes.append)
         self.memory = memory or LookMemory()
-        self.window = MainWindow(desk, self.jobs, TodayList(desk, self.jobs), DetailPane(desk, self.jobs), self.memory)
+        self.window = MainWindow(desk, self.jobs, TodayList(desk, self.jobs), self.memory)
+        self.window.furnish()
 
     def show(self, qtbot: QtBot, lens: str = "all") -> MainWindow:
         """Open the window on a lens, and wait until tree and list are there."""

@@ -42,7 +42,7 @@ def pane(qtbot: QtBot, desk: Desk, jobs: Jobs, customer: int) -> DetailPane:
 
 
 def row(pane: DetailPane, name: str) -> SheetRow:
-    return pane._overview.rows()[name]
+    return pane.overview.rows()[name]
 
 
 def editor(of: SheetRow) -> QWidget:
@@ -119,7 +119,7 @@ def test_the_enter_of_an_input_method_stores_nothing(desk: Desk, pane: DetailPan
 
 
 def test_what_cannot_be_read_keeps_the_editor_open_and_says_why(pane: DetailPane) -> None:
-    pane._overview.show_all(True)
+    pane.overview.show_all(True)
     line = edit(row(pane, "demand"))
     line.setText("a lot")
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -154,7 +154,7 @@ def test_each_kind_of_value_has_its_editor(
     qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int,
     name: str, typed: str, kept: object, shown: str,
 ) -> None:  # fmt: skip
-    pane._overview.show_all(True)
+    pane.overview.show_all(True)
     line = edit(row(pane, name))
     line.setText(typed)
     with qtbot.waitSignal(jobs.changed, timeout=5000):
@@ -166,7 +166,7 @@ def test_each_kind_of_value_has_its_editor(
 def test_a_choice_is_stored_when_it_is_chosen(
     qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
 ) -> None:
-    pane._overview.show_all(True)
+    pane.overview.show_all(True)
     QTest.keyClick(row(pane, "need_level").shown, Qt.Key.Key_Return)
     box = editor(row(pane, "need_level"))
     assert isinstance(box, QComboBox)
@@ -232,7 +232,7 @@ def test_values_are_read_with_their_field_s_name(pane: DetailPane) -> None:
 def test_empty_fields_wait_until_they_are_asked_for(pane: DetailPane) -> None:
     assert not row(pane, "lost_note").isVisible()
     assert row(pane, "how_to_treat").isVisible(), "the sheet still wants it"
-    pane._overview.show_all(True)
+    pane.overview.show_all(True)
     assert row(pane, "lost_note").isVisible()
 
 
@@ -334,7 +334,7 @@ def test_who_wants_no_calls_is_not_called_by_mistake(desk: Desk, pane: DetailPan
 
 def test_contacts_show_both_calendars_and_copy_a_number(pane: DetailPane) -> None:
     pane.show_tab("contacts")
-    wang, li = pane._contacts.views()
+    wang, li = pane.contacts.views()
     assert "turns 47" in texts(wang), "born 1980, next birthday in 2027"
     assert "闰六月初三" in texts(li)
     assert "6 Jul 2027" in texts(li), "2027 has no leap sixth month: the plain one"
@@ -347,7 +347,7 @@ def test_the_timeline_is_narrowed_by_kind_and_a_talk_is_deleted(
     qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
 ) -> None:
     pane.show_tab("timeline")
-    timeline = pane._timeline
+    timeline = pane.timeline
     assert timeline.model.rowCount() == 1
     timeline.model.narrow("orders")
     assert timeline.model.rowCount() == 0

@@ -92,9 +92,9 @@ def test_several_choices_are_ticked_on_the_sheet_and_shown_in_the_list(shell: Sh
     customer = window.pane.model.ids[0]
     window.show_customer(customer)
     detail: DetailPane = window.detail
-    detail._overview.show_all(True)
-    detail._overview.edit("custom.Wares")
-    row = detail._overview.rows()["custom.Wares"]
+    detail.overview.show_all(True)
+    detail.overview.edit("custom.Wares")
+    row = detail.overview.rows()["custom.Wares"]
     editor = row.editor()
     assert isinstance(editor, ChoicesField)
     editor.boxes["tea"].click()
