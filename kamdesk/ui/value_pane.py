@@ -21,7 +21,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.deals_pane import TabPage
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted, day, duration, money, month, number, percent
-from kamdesk.ui.wording_terms import term, tier_long
+from kamdesk.ui.wording_terms import term, tier, tier_long
 
 if TYPE_CHECKING:
     from kamdesk.services.tier_history import TierSpan
@@ -254,7 +254,7 @@ class ValuePane(TabPage):
             return
         arrows = {1: "↑ ", -1: "↓ ", 0: ""}
         self.tiers.say(
-            Fact(f"{month(each.since)} – {month(each.until)}", f"{arrows[each.step]}{tier_long(each.tier)}")
+            Fact(f"{month(each.since)} – {month(each.until)}", f"{arrows[each.step]}{tier(each.tier)}")
             for each in found
         )
 
