@@ -139,7 +139,11 @@ def _dormant(reason: DayReason, today: date) -> str:
     gap, since = figures.get("gap_days"), figures.get("since_days")
     parts = []
     if gap is not None and since is not None:
-        words = QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}")
+        words = (
+            QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}")
+            if figures.get("order_days") != 0
+            else QCoreApplication.translate("Reasons", "no order yet, no contact for {since} days, standard {gap}")
+        )
         parts.append(words.format(gap=_whole(gap), since=_whole(since)))
     back = figures.get("come_back")
     if isinstance(back, int | float):

@@ -11132,6 +11132,10 @@
         <translation>平常 {gap} 天下单，已 {since} 天</translation>
     </message>
     <message>
+        <source>no order yet, no contact for {since} days, standard {gap}</source>
+        <translation>还没有订单，{since} 天没联系，标准 {gap} 天</translation>
+    </message>
+    <message>
         <source>{share} of its like come back</source>
         <translation>同类回头 {share}</translation>
     </message>

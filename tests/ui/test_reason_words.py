@@ -47,6 +47,10 @@ def test_the_tag_says_what_and_how_late(given: DayReason, tag: str, role: str) -
     [
         (reason("callback", 0, title="报新价", time="09:30", who="王建国"), "09:30 · 报新价 · 王建国"),
         (reason("dormant", 0, gap_days=31.0, since_days=75, come_back=0.22), "usually every 31 days, now 75 · 22%"),
+        (
+            reason("dormant", 9, gap_days=60.0, since_days=129, order_days=0),
+            "no order yet, no contact for 129 days, standard 60",
+        ),
         (reason("cadence", 4, ideal=30, maximum=45, source="grade"), "last contact 34 days ago, standard 30"),
         (reason("birthday", -1, who="欧阳婧", lunar=True, age=46), "欧阳婧 · lunar 十月十五 · turns 46"),
         (reason("contract", -12, name="年度框架"), "年度框架 · 4 Dec"),
