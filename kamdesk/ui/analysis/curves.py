@@ -55,7 +55,7 @@ class CurveWords:
         )
 
 
-NAMES_AT = {"profit": 0.33, "revenue": 0.4, "hours": 0.25}
+NAMES_AT = {"profit": 0.24, "revenue": 0.4, "hours": 0.25}
 ROLES = {"profit": "accent", "revenue": "medium", "hours": "soon"}
 
 
