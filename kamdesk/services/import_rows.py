@@ -201,11 +201,11 @@ def _known_customer(
     if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name") != name:
         return intake.customers.find(number, name)
     namesakes = []
-    for each in intake.customers.named(number, name):
+    for place, each in enumerate(intake.customers.named(number, name)):
         person = intake.people.find(each.id, name)
         if person is None or not person.contradicts(channels):
-            namesakes.append((person is None or not person.shares(channels), each.id))
-    return min(namesakes)[1] if namesakes else None
+            namesakes.append((person is None or not person.shares(channels), place, each.id))
+    return min(namesakes)[2] if namesakes else None
 
 
 def _matches(ways: Sequence[ChannelValue], known_by: str) -> list[str]:

@@ -46,10 +46,12 @@ class Customers:
         return self._numbered(number) if number else None
 
     def named(self, number: str | None, name: str) -> Iterator[Known]:
-        """The customers of this name that the number does not tell apart; one written just so comes first."""
+        """The customers of this name that the number does not tell apart, likeliest first: written just so, and without
+        a number where none is given; a row that made one without must find it again beside one that has a number.
+        """
         found = self._named(name)
         if len(found) > 1:
-            found = sorted(found, key=lambda each: (each.name != name, each.id))
+            found = sorted(found, key=lambda each: (each.name != name, not number and bool(each.number), each.id))
         return (each for each in found if not number or not each.number or each.number == number)
 
     def is_made(self, customer_id: int) -> bool:

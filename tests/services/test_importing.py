@@ -605,6 +605,26 @@ def test_whatever_comes_comes_twice_without_a_trace(first: list[list[str]], seco
 
 
 @pytest.mark.parametrize(
+    ("there", "rows"),
+    [
+        ("K1,甲公司,,,\n", ",,,13800138000,机械\nK1,,,13800138000,\n"),
+        ("K1,甲公司,,,\n", ",乙公司,,,机械\nK1,乙公司,,,\n"),
+        ("K1,甲公司,,,\n", ",张三,张三,13800138000,机械\nK1,张三,张三,13800138000,\n"),
+    ],
+)
+def test_a_row_without_number_finds_the_customer_it_made_beside_one_that_came_to_its_name(
+    book: Desk, tmp_path: Path, there: str, rows: str
+) -> None:
+    head = "客户编号,客户名称,联系人,手机,行业\n"
+    take_text(book, tmp_path, head + there)
+    assert counts(take_text(book, tmp_path, head + rows)) == {"created": 1, "updated": 1}
+    after = state(book)
+
+    assert counts(take_text(book, tmp_path, head + rows)) == {"skipped": 2}
+    assert state(book) == after
+
+
+@pytest.mark.parametrize(
     ("known_by", "rows", "names"),
     [
         ("", "K1,乙公司,13911112222,", ["乙公司"]),
