@@ -25,6 +25,7 @@ from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.services import backups, import_cards, import_own, import_rows, import_twins, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_twins import ImportTwin
+from kamdesk.services.undisturbed import undisturbed
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
 from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
@@ -158,7 +159,7 @@ def run(
     twins: list[ImportTwin] = []
     wants_twins = find_twins and not is_empty(desk.book)
     try:
-        with desk.book.writing("import", files=[source.path.name for source, _ in work_list]) as work:
+        with undisturbed(), desk.book.writing("import", files=[source.path.name for source, _ in work_list]) as work:
             for source, report in work_list:
                 _take_whole(desk, work, source, report, meter, same or {}, twins if wants_twins else None)
             work.figures["rows"] = sum(report.read for report in reports)

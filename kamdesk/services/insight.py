@@ -6,10 +6,8 @@ back beside the other numbers. Both are slow on a big book: seconds at a million
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +22,7 @@ from kamdesk.services.insight_book import Ledger
 from kamdesk.services.insight_judging import Large, Population, Scores
 from kamdesk.services.insight_pitfalls import Judged
 from kamdesk.services.insight_values import CustomerInsight, Insight, Shares, TierMove, TierShare
+from kamdesk.services.undisturbed import undisturbed
 from kamdesk.store import insight_facts, insight_keeping
 from kamdesk.store.insight_facts import Read
 from kamdesk.store.insight_keeping import Kept
@@ -100,18 +99,6 @@ def judged_on(desk: Desk, read: Read) -> tuple[Ledger, Scores, Large]:
     """Ledger, scorecard and large orders, for explaining single figures."""
     ledger = _ledger(desk, read)
     return ledger, insight_judging.score(ledger), insight_judging.large(read, ledger)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Without the cyclic collector: a million new objects, none of them in a cycle, are gone over again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _insight(desk: Desk, horizon: int) -> Insight:

@@ -9,6 +9,7 @@ from kamdesk.services import insight as insights
 from kamdesk.services import insight_judging
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_book import Ledger
+from kamdesk.services.undisturbed import undisturbed
 from tests.bench import raw_insight
 from tests.bench.books import both
 from tests.bench.measuring import Finding, Run, time_both, time_one
@@ -40,7 +41,7 @@ def measure(run: Run) -> list[Finding]:
             def judged(judge: Callable[[Desk, Ledger], object] = judge) -> object:
                 return judge(desk, ledger)
 
-            with insights.undisturbed():  # as in the program; and the same for both
+            with undisturbed():  # as in the program; and the same for both
                 findings.append(Finding("insight", name, data, *time_both(theirs, ours, times), 2, 1.3))
                 at_hand = time_both(theirs, judged, times)
             findings.append(Finding("insight", f"{name}, facts at hand", data, *at_hand, 2, 1.3))
