@@ -49,7 +49,7 @@ def put_visits(stage: Stage) -> None:
         ago = dice.randint(150, 180) if customer_id in neglected else dice.randint(30, 165)
         known = Known(customer_id, name, _contacts(stage, customer_id), date.fromisoformat(entered))
         mood = dice.choice((Attitude.WARM, Attitude.NEUTRAL))
-        text = dice.choice(scribe.words["talks"][mood.value])
+        text = dice.choice([each for each in scribe.words["talks"][mood.value] if not each.get("material")])
         minutes = dice.randint(*MINUTES[InteractionKind.VISIT])
         scribe.talk(known, ago, InteractionKind.VISIT, minutes, mood, dice.choice(CHANCES[mood]), text)
 
