@@ -139,11 +139,7 @@ def _dormant(reason: DayReason, today: date) -> str:
     gap, since = figures.get("gap_days"), figures.get("since_days")
     parts = []
     if gap is not None and since is not None:
-        words = (
-            QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}")
-            if figures.get("order_days") != 0
-            else QCoreApplication.translate("Reasons", "no order yet, no contact for {since} days, standard {gap}")
-        )
+        words = _rhythm(figures.get("order_days"))
         parts.append(words.format(gap=_whole(gap), since=_whole(since)))
     back = figures.get("come_back")
     if isinstance(back, int | float):
@@ -206,6 +202,15 @@ def _is_lunar(figures: Mapping[str, object]) -> bool:
 def _is_past_maximum(reason: DayReason) -> bool:
     ideal, maximum = reason.figures.get("ideal"), reason.figures.get("maximum")
     return isinstance(ideal, int) and isinstance(maximum, int) and reason.overdue > maximum - ideal
+
+
+def _rhythm(order_days: object) -> str:
+    """What the gap is taken from: the customer's own orders, those of others, or without any its cadence."""
+    if order_days == 0:
+        return QCoreApplication.translate("Reasons", "no order yet, no contact for {since} days, standard {gap}")
+    if order_days == 1:
+        return QCoreApplication.translate("Reasons", "ordered once, {since} days ago; others order every {gap} days")
+    return QCoreApplication.translate("Reasons", "usually every {gap} days, now {since}")
 
 
 def _whole(number: object) -> str:

@@ -11128,6 +11128,10 @@
         <translation>上次联系：{when}</translation>
     </message>
     <message>
+        <source>ordered once, {since} days ago; others order every {gap} days</source>
+        <translation>只下过一单，已 {since} 天；别的客户平常 {gap} 天下单</translation>
+    </message>
+    <message>
         <source>usually every {gap} days, now {since}</source>
         <translation>平常 {gap} 天下单，已 {since} 天</translation>
     </message>

@@ -51,6 +51,10 @@ def test_the_tag_says_what_and_how_late(given: DayReason, tag: str, role: str) -
             reason("dormant", 9, gap_days=60.0, since_days=129, order_days=0),
             "no order yet, no contact for 129 days, standard 60",
         ),
+        (
+            reason("dormant", 9, gap_days=30.0, since_days=240, order_days=1),
+            "ordered once, 240 days ago; others order every 30 days",
+        ),
         (reason("cadence", 4, ideal=30, maximum=45, source="grade"), "last contact 34 days ago, standard 30"),
         (reason("birthday", -1, who="欧阳婧", lunar=True, age=46), "欧阳婧 · lunar 十月十五 · turns 46"),
         (reason("contract", -12, name="年度框架"), "年度框架 · 4 Dec"),
