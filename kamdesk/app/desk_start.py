@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from kamdesk.app import demo_book, passphrases
 from kamdesk.app.folders import Folders, folders
-from kamdesk.app.opening import Opening
+from kamdesk.app.opening import Opening, Underway
 from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.single_instance import Claim, claim, hand_over
 from kamdesk.app.start_arguments import START_QUIT, StartArguments
 from kamdesk.services.unlocking import Secret, unlock
 
 if TYPE_CHECKING:
+    from kamdesk.models.rows import DayList
     from kamdesk.services.desk import Desk
 
 NO_DISPLAY = 4
@@ -111,11 +112,19 @@ def _opening(path: Path, start: StartArguments, settings: SettingsFile) -> Openi
 
 
 def _open(path: Path, secret: Secret) -> Desk:
-    """For the opening thread: the key first, for which next to nothing has to be loaded."""
+    """For the opening thread: the key first, for which next to nothing has to be loaded; then the day is read ahead."""
     key = unlock(path, secret)
     from kamdesk.services.desk import open_unlocked
 
-    return open_unlocked(path, key)
+    desk = open_unlocked(path, key)
+    desk.day_ahead = Underway(partial(_day, desk), "day").wait
+    return desk
+
+
+def _day(desk: Desk) -> DayList:
+    from kamdesk.services import day
+
+    return day.today(desk)
 
 
 def _has_display() -> bool:

@@ -5,36 +5,45 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from kamdesk.services.desk import Desk
 
+Result = TypeVar("Result")
 
-class Opening:
-    """Starts at once. `told` is called on the opening thread when it has ended, well or not."""
 
-    def __init__(self, path: Path, work: Callable[[], Desk], told: Callable[[], object] | None = None) -> None:
-        self.path = path
+class Underway(Generic[Result]):
+    """Work that starts at once. `told` is called on its thread when it has ended, well or not."""
+
+    def __init__(self, work: Callable[[], Result], name: str, told: Callable[[], object] | None = None) -> None:
         self._work = work
         self._told = told
-        self._desk: Desk | None = None
+        self._result: Result | None = None
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="kamdesk-opening", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"kamdesk-{name}", daemon=True)
         self._thread.start()
 
-    def wait(self) -> Desk:
-        """The open book, once; raises what opening raised."""
+    def wait(self) -> Result:
+        """What came of it, once; raises what the work raised."""
         self._thread.join()
         if self._error is not None:
             raise self._error
-        assert self._desk is not None
-        return self._desk
+        assert self._result is not None
+        return self._result
 
     def _run(self) -> None:
         try:
-            self._desk = self._work()
+            self._result = self._work()
         except BaseException as error:  # noqa: BLE001  whatever happened, who waits must hear of it
             self._error = error
         if self._told is not None:
             self._told()
+
+
+class Opening(Underway["Desk"]):
+    """The book of a path on its way."""
+
+    def __init__(self, path: Path, work: Callable[[], Desk], told: Callable[[], object] | None = None) -> None:
+        self.path = path
+        super().__init__(work, "opening", told)

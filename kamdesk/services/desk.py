@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.models.settings import Settings
@@ -18,6 +19,9 @@ from kamdesk.store import kept_settings, keys, opening
 from kamdesk.store.book import Book
 from kamdesk.store.keeping import Keeping
 from kamdesk.store.numbers import Numbers
+
+if TYPE_CHECKING:
+    from kamdesk.models.rows import DayList
 
 Clock = Callable[[], datetime]
 SEEDED_GROUPS = (("家人", True), ("朋友", True), ("重要客户", False), ("普通用户", False), ("集团客户", False))
@@ -40,6 +44,8 @@ class Desk:
     settings: Settings = field(default_factory=Settings)
     currency: str = "CNY"
     author: str = ""
+    day_ahead: Callable[[], DayList] | None = None
+    """Where a start is reading the day's list ahead: gives it, once."""
 
     @property
     def path(self) -> Path:

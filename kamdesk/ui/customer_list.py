@@ -29,7 +29,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
 from kamdesk.ui.customer_delegate import CustomerDelegate
-from kamdesk.ui.customer_model import CustomerModel, customers_in_hand
+from kamdesk.ui.customer_model import CustomerModel
+from kamdesk.ui.dragging import customers_in_hand
 from kamdesk.ui.list_header import ListHeader
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import ROW_HEIGHT

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kamdesk.models.rows import CustomerRow
 from kamdesk.ui.columns import Column, Seen
+from kamdesk.ui.dragging import CUSTOMERS, customers_in_hand
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], list[CustomerRow]]
 Sort = tuple[tuple[str, bool], ...]
-
-CUSTOMERS = "application/x-kamdesk-customers"
-"""What customers are dragged as: a JSON list of ids."""
 
 BLOCK = 64
 MOST_ROWS = 4096
@@ -218,20 +215,6 @@ class CustomerModel(QAbstractTableModel):
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last, [_DISPLAY])
-
-
-def customers_in_hand(ids: Sequence[int]) -> QMimeData:
-    """Customers as they are dragged."""
-    hand = QMimeData()
-    hand.setData(CUSTOMERS, QByteArray(json.dumps(list(ids)).encode()))
-    return hand
-
-
-def customers_of(hand: QMimeData) -> list[int]:
-    """The ids of dragged customers; none where something else is dragged."""
-    if not hand.hasFormat(CUSTOMERS):
-        return []
-    return [int(each) for each in json.loads(bytes(hand.data(CUSTOMERS).data()))]
 
 
 def _common_start(old: array[int], new: array[int]) -> int:

@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -30,10 +32,12 @@ from kamdesk.ui.answers import dismiss_all, done_all, snooze_all
 from kamdesk.ui.day_words import day_text, lunar_text
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KeyHints
-from kamdesk.ui.today_empty import TodayEmpty
 from kamdesk.ui.today_model import TodayModel
 from kamdesk.ui.today_view import TodayView
 from kamdesk.ui.wording_figures import counted
+
+if TYPE_CHECKING:
+    from kamdesk.ui.today_empty import TodayEmpty
 
 
 class TodayList(QWidget):
@@ -228,16 +232,22 @@ class TodayList(QWidget):
         self.model.order_requested.connect(self._order)
         self.model.pin_requested.connect(self._pin_dragged)
         self.view.selectionModel().currentChanged.connect(self._focus_moved)
-        self.empty = TodayEmpty(self._desk, self._jobs, self)
-        self.empty.later_asked.connect(self._show_later)
-        self.empty.new_asked.connect(self.new_requested)
-        self.empty.import_asked.connect(self.import_requested)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         outer.addLayout(self._stack, 1)
         self._hints_bar = KeyHints(self._hints())
         outer.addWidget(self._hints_bar)
+
+    @cached_property
+    def empty(self) -> TodayEmpty:
+        from kamdesk.ui.today_empty import TodayEmpty
+
+        made = TodayEmpty(self._desk, self._jobs, self)
+        made.later_asked.connect(self._show_later)
+        made.new_asked.connect(self.new_requested)
+        made.import_asked.connect(self.import_requested)
+        self._stack.addWidget(made)
+        return made
 
     def _head(self) -> QFrame:
         head = QFrame()
@@ -434,7 +444,10 @@ class TodayList(QWidget):
 
 
 def _read(desk: Desk) -> DayList:
-    """For a worker, which loads the rules as well."""
+    """For a worker, which loads the rules as well; what a start has read ahead is taken first."""
+    ahead, desk.day_ahead = desk.day_ahead, None
+    if ahead is not None:
+        return ahead()
     from kamdesk.services import day
 
     return day.today(desk)

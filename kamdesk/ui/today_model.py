@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from kamdesk.models.rows import DayItem, DayList
 from kamdesk.ui import reason_words, wording_terms
-from kamdesk.ui.customer_model import CUSTOMERS, customers_in_hand, customers_of
+from kamdesk.ui.dragging import CUSTOMERS, customers_in_hand, customers_of
 from kamdesk.ui.wording_figures import counted
 
 Index = QModelIndex | QPersistentModelIndex

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from kamdesk.models.rows import LensNode
-from kamdesk.ui.customer_model import CUSTOMERS, customers_of
+from kamdesk.ui.dragging import CUSTOMERS, customers_of
 from kamdesk.ui.pages import PAGE, PAGES
 from kamdesk.ui.wording_figures import counted, number
 from kamdesk.ui.wording_lenses import node_name

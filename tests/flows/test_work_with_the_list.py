@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from kamdesk.services import sheets
-from kamdesk.ui.customer_model import customers_in_hand
+from kamdesk.ui.dragging import customers_in_hand
 from kamdesk.ui.talk_form import TalkForm
 from tests.flows.driver import CTRL, NONE, SHIFT, Desktop
 

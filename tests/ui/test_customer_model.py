@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.models.rows import CustomerRow
 from kamdesk.ui.columns import Seen, as_table, columns
-from kamdesk.ui.customer_model import BLOCK, CustomerModel, customers_of
+from kamdesk.ui.customer_model import BLOCK, CustomerModel
+from kamdesk.ui.dragging import customers_of
 
 TODAY = date(2026, 11, 23)
 

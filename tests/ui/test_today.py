@@ -252,6 +252,21 @@ def test_an_empty_book_offers_the_two_ways_to_fill_it(qtbot: QtBot, desk: Desk, 
         today.empty._import.click()
 
 
+def test_what_the_start_read_ahead_is_shown_once(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    promised(desk, NAMES[0], TODAY, "事项")
+    ahead = day.today(desk)
+    desk.day_ahead = lambda: ahead
+    promised(desk, NAMES[1], TODAY, "事项")
+    today = TodayList(desk, jobs)
+    qtbot.addWidget(today)
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        today.begin()
+        today.begin()
+    assert today.model.day() is ahead
+    read(qtbot, today)
+    assert len(today.model.day().items) == len(ahead.items) + 1
+
+
 def test_the_model_keeps_qt_s_rules(today: TodayList) -> None:
     items = today.model.day().items
     model = TodayModel()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.rows import LensNode
 from kamdesk.services import groups, lists
 from kamdesk.services.desk import Desk
-from kamdesk.ui.customer_model import customers_in_hand
+from kamdesk.ui.dragging import customers_in_hand
 from kamdesk.ui.tree_model import TreeModel, TreeRole
 from tests.ui.shell import Shell
 
