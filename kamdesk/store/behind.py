@@ -6,6 +6,7 @@ connection waits for them first: nothing is seen out of order, and what failed i
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 Work = Callable[[Connection], None]
-AT_ONCE = 100
+AT_ONCE = 400
 """Rows of one statement: it runs long enough for the other thread to get on, and stays small enough to be kept."""
+SWITCH_SECONDS = 0.0003
+"""So soon the interpreter's lock is given up meanwhile: the usual 5 ms are longer than a statement takes."""
 MOST_WAITING = 8
 MOST_VALUES = 30_000
 
@@ -49,6 +52,7 @@ class Behind:
         self._hand: ThreadPoolExecutor | None = None
         self._waiting: deque[Future[None]] = deque()
         self._has_failed = threading.Event()
+        self._usual_switch = 0.0
 
     def __getattr__(self, name: str) -> Any:
         if self._waiting:
@@ -62,6 +66,8 @@ class Behind:
             from concurrent.futures import ThreadPoolExecutor
 
             self._hand = ThreadPoolExecutor(1, "writing")
+            self._usual_switch = sys.getswitchinterval()
+            sys.setswitchinterval(SWITCH_SECONDS)
         self._waiting.append(self._hand.submit(self._do, work))
 
     def rest(self) -> None:
@@ -69,6 +75,7 @@ class Behind:
         if self._hand is not None:
             self._hand.shutdown()
             self._hand = None
+            sys.setswitchinterval(self._usual_switch)
         self._waiting.clear()
         self._has_failed.clear()
 

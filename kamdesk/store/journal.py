@@ -59,6 +59,7 @@ def watch(connection: Connection) -> None:
 
     under 0: only silent writing happens there, which takes its rows out again.
     """
+    connection.execute("CREATE TEMP TABLE made_in_bulk (noun TEXT PRIMARY KEY)")
     for noun in NOUNS:
         for action in ACTIONS:
             _watch(connection, noun, action)
@@ -68,16 +69,17 @@ def watch(connection: Connection) -> None:
 def in_bulk(connection: Connection, operation_id: int, noun: str, first: int, last: int) -> Iterator[None]:
     """Journal the making of the records `first` to `last`, which the block inserts, at once instead of one by one.
 
-    Where the block fails the trigger comes back with the transaction that is rolled back.
+    The trigger looks away meanwhile; to drop it would have every statement compiled anew. Where the block fails it
+    looks again with the transaction that is rolled back.
     """
-    connection.execute(f"DROP TRIGGER temp.journal_{noun}_I")
+    connection.execute("INSERT INTO temp.made_in_bulk VALUES (?)", (noun,))
     yield
     connection.execute(
         "INSERT INTO journal (operation_id, noun, record_id, customer_id, action)"
         f" SELECT ?, ?, id, {NOUNS[noun].format(row=noun)}, 'I' FROM {noun} WHERE id BETWEEN ? AND ? ORDER BY id",
         (operation_id, noun, first, last),
     )
-    _watch(connection, noun, "I")
+    connection.execute("DELETE FROM temp.made_in_bulk WHERE noun = ?", (noun,))
 
 
 def _watch(connection: Connection, noun: str, action: str) -> None:
@@ -85,8 +87,9 @@ def _watch(connection: Connection, noun: str, action: str) -> None:
     columns = columns_of(connection, noun) if action != "I" else []
     image = ", ".join(f"'{column}', OLD.{column}" for column in columns)
     before = f"json_object({image})" if image else "NULL"
+    when = f"WHEN NOT EXISTS (SELECT 1 FROM temp.made_in_bulk WHERE noun = '{noun}') " if action == "I" else ""
     connection.execute(
-        f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} BEGIN"
+        f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} {when}BEGIN"
         " INSERT INTO journal (operation_id, noun, record_id, customer_id, action, before) VALUES"
         f" (coalesce((SELECT max(id) FROM operation), 0), '{noun}', {row}.id, {NOUNS[noun].format(row=row)},"
         f" '{action}', {before}); END"
