@@ -1,6 +1,10 @@
 """The raw import, a whole process: parse, look pinyin up in a table, one transaction into the same encrypted schema.
 
-`… raw_import FILE BOOK`: no recognising, no matching, no problems, no undo; the limit to be near to.
+`… raw_import FILE BOOK`: no recognising, no matching, no problems, no journal and so no undo; the limit to be near to.
+The search index is part of the schema: it holds what the box must find, grams of every text and of the phone, and each
+name's sound from every syllable on, in full and by initials, character by character (no surnames, phrases or second
+readings). The kept numbers are those of a customer nobody has spoken to yet, the same for all, so that the same indexes
+are filled.
 """
 
 from __future__ import annotations
@@ -8,10 +12,11 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from kamdesk.models.identity import new_uid, utc_now
-from kamdesk.rules.pinyin import full_pinyin
+from kamdesk.rules.pinyin import readings
 from kamdesk.store import cipher
 from kamdesk.store.cipher import Connection
 from tests.bench.lock import key
@@ -26,6 +31,7 @@ CARD_FIELDS = {
     "BDAY": "生日",
     "NOTE": "备注",
 }
+OTHERS = ("地址", "备注", "职务", "邮箱", "微信")
 CUSTOMER = (
     "INSERT INTO customer (id, uid, created_at, updated_at, name, number, kind, standing, industry, province, city,"
     " district, address, source, note, may_reference, out_of_market, invalid, archived, keep_from_handover)"
@@ -90,11 +96,13 @@ def _store(connection: Connection, batch: list[tuple[int, Row]], now: str) -> No
         for kind, title in (("mobile", "手机"), ("email", "邮箱"), ("wechat", "微信")):
             if row.get(title):
                 channels.append((new_uid(), now, now, at, at, kind, row[title], row[title]))
-        sound, first = _sound(name), _sound(person)
-        texts.append((at, name, person, row.get("地址", ""), f" {sound} {first}", row.get("手机", "")))
-        grams.append((at, " ".join(_grams(name) + _grams(person) + _digits(row.get("手机", "")))))
-        sounds.append((at, f"{sound} {first}"))
-        stats.append((at, sound, person, row.get("手机")))
+        sound = " ".join(_sounds(name) + _sounds(person))
+        said = [row[title].lower() for title in OTHERS if row.get(title)]
+        names = "\n".join([name, row["客户编号"].lower()] if row.get("客户编号") else [name])
+        texts.append((at, names, person, "\n".join(said), f" {sound}", row.get("手机", "")))
+        grams.append((at, " ".join([*_grams(names), *_grams(person), *_grams(" ".join(said)), *_digits(row["手机"])])))
+        sounds.append((at, sound))
+        stats.append((at, _sounds(name)[0], person, row.get("手机")))
     connection.executemany(CUSTOMER, customers)
     connection.executemany(CONTACT, contacts)
     connection.executemany(CHANNEL, channels)
@@ -104,8 +112,16 @@ def _store(connection: Connection, batch: list[tuple[int, Row]], now: str) -> No
     connection.executemany(_stats_sql(connection), stats)
 
 
-def _sound(text: str) -> str:
-    return full_pinyin(text)
+def _sounds(name: str) -> list[str]:
+    parts = [_syllable(char) for char in name]
+    whole, starts = "".join(parts), "".join([part[:1] for part in parts])
+    heads = range(len(name.removesuffix("有限公司")))
+    return [*["".join(parts[at:])[:32] for at in heads], *[starts[at:] for at in heads]] or [whole]
+
+
+@cache
+def _syllable(char: str) -> str:
+    return "".join(readings(char)[:1]) or char
 
 
 def _grams(text: str) -> list[str]:
@@ -117,12 +133,14 @@ def _digits(phone: str) -> list[str]:
 
 
 def _stats_sql(connection: Connection) -> str:
-    """The kept numbers of a customer nobody has spoken to yet: what must be there is 0 or empty."""
+    """The kept numbers of a customer nobody has spoken to yet: what else must be there is 0 or empty."""
     named = ("customer_id", "name_key", "main_contact", "main_phone")
+    told = {"tier": "'suspect'", "sleep": "'active'", "gap_source": "'cadence'", "cadence_from": "'grade'"}
+    told |= {"cadence_ideal": "60", "cadence_max": "90", "usual_gap": "120", "entered": "date()"}
+    told |= dict.fromkeys(("cadence_due", "cadence_late", "dormant_due", "restate_on"), "date()")
     columns = connection.execute("PRAGMA table_info(customer_stats)").fetchall()
-    needed = [(row[1], "0" if row[2].startswith("INT") else "''") for row in columns if row[3] and row[1] not in named]
-    names = ", ".join([*named, *(name for name, _ in needed)])
-    return f"INSERT INTO customer_stats ({names}) VALUES (?, ?, ?, ?, {', '.join(value for _, value in needed)})"
+    told |= {row[1]: "0" if row[2].startswith("INT") else "''" for row in columns if row[3] and row[1] not in named}
+    return f"INSERT INTO customer_stats ({', '.join((*named, *told))}) VALUES (?, ?, ?, ?, {', '.join(told.values())})"
 
 
 if __name__ == "__main__":
