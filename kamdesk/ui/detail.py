@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMenu,
     QPushButton,
@@ -302,6 +303,19 @@ class DetailPane(QWidget):
         if self._sheet is not None and (files_in(event.mimeData()) or _is_promise(event.mimeData())):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+
+    def keep_focus(self, left: QWidget | None) -> bool:
+        """Whether the keyboard was at a button that went with what it did. Then it stays here.
+
+        The next widget of the window would be the list, which would show another customer.
+        """
+        if left is None or not self.isAncestorOf(left) or (left.isVisible() and left.isEnabled()):
+            return False
+        self._tabs.setFocus()
+        return self._tabs.isVisible()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  Qt's name
+        return self.keep_focus(QApplication.focusWidget()) or super().focusNextPrevChild(following)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Whatever lies on the customer is kept with it, tables and cards too: the window's other parts import them."""

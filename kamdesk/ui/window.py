@@ -502,6 +502,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._is_built("actions_table"):
             self.actions_table.colour_icons()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._is_built("detail"):
+            self.detail.keep_focus(self.focusWidget())  # a dialog was closed; what had the focus may be gone by then
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_of(event):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.services import records
@@ -49,6 +50,7 @@ def type_into(desktop: Desktop, form: Form, name: str, words: str) -> None:
 
 def save(desktop: Desktop, form: Form) -> None:
     desktop.written(lambda: desktop.key(Qt.Key.Key_Return, CTRL, on=form))
+    desktop.until(lambda: not isValid(form) or not form.isVisible())  # in front of the window it takes every click
 
 
 def type_cell(desktop: Desktop, table: LineTable, row: int, column: int, words: str) -> None:

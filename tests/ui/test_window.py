@@ -113,6 +113,25 @@ def test_next_and_previous_move_while_the_customer_is_looked_at(qtbot: QtBot, sh
     assert window.detail.customer_id() == window.pane.model.ids[1]
 
 
+@pytest.mark.parametrize("lens", ["all", "today"])
+def test_a_button_that_goes_with_what_it_did_leaves_the_customer_there(qtbot: QtBot, shell: Shell, lens: str) -> None:
+    window = shell.show(qtbot)
+    window.show_lens(lens)
+    qtbot.waitUntil(lambda: window.detail.customer_id() is not None)
+    other = lists.lens_ids(shell.desk, "all")[-1]
+    window.show_customer(other)
+    button = QPushButton("Won…", window.detail)
+    button.show()
+    button.setFocus()
+    assert button.hasFocus()
+    button.hide()
+    assert window.isActiveWindow()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.detail.isAncestorOf(focused)
+    assert window.detail.customer_id() == other
+
+
 def test_today_is_the_first_place_and_counts_in_the_tree(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot, "today")
     count = len(window.today.model.day().items)
