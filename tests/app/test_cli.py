@@ -73,7 +73,7 @@ def test_a_terminal_is_asked_twice_for_a_new_passphrase(
     monkeypatch.delenv("KAMDESK_PASSPHRASE")
     monkeypatch.setattr(passphrases, "can_ask", lambda: True)
     typed = iter(["eins zwei", "eins drei", "eins zwei", "eins zwei"])
-    monkeypatch.setattr(passphrases, "getpass", lambda _question: next(typed))
+    monkeypatch.setattr("getpass.getpass", lambda _question: next(typed))
     assert shell("new", tmp_path / "a.kamdesk").status == 2
     assert shell("new", tmp_path / "a.kamdesk").status == 0
 
