@@ -64,6 +64,12 @@ def finish_row(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) -> N
     _FINISH[noun](row, failed, note)
 
 
+def has_text(row: Mapping[str, Value], field: str) -> bool:
+    """Whether a row says anything in a field of text."""
+    value = row.get(field)
+    return isinstance(value, str) and value != "" and not value.isspace()
+
+
 def line_amount(quantity: int, price: int, discount: int) -> int:
     """quantity × price × (1 − discount), all with four decimals, rounded half up (away from zero) to four."""
     exact = quantity * price * (ONE - discount)
@@ -75,9 +81,9 @@ def _finish_people(row: Row, _failed: Mapping[str, str], note: Note) -> None:
     """A customer, its contact or both: a row without a customer name takes the person's (interfaces, Import)."""
     _settle_birthday(row, note)
     person = _person_name(row)
-    if person and not _has(row, "contact.name"):
+    if person and not has_text(row, "contact.name"):
         row["contact.name"] = person
-    if not _has(row, "customer.name"):
+    if not has_text(row, "customer.name"):
         name = person or _channel_name(row) or _said(row, "customer.name") or _said(row, "customer.number")
         if not name:
             raise Refused("no_name")
@@ -119,7 +125,7 @@ def _finish_noun(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) ->
         if len(_said(row, field)) > _LONGEST_TITLE:
             raise Refused("name_too_long")
     other = {Noun.RELATIONS: "relation.other", Noun.REFERRALS: "referral.referrer"}.get(noun)
-    if other and not (_has(row, f"{other}_name") or _has(row, f"{other}_number")):
+    if other and not (has_text(row, f"{other}_name") or has_text(row, f"{other}_number")):
         raise Refused("no_other_customer")
     if noun is Noun.QUOTES:
         _settle_amount(row, failed, note, "quote")
@@ -143,7 +149,7 @@ def _settle_customer(row: Row, noun: str) -> None:
         row.setdefault(name, row.pop("customer.name"))
     if name not in row and number in row and not any(field in row for field in _PERSON):
         return
-    if not _has(row, name):
+    if not has_text(row, name):
         found = _person_name(row) or ("" if number in row else _channel_name(row))
         if found:
             row[name] = found
@@ -213,7 +219,7 @@ def _settle_birthday(row: Row, note: Note) -> None:
 
 def _person_name(row: Row) -> str:
     """Full name, family and given name in the order of their language, or nickname."""
-    if _has(row, "contact.name"):
+    if has_text(row, "contact.name"):
         return _said(row, "contact.name")
     family, given = _said(row, "contact.family_name"), _said(row, "contact.given_name")
     if family or given:
@@ -229,11 +235,6 @@ def _channel_name(row: Row) -> str:
         if isinstance(value, tuple) and value:
             return value[0]
     return ""
-
-
-def _has(row: Row, field: str) -> bool:
-    value = row.get(field)
-    return isinstance(value, str) and value != "" and not value.isspace()
 
 
 def _said(row: Row, field: str) -> str:

@@ -22,11 +22,15 @@ Value = str | int | bool | date | tuple[str, ...] | bytes
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One row or card that can be read. `number` counts from 1 as the user sees it: a table's header row is 1."""
+    """One row or card that can be read. `number` counts from 1 as the user sees it: a table's header row is 1.
+
+    `is_named` tells that the row itself names its customer; otherwise whatever it has stands in for the name.
+    """
 
     number: int
     values: Mapping[str, Value]
     sheet: str = ""
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from kamdesk.exchange.delimited import Record
 from kamdesk.exchange.fields import REQUIRED, Kind, Noun, kind_of, noun_of
-from kamdesk.exchange.finishing import Refused, finish_row
+from kamdesk.exchange.finishing import Refused, finish_row, has_text
 from kamdesk.exchange.headings import guess_columns, guess_noun, known_titles
 from kamdesk.exchange.joining import Joined, joined
 from kamdesk.exchange.layouts import Layout, guess_by_content, is_comment, layout_of
@@ -169,11 +169,12 @@ class Table:
                 values[field_id] = value
         if is_sum(values):
             return Rejected(row, "sum_row", {"line": record.line}, sheet)
+        is_named = has_text(values, "customer.name")
         try:
             finish_row(self.noun, values, failed, lambda reason, told: remarks.append(Warned(row, reason, told, sheet)))
         except Refused as refusal:
             return Rejected(row, refusal.reason, {"line": record.line}, sheet)
-        return SourceRow(row, values, sheet)
+        return SourceRow(row, values, sheet, is_named)
 
 
 def open_table(

@@ -82,7 +82,7 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     known = _known_customer(intake, told, values, channels, ways)
     was_made = known is not None and intake.customers.is_made(known)
     customer_id = intake.customers.add(told) if known is None else known
-    changed = known is not None and intake.customers.update(known, told)
+    changed = known is not None and intake.customers.update(known, told if row.is_named else _unnamed(told))
     if intake.known_by in REACHING:
         intake.reached.note(customer_id, _matches(ways, intake.known_by))
     changed = _surroundings(intake, customer_id, values, row.number) or changed
@@ -168,6 +168,13 @@ def customer_values(values: Values) -> dict[str, object]:
     if "province" not in found and "city" not in found:
         _settle_region(found, values)
     return found
+
+
+def _unnamed(told: Mapping[str, object]) -> dict[str, object]:
+    """What a row that has no name of its own says of a customer there is: neither a name nor that it is a person."""
+    return {
+        key: value for key, value in told.items() if key != "name" and (key, value) != ("kind", CustomerKind.PERSON)
+    }
 
 
 def channels_of(values: Values, fields: Mapping[str, str]) -> list[ChannelValue]:

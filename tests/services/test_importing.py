@@ -41,6 +41,18 @@ def test_a_number_finds_its_customer_and_brings_it_along(book: Desk, tmp_path: P
     assert book.book.read("SELECT number, name, industry FROM customer") == [("A1", "甲集团", "茶叶")]
 
 
+def test_a_row_without_a_name_renames_nobody(book: Desk, tmp_path: Path) -> None:
+    take_text(book, tmp_path, "客户编号,客户名称\nA1,甲公司\n")
+    text = "客户编号,联系人,手机,行业\nA1,王芳,13800138000,茶叶\nA2,李雷,13900139000,\n"
+
+    reports = [take_text(book, tmp_path, text) for _ in range(2)]
+
+    assert [counts(each) for each in reports] == [{"created": 2}, {"skipped": 2}]
+    read = book.book.read("SELECT number, name, kind, industry FROM customer ORDER BY number")
+    assert read == [("A1", "甲公司", "organisation", "茶叶"), ("A2", "李雷", "person", None)]
+    assert book.book.read("SELECT name FROM contact ORDER BY id") == [("王芳",), ("李雷",)]
+
+
 def test_a_name_finds_its_customer_and_gives_it_the_number(book: Desk, tmp_path: Path) -> None:
     take_text(book, tmp_path, "客户名称,行业\n甲公司,纺织\n")
 
