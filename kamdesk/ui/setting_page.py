@@ -17,8 +17,8 @@ WIDEST = 260
 class SettingPage(QWidget):
     """Fields by the names of their settings."""
 
-    def __init__(self, section: str, lines: Sequence[SettingLine], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: str) -> None:
+        super().__init__()
         self.fields: dict[str, Field] = {}
         self._troubles: dict[str, QLabel] = {}
         self._layout = QVBoxLayout(self)
@@ -27,9 +27,12 @@ class SettingPage(QWidget):
         title = QLabel(section_name(section))
         theme.kind(title, "lens")
         self._layout.addWidget(title)
-        if lines:
-            self._layout.addWidget(self._card(lines))
         self._layout.addStretch(1)
+
+    def add_lines(self, lines: Sequence[SettingLine]) -> None:
+        """Its fields, below the title."""
+        if lines:
+            self._layout.insertWidget(1, self._card(lines))
 
     def add_wide(self, widget: QWidget) -> None:
         """Something that is no single field, below the others."""
@@ -53,7 +56,7 @@ class SettingPage(QWidget):
         return self.tr("This is needed.") if name != "author" and self.fields[name].value() is None else ""
 
     def _card(self, lines: Sequence[SettingLine]) -> QFrame:
-        frame = QFrame()
+        frame = QFrame(self)
         theme.kind(frame, "card")
         grid = QGridLayout(frame)
         grid.setContentsMargins(16, 12, 16, 12)

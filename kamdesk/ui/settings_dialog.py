@@ -186,19 +186,27 @@ class SettingsDialog(QDialog):
         inside.setContentsMargins(8, 12, 8, 12)
         inside.addWidget(self._list)
         self._stack = QStackedWidget()
-        for section in sections():
-            self._stack.addWidget(self._scrolled(self._page(section)))
-        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         body.addWidget(side)
         body.addWidget(self._stack, 1)
         outer.addLayout(body, 1)
         outer.addWidget(self._foot())
+        for section in sections():  # where they belong from the first: whoever moves in full is dressed anew with all
+            self._add_page(section)
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         side.ensurePolished()
         for section in sections():  # once they are dressed, so that they know their height
             self._list.addItem(section_name(section))
 
-    def _page(self, section: str) -> SettingPage:
-        page = SettingPage(section, [line for line in setting_lines() if line.section == section])
+    def _add_page(self, section: str) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(area)
+        page = SettingPage(section)
+        theme.kind(page, "page")
+        area.setWidget(page)
+        page.add_lines([line for line in setting_lines() if line.section == section])
         if section == "rhythm":
             page.add_wide(self.standards)
         elif section == "greetings":
@@ -212,16 +220,6 @@ class SettingsDialog(QDialog):
             page.add_wide(self.backups)
             self.backups.restored.connect(self.restored)
         self._pages[section] = page
-        return page
-
-    def _scrolled(self, page: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        theme.kind(page, "page")
-        area.setWidget(page)
-        return area
 
     def _foot(self) -> QFrame:
         frame = QFrame()
