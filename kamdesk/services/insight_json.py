@@ -115,8 +115,11 @@ def _pitfall(pitfall: Pitfall, names: Mapping[str, str]) -> dict[str, Any]:
     if pitfall.customer is not None:
         figures |= {"uid": pitfall.customer, "name": names.get(pitfall.customer)}
     for name, value in pitfall.figures.items():
-        is_money = name.endswith("_e4") and isinstance(value, int | float)
-        figures[name.removesuffix("_e4")] = money_text(round(value)) if is_money else _plain(value)
+        plain = name.removesuffix("_e4")
+        if plain != name and isinstance(value, int | float):
+            figures[plain] = money_text(round(value))
+        else:
+            figures[plain] = _plain(value)
     return {"code": pitfall.code.value, "figures": figures}
 
 

@@ -37,7 +37,7 @@ class IntroducedPage(TablePage):
         for product in found:
             head = self.add(self._product(product))
             for each in product.customers:
-                self.add(self._customer(each), each.customer_id, head, "ok" if each.bought_on else "", BOUGHT)
+                self.add(self._heard(each), each.customer_id, head, "ok" if each.bought_on else "", BOUGHT)
         self.table.expandAll()
         months = counted("months", self.desk.settings.window_months)
         self.below.setText(
@@ -55,7 +55,7 @@ class IntroducedPage(TablePage):
         amount = money(product.amount_e4, self.desk.currency) if product.bought else ""
         return product.product, counted("customers", product.introduced), bought, amount
 
-    def _customer(self, each: Outcome) -> tuple[str, ...]:
+    def _heard(self, each: Outcome) -> tuple[str, ...]:
         today = self.desk.today()
         first = short_day(each.first, today)
         heard = (

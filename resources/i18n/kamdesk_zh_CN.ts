@@ -3380,10 +3380,6 @@
         <source>To contact today: {count}. Promises overdue: {late}.</source>
         <translation>今日待联系：{count}。答应的事已逾期：{late}。</translation>
     </message>
-    <message>
-        <source>To contact today: {count}, overdue {late}.</source>
-        <translation type="vanished">今日待联系：{count}，逾期 {late}。</translation>
-    </message>
 </context>
 <context>
     <name>DiscountDialog</name>
@@ -8412,10 +8408,6 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>In an &amp;hour again</source>
-        <translation type="vanished">一小时后再说(&amp;H)</translation>
-    </message>
-    <message>
         <source>Remind me in an &amp;hour</source>
         <translation>一小时后再提醒(&amp;H)</translation>
     </message>
@@ -8918,18 +8910,6 @@
     <message>
         <source> · only the first {count} are shown</source>
         <translation> · 只显示前 {count}</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="vanished">导出</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation type="vanished">Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation type="vanished">Excel 用的 CSV (*.csv)</translation>
     </message>
     <message>
         <source>Find</source>
@@ -15596,10 +15576,6 @@
     <message>
         <source>Segment</source>
         <translation>细分</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="vanished">状态</translation>
     </message>
     <message>
         <source>Key account</source>

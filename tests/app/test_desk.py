@@ -76,8 +76,8 @@ def test_the_rows_are_painted_before_the_rest_of_the_window_is_built(
     assert session is not None
     parts = ("top", "tree", "pane", "detail")
     with qtbot.waitSignals([session.painted, session.furnished], timeout=WAIT, order="strict"):
-        session.painted.connect(lambda _rows: [built.append(each) for each in parts if each in vars(session.window)])
         built: list[str] = []
+        session.painted.connect(lambda _rows: built.extend(each for each in parts if each in vars(session.window)))
     assert built == []
     assert all(part in vars(session.window) for part in parts)
     shown = session.window.current_customer()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -15,6 +15,7 @@ from kamdesk.rules import pinyin
 from kamdesk.services import contacts, customers, erasing, groups, history, housekeeping, talks
 from kamdesk.services.desk import Desk, bring_to_today
 from kamdesk.store import checking
+from kamdesk.store.behind import Behind
 from kamdesk.store.book import Book, Writing
 from tests.services.test_undoing import add_order
 from tests.store.books import TODAY, looking, quick_desk, whole
@@ -112,7 +113,7 @@ def _edit(desk: Desk, then: Callable[[Writing], object]) -> None:
 def _breaking(book: Book, after: int) -> Iterator[None]:
     """Let the book's writing connection break inside the block."""
     real = book._writer
-    book._writer = Breaking(real, after)
+    book._writer = cast(Behind, Breaking(real, after))
     try:
         yield
     finally:
