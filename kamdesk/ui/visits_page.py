@@ -163,7 +163,7 @@ class VisitsPage(Page):
         )
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 105, 95, 140)):
+        for column, width in enumerate((230, 105, 124, 156)):
             self.tree.setColumnWidth(column, width)
         header.setMinimumSectionSize(60)
         header.setStretchLastSection(True)
