@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -83,25 +82,26 @@ def _beginnings() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     province: str
     city: str = ""
     district: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Divisions:
-    """Every place by each name it goes by; `towns` are the county-level cities, known nationwide without 市."""
+class _Divisions(NamedTuple):
+    """Every place by each name it goes by; `towns` are the county-level cities, known nationwide without 市.
+
+    `names` are all of them by their first two characters.
+    """
 
     provinces: dict[str, str]
     cities: dict[str, list[_Place]]
     districts: dict[str, list[_Place]]
     short_districts: dict[str, list[_Place]]
     towns: dict[str, list[_Place]]
+    names: dict[str, set[str]]
 
 
-LONGEST_NAME = 16
 _SEPARATORS = re.compile(r"[\s,，;；、|/>\-]+")
 _LEAD = re.compile(r"^(?:地址[::]?|邮编[::]?|[(\[]?\d{6}[)\]]?|中华人民共和国|中国)+")
 # What follows a short name that is no place but part of another name: 大连路, 南京东路, 朝阳区.
@@ -111,7 +111,7 @@ _ZONE = re.compile(r"[^\d路号街]{1,14}?(?:开发区|产业园区|工业园区
 _CITY_ENDING = re.compile(
     r"(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|哈萨克|柯尔克孜)族?)+自治州$|[市县盟]$|地区$"
 )
-_DISTRICT_ENDING = re.compile(r"(?:新区|[区县市旗])$")
+_DISTRICT_ENDINGS = ("新区", "区", "县", "市", "旗")
 _PROVINCE_ENDING = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$")
 
 
@@ -130,17 +130,22 @@ def _divisions() -> _Divisions:
         for name in names.split():
             place = _Place(province, own_city, name)
             districts[name].append(place)
-            short = _DISTRICT_ENDING.sub("", name)
-            if len(short) > 1 and short != name:
+            ending = next(filter(name.endswith, _DISTRICT_ENDINGS), "")
+            short = name.removesuffix(ending)
+            if ending and len(short) > 1:
                 short_districts[short].append(place)
                 if name.endswith("市"):
                     towns[short].append(place)
-    return _Divisions(provinces, cities, districts, short_districts, towns)
+    beginnings: dict[str, set[str]] = {}
+    for name in chain(provinces, cities, districts, short_districts):
+        beginnings.setdefault(name[:2], set()).add(name)
+    return _Divisions(provinces, cities, districts, short_districts, towns, beginnings)
 
 
-def _prefixes(text: str) -> Iterator[str]:
-    """The beginnings of a text a name may be, the longest first."""
-    return (text[:size] for size in range(min(LONGEST_NAME, len(text)), 1, -1))
+def _prefixes(text: str) -> list[str]:
+    """The names a text begins with, the longest first."""
+    names = _divisions().names.get(text[:2], ())
+    return sorted([name for name in names if text.startswith(name)], key=len, reverse=True)
 
 
 def _stands(name: str, official: str, text: str) -> bool:
