@@ -38,6 +38,9 @@ CHINA = timezone(timedelta(hours=8))
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=CHINA)
 PASSPHRASE = "seven green bottles by the river"
 
+SPOT = QPoint(6, 6)
+"""Where a button is clicked."""
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -235,9 +238,11 @@ class Desktop:
         return sheet.row.name if sheet else ""
 
     def press(self, button: QAbstractButton) -> None:
+        """Click a button once it has its room: one just shown may stay without height until the next layout."""
+        self.until(lambda: button.rect().contains(SPOT))
         assert button.isEnabled(), button.text()
         with self.watch.acting(f"button {button.text()!r}"):
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton, NONE, QPoint(6, 6))
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton, NONE, SPOT)
 
     def button(self, words: str, within: QWidget) -> QAbstractButton:
         """The button with these words."""
