@@ -1318,6 +1318,13 @@
     </message>
 </context>
 <context>
+    <name>Chosen</name>
+    <message>
+        <source>Today {count}</source>
+        <translation>今日 {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChurnScreen</name>
     <message>
         <source>Lost customers by cause</source>
@@ -7688,6 +7695,25 @@
     </message>
 </context>
 <context>
+    <name>ListActs</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete {count} for good?</source>
+        <translation>永久删除{count}吗？</translation>
+    </message>
+    <message>
+        <source>Contacts, orders, history and files go too. This cannot be undone.</source>
+        <translation>联系人、订单、历史和文件会一并删除，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete {count} for good</source>
+        <translation>永久删除{count}</translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message>
         <source>Columns</source>
@@ -7868,37 +7894,6 @@
     <message>
         <source>{name} is lost</source>
         <translation>{name} 流失</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Today {count}</source>
-        <translation>今日 {count}</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>永久删除</translation>
-    </message>
-    <message>
-        <source>Delete {count} for good?</source>
-        <translation>永久删除{count}吗？</translation>
-    </message>
-    <message>
-        <source>Contacts, orders, history and files go too. This cannot be undone.</source>
-        <translation>联系人、订单、历史和文件会一并删除，无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete {count} for good</source>
-        <translation>永久删除{count}</translation>
     </message>
 </context>
 <context>
@@ -17038,6 +17033,17 @@
     <message>
         <source>Where the lines are drawn</source>
         <translation>分界线</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActs</name>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ def test_from_the_first_coffee_to_the_evening_review(at_work: AtWork) -> None:
     # done for today: it is not offered again, Today stands there, and the last thing can be taken back
     with desktop.watch.waiting(), desktop.bot.waitSignal(review.opened, timeout=WAIT):
         review.finish()
-    assert desktop.window._page() is None
+    assert desktop.window.middle.page() is None
     assert wrapup.offer(desktop.desk) == 0
     desktop.written(lambda: desktop.shortcut("undo"))
     assert said(desktop, second.row.id) == []
@@ -113,8 +113,8 @@ def evening(desktop: Desktop) -> WrapUpPage:
     companions.scheduler.look()
     desktop.until(lambda: "review" in desktop.window.notice.words())
     desktop.press(desktop.button("Begin", desktop.window.notice))
-    desktop.until(lambda: isinstance(desktop.window._page(), WrapUpPage))
-    page = desktop.window._page()
+    desktop.until(lambda: isinstance(desktop.window.middle.page(), WrapUpPage))
+    page = desktop.window.middle.page()
     assert isinstance(page, WrapUpPage)
     desktop.until(lambda: page.current() is not None)
     return page

@@ -31,8 +31,8 @@ MID_AUTUMN = date(2027, 9, 15)
 
 def page_of(desktop: Desktop, name: str) -> object:
     """A page of the workbench, once it is in front."""
-    desktop.until(lambda: name in desktop.window._pages and desktop.window._pages[name].isVisible())
-    return desktop.window._pages[name]
+    desktop.until(lambda: name in desktop.window.pages.made and desktop.window.pages.made[name].isVisible())
+    return desktop.window.pages.made[name]
 
 
 def bare(words: str) -> str:

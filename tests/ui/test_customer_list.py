@@ -83,7 +83,7 @@ def test_select_all_is_everybody_and_costs_no_selection(window: MainWindow) -> N
     assert view.chosen_count() == len(window.pane.model.ids)
     assert view.chosen_ids() == window.pane.model.ids
     assert view.selectionModel().selection().count() <= 1
-    assert f"{len(window.pane.model.ids)} selected" in window._chosen.text()
+    assert f"{len(window.pane.model.ids)} selected" in window.chosen.text()
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.chosen_count() == 1
 

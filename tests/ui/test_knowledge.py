@@ -104,8 +104,8 @@ def test_an_article_is_found_beside_the_customers_and_opened(shell: Shell, qtbot
     at = next(row for row, hit in enumerate(box.model._hits) if hit.noun == "article")
     box.popup.view.setCurrentIndex(box.model.index(at, 0))
     box._open_current()
-    qtbot.waitUntil(lambda: "knowledge" in window._pages)
-    page = window._pages["knowledge"]
+    qtbot.waitUntil(lambda: "knowledge" in window.pages.made)
+    page = window.pages.made["knowledge"]
     assert isinstance(page, KnowledgePage)
     qtbot.waitUntil(lambda: page.heading.text() == "Zebra crossing")
     assert knowledge.article(shell.desk, article).body == "stripes"
@@ -121,7 +121,7 @@ def test_what_fits_stands_beside_the_customer(shell: Shell, qtbot: QtBot) -> Non
     link = next(each for each in known.findChildren(QPushButton) if each.text() == "About them")
     assert not known.isHidden()
     link.click()
-    qtbot.waitUntil(lambda: "knowledge" in window._pages)
+    qtbot.waitUntil(lambda: "knowledge" in window.pages.made)
 
 
 def test_a_story_is_kept_as_a_case_and_saved_to_read(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:

@@ -133,8 +133,8 @@ def test_undo_brings_a_deleted_goal_back_with_its_parts(
 def test_rivals_are_compared_and_marked_by_keys(shell: Shell, window: MainWindow, qtbot: QtBot) -> None:
     desk = shell.desk
     window.show_lens("page:rivals")
-    qtbot.waitUntil(lambda: "rivals" in window._pages and window._pages["rivals"].isVisible())
-    page = window._pages["rivals"]
+    qtbot.waitUntil(lambda: "rivals" in window.pages.made and window.pages.made["rivals"].isVisible())
+    page = window.pages.made["rivals"]
     assert isinstance(page, RivalsPage)
     qtbot.waitUntil(lambda: page.grid.rowCount() > 1)
     made = nouns.save(desk, "competitor", None, {"name": "AAA first", "advantage": "cheap"})

@@ -25,6 +25,7 @@ from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
 from kamdesk.ui.window import MainWindow
+from kamdesk.ui.window_parts import come_into_sight
 from tests.ui.shell import Shell, listed, shell_on
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -179,7 +180,7 @@ def test_the_window_comes_back_into_sight(qtbot: QtBot, shell: Shell) -> None:
     """Its last screen is gone: it must not stay where nobody can reach it."""
     window = shell.show(qtbot)
     window.setGeometry(QRect(9000, 7000, 1200, 800))
-    window._come_into_sight()
+    come_into_sight(window)
     screen = QGuiApplication.primaryScreen().availableGeometry()
     assert screen.intersected(window.frameGeometry()).width() >= 100
 
@@ -188,8 +189,8 @@ def test_sizes_layout_and_place_survive_a_restart(qtbot: QtBot, shell: Shell) ->
     window = shell.show(qtbot)
     with qtbot.waitSignal(window.pane.loaded):
         window.show_lens("tier:small")
-    window._parts.setSizes([260, 500, 680])
-    sizes = window._parts.sizes()
+    window.parts.setSizes([260, 500, 680])
+    sizes = window.parts.sizes()
     QTest.keyClick(window, Qt.Key.Key_2, CTRL | ALT)
     window.close()
     with shell_on(shell.desk, shell.memory) as again:
@@ -198,7 +199,7 @@ def test_sizes_layout_and_place_survive_a_restart(qtbot: QtBot, shell: Shell) ->
             again.window.start()
         assert again.window.pane.lens == "tier:small"
         assert not again.window.detail.isVisible()
-        assert abs(again.window._parts.sizes()[0] - sizes[0]) < 5
+        assert abs(again.window.parts.sizes()[0] - sizes[0]) < 5
 
 
 def test_a_new_day_is_read_anew(qtbot: QtBot, shell: Shell) -> None:
@@ -335,8 +336,8 @@ def test_a_page_that_is_asked_for_has_the_keyboard_and_the_tree_keeps_it(qtbot: 
     window = shell.show(qtbot)
     window.activateWindow()
     window.actions_table["go_calendar"].trigger()
-    qtbot.waitUntil(lambda: isinstance(window._page(), CalendarPage))
-    page = window._page()
+    qtbot.waitUntil(lambda: isinstance(window.middle.page(), CalendarPage))
+    page = window.middle.page()
     assert isinstance(page, CalendarPage)
     qtbot.waitUntil(page.days.hasFocus)
     window.show_lens("all")

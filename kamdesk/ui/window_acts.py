@@ -1,0 +1,272 @@
+"""What the window's actions do: places to go to, records to make, undo, layouts, dialogs, the tree's menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+
+from kamdesk.models.changes import Changes, Step
+from kamdesk.services import history
+from kamdesk.services.desk import Desk
+from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.list_acts import ListActs, pop
+from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_text
+
+if TYPE_CHECKING:
+    from kamdesk.ui.window import MainWindow
+
+PLACES: Mapping[str, str] = {
+    "go_today": "today",
+    "go_all": "all",
+    "go_analysis": "analysis:overview",
+    "go_wrapup": "page:wrapup",
+    "go_deals": "page:deals",
+    "go_products": "page:products",
+    "go_service": "page:service",
+    "go_network": "page:network",
+    "go_calendar": "page:calendar",
+    "go_visits": "page:visits",
+    "go_greetings": "page:greetings",
+    "duplicates": "page:duplicates",
+}
+"""Actions that only go somewhere."""
+
+RECORDS: Mapping[str, str] = {
+    "new_deal": "opportunity",
+    "new_quote": "quote",
+    "new_order": "order",
+    "new_issue": "issue",
+}
+"""Actions that open the form of a new record for the customer shown."""
+
+LAYOUTS: Mapping[str, int] = {"layout_1": 1, "layout_2": 2, "layout_3": 3}
+"""Actions by how many of the three parts they show."""
+
+TREE_MENU = ("new_group", "new_smart")
+GROUP_MENU = ("new_group", "new_subgroup", "edit_group", "rename_group", "private_group", "delete_group")
+SMART_MENU = ("edit_smart", "rename_group", "delete_group", "", "new_smart")
+
+
+class WindowActs(QObject):
+    """Wires the actions of one window. A slot that serves a whole table asks which action it was."""
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+        self._actions = window.actions_table
+        self._next_redo: Step | None = None
+        ListActs(window, desk, jobs)
+        self._wire()
+        self._follow_search()
+        window.parts.columns_changed.connect(self._check_layout)
+        window.tree.menu_requested.connect(self._tree_menu)
+        self._check_layout(window.parts.columns)
+        self._settle_undo()
+
+    def follow(self, changes: Changes) -> None:
+        """Say what was done, and offer the way back."""
+        self._window.next_contact.follow(changes)
+        self._settle_undo()
+        if changes.is_undo:
+            self._window.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
+        elif words := done_text(changes):
+            self._window.say(words, self.tr("Undo"), self._undo)
+
+    # wiring
+
+    def _wire(self) -> None:
+        wire, view = self._actions.wire, self._window.tree.view
+        for names, serve in ((PLACES, self._go), (RECORDS, self._new_record), (LAYOUTS, self._lay_out)):
+            for name in names:
+                wire(name, serve)
+        for name, slot in self._slots().items():
+            wire(name, slot)
+        for name, slot in self._tree_slots().items():
+            wire(name, slot, view)
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        window, detail = self._window, self._window.detail
+        return {
+            "undo": self._undo,
+            "redo": self._redo,
+            "filter": self._search_here,
+            "search": window.top.search.ask,
+            "palette": self._show_palette,
+            "shortcuts": self._show_shortcuts,
+            "previous": self._previous,
+            "next": self._next,
+            "new_group": window.tree.new_group,
+            "new_smart": window.tree.new_smart,
+            "new_customer": self._new_customer,
+            "edit_customer": detail.edit,
+            "log": self._log,
+            "log_callback": detail.log_callback,
+            "gift": detail.log_gift,
+            "callback": detail.add_task,
+            "plan_next": window.next_contact.plan,
+            "brief": detail.brief,
+            "codes": detail.show_codes,
+            "caller": self._ask_caller,
+            "discount": self._check_discount,
+            "refresh": window.new_day,
+            "full_screen": self._full_screen,
+            "close": window.close,
+        }
+
+    def _tree_slots(self) -> dict[str, Callable[..., object]]:
+        tree = self._window.tree
+        return {
+            "new_subgroup": tree.new_subgroup,
+            "edit_smart": tree.edit_smart,
+            "edit_group": tree.edit_group,
+            "rename_group": tree.rename,
+            "private_group": tree.toggle_private,
+            "delete_group": tree.delete,
+            "expand_all": tree.view.expandAll,
+            "collapse_all": tree.view.collapseAll,
+        }
+
+    def _asked(self) -> str:
+        """The action whose slot this is."""
+        return self.sender().objectName()
+
+    # what the search over the list found
+
+    def _follow_search(self) -> None:
+        search = self._window.top.search
+        search.opened.connect(self._window.show_customer)
+        search.article_opened.connect(self._open_article)
+        search.brief_requested.connect(self._brief_of)
+        search.list_requested.connect(self._list_found)
+
+    def _open_article(self, article_id: int) -> None:
+        """On the page of the knowledge base."""
+        self._window.show_lens(f"page:knowledge:{article_id}")
+        self._window.focus_list()
+
+    def _brief_of(self, customer_id: int) -> None:
+        self._window.show_customer(customer_id)
+        self._window.detail.brief()
+
+    def _list_found(self, words: str) -> None:
+        self._window.show_lens("all", words)
+        self._window.pane.list.setFocus()
+
+    # moving about
+
+    def _go(self) -> None:
+        self._window.show_lens(PLACES[self._asked()])
+        if self._window.middle.page() is None:
+            self._window.focus_list()
+
+    def _next(self) -> None:
+        if self._window.middle.is_on_today():
+            self._window.today.next()
+        else:
+            self._window.pane.list.step(1)
+
+    def _previous(self) -> None:
+        if self._window.middle.is_on_today():
+            self._window.today.previous()
+        else:
+            self._window.pane.list.step(-1)
+
+    def _search_here(self) -> None:
+        if self._window.middle.list_pane() is None:
+            self._window.show_lens("all")
+        self._window.pane.search_here()
+
+    def _lay_out(self) -> None:
+        self._window.parts.show_columns(LAYOUTS[self._asked()])
+
+    def _check_layout(self, columns: int) -> None:
+        for name, each in LAYOUTS.items():
+            self._actions[name].setChecked(each == columns)
+
+    def _full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._actions["full_screen"].setChecked(self._window.isFullScreen())
+
+    # records
+
+    def _new_customer(self) -> None:
+        from kamdesk.ui.customer_form import CustomerForm
+
+        form = CustomerForm(self._desk, self._jobs, parent=self._window)
+        form.saved.connect(self._window.show_customer)
+        form.open_asked.connect(self._window.show_customer)
+        form.open()
+
+    def _new_record(self) -> None:
+        """For the customer shown; without one, the search asks whom it is for."""
+        if self._window.detail.customer_id() is None:
+            self._window.top.search.ask()
+        else:
+            self._window.detail.add_record(RECORDS[self._asked()])
+
+    def _log(self) -> None:
+        """Into the one line where a customer is shown; else the search asks whom it was with."""
+        if self._window.detail.customer_id() is None:
+            self._window.top.search.ask()
+        else:
+            self._window.detail.show()
+            self._window.detail.log()
+
+    # dialogs
+
+    def _ask_caller(self) -> None:
+        from kamdesk.ui.brief_dialog import CallerDialog
+
+        dialog = CallerDialog(self._desk, self._jobs, parent=self._window)
+        dialog.open_asked.connect(self._window.show_customer)
+        dialog.log_asked.connect(self._log_caller)
+        dialog.open()
+
+    def _log_caller(self, customer_id: int) -> None:
+        self._window.show_customer(customer_id)
+        self._window.detail.log()
+
+    def _check_discount(self) -> None:
+        from kamdesk.ui.analysis.discount_dialog import DiscountDialog
+
+        DiscountDialog(self._desk, self._jobs, parent=self._window).open()
+
+    def _show_palette(self) -> None:
+        from kamdesk.ui.palette import Palette
+
+        Palette(self._actions, self._window).open()
+
+    def _show_shortcuts(self) -> None:
+        from kamdesk.ui.palette import Shortcuts
+
+        Shortcuts(self._actions, self._window).open()
+
+    # changing things
+
+    def _undo(self) -> None:
+        self._jobs.write(history.undo, self._desk)
+
+    def _redo(self) -> None:
+        self._jobs.write(history.redo, self._desk)
+
+    def _settle_undo(self) -> None:
+        """The menu says what would be undone."""
+        undo: Step | None = history.next_undo(self._desk)
+        redo = self._next_redo = history.next_redo(self._desk)
+        for name, step, words in (("undo", undo, undo_text(undo)), ("redo", redo, redo_text(redo))):
+            self._actions[name].setText(words)
+            self._actions[name].setEnabled(step is not None)
+
+    # menus
+
+    def _tree_menu(self, at: QPoint) -> None:
+        tree = self._window.tree
+        names: tuple[str, ...] = TREE_MENU
+        if tree.current_group() is not None:
+            self._actions["private_group"].setChecked(tree.is_current_private())
+            names = GROUP_MENU
+        elif tree.current_smart():
+            names = SMART_MENU
+        pop(self._actions, (*names, "", "expand_all", "collapse_all"), tree, at)

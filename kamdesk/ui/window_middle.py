@@ -1,0 +1,117 @@
+"""What stands in the window's middle, and who is chosen there: counted in the status bar, shown at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from kamdesk.ui.elided import ElidedLabel
+from kamdesk.ui.pages import Page
+from kamdesk.ui.theme import kind
+from kamdesk.ui.today import TodayList
+from kamdesk.ui.wording_figures import counted
+
+if TYPE_CHECKING:
+    from kamdesk.ui.detail import DetailPane
+    from kamdesk.ui.list_pane import ListPane
+
+MANY = 2
+
+
+class Middle(QStackedWidget):
+    """Today, the list and the pages, one of them in front. The list and the detail beside it come later."""
+
+    def __init__(self, today: TodayList) -> None:
+        super().__init__()
+        self.today = today
+        self.pane: ListPane | None = None
+        self.detail: DetailPane | None = None
+        self.addWidget(today)
+
+    def page(self) -> Page | None:
+        """The page in front, if it is one."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def list_pane(self) -> ListPane | None:
+        """The list, if it is in front."""
+        return self.pane if self.currentWidget() is self.pane else None
+
+    def is_on_today(self) -> bool:
+        return self.currentWidget() is self.today
+
+    def lens_kind(self) -> str:
+        """Of the kinds the parts' widths are known by."""
+        if (page := self.page()) is not None:
+            return "page" if page.is_wide else "beside"
+        return "today" if self.is_on_today() else "list"
+
+    def current_customer(self) -> int | None:
+        """The customer the keys act on."""
+        if self.is_on_today():
+            item = self.today.current()
+            return item.row.id if item else None
+        pane = self.list_pane()
+        return pane.list.current_id() if pane is not None else None
+
+
+class Chosen(ElidedLabel):
+    """How many are there and how many of them selected. `changed`: other actions may make sense now."""
+
+    changed = Signal()
+
+    def __init__(self, middle: Middle) -> None:
+        super().__init__()
+        self._middle = middle
+        kind(self, "mute")
+        middle.today.chosen.connect(self._show_of_today)
+
+    def count(self) -> None:
+        """Say how many are selected, and show them at the right when they are many."""
+        if (page := self._middle.page()) is not None:
+            self.setText(page.hint())
+        elif (pane := self._middle.list_pane()) is not None:
+            count = pane.list.chosen_count()
+            parts = [counted("selected", count) if count else "", counted("customers", len(pane.model.ids))]
+            self.setText("   ".join(part for part in parts if part))
+            self._show_selection(pane, count)
+        else:
+            day = self._middle.today.model.day()
+            self.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
+        self.changed.emit()
+
+    def show_current(self) -> None:
+        """Whoever has the cursor in the middle."""
+        if self._middle.is_on_today() and self._middle.detail is not None:
+            self._middle.detail.show_customer(self._middle.current_customer())
+        self.count()
+
+    def show_of_list(self, customer_id: int | None) -> None:
+        """Whom the cursor of the list came to, unless several are selected."""
+        detail, pane = self._middle.detail, self._middle.pane
+        if detail is None or pane is None or pane.list.chosen_count() >= MANY:
+            return
+        if customer_id != detail.customer_id():
+            detail.show_customer(customer_id)
+
+    def _show_of_today(self, customer_id: int | None) -> None:
+        """The first one after the list itself stands on the screen."""
+        detail = self._middle.detail
+        if detail is None or not self._middle.is_on_today():
+            return
+        if detail.customer_id() is None and customer_id is not None:
+            QTimer.singleShot(0, self, self.show_current)
+        else:
+            detail.show_customer(customer_id)
+
+    def _show_selection(self, pane: ListPane, count: int) -> None:
+        """Many at the right as many; one as itself, also when the others were let go."""
+        detail = self._middle.detail
+        if detail is None:
+            return
+        if count >= MANY:
+            detail.show_many(pane.list.chosen_ids())
+        elif (current := pane.list.current_id()) != detail.customer_id():
+            detail.show_customer(current)
