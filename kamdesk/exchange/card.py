@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -80,7 +81,7 @@ def full_name(card: Card) -> str:
 
 def person_title(card: Card) -> str:
     """What the person is shown as: full name, else nickname, e-mail, phone, messenger address; empty with none."""
-    reach = [*card.emails, *card.phones, *card.messengers]
+    reach = chain(card.emails, card.phones, card.messengers)
     return full_name(card) or card.nickname or next((channel.value for channel in reach), "")
 
 

@@ -7,6 +7,7 @@ never merges.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, person_title
 from kamdesk.rules import regions
@@ -127,11 +128,11 @@ def _contact_values(card: Card, title: str) -> dict[str, object]:
 
 
 def _channels(card: Card) -> list[ChannelValue]:
-    found = [(PHONE_KINDS.get(each.kind, "phone"), each.value, each.label or each.kind) for each in card.phones]
-    found += [("email", each.value, each.label or each.kind) for each in card.emails]
-    found += [(each.kind, each.value, each.label) for each in card.messengers]
-    spare = [address for address in card.addresses if address is not _address(card, "home")]
-    found += [("address", _one_line(each), each.label or each.kind) for each in spare if _one_line(each)]
+    found = [(PHONE_KINDS.get(kind, "phone"), value, label or kind) for kind, value, label in card.phones]
+    found += [("email", value, label or kind) for kind, value, label in card.emails]
+    found += card.messengers
+    home = _address(card, "home")
+    found += [("address", _one_line(each), each.label or each.kind) for each in card.addresses if each is not home]
     return [(kind, value, label or None, contacts.match_of(kind, value)) for kind, value, label in found if value]
 
 
@@ -143,6 +144,7 @@ def _address(card: Card, kind: str) -> CardAddress | None:
     return fitting[0] if fitting else None
 
 
+@lru_cache(maxsize=16)  # one address may be the customer's, the contact's home and a channel
 def _one_line(address: CardAddress) -> str:
     parts = (address.country, address.region, address.city, address.street, address.postal_code)
-    return " ".join(" ".join(part.split()) for part in parts if part.strip())
+    return " ".join(" ".join(parts).split())

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from kamdesk.store.cipher import Connection
 
@@ -140,10 +141,16 @@ def _insert(noun: str, columns: Sequence[str]) -> str:
 def touched(connection: Connection, operation_id: int) -> dict[str, set[int]]:
     """What an operation changed: noun → ids of its records; `customer` holds every customer concerned."""
     found: dict[str, set[int]] = {}
-    for noun, record_id, customer_id in connection.execute(
+    concerned: set[Any] = set()
+    rows = connection.execute(
         "SELECT noun, record_id, customer_id FROM journal WHERE operation_id = ?", (operation_id,)
-    ):
-        found.setdefault(noun, set()).add(record_id)
-        if customer_id is not None:
-            found.setdefault("customer", set()).add(customer_id)
+    )
+    while batch := rows.fetchmany(AT_ONCE):
+        for noun, run in groupby(batch, key=itemgetter(0)):
+            _, record_ids, customer_ids = zip(*run, strict=True)
+            found.setdefault(noun, set()).update(record_ids)
+            concerned.update(customer_ids)
+    concerned.discard(None)
+    if concerned:
+        found.setdefault("customer", set()).update(concerned)
     return found
