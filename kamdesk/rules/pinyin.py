@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from operator import add
+from typing import NamedTuple
 
 # A reading is a syllable with its tone as a number (lv3); what people type and see here has no tone (lv).
 LONGEST_PHRASE = 3
@@ -19,10 +19,8 @@ def syllables(text: str, person: bool | None = None) -> tuple[str, ...]:
     only before 氏, 家, 记; None does so for texts of up to four characters.
     """
     table = _table()
-    if table.is_simple(text):
-        found = tuple(map(table.plain.__getitem__, text))
-        if "" not in found:
-            return found
+    if found := table.alone(text):
+        return found
     return tuple([reading[:-1] if table.plain[item[0]] else reading for item, reading in _read(text, person)])
 
 
@@ -52,22 +50,20 @@ def sort_key(name: str, person: bool | None = None) -> str:
     return " ".join(parts) or name
 
 
-def is_spoken(text: str) -> list[bool]:
-    """For each of the `syllables` whether it is a Chinese character's, or else a run of other letters and digits."""
-    table = _table()
-    if table.is_simple(text) and "" not in map(table.plain.__getitem__, text):
-        return [True] * len(text)
-    return [bool(table.plain[item[0]]) for item, _ in _read(text, None)]
-
-
 def ways(text: str) -> tuple[list[tuple[str, ...]], list[bool]]:
-    """`variants` and `is_spoken` together, quicker than one after the other."""
+    """The `variants`, and for each syllable whether it is a Chinese character's or else a run of letters and digits."""
     table = _table()
-    if table.is_simple(text) and table.doubtful.isdisjoint(text):
-        found = tuple(map(table.plain.__getitem__, text))
-        if "" not in found:
-            return [found], [True] * len(found)
-    return variants(text), is_spoken(text)
+    items: Sequence[str] = text
+    first = table.alone(text)
+    spoken = [True] * len(first)
+    if not first:
+        read = _read(text, None)
+        items = [item for item, _ in read]
+        spoken = [bool(table.plain[item[0]]) for item in items]
+        first = tuple([one[:-1] if is_char else one for (_, one), is_char in zip(read, spoken, strict=True)])
+    if table.doubtful.isdisjoint(text) and text[:1] not in table.surnames:
+        return [first], spoken
+    return _doubted(text, items, first), spoken
 
 
 def readings(char: str) -> tuple[str, ...]:
@@ -82,15 +78,7 @@ def variants(text: str) -> list[tuple[str, ...]]:
 
     Beyond four characters phrases are trusted (银行 is only yin hang) and one doubt is taken at a time.
     """
-    first = syllables(text)
-    table = _table()
-    if table.doubtful.isdisjoint(text) and text[:1] not in table.surnames:
-        return [first]
-    found = [first]
-    for at, others in _doubts(text, first):
-        known = found if len(first) <= 4 else found[:1]
-        found = [*found, *((*one[:at], other, *one[at + 1 :]) for other in others for one in known)]
-    return found[:MOST_VARIANTS]
+    return ways(text)[0]
 
 
 def surname_reading(text: str) -> tuple[str, ...]:
@@ -114,8 +102,7 @@ class _Lookup(dict[str, str]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The shipped tables, ready to look up; a reading is empty for what is no Chinese character.
 
     `pairs` are the first two characters of the phrases; `careful` holds each character that some phrase reads
@@ -132,6 +119,13 @@ class _Table:
     careful: frozenset[str]
     toned_careful: frozenset[str]
     doubtful: frozenset[str]
+
+    def alone(self, text: str) -> tuple[str, ...]:
+        """The syllables of a text each character of which is read on its own; none where one is not."""
+        if not self.is_simple(text):
+            return ()
+        found = tuple(map(self.plain.__getitem__, text))
+        return () if "" in found else found
 
     def is_simple(self, text: str) -> bool:
         """Whether every character of a text can be read on its own."""
@@ -252,21 +246,25 @@ def _other(text: str, at: int, found: list[tuple[str, str]]) -> int:
     return end
 
 
-def _doubts(text: str, first: tuple[str, ...]) -> list[tuple[int, list[str]]]:
-    """The places of syllables that may be read otherwise, with the other readings worth trying."""
+def _doubted(text: str, items: Sequence[str], first: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The likeliest reading and those with other readings where these are worth trying; `items` is what each reads."""
     table = _table()
     sure = _in_phrases(text) if len(first) > 4 else ""
-    doubts = []
-    for at, (item, _) in enumerate(_read(text, None)):
-        if at and item not in table.doubtful:
-            continue
-        named = [one[:-1] for one in table.surnames.get(item, ())] if at == 0 else []
+    found = [first]
+    for at, item in enumerate(items):
+        named = table.surnames.get(item, ()) if at == 0 else ()
         if (item in table.doubtful or named) and item not in sure:
-            others = [one for one in dict.fromkeys([*readings(item), *named]) if one != first[at]]
-            doubts.append((at, others))
-    return doubts
+            others = dict.fromkeys([*readings(item), *[one[:-1] for one in named]])
+            others.pop(first[at], None)
+            known = found if len(first) <= 4 else found[:1]
+            found += [(*one[:at], other, *one[at + 1 :]) for other in others for one in known]
+            if len(found) >= MOST_VARIANTS:
+                break
+    return found[:MOST_VARIANTS]
 
 
 def _in_phrases(text: str) -> str:
     pairs = _table().pairs
+    if pairs.isdisjoint(map(add, text, text[1:])):
+        return ""
     return "".join([_phrase(text, at) for at in range(len(text) - 1) if text[at : at + 2] in pairs])
