@@ -9,8 +9,8 @@ from kamdesk.exchange.card import Card, CardAddress, CardChannel, card_title, fu
 from kamdesk.exchange.card_fields import CardDraft
 from kamdesk.exchange.card_lines import CardLimits, card_texts
 from kamdesk.exchange.card_text import CardReader
+from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.records import Rejected, Warned
-from kamdesk.models.refusals import Refusal
 
 __all__ = [
     "CannotReadCards",
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 
-class CannotReadCards(Refusal):
+class CannotReadCards(CannotRead):
     """The file as a whole stays out: no_cards (it holds none), too_large, cannot_read."""
 
 

@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 Value = str | int | bool | date | tuple[str, ...] | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """One row or card that can be read. `number` counts from 1 as the user sees it: a table's header row is 1.
 
     `is_named` tells that the row itself names its customer; otherwise whatever it has stands in for the name.

@@ -43,15 +43,15 @@ _GREGORIAN_WORDS = re.compile(r"公历|公曆|阳历|陽曆|新历|西历|gregor
 _NOISE = re.compile(r"生日|出生|誕辰|诞辰|[,:,。()\[\]]|^生|生$|[T\s]+\d{1,2}:\d{2}.*$|\s+")
 _ISO = re.compile(r"(?:(\d{4})|-)-(L?)(\d{1,2})(?:-(\d{1,2}))?", re.IGNORECASE)
 _COMPACT = re.compile(r"(?:(\d{4})|--)(\d{2})(\d{2})")
-_CHINESE = re.compile(
+# The next three are compiled by the first birthday that is not written as the book keeps it: that takes long.
+_CHINESE = (
     rf"(?:(\d{{2}}|\d{{4}}|[零〇○一二三四五六七八九]{{2,4}})年)?([闰閏]?)(正|冬|腊|臘|{NUMERAL})月"
     rf"(?:份|(大?初)?({NUMERAL})(日|号|號)?)?"
 )
-_NUMBERS = re.compile(r"(\d{4})[./年](\d{1,2})(?:[./月](\d{1,2})日?)?|(\d{1,2})[-./](\d{1,2})(?:[-./](\d{4}))?")
-_ENGLISH = re.compile(
-    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ .-]*)?(?P<m>{MONTH_NAME})[ .-]*"
-    r"(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?[ .-]*(?P<y>\d{4})?",
-    re.IGNORECASE,
+_NUMBERS = r"(\d{4})[./年](\d{1,2})(?:[./月](\d{1,2})日?)?|(\d{1,2})[-./](\d{1,2})(?:[-./](\d{4}))?"
+_ENGLISH = (
+    rf"(?i)(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ .-]*)?(?P<m>{MONTH_NAME})[ .-]*"
+    r"(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?[ .-]*(?P<y>\d{4})?"
 )
 _NAMED_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 
@@ -84,7 +84,7 @@ def _compact(text: str, calendar: Calendar, _open: bool, _day_first: bool) -> Bi
 
 
 def _chinese(text: str, calendar: Calendar, is_open: bool, _day_first: bool) -> Birthday | None:
-    found = _CHINESE.fullmatch(text.replace(" ", ""))
+    found = re.fullmatch(_CHINESE, text.replace(" ", ""))
     if found is None:
         return None
     year, leap, month, early, day, suffix = found.groups()
@@ -96,7 +96,7 @@ def _chinese(text: str, calendar: Calendar, is_open: bool, _day_first: bool) -> 
 
 
 def _numbers(text: str, calendar: Calendar, _open: bool, day_first: bool) -> Birthday | None:
-    found = _NUMBERS.fullmatch(text.replace(" ", ""))
+    found = re.fullmatch(_NUMBERS, text.replace(" ", ""))
     if found is None:
         return None
     if found[1]:
@@ -107,7 +107,7 @@ def _numbers(text: str, calendar: Calendar, _open: bool, day_first: bool) -> Bir
 
 
 def _english(text: str, calendar: Calendar, _open: bool, _day_first: bool) -> Birthday | None:
-    found = _ENGLISH.fullmatch(text)
+    found = re.fullmatch(_ENGLISH, text)
     if found is None or (found["d1"] and found["d2"]):
         return None
     day = found["d1"] or found["d2"]

@@ -30,13 +30,16 @@ def split_name(name: str) -> PersonName:
 
 def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters alone, spaces and the middle dot apart."""
-    if _HANZI.fullmatch(text):
+    if _hanzi().fullmatch(text):
         return True
     bare = text.replace(" ", "").replace("·", "").replace("\u3000", "")
-    return _HANZI.fullmatch(bare) is not None
+    return _hanzi().fullmatch(bare) is not None
 
 
-_HANZI = re.compile("[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
+@cache
+def _hanzi() -> re.Pattern[str]:
+    """Compiled by the first name: that takes longer than loading this module."""
+    return re.compile("[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff〇]+")
 
 
 @cache

@@ -123,8 +123,9 @@ _PLAIN = re.compile(r"[0-9a-z\u3400-\u4db5\u4e00-\u9fcc]*")
 _PHONE = re.compile(r"[+()\d][\d ()+./-]*", re.ASCII)
 _LEGAL_FORM = re.compile(r"(?:股份)?有限(?:责任)?公司$")
 _LATIN = re.compile(r"[a-z']*[a-z][a-z']*")
-_HANZI_AND_LATIN = re.compile(r"([\u3400-\u9fff]+)([a-z']*[a-z])|([a-z][a-z']*)([\u3400-\u9fff]+)")
-_SOUNDLESS = re.compile(r"[^0-9a-z\u3400-\u9fff']")
+# Compiled by the first search that needs them: each takes longer than all else here, and who writes needs neither.
+_HANZI_AND_LATIN = r"([\u3400-\u9fff]+)([a-z']*[a-z])|([a-z][a-z']*)([\u3400-\u9fff]+)"
+_SOUNDLESS = r"[^0-9a-z\u3400-\u9fff']"
 
 
 class _Spelt(dict[str, str]):
@@ -168,7 +169,7 @@ def _word(word: str) -> SearchWord:
     sound, grams = _sound(word), _query_grams(word)
     if _LATIN.fullmatch(sound):
         return SearchWord(SearchKind.LATIN, word, grams, _prefixes(sound))
-    both = _HANZI_AND_LATIN.fullmatch(sound)
+    both = re.fullmatch(_HANZI_AND_LATIN, sound)
     if both:
         rest, latin = (both[1], both[2]) if both[1] else (both[4], both[3])
         return SearchWord(SearchKind.MIXED, word, grams, _prefixes(latin), rest, tuple(text_grams(rest)))
@@ -199,7 +200,7 @@ def _sound(word: str) -> str:
     """Letters without accents and tone marks, ü as v; of other scripts only Chinese stays."""
     if word.isascii():
         return word
-    return _SOUNDLESS.sub("", unicodedata.normalize("NFD", word).replace("u\u0308", "v"))
+    return re.sub(_SOUNDLESS, "", unicodedata.normalize("NFD", word).replace("u\u0308", "v"))
 
 
 def _prefixes(sound: str) -> tuple[str, ...]:

@@ -8,18 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, person_title
-from kamdesk.rules import regions
+from kamdesk.exchange.cards import CardLimits, read_cards
+from kamdesk.rules import birthday_text, regions
 from kamdesk.services import contacts
-from kamdesk.services.import_rows import birthday_columns
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.intake_people import ChannelValue, Person
 from kamdesk.store.writing import to_cell
 
+if TYPE_CHECKING:
+    from kamdesk.services.importing import FileReport, Meter
+
 PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
 PHOTO_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 LONGEST_NAME = 4000
+
+
+def take(intake: Intake, path: Path, report: FileReport, meter: Meter) -> None:
+    """Store the cards of a file. Raises CannotReadCards where it turns out unreadable, or Cancelled."""
+    for item in read_cards(path, CardLimits()):
+        if meter.step():
+            intake.flush_if_full()
+        if isinstance(item, Card):
+            report.counts[take_card(intake, item, path.name)] += 1
+            report.say_left_out(intake, item.number)
+        else:
+            report.remark(item)
 
 
 def take_card(intake: Intake, card: Card, file: str) -> Outcome:
@@ -123,8 +140,15 @@ def _contact_values(card: Card, title: str) -> dict[str, object]:
         "note": card.note or None,
         "card_uid": card.uid or None,
         "custom": {"card": rest} if rest else None,
-        **birthday_columns(card.birthday, card.lunar_birthday),
+        **_birthday_columns(card.birthday, card.lunar_birthday),
     }
+
+
+def _birthday_columns(birthday: str, lunar: str) -> dict[str, object]:
+    """A card's birthdays as a contact keeps them; the leap mark tells a lunar one written in the plain field."""
+    if birthday and "L" in birthday and birthday_text.parse_birthday(birthday):
+        return {"lunar_birthday": lunar or birthday}
+    return {"birthday": birthday or None, "lunar_birthday": lunar or None}
 
 
 def _channels(card: Card) -> list[ChannelValue]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from kamdesk.exchange.fields import CUSTOM, Noun
@@ -38,7 +37,7 @@ def typed(row: SourceRow, kinds: Mapping[str, str]) -> tuple[SourceRow, dict[str
         except Unread:
             unread[field.removeprefix(CUSTOM)] = value
             del values[field]
-    return replace(row, values=values), unread
+    return row._replace(values=values), unread
 
 
 @lru_cache(maxsize=1024)  # the rows of a file are alike

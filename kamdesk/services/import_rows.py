@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kamdesk.exchange.fields import OWNED, PREFIXES, Kind, Noun, kind_of
 from kamdesk.exchange.records import SourceRow, Value
 from kamdesk.exchange.words import stage_of
+from kamdesk.models.identity import utc_text
 from kamdesk.models.terms import CustomerKind
-from kamdesk.rules import birthday_text, goals, regions
-from kamdesk.rules.serving import utc_text
+from kamdesk.rules import goals, regions
 from kamdesk.services import contacts
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
@@ -296,10 +296,3 @@ def _each(value: Value) -> tuple[str, ...]:
 
 def _text(value: object) -> str | None:
     return str(value) if value not in (None, "") else None
-
-
-def birthday_columns(birthday: str, lunar: str) -> dict[str, object]:
-    """A card's birthdays as a contact keeps them; the leap mark tells a lunar one written in the plain field."""
-    if birthday and "L" in birthday and birthday_text.parse_birthday(birthday):
-        return {"lunar_birthday": lunar or birthday}
-    return {"birthday": birthday or None, "lunar_birthday": lunar or None}

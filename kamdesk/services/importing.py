@@ -7,30 +7,26 @@ read = created + updated + merged + skipped + rejected.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kamdesk.exchange.card import Card
-from kamdesk.exchange.cards import CannotReadCards, CardLimits, read_cards
-from kamdesk.exchange.fields import PREFIXES, Noun
-from kamdesk.exchange.formats import format_of
+from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.limits import CannotRead
-from kamdesk.exchange.mapping import TableMapping, parse_mapping
-from kamdesk.exchange.records import Rejected, SourceRow, TableFacts, Warned
-from kamdesk.exchange.tables import Table, open_table
+from kamdesk.exchange.records import Rejected, TableFacts, Warned
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Cancelled, Refusal
-from kamdesk.services import backups, import_cards, import_own, import_rows, import_twins, own_fields
 from kamdesk.services.desk import Desk
-from kamdesk.services.import_twins import ImportTwin
 from kamdesk.services.undisturbed import undisturbed
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
-from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
-from kamdesk.store.intake_orders import OrderIntake
-from kamdesk.store.intake_talks import TalkIntake
+
+if TYPE_CHECKING:  # cards load nothing that only tables need, nor a table what only cards need
+    from kamdesk.exchange.mapping import TableMapping
+    from kamdesk.exchange.tables import Table
+    from kamdesk.services.import_twins import ImportTwin
 
 CARDS = frozenset({".vcf", ".vcard"})
 Progress = Callable[[int, int], None]  # rows done, rows there are (0 where nobody knows)
@@ -90,6 +86,24 @@ class FileReport:
         """Rows or cards read: all the others together."""
         return sum(self.counts.values()) + len(self.rejected)
 
+    def remark(self, item: Rejected | Warned) -> None:
+        """Note what a row came to that did not simply go in, or what it left out."""
+        if isinstance(item, Rejected):
+            self.rejected.append(item)
+        else:
+            self.warnings.append(item)
+
+    def say_left_out(self, intake: Intake, row: int, sheet: str = "") -> None:
+        """What a second row about somebody says otherwise than the first does not go in unsaid."""
+        if found := intake.customers.left_out:
+            for column, value in found:
+                self.leave_out("second_value_left_out", row, sheet, column, value)
+            found.clear()
+
+    def leave_out(self, code: str, row: int, sheet: str, column: str, value: object) -> None:
+        """Tell of a value that does not go in by its beginning."""
+        self.warnings.append(Warned(row, code, {"column": column, "value": str(value)[:SHOWN]}, sheet))
+
     def fail(self, problem: Refusal) -> None:
         """The file stays out after all."""
         self.problem = problem
@@ -125,6 +139,8 @@ def recognise(
 
 def mapping_from(text: str) -> TableMapping:
     """The mapping of a MAP.json; BadRequest names what does not fit."""
+    from kamdesk.exchange.mapping import parse_mapping
+
     return parse_mapping(text)
 
 
@@ -154,6 +170,8 @@ def run(
         return ImportReport(tuple(reports), Changes())
     meter = Meter(sum(source.rows for source, _ in work_list), progress, cancelled)
     if not dry_run and (backup or (backup is None and meter.known >= BACKUP_FROM)) and not is_empty(desk.book):
+        from kamdesk.services import backups
+
         backups.before(desk, "import")
     changes = Changes()
     twins: list[ImportTwin] = []
@@ -173,8 +191,10 @@ def run(
 
 def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping | None, encoding: str | None) -> Source:
     try:
-        if path.suffix.lower() in CARDS or format_of(path) == "vcf":
+        if _is_cards(path):
             return Source(path, size=path.stat().st_size)
+        from kamdesk.exchange.tables import open_table
+
         table = open_table(path, mapping, noun=Noun(noun) if noun else None, currency=desk.currency, encoding=encoding)
         table = with_own_columns(desk, path, table, mapping)
     except OSError as error:
@@ -184,10 +204,21 @@ def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping 
     return Source(path, table)
 
 
+def _is_cards(path: Path) -> bool:
+    if path.suffix.lower() in CARDS:
+        return True
+    from kamdesk.exchange.formats import format_of
+
+    return format_of(path) == "vcf"
+
+
 def with_own_columns(desk: Desk, path: Path, table: Table, mapping: TableMapping | None) -> Table:
     """The table with columns called like an own field mapped to it, unless the columns were settled by hand. [slow]"""
     if mapping is not None and mapping.columns is not None:
         return table
+    from kamdesk.exchange.tables import open_table
+    from kamdesk.services import import_own, own_fields
+
     columns = import_own.own_columns(table, (each.name for each in own_fields.fields(desk, "customer")))
     if columns is None:
         return table
@@ -214,118 +245,38 @@ def _take_whole(
             intake = Intake(work, f"{source.path.name} {utc_now()}")
             intake.known_by = source.known_by
             _take(desk, intake, source, report, meter)
-            joined = import_twins.settle(work, intake, same)
-            if joined:
-                report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
-                report.counts[Outcome.MERGED] += joined
+            if same:
+                _join(work, intake, same, report)
             if twins is not None:
+                from kamdesk.services import import_twins
+
                 twins += import_twins.find(desk, work, intake, meter.check)
-    except (CannotRead, CannotReadCards) as refusal:
+    except CannotRead as refusal:
         report.fail(refusal)
+
+
+def _join(work: Writing, intake: Intake, same: Mapping[str, int], report: FileReport) -> None:
+    """Join those the rep ticked; they count as merged."""
+    from kamdesk.services import import_twins
+
+    joined = import_twins.settle(work, intake, same)
+    report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
+    report.counts[Outcome.MERGED] += joined
 
 
 def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:
     if source.table is None:
-        _take_cards(intake, source, report, meter)
-    elif source.table.noun is Noun.ORDERS:
-        _take_orders(desk, intake, source.table, report, meter)
-    elif source.table.noun is Noun.INTERACTIONS:
-        _take_talks(intake, source.table, report, meter)
-    elif source.table.noun is Noun.QUOTES:
-        _take_quotes(desk, intake, source.table, report, meter)
-    elif source.table.noun in PREFIXES:
-        _take_records(desk, intake, source.table, report, meter)
+        from kamdesk.services import import_cards
+
+        import_cards.take(intake, source.path, report, meter)
     else:
-        _take_people(intake, source.table, report, meter)
+        from kamdesk.services import import_tables
+
+        import_tables.take(desk, intake, source.table, report, meter)
     intake.referrals.settle()
     intake.flush()
     for row, parent in intake.customers.settle_parents():
         report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))
-
-
-def _take_cards(intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:
-    for item in read_cards(source.path, CardLimits()):
-        if meter.step():
-            intake.flush_if_full()
-        if isinstance(item, Card):
-            report.counts[import_cards.take_card(intake, item, source.path.name)] += 1
-            _say_left_out(intake, report, item.number)
-        else:
-            _remark(item, report)
-
-
-def _take_people(intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    for row in _rows(table, intake, report, meter):
-        report.counts[import_rows.take_person(intake, row, table.noun)] += 1
-        _say_left_out(intake, report, row.number, row.sheet)
-
-
-def _take_orders(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    orders = OrderIntake(intake, desk.settings.default_margin_e4)
-    for row in _rows(table, intake, report, meter):
-        import_rows.take_order(intake, orders, row)
-    for place, (lines, outcome) in enumerate(orders.write()):
-        report.counts[outcome] += lines
-        if place % Meter.EVERY == 0:
-            meter.check()
-            intake.flush_if_full()
-
-
-def _take_talks(intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    talks = TalkIntake(intake)
-    for row in _rows(table, intake, report, meter):
-        report.counts[import_rows.take_talk(intake, talks, row)] += 1
-
-
-def _take_quotes(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    quotes = QuoteIntake(intake, desk.settings.default_margin_e4)
-    for row in _rows(table, intake, report, meter):
-        import_rows.take_quote(intake, quotes, row)
-    for lines, outcome in quotes.write():
-        report.counts[outcome] += lines
-
-
-def _take_records(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    first = {"opportunity": {"opened_on": desk.today()}}.get(PREFIXES[table.noun], {})
-    records = NounIntake(intake, PREFIXES[table.noun], first)
-    for row in _rows(table, intake, report, meter):
-        report.counts[import_rows.take_record(intake, records, table.noun, row, desk.now().tzinfo)] += 1
-    if table.noun is Noun.GOALS:
-        from kamdesk.services import planning
-
-        intake.flush()
-        for plan_id in records.plans:
-            planning.mark_reached(desk, intake.work, plan_id)
-
-
-def _rows(table: Table, intake: Intake, report: FileReport, meter: Meter) -> Iterator[SourceRow]:
-    for item in table.rows():
-        if meter.step():
-            intake.flush_if_full()
-        if isinstance(item, SourceRow):
-            row, unread = import_own.typed(item, intake.fields.kinds())
-            for name, value in unread.items():
-                figures = {"column": name, "value": value[:SHOWN]}
-                report.warnings.append(Warned(item.number, "own_field_unread", figures, item.sheet))
-            yield row
-        else:
-            _remark(item, report)
-
-
-def _remark(item: Rejected | Warned, report: FileReport) -> None:
-    if isinstance(item, Rejected):
-        report.rejected.append(item)
-    else:
-        report.warnings.append(item)
-
-
-def _say_left_out(intake: Intake, report: FileReport, row: int, sheet: str = "") -> None:
-    """What a second row about somebody says otherwise than the first does not go in unsaid."""
-    if found := intake.customers.left_out:
-        for column, value in found:
-            figures = {"column": column, "value": str(value)[:SHOWN]}
-            report.warnings.append(Warned(row, "second_value_left_out", figures, sheet))
-        found.clear()
 
 
 class Meter:
