@@ -11,8 +11,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kamdesk.app.folders import private
 
@@ -22,8 +22,7 @@ SUFFIX = ".json"
 LARGEST = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What a second start was asked for; an empty one only raises the window."""
 
     book: Path | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 VERBS = frozenset("new import list show search today log insight export handover receive backup restore check".split())
 START_REPORT = "KAMDESK_START_REPORT"
@@ -14,8 +14,7 @@ START_QUIT = "KAMDESK_START_QUIT"
 SAID_ELSEWHERE = frozenset({"-h", "--help", "--version", "--json"})
 
 
-@dataclass(frozen=True, slots=True)
-class StartArguments:
+class StartArguments(NamedTuple):
     """How the desk is to open. `book` None: the one open last. `files` are to be taken in once it is open."""
 
     book: Path | None = None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """Noun → ids touched by one operation; `customer` holds every customer concerned, however indirectly.
 
     `everything` says that so much moved (an import, a new day) that views had better reload, `is_undo` that a step of
@@ -16,7 +15,7 @@ class Changes:
 
     operation: str = ""
     operation_id: int = 0
-    touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    touched: Mapping[str, frozenset[int]] = {}
     everything: bool = False
     is_undo: bool = False
 
@@ -25,8 +24,7 @@ class Changes:
         return self.touched.get("customer", frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One entry of the history: an operation that can be undone or redone."""
 
     id: int

@@ -7,7 +7,6 @@ day asked for. Nothing dated after that day may be in here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ from kamdesk.models.terms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerFacts:
+class CustomerFacts(NamedTuple):
     """One customer as of a day. "Window" is the trailing window of the settings; `None` means not known.
 
     `potential` is 0-100, ratings 1-5, `gap_half_days` the customer's own median gap between distinct order days in half
@@ -60,7 +58,7 @@ class CustomerFacts:
     strategic: MarkWhen | None = None
     strategic_reason: str = ""
     fixed_grade: Grade | None = None
-    custom: Mapping[str, float] = field(default_factory=dict)
+    custom: Mapping[str, float] = {}
     # contact
     touched: bool = False
     last_contact: date | None = None

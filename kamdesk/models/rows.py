@@ -6,7 +6,7 @@ Money is in 1/10,000 of the currency unit; dates are `datetime.date`; ids are lo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -87,8 +87,7 @@ class LensNode:
     children: tuple[LensNode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing the search box found, best first; `matched` names the field (name, contact, phone, note …) or noun.
 
     `noun` is `customer`, or `article` for a text of the knowledge base, whose `matched` is its kind.
@@ -104,8 +103,7 @@ class Hit:
     noun: str = "customer"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A way to reach somebody."""
 
     id: int
@@ -114,8 +112,7 @@ class Channel:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactCard:
+class ContactCard(NamedTuple):
     """A contact as the detail shows it; `fields` holds every column of the contact by name."""
 
     id: int
@@ -126,8 +123,7 @@ class ContactCard:
     fields: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(NamedTuple):
     """Something that happened or is planned, newest first. `noun` and `id` say which record; `fields` its columns."""
 
     noun: str
@@ -137,11 +133,10 @@ class TimelineEntry:
     text: str
     contact: str | None = None
     amount: int | None = None
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRow:
+class OrderRow(NamedTuple):
     """An order with the sums of its lines."""
 
     id: int
@@ -156,8 +151,7 @@ class OrderRow:
     lines: tuple[LineRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(NamedTuple):
     """One line of an order; quantity and discount with four decimals."""
 
     product: str | None
@@ -169,8 +163,7 @@ class LineRow:
     cost_source: str
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(NamedTuple):
     """A callback, task, appointment or visit."""
 
     id: int
@@ -187,8 +180,7 @@ class TaskRow:
     skip_days_off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A file kept with a customer."""
 
     id: int
@@ -198,8 +190,7 @@ class FileRow:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Everything the detail pane shows of one customer (客户概况表).
 
     `customer` holds every column by name, `row` the numbers kept ready, `missing` the fields completeness still wants.
@@ -218,8 +209,7 @@ class Sheet:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayReason:
+class DayReason(NamedTuple):
     """One reason a customer is on the day's list; `figures` are the numbers the wording needs.
 
     `due` is the day itself, `overdue` < 0 means ahead; `task_id` is set for stored reminders.
@@ -229,12 +219,11 @@ class DayReason:
     key: str
     due: date
     overdue: int
-    figures: Mapping[str, object] = field(default_factory=dict)
+    figures: Mapping[str, object] = {}
     task_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayItem:
+class DayItem(NamedTuple):
     """One customer on the day's list, all reasons merged, strongest first; `priority` in 1/100.
 
     `pinned`: the rep keeps it at the top for the day.
@@ -246,11 +235,10 @@ class DayItem:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DayList:
+class DayList(NamedTuple):
     """The day's list: what fits the capacity, what waits, and how many more a crowded book holds beyond those.
 
-    `own` counts steps due that belong to no customer.
+    `own` counts steps due that belong to no customer, `folded` those who wait where their rows were not asked for.
     """
 
     on: date
@@ -258,22 +246,21 @@ class DayList:
     later: tuple[DayItem, ...]
     more: int = 0
     own: int = 0
+    folded: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with a draft, shown `at` its field: a code of the wording tables with its figures."""
 
     at: str
     code: str
-    figures: Mapping[str, object] = field(default_factory=dict)
+    figures: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a figure is what it is: the rule (domain section), its inputs and its cut lines, as named values."""
 
     figure: str
     rule: str
     inputs: Mapping[str, object]
-    cuts: Mapping[str, object] = field(default_factory=dict)
+    cuts: Mapping[str, object] = {}

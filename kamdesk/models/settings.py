@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import Grade, Indicator, Preset, RankBy, ReasonKind
@@ -64,8 +64,7 @@ PRESETS: Mapping[Preset, Mapping[str, int]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceStandard:
+class ServiceStandard(NamedTuple):
     """What a grade is promised: rhythm of contact and visits, answer time, gifts, checklist and required fields.
 
     Days and hours are whole; `visit_days` None means no visit is suggested; `gift_budget_e4` is for one year.
@@ -166,7 +165,7 @@ class Settings:
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, unknown keys beside the known ones."""
         known = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "extra"}
-        known["standards"] = {grade: asdict(standard) for grade, standard in self.standards.items()}
+        known["standards"] = {grade: standard._asdict() for grade, standard in self.standards.items()}
         known |= {name: getattr(self, name).strftime("%H:%M") for name in _TIMES}
         return {**self.extra, **{name: _plain(value) for name, value in known.items()}}
 
@@ -213,7 +212,7 @@ def _read(name: str, value: Any) -> Any:
 
 
 def _read_standard(item: Mapping[str, Any]) -> ServiceStandard:
-    known = {each.name for each in fields(ServiceStandard)}
+    known = set(ServiceStandard._fields)
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in item.items() if name in known
     }

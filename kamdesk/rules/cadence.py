@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Interval(NamedTuple):
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(NamedTuple):
     """The cadence in force and whose it is. The word alone means `ideal`."""
 
     ideal: int
@@ -30,8 +28,7 @@ class Cadence:
     source: CadenceSource
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDue:
+class ContactDue(NamedTuple):
     """When a customer is to be contacted next; `counted_from` is the last real contact, else the day it entered.
 
     `planned` is the nearest contact planned from the day asked for on: it honours the cadence, so nothing is due.

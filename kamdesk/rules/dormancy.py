@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.terms import GapSource, SleepState
@@ -27,8 +27,7 @@ LOST_BELOW = 0.10
 """A dormant customer less likely than this to come back is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class UsualGap:
+class UsualGap(NamedTuple):
     """A customer's usual gap with where it comes from; `own_half_days` is its own median before blending."""
 
     half_days: int
@@ -46,8 +45,7 @@ class UsualGap:
         return -(-5 * self.half_days // 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """The usual gaps (half days) of the whole book and of each group of likes big enough to speak."""
 
     book: int
@@ -55,8 +53,7 @@ class Rhythm:
     likes: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(NamedTuple):
     """A customer's state with its reason in numbers; `counted_from` is the last order, or without orders the contact.
 
     `late` is q (days since / usual gap), `come_back` a probability 0-1 or None where there is nothing to learn from.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -34,8 +33,7 @@ class Festival(StrEnum):
     CHRISTMAS = "christmas"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDay:
+class OwnDay(NamedTuple):
     """A day of the rep's own that comes back every year, in either calendar, under the same rules as a birthday."""
 
     code: str

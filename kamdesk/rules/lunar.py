@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from kamdesk.rules.tables import moons, terms
 
@@ -14,8 +14,7 @@ FIRST_YEAR = moons.FIRST_YEAR
 LAST_YEAR = moons.FIRST_YEAR + len(moons.MOONS) - 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LunarDay:
+class LunarDay(NamedTuple):
     """A day of the lunar calendar; `year` is the Gregorian year in which the lunar one begins."""
 
     year: int
@@ -101,8 +100,7 @@ def term_on(day: date) -> SolarTerm | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Calendar:
+class _Calendar(NamedTuple):
     """All lunar months in order: first days as ordinals, (year, month, leap) of each, and where to find them."""
 
     starts: list[int]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ class Ask(NamedTuple):
     visit_chance: VisitChance | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """One customer on the list: reasons strongest first, and the three factors its priority is made of."""
 
     customer: str
@@ -35,8 +33,7 @@ class DayRow:
     rule: str = "3.8"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What fits the daily capacity, and the rest; nothing is dropped."""
 
     on: date
@@ -155,7 +152,7 @@ def arranged(day: Day, pinned: Collection[str], order: Sequence[str]) -> Day:
     tops = [row for row in (*day.items, *day.later) if row.customer in pinned]
     rest = [row for row in day.items if row.customer not in pinned]
     later = tuple(row for row in day.later if row.customer not in pinned)
-    return replace(day, items=(*_laid_out(tops, order), *_laid_out(rest, order)), later=later)
+    return day._replace(items=(*_laid_out(tops, order), *_laid_out(rest, order)), later=later)
 
 
 def _laid_out(rows: Sequence[DayRow], order: Sequence[str]) -> list[DayRow]:
@@ -173,9 +170,15 @@ def _laid_out(rows: Sequence[DayRow], order: Sequence[str]) -> list[DayRow]:
 
 
 def _row(customer: str, reminders: list[Reminder], ask: Ask, asof: date) -> DayRow:
-    urgencies = {reminder.key: urgency(reminder, asof) for reminder in reminders}
-    ordered = tuple(sorted(reminders, key=lambda each: (-urgencies[each.key], each.due, each.key)))
-    merged, worth, wish = merged_urgency(urgencies.values()), value(ask.grade), intent(ask.attitude, ask.visit_chance)
+    weighed = [(urgency(reminder, asof), reminder) for reminder in reminders]
+    if len(weighed) > 1:
+        weighed.sort(key=lambda each: (-each[0], each[1].due, each[1].key))
+    merged, worth, wish = (
+        merged_urgency(each for each, _ in weighed),
+        value(ask.grade),
+        intent(ask.attitude, ask.visit_chance),
+    )
+    ordered = tuple([reminder for _, reminder in weighed])
     stays = any(must_stay(reminder, asof) for reminder in reminders)
     return DayRow(customer, ordered, merged * worth * wish, merged, worth, wish, stays)
 

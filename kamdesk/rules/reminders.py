@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import Settings
@@ -33,8 +33,7 @@ DUTIES = frozenset({ReasonKind.ISSUE, ReasonKind.QUOTE, ReasonKind.CONTRACT, Rea
 """Derived kinds that are owed, not courted: do-not-contact does not silence them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(NamedTuple):
     """One occurrence. `uid` is the record it is about, `occurrence` what makes it this one and no other.
 
     `shown_from` is the first day it may be on the list, `interval_days` what its lateness is measured by, `at` a time
@@ -52,19 +51,19 @@ class Reminder:
     at: time | None = None
     is_late: bool = False
     is_stored: bool = False
-    figures: Mapping[str, object] = field(default_factory=dict)
-    key: str = field(init=False, compare=False)
+    figures: Mapping[str, object] = {}
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "key", f"{self.kind.value}:{self.uid}:{self.occurrence}")
+    @property
+    def key(self) -> str:
+        """What it is remembered by."""
+        return f"{self.kind.value}:{self.uid}:{self.occurrence}"
 
     def overdue_days(self, asof: date) -> int:
         """Days past due; below 0 it lies ahead."""
         return (asof - self.due).days
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What the book remembers of one key. A snooze forgets that the key was raised, so that it is raised once more."""
 
     key: str
@@ -73,13 +72,13 @@ class Memory:
     until: date | None = None
 
     def raised(self, on: date) -> Memory:
-        return replace(self, raised_on=self.raised_on or on)
+        return self._replace(raised_on=self.raised_on or on)
 
     def done(self) -> Memory:
-        return replace(self, answer=ReminderAnswer.DONE, until=None)
+        return self._replace(answer=ReminderAnswer.DONE, until=None)
 
     def dismissed(self) -> Memory:
-        return replace(self, answer=ReminderAnswer.DISMISSED, until=None)
+        return self._replace(answer=ReminderAnswer.DISMISSED, until=None)
 
     def snoozed(self, until: date) -> Memory:
         return Memory(self.key, None, ReminderAnswer.SNOOZED, until)
@@ -133,7 +132,7 @@ def anniversary(customer: CustomerFacts, settings: Settings, asof: date) -> list
     lead = settings.lead(ReasonKind.ANNIVERSARY, None)
     coming = (day for day in days if day > first)
     found = yearly(ReasonKind.ANNIVERSARY, customer.uid, customer, coming, lead, asof)
-    return [replace(each, figures={"years": each.due.year - first.year}) for each in found]
+    return [each._replace(figures={"years": each.due.year - first.year}) for each in found]
 
 
 def _in_year(day: date, year: int) -> date:
@@ -174,7 +173,7 @@ def cadence(customer: CustomerFacts, contact: ContactDue, is_working_day: Callab
 def visit(customer: CustomerFacts, due: date, is_working_day: Callable[[date], bool]) -> Reminder:
     """Raised when a visit is due, avoiding days off; the last visit makes the occurrence."""
     reminder = dated(ReasonKind.VISIT, customer.uid, customer.uid, due, figures={"last_visit": customer.last_visit})
-    return replace(reminder, shown_from=first_working_day(due, is_working_day))
+    return reminder._replace(shown_from=first_working_day(due, is_working_day))
 
 
 def answer_by(opened: datetime, grade: Grade | None, settings: Settings) -> datetime:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_text
@@ -22,8 +22,7 @@ BULK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What was stored: the record's id and what changed with it."""
 
     id: int

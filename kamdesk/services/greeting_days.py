@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.terms import ReasonKind
@@ -14,8 +14,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import greeting
 
 
-@dataclass(frozen=True, slots=True)
-class Feasts:
+class Feasts(NamedTuple):
     """The days of greeting in sight with their festivals' codes, and whom they may concern.
 
     `ids` are customers to weigh, `more` how many beyond them a crowded book holds.
@@ -29,7 +28,7 @@ class Feasts:
     def reminders(self, customer: CustomerFacts, on: date) -> list[Reminder]:
         """One for each day of greeting: those of the day ahead, today's, and missed ones for three weeks."""
         found = reminders.yearly(ReasonKind.FESTIVAL, customer.uid, customer, self.days, self.lead_days, on)
-        return [replace(each, figures={"festivals": self.days[each.due]}) for each in found]
+        return [each._replace(figures={"festivals": self.days[each.due]}) for each in found]
 
 
 def feasts(desk: Desk, on: date, limit: int | None) -> Feasts:

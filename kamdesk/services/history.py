@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Refusal
@@ -21,7 +21,7 @@ class Reverted:
 def undo(desk: Desk) -> Changes | None:
     """Take back the newest step; None where nothing is left to undo."""
     changes = desk.book.undo()
-    return replace(changes, is_undo=True) if changes else None
+    return changes._replace(is_undo=True) if changes else None
 
 
 def redo(desk: Desk) -> Changes | None:

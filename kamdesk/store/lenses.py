@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.settings import CUSTOM
@@ -52,8 +52,7 @@ TO_COMPLETE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """An SQL condition over `customer_stats s` (and `customer c` where `joined`) with its values."""
 
     sql: str
@@ -61,8 +60,7 @@ class Condition:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """ORDER BY text, whether it needs `customer c`, and the names of own fields bound in it."""
 
     sql: str
@@ -70,8 +68,7 @@ class Order:
     names: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lenses:
+class Lenses(NamedTuple):
     """Turns lens ids into conditions, seen from a day. `group_id` finds a group by its path, None where there is none.
 
     `birthday_keys` gives the birthday keys falling due between two days, both included.
@@ -80,7 +77,7 @@ class Lenses:
     today: date
     group_id: Callable[[str], int | None]
     birthday_keys: Callable[[date, date], Sequence[str]]
-    smart: Callable[[str], Condition | None] = field(default=lambda _name: None)
+    smart: Callable[[str], Condition | None] = lambda _name: None
 
     def condition(self, lens: str) -> Condition:
         """The condition of a lens id; BadRequest(unknown_lens) where there is no such lens."""

@@ -19,8 +19,7 @@ Image = Mapping[str, Any]
 STAMPS = frozenset({"updated_at"})
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A record that something later touched: which fields, and by which step.
 
     No fields: it was made or removed, or it hangs on a record the step made; step 0: not known by which step.
@@ -40,8 +39,7 @@ class Entry(NamedTuple):
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one step did to one record from its first entry to its last: `fields` it left otherwise than found."""
 
     step: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -62,7 +61,7 @@ class StandardsTable(QFrame):
             for part, figure in said.items():
                 if figure is None and part != "visit_days":
                     raise Misread(self._missing(grade, part))
-            found[grade] = replace(found[grade], **said)  # type: ignore[arg-type]
+            found[grade] = found[grade]._replace(**said)  # type: ignore[arg-type]
             if found[grade].ideal_days > found[grade].maximum_days:
                 raise Misread(self.tr("{grade}: contact is overdue before it is due.").format(grade=grade_name(grade)))
         return found

@@ -9,9 +9,9 @@ foot, line, notice, popup (frames), primary, flat, link, chip (buttons), search 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
 from importlib.resources import as_file
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -30,8 +30,7 @@ SMALLEST = 13
 CHINESE_FONTS = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei")
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Colours by what they are for; every text colour reads at 4.5:1 or better on every ground."""
 
     bg: str
@@ -161,7 +160,7 @@ class Theme(QObject):
         chosen = DARK if self._is_dark() else LIGHT
         self._app.setPalette(palette_of(chosen))
         text_px, scheme = QFontInfo(self._app.font()).pixelSize(), "dark" if chosen is DARK else "light"
-        self._app.setStyleSheet(style_sheet(asdict(chosen), text_px, scheme, self._icons.as_posix()))
+        self._app.setStyleSheet(style_sheet(chosen._asdict(), text_px, scheme, self._icons.as_posix()))
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -1,6 +1,5 @@
 """Key accounts: each element alone, what confirms, what never does, and the lists beside the rank."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,16 +31,16 @@ PLAIN = CustomerFacts("u", orders_ever=2, margin_e4=10)
     ("facts", "tier", "grade", "orders", "fired"),
     [
         (PLAIN, Tier.SMALL, Grade.B, (), ()),
-        (replace(PLAIN, contract_running=True, contract_months=12), None, None, (BIG,), (KeyElement.CONTRACT,)),
-        (replace(PLAIN, contract_running=True, contract_months=11), None, None, (BIG,), ()),
-        (replace(PLAIN, contract_running=False, contract_months=24), None, None, (BIG,), ()),
-        (replace(PLAIN, contract_running=True, contract_months=24), None, None, (), ()),
+        (PLAIN._replace(contract_running=True, contract_months=12), None, None, (BIG,), (KeyElement.CONTRACT,)),
+        (PLAIN._replace(contract_running=True, contract_months=11), None, None, (BIG,), ()),
+        (PLAIN._replace(contract_running=False, contract_months=24), None, None, (BIG,), ()),
+        (PLAIN._replace(contract_running=True, contract_months=24), None, None, (), ()),
         (PLAIN, None, None, (BIG._replace(strategic_project=True),), (KeyElement.STRATEGIC_PROJECT,)),
         (PLAIN, None, None, (BIG._replace(strategic_project=True, amount_e4=999),), ()),
-        (replace(PLAIN, benchmark=MarkWhen.FUTURE), None, None, (), (KeyElement.IMPORTANCE,)),
-        (replace(PLAIN, strategic=MarkWhen.NOW), None, None, (), (KeyElement.IMPORTANCE,)),
-        (replace(PLAIN, technology=4), None, None, (), (KeyElement.TECHNOLOGY,)),
-        (replace(PLAIN, technology=3, market_development=5), None, None, (), (KeyElement.MARKET_DEVELOPMENT,)),
+        (PLAIN._replace(benchmark=MarkWhen.FUTURE), None, None, (), (KeyElement.IMPORTANCE,)),
+        (PLAIN._replace(strategic=MarkWhen.NOW), None, None, (), (KeyElement.IMPORTANCE,)),
+        (PLAIN._replace(technology=4), None, None, (), (KeyElement.TECHNOLOGY,)),
+        (PLAIN._replace(technology=3, market_development=5), None, None, (), (KeyElement.MARKET_DEVELOPMENT,)),
         (PLAIN, Tier.SMALL, Grade.A, (), (KeyElement.GRADE,)),
         (PLAIN, Tier.LARGE, Grade.D, (), (KeyElement.TIER,)),
         (PLAIN, Tier.MEDIUM, Grade.D, (), ()),
@@ -65,11 +64,11 @@ def test_what_nominates(
         (PLAIN, Grade.A, (KeyProof.PROVEN,)),
         (PLAIN, Grade.B, (KeyProof.PROVEN,)),
         (PLAIN, Grade.C, ()),
-        (replace(PLAIN, orders_ever=1), Grade.A, ()),
-        (replace(PLAIN, cost_to_serve_e4=10), Grade.A, ()),
-        (replace(PLAIN, benchmark=MarkWhen.NOW, benchmark_reason="leads the province"), Grade.E, (KeyProof.BENCHMARK,)),
-        (replace(PLAIN, benchmark=MarkWhen.NOW, benchmark_reason=" "), Grade.E, ()),
-        (replace(PLAIN, strategic=MarkWhen.FUTURE, strategic_reason="new field"), None, (KeyProof.STRATEGIC,)),
+        (PLAIN._replace(orders_ever=1), Grade.A, ()),
+        (PLAIN._replace(cost_to_serve_e4=10), Grade.A, ()),
+        (PLAIN._replace(benchmark=MarkWhen.NOW, benchmark_reason="leads the province"), Grade.E, (KeyProof.BENCHMARK,)),
+        (PLAIN._replace(benchmark=MarkWhen.NOW, benchmark_reason=" "), Grade.E, ()),
+        (PLAIN._replace(strategic=MarkWhen.FUTURE, strategic_reason="new field"), None, (KeyProof.STRATEGIC,)),
     ],
 )
 def test_what_confirms(facts: CustomerFacts, grade: Grade | None, by: tuple[KeyProof, ...]) -> None:
@@ -122,8 +121,8 @@ def test_give_up_candidates_were_a_drain_twice_and_are_not_cultivated() -> None:
     assert lists.may_give_up(facts, drain, drain, ASOF)
     assert not lists.may_give_up(facts, drain, Band.MIDDLE, ASOF)
     assert not lists.may_give_up(facts, drain, None, ASOF)
-    assert not lists.may_give_up(replace(facts, cultivated_until=ASOF), drain, drain, ASOF)
-    assert lists.may_give_up(replace(facts, cultivated_until=ASOF - timedelta(days=1)), drain, drain, ASOF)
+    assert not lists.may_give_up(facts._replace(cultivated_until=ASOF), drain, drain, ASOF)
+    assert lists.may_give_up(facts._replace(cultivated_until=ASOF - timedelta(days=1)), drain, drain, ASOF)
 
 
 def test_parking_needs_potential_and_a_reason() -> None:
@@ -150,4 +149,4 @@ def test_the_other_lists() -> None:
 def test_who_is_in_no_list(mark: str) -> None:
     assert lists.is_listed(CustomerFacts("u"))
     marks: dict[str, Any] = {mark: True}
-    assert not lists.is_listed(replace(CustomerFacts("u"), **marks))
+    assert not lists.is_listed(CustomerFacts("u")._replace(**marks))

@@ -1,6 +1,5 @@
 """Reminders: what is derived, whom they leave in peace, and that each occurrence is raised exactly once."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -48,22 +47,22 @@ def test_what_passed_before_the_customer_entered_was_not_missed() -> None:
 
 
 def test_anniversary_of_the_first_order_even_a_leap_days() -> None:
-    customer = replace(CUSTOMER, first_order=date(2024, 2, 29))
+    customer = CUSTOMER._replace(first_order=date(2024, 2, 29))
     (found,) = reminders.anniversary(customer, Settings(), date(2026, 2, 28))
     assert (found.due, found.figures, found.key) == (date(2026, 2, 28), {"years": 2}, "anniversary:u:2026-02-28")
-    assert reminders.anniversary(replace(CUSTOMER, first_order=MONDAY), Settings(), MONDAY) == []
+    assert reminders.anniversary(CUSTOMER._replace(first_order=MONDAY), Settings(), MONDAY) == []
     assert reminders.anniversary(CUSTOMER, Settings(), MONDAY) == []
 
 
 def test_dormant_is_known_by_the_last_order_and_contact() -> None:
-    customer = replace(CUSTOMER, last_order=date(2026, 9, 1), last_contact=date(2026, 9, 20))
+    customer = CUSTOMER._replace(last_order=date(2026, 9, 1), last_contact=date(2026, 9, 20))
     gap = UsualGap(62, GapSource.OWN, 12)
     sleep = dormancy.judge(customer, gap, 30, MONDAY, 0.22)
     found = reminders.dormant(customer, gap, 30, sleep)
     assert (found.due, found.interval_days) == (date(2026, 11, 18), 30)
     assert found.key == "dormant:u:2026-09-01/2026-09-20"
     assert found.figures == {"since_days": 83, "gap_days": 31, "order_days": 12, "come_back": 0.22}
-    talked = replace(customer, last_contact=MONDAY)
+    talked = customer._replace(last_contact=MONDAY)
     assert reminders.dormant(talked, gap, 30, sleep).key != found.key
 
 

@@ -1,7 +1,6 @@
 """The scorecard: ranks, missing indicators, grades, presets and the parts a score opens into."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -102,7 +101,7 @@ def test_custom_fields_and_products_weigh_in_the_finance_preset() -> None:
 def test_an_industry_has_its_own_yardstick() -> None:
     settings = Settings(industry_weights={"bank": {"standing": 100}})
     facts = CustomerFacts("a", industry="bank", standing=Standing.MAJOR)
-    bank, shop = scorecard.book([facts, replace(facts, uid="b", industry="retail")], settings, ASOF)
+    bank, shop = scorecard.book([facts, facts._replace(uid="b", industry="retail")], settings, ASOF)
     assert (bank.score, bank.coverage, bank.grade) == (75, 100, Grade.B)
     assert (shop.coverage, shop.grade) == (10, None)
 
@@ -149,9 +148,9 @@ def test_scores_stay_in_bounds_and_do_not_depend_on_the_order_of_customers(custo
 
 @given(st.lists(facts, min_size=1, max_size=20, unique_by=lambda each: each.uid))
 def test_more_margin_never_lowers_a_score(customers: list[CustomerFacts]) -> None:
-    first = replace(customers[0], orders=1)
+    first = customers[0]._replace(orders=1)
     before = scorecard.book([first, *customers[1:]], Settings(), ASOF)[0].score
-    after = scorecard.book([replace(first, margin_e4=first.margin_e4 + 7), *customers[1:]], Settings(), ASOF)[0].score
+    after = scorecard.book([first._replace(margin_e4=first.margin_e4 + 7), *customers[1:]], Settings(), ASOF)[0].score
     assert before is not None
     assert after is not None
     assert after >= before
