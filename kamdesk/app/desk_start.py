@@ -124,7 +124,7 @@ def _open(path: Path, secret: Secret) -> Desk:
 def _day(desk: Desk) -> DayList:
     from kamdesk.services import day
 
-    return day.today(desk)
+    return day.today(desk, is_folded=True)
 
 
 def _has_display() -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -29,28 +28,33 @@ STORED = {
 }
 
 
-def today(desk: Desk, limit: int | None = SHOWN) -> DayList:
-    """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed."""
-    on = desk.today()
-    found, crowd = _open_reminders(desk, on, limit)
-    facts = {customer.uid: (row[0], customer) for row, customer in found.customers.values()}
-    asks = {uid: _ask(each) for uid, (_, each) in facts.items()}
-    layout = day_layout.layout(desk)
+def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> DayList:
+    """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed.
+
+    `is_folded`: those who wait are only counted. Where promises and birthdays fill the day, nobody else has to be
+    weighed for that.
+    """
+    on, layout = desk.today(), day_layout.layout(desk)
+    pinned = due.ids_of(desk.book, layout["pinned"])
+    found, crowd = _open_reminders(desk, on, limit, 0 if is_folded else limit, pinned)
+    if is_folded and crowd and _staying(found, on) < desk.settings.capacity:
+        found, crowd = _open_reminders(desk, on, limit, limit, pinned)
+    asks = {customer.uid: _ask(customer) for _, customer in found.customers.values()}
     day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
     day = priority.arranged(day, layout["pinned"], layout["order"])
-    ids = [facts[row.customer][0] for row in (*day.items, *day.later)]
-    rows = {row.id: row for row in listing.rows_of(desk.book, ids)}
-    items = [
+    shown = day.items if is_folded else (*day.items, *day.later)
+    rows = {row.uid: row for row in listing.rows_of(desk.book, [found.ids[each.customer] for each in shown])}
+    items = tuple(
         DayItem(
-            rows[facts[each.customer][0]],
+            rows[each.customer],
             tuple(_reason(reminder, on, found.tasks) for reminder in each.reasons),
             round(each.priority * 100),
             each.customer in layout["pinned"],
         )
-        for each in (*day.items, *day.later)
-    ]
-    own = due.loose_steps(desk.book, on)
-    return DayList(on, tuple(items[: len(day.items)]), tuple(items[len(day.items) :]), crowd, own)
+        for each in shown
+    )
+    fit, own = len(day.items), due.loose_steps(desk.book, on)
+    return DayList(on, items[:fit], items[fit:], crowd, own, len(day.later) if is_folded else 0)
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
@@ -119,21 +123,25 @@ class Found:
         self.reminders: list[Reminder] = []
         self.planned: dict[int, list[date]] = {}
         self.tasks: dict[str, int] = {}
-        self.owners: dict[str, int] = {}
+        self.ids = {customer.uid: customer_id for customer_id, (_, customer) in customers.items()}
 
 
-def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int]:
-    crowd = due.crowd(desk.book, on, limit)
+def _open_reminders(
+    desk: Desk, on: date, limit: int | None, courted: int | None, pinned: set[int]
+) -> tuple[Found, int]:
+    """Of crowded kinds only the first: `limit` of what was promised or is owed, `courted` of the others."""
+    crowd = due.crowd(desk.book, on, limit, courted)
     first, last = on - timedelta(days=reminders.MISSED_DAYS), on + timedelta(days=60)
     days = birthdays.birthday_days(first, last)
     around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
-    born, more_born = due.shown_birthdays(desk.book, around, _birthday_leads(desk), on, limit)
-    kept, more_kept = due.anniversaries(desk.book, _year_days(desk, on), on, limit)
+    kept, more_kept = due.anniversaries(desk.book, _year_days(desk, on), on, courted)
     owed = due.owed(desk.book, on, {kind.value: desk.settings.lead(kind, None) for kind in LEADING})
     feasts = greeting_days.feasts(desk, on, limit)
     launches = _launches(desk, on, limit)
-    ids = crowd.ids | feasts.ids | {row[0] for row in born} | set(kept)
-    ids |= launches.keys() | {row[0] for rows in owed.values() for row in rows}
+    ids = crowd.ids | feasts.ids | launches.keys() | set(kept) | pinned
+    ids |= {row[0] for rows in owed.values() for row in rows}
+    born, more_born = due.shown_birthdays(desk.book, around, _birthday_leads(desk), on, courted, ids)
+    ids |= {row[0] for row in born}
     found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
         *_stored(desk, found),
@@ -143,10 +151,15 @@ def _open_reminders(desk: Desk, on: date, limit: int | None) -> tuple[Found, int
         *_news(found, launches),
         *_derived(desk, found, on),
     ]
-    allowed = [each for each in candidates if _allowed(each, found)]
+    allowed = {each.key: each for each in candidates if _allowed(each, found)}
     known = _memories(desk, allowed)
-    found.reminders = [each for each in allowed if reminders.is_open(each, known.get(each.key), on)]
+    found.reminders = [each for key, each in allowed.items() if reminders.is_open(each, known.get(key), on)]
     return found, crowd.more + feasts.more + more_born + more_kept
+
+
+def _staying(found: Found, on: date) -> int:
+    """How many customers stay on the list whatever the capacity."""
+    return len({each.customer for each in found.reminders if priority.must_stay(each, on)})
 
 
 def _birthday_leads(desk: Desk) -> dict[str, int]:
@@ -167,13 +180,8 @@ def _year_days(desk: Desk, on: date) -> list[due.YearDay]:
 
 
 def _allowed(reminder: Reminder, found: Found) -> bool:
-    customer = found.customers[found.owners[reminder.key]][1]
+    customer = found.customers[found.ids[reminder.customer]][1]
     return reminders.is_allowed(reminder.kind, customer, reminder.is_stored)
-
-
-def _note(found: Found, reminder: Reminder, customer_id: int) -> Reminder:
-    found.owners[reminder.key] = customer_id
-    return reminder
 
 
 def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
@@ -190,7 +198,7 @@ def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
         if snoozed and date.fromisoformat(snoozed) > desk.today():
             continue
         found.tasks[reminder.key] = task_id
-        yield _note(found, reminder, customer_id)
+        yield reminder
 
 
 def _born(
@@ -206,13 +214,12 @@ def _born(
         for each in reminders.yearly(ReasonKind.BIRTHDAY, uid, customer, days.get(key, ()), ahead, on):
             age = birthdays.age_on(written, each.due) if written else None
             figures = {"who": name, "age": age, "lunar": is_lunar, "last_contact": customer.last_contact}
-            yield _note(found, _with(each, figures), customer_id)
+            yield _with(each, figures)
 
 
 def _feasts(found: Found, feasts: greeting_days.Feasts, on: date) -> Iterable[Reminder]:
     for customer_id in feasts.ids & found.customers.keys():
-        for reminder in feasts.reminders(found.customers[customer_id][1], on):
-            yield _note(found, reminder, customer_id)
+        yield from feasts.reminders(found.customers[customer_id][1], on)
 
 
 def _owed(desk: Desk, found: Found, owed: Mapping[str, list[Row]]) -> Iterable[Reminder]:
@@ -222,7 +229,7 @@ def _owed(desk: Desk, found: Found, owed: Mapping[str, list[Row]]) -> Iterable[R
                 customer = found.customers[customer_id][1]
                 reminder = OWED[noun](desk, customer, row)
                 if reminder is not None:
-                    yield _note(found, reminder, customer_id)
+                    yield reminder
 
 
 def _quote(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
@@ -247,7 +254,7 @@ def _issue(desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
     uid, opened, title, answered = row
     by = _answer_by(desk, opened, customer.fixed_grade)
     reminder = reminders.issue(uid, customer.uid, by, answered is not None, desk.now())
-    return replace(_with(reminder, {"title": title}), occurrence=opened[:10])
+    return _with(reminder, {"title": title})._replace(occurrence=opened[:10])
 
 
 def _referral(_desk: Desk, customer: CustomerFacts, row: list[Any]) -> Reminder:
@@ -288,19 +295,20 @@ def _news(found: Found, launches: Mapping[int, list[Row]]) -> Iterable[Reminder]
     for customer_id in launches.keys() & found.customers.keys():
         customer = found.customers[customer_id][1]
         for _, uid, name, _, day in launches[customer_id]:
-            yield _note(found, reminders.launch(uid, customer.uid, date.fromisoformat(day), name), customer_id)
+            yield reminders.launch(uid, customer.uid, date.fromisoformat(day), name)
 
 
 def _derived(desk: Desk, found: Found, on: date) -> Iterable[Reminder]:
+    near = {key for key, _, _ in _year_days(desk, on)}  # few first orders are: the others' years are not gone through
     for customer_id, (row, customer) in found.customers.items():
-        for reminder in _of_customer(desk, row, customer, found.planned.get(customer_id, ()), on):
-            yield _note(found, reminder, customer_id)
+        if row[9] and row[9][5:] in near:
+            yield from reminders.anniversary(customer, desk.settings, on)
+        yield from _of_customer(desk, row, customer, found.planned.get(customer_id, ()), on)
 
 
 def _of_customer(
     desk: Desk, row: Row, customer: CustomerFacts, planned: Iterable[date], on: date
 ) -> Iterable[Reminder]:
-    yield from reminders.anniversary(customer, desk.settings, on)
     if not row[25]:  # cadence is silent for this customer
         return
     rhythm = Cadence(row[17], row[18], CadenceSource(row[19]))
@@ -324,10 +332,10 @@ def is_working_day(day: date) -> bool:
     return workdays.is_working_day(day)
 
 
-def _memories(desk: Desk, candidates: list[Reminder]) -> dict[str, Memory]:
+def _memories(desk: Desk, keys: Iterable[str]) -> dict[str, Memory]:
     return {
         key: Memory(key, _day(raised), ReminderAnswer(answer) if answer else None, _day(until))
-        for key, raised, answer, until in due.memories(desk.book, [each.key for each in candidates])
+        for key, raised, answer, until in due.memories(desk.book, keys)
     }
 
 
@@ -386,7 +394,7 @@ def _answer_by(desk: Desk, opened: str, grade: Grade | None) -> datetime:
 
 
 def _with(reminder: Reminder, figures: Mapping[str, object]) -> Reminder:
-    return replace(reminder, figures={**reminder.figures, **figures})
+    return reminder._replace(figures={**reminder.figures, **figures})
 
 
 def _calendar(is_lunar: bool) -> Calendar:

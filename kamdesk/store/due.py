@@ -7,11 +7,10 @@ all reasons of whoever is left are then read by customer.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from heapq import nsmallest
-from typing import Any
+from typing import Any, NamedTuple
 
 from kamdesk.models.terms import Grade
 from kamdesk.store.book import Book
@@ -35,17 +34,14 @@ OF_CUSTOMER = "m.customer_id = s.customer_id AND +m.key"  # few have answers, so
 CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
-SOURCES: Mapping[str, tuple[str, str, str]] = {
-    # kind: (tables and condition, due, interval)
-    "task": (
-        "task k INDEXED BY ix_task_open CROSS JOIN customer_stats s INDEXED BY ix_stats_present"
-        f" ON s.customer_id = k.customer_id WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}",
-        "k.due_on",
-        "7.0",
-    ),
-    "cadence": (f"customer_stats s WHERE s.cadence_due <= :asof AND {PRESENT}", "s.cadence_due", "s.cadence_ideal"),
-    "dormant": (f"customer_stats s WHERE s.dormant_due <= :asof AND {PRESENT}", "s.dormant_due", "s.cadence_ideal"),
-}
+PROMISED = (
+    "SELECT s.customer_id, count(*) OVER () FROM task k INDEXED BY ix_task_open"
+    " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = k.customer_id"
+    f" WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}"
+    f" ORDER BY {VALUE} * (1 + {LATE.format(due='k.due_on', interval='7.0')}) DESC, k.due_on LIMIT :most"
+)
+"""Whose stored promises are due, the most urgent first, and how many promises there are."""
+KEPT_DAYS = ("s.cadence_due", "s.dormant_due")
 
 BORN = (
     "SELECT p.customer_id, p.id, p.uid, p.name, p.birthday, p.lunar_birthday, p.birthday_lead FROM contact p"
@@ -68,25 +64,30 @@ WHERE s.customer_id IN (
 there, so the most urgent of all are among them, however many are late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(NamedTuple):
     """The customers worth weighing and how many more there are."""
 
     ids: set[int]
     more: int
 
 
-def crowd(book: Book, asof: date, limit: int | None) -> Crowd:
-    """Customers with anything stored, late by cadence or dormant; beyond CROWDED of a kind only the `limit` first."""
-    values = {"asof": asof.isoformat(), "limit": limit}
-    ids: set[int] = set()
-    more = 0
-    for kind, (source, due, interval) in SOURCES.items():
+def crowd(book: Book, asof: date, limit: int | None, courted: int | None) -> Crowd:
+    """Customers with anything stored, late by cadence or dormant.
+
+    Beyond CROWDED of a kind only the most urgent `limit` with anything stored, `courted` of the late ones.
+    """
+    values = {"asof": asof.isoformat(), "limit": courted, "most": -1 if limit is None else CROWDED}
+    promised = book.read(PROMISED, values)
+    count = promised[0][1] if promised else 0
+    found = [row[0] for row in (promised[:limit] if count > CROWDED else promised)]
+    ids, more = set(found), count - len(found)
+    for due in KEPT_DAYS:
+        source = f"customer_stats s WHERE {due} <= :asof AND {PRESENT}"
         row = book.read_one(f"SELECT count(*) FROM {source}", values)
         count = int(row[0]) if row else 0
-        if limit and count > CROWDED:
-            first = source if kind == "task" else LONGEST_DUE.replace("s.due", due)
-            late = LATE.format(due=due, interval=interval)
+        if courted is not None and count > CROWDED:
+            late = LATE.format(due=due, interval="s.cadence_ideal")
+            first = LONGEST_DUE.replace("s.due", due)
             source = f"{first} ORDER BY {VALUE} * (1 + {late}) DESC, {due} LIMIT :limit"
         found = [each[0] for each in book.read(f"SELECT s.customer_id FROM {source}", values)]
         more += count - len(found)
@@ -107,18 +108,24 @@ def birthdays(book: Book, keys: Sequence[str]) -> list[Row]:
 
 
 def shown_birthdays(
-    book: Book, days: Sequence[YearDay], leads: Mapping[str, int], asof: date, limit: int | None
+    book: Book,
+    days: Sequence[YearDay],
+    leads: Mapping[str, int],
+    asof: date,
+    limit: int | None,
+    listed: Collection[int] = (),
 ) -> tuple[list[Row], int]:
     """The rows of `birthdays` that may be on the list of a day, and how many more there are where they are crowded.
 
-    `leads`: days ahead by grade, "" for the others; a contact's own goes before them. Those of the day itself are never
-    cut; of the others the most urgent `limit` stay. Days beyond every grade's lead are for contacts with a longer one.
+    `leads`: days ahead by grade, "" for the others; a contact's own goes before them. Those of the day itself and of
+    customers who are `listed` anyway are never cut; of the others the most urgent `limit` stay. Days beyond every
+    grade's lead are for contacts with a longer one.
     """
     widest = max(leads.values())
     ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
     lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
     parts = [
-        f"SELECT p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight FROM {near_or_far}"
+        f"SELECT p.customer_id, p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight FROM {near_or_far}"
         " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = p.customer_id"
         f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
         f" AND {OPEN.format(key='m.key', kind='birthday', uid='p.uid')}"
@@ -128,9 +135,9 @@ def shown_birthdays(
             f"contact p CROSS JOIN day d ON d.key = p.{key} AND d.ahead > {widest} AND p.birthday_lead > {widest}",
         )
     ]
-    rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit)
-    told = {row[1]: row for row in _by_ids(book, BORN, {row[0] for row in rows})}
-    return [(*told[row[0]][:4], row[1], *told[row[0]][4:]) for row in rows if row[0] in told], more
+    rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit, listed)
+    told = {row[1]: row for row in _by_ids(book, BORN, {row[1] for row in rows})}
+    return [(*told[row[1]][:4], row[2], *told[row[1]][4:]) for row in rows if row[1] in told], more
 
 
 def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | None) -> tuple[list[int], int]:
@@ -146,11 +153,12 @@ def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | 
 
 
 def _most_urgent(
-    book: Book, source: str, days: Sequence[YearDay], asof: date, limit: int | None
+    book: Book, source: str, days: Sequence[YearDay], asof: date, limit: int | None, listed: Collection[int] = ()
 ) -> tuple[list[Row], int]:
-    """All that `source` finds, or beyond CROWDED those of the day itself and the most urgent `limit` of the others.
+    """All that `source` finds, or beyond CROWDED those of the day itself, those of customers who are `listed` anyway,
+    and the most urgent `limit` of the others.
 
-    `source` ends its columns with the days ahead and the weight.
+    `source` begins its columns with the customer and ends them with the days ahead and the weight.
     """
     with_days = (
         "WITH day AS (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
@@ -159,8 +167,9 @@ def _most_urgent(
     rows = book.read(f"{with_days} {source}", values)
     if limit is None or len(rows) <= CROWDED:
         return rows, 0
-    now = sum(row[-2] == 0 for row in rows)
-    kept = nsmallest(now + limit, rows, key=lambda row: (row[-2] != 0, -row[-1]))
+    kept = [row for row in rows if row[-2] == 0 or row[0] in listed]
+    others = (row for row in rows if row[-2] != 0 and row[0] not in listed)
+    kept += nsmallest(limit, others, key=lambda row: -row[-1])
     return kept, len(rows) - len(kept)
 
 
@@ -274,6 +283,11 @@ def facts_of(book: Book, ids: Iterable[int]) -> list[Row]:
     return _by_ids(book, FACTS, ids)
 
 
+def ids_of(book: Book, uids: Iterable[str]) -> set[int]:
+    """The customers of these uids that the book knows."""
+    return {row[0] for row in _by_ids(book, "SELECT id FROM customer WHERE uid IN ({marks})", uids)}
+
+
 def tasks_of(book: Book, ids: Iterable[int]) -> list[Row]:
     """Every open task of these customers."""
     return _by_ids(book, TASKS, ids)
@@ -289,7 +303,7 @@ def loose_steps(book: Book, asof: date) -> int:
     return int(row[0]) if row else 0
 
 
-def memories(book: Book, keys: Sequence[str]) -> list[Row]:
+def memories(book: Book, keys: Iterable[str]) -> list[Row]:
     """(key, raised on, answer, until) of the keys the book remembers anything of."""
     return _by_ids(book, "SELECT key, raised_on, answer, until FROM reminder_state WHERE key IN ({marks})", keys)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -65,6 +64,7 @@ class TodayList(QWidget):
         self._must_read_again = False
         self._place = 0
         self._is_first = True
+        self._is_opening = False
         self._handled: set[int] = set()
         self._waiting: deque[int] = deque()
         self.model = TodayModel(self)
@@ -93,7 +93,7 @@ class TodayList(QWidget):
             self._must_read_again = True
             return
         self._is_reading = True
-        self._jobs.read(_read, self._desk, done=self._show, failed=self._could_not_read)
+        self._jobs.read(_read, self._desk, not self.model.is_open(), done=self._show, failed=self._could_not_read)
 
     def refresh(self, changes: Changes) -> None:
         """Follow a write of anybody's."""
@@ -187,7 +187,12 @@ class TodayList(QWidget):
         if (item := self.model.item(at.row())) is not None:
             self.opened.emit(item.row.id)
         elif at.isValid() and at.row() == self.model.fold_row():
-            self.model.fold(not self.model.is_open())
+            self._fold(not self.model.is_open())
+
+    def _fold(self, is_open: bool) -> None:
+        self.model.fold(is_open)
+        if self.model.lacks_rows():
+            self.reload()
 
     def _open_current(self) -> None:
         self.open()
@@ -334,6 +339,9 @@ class TodayList(QWidget):
         self._handled &= {each.row.id for each in (*day.items, *day.later)}
         self.model.show(_without(day, self._handled))
         self._choose_again(item, row)
+        if self._is_opening and not self.model.lacks_rows():
+            self._is_opening = False
+            self._go_to(self.model.fold_row() + 1)
         self._tell_count()
         if self._must_read_again:
             self._must_read_again = False
@@ -437,28 +445,30 @@ class TodayList(QWidget):
             self.open(index)
 
     def _show_later(self) -> None:
-        self.model.fold(True)
+        """From an empty list straight to the first who waits."""
+        self._fold(True)
         self._tell_count()
-        self._go_to(1)
+        self._is_opening = self.model.lacks_rows()
+        if not self._is_opening:
+            self._go_to(self.model.fold_row() + 1)
         self.view.setFocus()
 
 
-def _read(desk: Desk) -> DayList:
+def _read(desk: Desk, is_folded: bool) -> DayList:
     """For a worker, which loads the rules as well; what a start has read ahead is taken first."""
     ahead, desk.day_ahead = desk.day_ahead, None
     if ahead is not None:
         return ahead()
     from kamdesk.services import day
 
-    return day.today(desk)
+    return day.today(desk, is_folded=is_folded)
 
 
 def _without(day: DayList, handled: set[int]) -> DayList:
     """The list without the customers whose answer is still being written."""
     if not handled:
         return day
-    return replace(
-        day,
+    return day._replace(
         items=tuple(item for item in day.items if item.row.id not in handled),
         later=tuple(item for item in day.later if item.row.id not in handled),
     )

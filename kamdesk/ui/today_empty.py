@@ -52,10 +52,11 @@ class TodayEmpty(QFrame):
         """Say what is next; looks for tomorrow's list and for whether there is anybody at all."""
         from kamdesk.services import lists
 
-        count = len(day.later) + day.more
+        waiting = len(day.later) + day.folded
         self._title.setText(self.tr("Nothing left today"))
-        self._later.setVisible(bool(day.later))
-        self._later.setText(self.tr("Show who waits: {customers}").format(customers=counted("customers", count)))
+        self._later.setVisible(waiting > 0)
+        count = counted("customers", waiting + day.more)
+        self._later.setText(self.tr("Show who waits: {customers}").format(customers=count))
         self._jobs.read(lists.totals, self._desk, "all", "", done=self._tell_beginning, failed=self._keep_quiet)
         self._jobs.read(_first_promise, self._desk, done=self._tell_next, failed=self._keep_quiet)
 

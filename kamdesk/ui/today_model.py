@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 
@@ -65,11 +64,13 @@ class TodayModel(QAbstractListModel):
         return self._list
 
     def fold(self, is_open: bool) -> None:
-        """Open or close the part that waits."""
+        """Open or close the part that waits; where its rows were not read, they are to be shown when they are."""
         if is_open == self._is_open or self.fold_row() < 0:
             return
         first, count = self.fold_row() + 1, len(self._list.later)
-        if is_open:
+        if count == 0:
+            self._is_open = is_open
+        elif is_open:
             self.beginInsertRows(QModelIndex(), first, first + count - 1)
             self._is_open = True
             self._rows = self._laid_out()
@@ -85,9 +86,13 @@ class TodayModel(QAbstractListModel):
     def is_open(self) -> bool:
         return self._is_open
 
+    def lacks_rows(self) -> bool:
+        """Whether the part that waits is open, but was only counted."""
+        return self._is_open and self._list.folded > 0
+
     def fold_row(self) -> int:
         """The row of the fold; -1 where nobody waits."""
-        return len(self._list.items) if self._list.later else -1
+        return len(self._list.items) if self._list.later or self._list.folded else -1
 
     def item(self, row: int) -> DayItem | None:
         """The customer of a row; None for the fold and for no row."""
@@ -106,10 +111,10 @@ class TodayModel(QAbstractListModel):
         keep = tuple(item for item in self._list.items if item.row.id != customer_id)
         later = tuple(item for item in self._list.later if item.row.id != customer_id)
         had_fold = self.fold_row() >= 0
-        self._list = replace(self._list, items=keep, later=later)
+        self._list = self._list._replace(items=keep, later=later)
         del self._rows[row]
         self.endRemoveRows()
-        if had_fold and not later:
+        if had_fold and self.fold_row() < 0:
             at = len(keep)
             self.beginRemoveRows(QModelIndex(), at, at)
             self._rows = self._laid_out()
@@ -171,7 +176,8 @@ class TodayModel(QAbstractListModel):
 
     def _fold_data(self, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            count = counted("customers", len(self._list.later) + self._list.more)
+            waiting = len(self._list.later) + self._list.folded + self._list.more
+            count = counted("customers", waiting)
             return QCoreApplication.translate("Today", "Later: {customers}").format(customers=count)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             if self._is_open:
@@ -181,7 +187,7 @@ class TodayModel(QAbstractListModel):
 
     def _laid_out(self) -> list[DayItem | None]:
         rows: list[DayItem | None] = list(self._list.items)
-        if self._list.later:
+        if self.fold_row() >= 0:
             rows.append(None)
             rows.extend(self._list.later if self._is_open else ())
         return rows

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kamdesk.models.rows import DayItem
-from kamdesk.services import contacts, customers, day, groups, history, lists, nouns, talks, tasks
+from kamdesk.models.rows import DayItem, DayList
+from kamdesk.services import contacts, customers, day, day_layout, groups, history, lists, nouns, talks, tasks
 from kamdesk.services.desk import Desk, bring_to_today, seen_on
 from kamdesk.store import due
 
@@ -20,8 +21,16 @@ TODAY = date(2026, 11, 23)
 
 def reasons(desk: Desk) -> dict[str, list[str]]:
     """Name → kinds, strongest first."""
-    found = day.today(desk)
+    return reasons_of(day.today(desk))
+
+
+def reasons_of(found: DayList) -> dict[str, list[str]]:
     return {item.row.name: [reason.kind for reason in item.reasons] for item in (*found.items, *found.later)}
+
+
+def only_uid(desk: Desk, name: str) -> str:
+    ((uid,),) = desk.book.read("SELECT uid FROM customer WHERE name = ?", (name,))
+    return str(uid)
 
 
 def only(desk: Desk) -> DayItem:
@@ -137,6 +146,8 @@ def test_beyond_the_capacity_promises_stay_and_the_rest_waits(desk: Desk, clock:
     found = day.today(desk)
     assert len(found.items) == 30
     assert [item.row.name for item in found.later] == ["久未联系"]
+    folded = day.today(desk, is_folded=True)
+    assert (folded.items, folded.later, folded.folded) == (found.items, (), 1), "only counted where nobody looks"
 
 
 def bought(desk: Desk, customer: int, product: int, on: date) -> None:
@@ -211,6 +222,46 @@ def test_a_crowd_of_birthdays_is_cut_to_the_most_urgent_and_today_s_stay(
     )
 
 
+def test_in_a_crowd_whoever_is_listed_anyway_keeps_every_reason(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.move_to(TODAY - timedelta(days=30))
+    for ago in (1, 2, 9, 10, 11):
+        made = customers.save(desk, None, {"name": f"{ago}天前"}).id
+        contacts.save(desk, None, made, {"name": "寿", "birthday": f"{TODAY - timedelta(days=ago):--%m-%d}"}, [])
+    tasks.add(desk, {"customer_id": 1, "kind": "callback", "due_on": TODAY})
+    clock.move_to(TODAY)
+    bring_to_today(desk)
+    monkeypatch.setattr(due, "CROWDED", 3)
+    found = day.today(desk, limit=1)
+    assert reasons_of(found) == {"1天前": ["callback", "birthday"], "11天前": ["birthday"]}
+    day_layout.pin(desk, only_uid(desk, "2天前"), True)
+    assert [item.row.name for item in day.today(desk, limit=1).items] == ["2天前", "11天前", "1天前"], (
+        "pinned is listed"
+    )
+
+
+@pytest.mark.parametrize("capacity", [1, 2, 3, 20])
+def test_folded_or_not_the_same_customers_fit_the_day(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch, capacity: int
+) -> None:
+    clock.move_to(TODAY - timedelta(days=90))
+    for at in range(8):
+        made = customers.save(desk, None, {"name": f"客户{at}", "cadence_ideal": 10 + at, "cadence_max": 60}).id
+        if at >= 6:
+            tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY})
+    clock.move_to(TODAY)
+    bring_to_today(desk)
+    monkeypatch.setattr(due, "CROWDED", 3)
+    desk.settings = replace(desk.settings, capacity=capacity)
+    whole, folded = day.today(desk, 4), day.today(desk, 4, is_folded=True)
+    assert len(whole.items) == max(2, min(capacity, 6)), "two promises, and four of the late ones are weighed"
+    assert folded.items == whole.items
+    assert folded.later == ()
+    if capacity < 6:
+        assert folded.folded + folded.more > 0
+
+
 def test_the_list_of_another_day_is_that_day_s(desk: Desk) -> None:
     made = customers.save(desk, None, {"name": "申达"}).id
     contacts.save(desk, None, made, {"name": "王", "birthday": "1980-12-24"}, [])
@@ -232,7 +283,7 @@ def test_of_many_late_ones_the_most_urgent_are_kept_whatever_their_grade_and_int
     clock.move_to(TODAY)
     bring_to_today(desk)
     monkeypatch.setattr(due, "CROWDED", 5)
-    monkeypatch.setattr(due, "SOURCES", {"cadence": due.SOURCES["cadence"]})
-    found = due.crowd(desk.book, TODAY, 3)
+    monkeypatch.setattr(due, "KEPT_DAYS", due.KEPT_DAYS[:1])
+    found = due.crowd(desk.book, TODAY, 3, 3)
     names = {item.row.name for item in day.today(desk, None).items if item.row.id in found.ids}
     assert names == {"客户0", "客户5", "客户1"}, "A at 7 and at 14 days weigh 8 and 5.7, B at 7 days 6.4"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.rows import DayItem, DayList
-from kamdesk.services import day, talks, tasks
+from kamdesk.services import customers, day, talks, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.snooze_form import SnoozeForm
@@ -225,6 +225,47 @@ def test_who_waits_is_folded_below(qtbot: QtBot, today: TodayList) -> None:
     with qtbot.assertNotEmitted(today.opened):
         QTest.keyClick(today.view, Qt.Key.Key_Space)
     assert today.model.rowCount() == 2
+
+
+@pytest.fixture
+def crowded(qtbot: QtBot, desk: Desk, jobs: Jobs) -> TodayList:
+    """A day for one, and two more customers with tasks that may wait."""
+    desk.settings = replace(desk.settings, capacity=1)
+    for at, name in enumerate(NAMES):
+        made = customers.save(desk, None, {"name": name}).id
+        task = {"customer_id": made, "kind": "task", "title": "事项", "due_on": TODAY - timedelta(days=3 - at)}
+        tasks.add(desk, task)
+    today = TodayList(desk, jobs)
+    qtbot.addWidget(today)
+    jobs.changed.connect(today.refresh)
+    today.show()
+    read(qtbot, today)
+    today.view.setFocus()
+    return today
+
+
+def test_who_waits_is_read_when_somebody_looks(qtbot: QtBot, crowded: TodayList) -> None:
+    assert crowded.model.day().later == ()
+    assert names(crowded.model) == [NAMES[0], "Later: 2 customer(s)"]
+    for _ in range(2):
+        crowded._go_to(1)
+        QTest.keyClick(crowded.view, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: names(crowded.model)[2:] == list(NAMES[1:]), timeout=5000)
+        assert names(crowded.model)[1] == "Later: 2 customer(s)"
+        QTest.keyClick(crowded.view, Qt.Key.Key_Return)
+        assert crowded.model.rowCount() == 2
+        read(qtbot, crowded)
+
+
+def test_from_nothing_left_to_who_waits_although_only_counted(qtbot: QtBot, crowded: TodayList) -> None:
+    crowded.model.show(crowded.model.day()._replace(items=()))
+    crowded._tell_count()
+    assert crowded.empty.isVisible()
+    crowded.empty.later_asked.emit()
+    qtbot.waitUntil(lambda: crowded.model.rowCount() == 4, timeout=5000)
+    current = crowded.current()
+    assert current is not None
+    assert current.row.name == NAMES[1], "the first who waits has the focus"
 
 
 def test_nothing_left_says_what_is_next_and_shows_who_waits(today: TodayList) -> None:
