@@ -8,7 +8,7 @@ from kamdesk.app.start_report import FirstPaint
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk, bring_to_today
-from kamdesk.ui.jobs import Jobs, report_crash
+from kamdesk.ui.jobs import Jobs, Sweeping, report_crash
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.window import MainWindow, load_parts
@@ -66,7 +66,7 @@ class Session(QObject):
         """Build all of the window now."""
         self._is_furnishing = True
         self.window.furnish()
-        self.furnished.emit()
+        self._was_furnished()
 
     def bring_forward(self) -> None:
         """Put the window before everything else."""
@@ -93,6 +93,7 @@ class Session(QObject):
             self.desk.close()
         self.window.deleteLater()
         self.deleteLater()
+        Sweeping.take_in()
 
     # after the first paint
 
@@ -113,9 +114,13 @@ class Session(QObject):
         if self.window.furnish_on():
             QTimer.singleShot(0, self, self._furnish_on)
             return
-        self.furnished.emit()
+        self._was_furnished()
         self.jobs.write(_bring, self.desk, done=self._was_brought_first)
         QTimer.singleShot(REST_MS, self, self._look_over)
+
+    def _was_furnished(self) -> None:
+        Sweeping.leave_out()
+        self.furnished.emit()
 
     def _was_brought_first(self, changes: Changes | None) -> None:
         """At the start nothing is read twice unless the day has moved."""

@@ -13,7 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -180,6 +180,7 @@ class Sweeping(QObject):
     def __init__(self, parent: QObject | None = None, milliseconds: int = 2_000) -> None:
         super().__init__(parent)
         gc.disable()
+        self.leave_out()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self._sweep)
@@ -188,7 +189,18 @@ class Sweeping(QObject):
     def stop(self) -> None:
         """Give the collector back."""
         self._timer.stop()
+        self.take_in()
         gc.enable()
+
+    @staticmethod
+    def leave_out() -> None:
+        """Look no more through what is there now: going over every module and the whole window holds up the keys."""
+        gc.freeze()
+
+    @staticmethod
+    def take_in() -> None:
+        """Look through everything again: the window that was left out goes."""
+        gc.unfreeze()
 
     def _sweep(self) -> None:
         """Collect the youngest generation whose threshold is passed, as Python itself would."""
@@ -207,8 +219,7 @@ def report_crash(error: BaseException) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a worker says: an answer, an error, or how far it is."""
 
     job: Job

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,9 @@ from kamdesk.ui.theme import Theme
 from tests.app.commands import NOON, PASSPHRASE
 
 WAIT = 20_000
+
+FEW = 20_000
+"""Things a collection goes over in a few milliseconds; the modules of the desk alone are ten times as many."""
 
 
 def clock() -> datetime:
@@ -90,6 +95,21 @@ def test_a_book_opens_shows_its_rows_and_is_remembered(controller: Controller, b
     assert session.window.isVisible()
     assert session.window.today.model.rowCount() > 0
     assert controller.settings.now.book == str(book)
+
+
+def test_nobody_looks_for_rubbish_in_the_window_while_it_stands(
+    controller: Controller, book: Path, qtbot: QtBot
+) -> None:
+    gc.unfreeze()
+    session = opened(controller, book, qtbot)
+    qtbot.waitUntil(lambda: len(gc.get_objects()) < FEW, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
+    window = weakref.ref(session.window)
+    del session
+    controller.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert window() is None, "locked, it goes whole"
 
 
 def test_lock_closes_the_panes_and_asks_again(controller: Controller, book: Path, qtbot: QtBot) -> None:
