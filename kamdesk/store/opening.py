@@ -24,13 +24,7 @@ def create_book(path: Path, key: Key, keep: Keep) -> Book:
     except OSError as error:
         raise Refusal("cannot_write", path=str(path), reason=error.strerror or "") from error
     try:
-        connection = cipher.connect(path, key)
-        try:
-            schema.create(connection)
-        except cipher.DriverError as error:
-            raise cipher.refusal_of(error, path) from error
-        finally:
-            connection.close()
+        _lay_down(path, key)
         return Book(path, key, keep)
     except BaseException:
         for left in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
@@ -38,11 +32,22 @@ def create_book(path: Path, key: Key, keep: Keep) -> Book:
         raise
 
 
+def _lay_down(path: Path, key: Key) -> None:
+    """Every table, empty, into an empty file."""
+    connection = cipher.connect(path, key)
+    try:
+        schema.create(connection)
+    except cipher.DriverError as error:
+        raise cipher.refusal_of(error, path) from error
+    finally:
+        connection.close()
+
+
 def open_book(path: Path, key: Key, keep: Keep, backups: Path | None = None, *, thorough: bool = False) -> Book:
     """Open an existing book; an older one is first backed up into `backups` (beside it by default) and migrated.
 
     Raises CannotOpen: missing, foreign, not_a_book, wrong_passphrase, damaged, newer, in_use. A refused file is
-    untouched, byte for byte. `thorough` proves every page first, a second for a gigabyte; else the first 8 MiB.
+    untouched, byte for byte. `thorough` proves every page first, a second for a gigabyte; else the first 2 MiB.
     """
     header.inspect(path)
     header.check_key(path, key, thorough=thorough)
