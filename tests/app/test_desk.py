@@ -101,11 +101,9 @@ def test_nobody_looks_for_rubbish_in_the_window_while_it_stands(
     controller: Controller, book: Path, qtbot: QtBot
 ) -> None:
     gc.unfreeze()
-    session = opened(controller, book, qtbot)
+    window = weakref.ref(opened(controller, book, qtbot).window)
     qtbot.waitUntil(lambda: len(gc.get_objects()) < FEW, timeout=WAIT)
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
-    window = weakref.ref(session.window)
-    del session
+    qtbot.waitUntil(lambda: not (controller.session and controller.session.is_busy), timeout=WAIT)
     controller.lock()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
