@@ -15,7 +15,7 @@ from pathlib import Path
 import pyatspi
 from gi.repository import GLib
 
-PATIENCE = 60  # seconds for any one thing to appear
+PATIENCE = 600  # seconds for any one thing to appear
 HOME = "/home/rep"
 
 

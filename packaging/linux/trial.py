@@ -124,7 +124,7 @@ def by_hand(root: Path) -> Iterator[tuple[str, bool]]:
     """The window of the installed program, driven through its accessibility tree on a screen of its own."""
     with tempfile.TemporaryDirectory() as folder:
         command = ["dbus-run-session", "--", "/usr/bin/python3", str(HERE / "hand.py"), str(root)]
-        done = subprocess.run(command, env={**os.environ, "XDG_RUNTIME_DIR": folder}, timeout=300, check=False)
+        done = subprocess.run(command, env={**os.environ, "XDG_RUNTIME_DIR": folder}, timeout=900, check=False)
     yield "the window is worked with by hand", done.returncode == 0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from wine import Wine
+from wine import LONGEST, Wine
 
 USER = r"C:\users\{user}"
 REMOVAL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\KamDesk"
@@ -49,12 +49,12 @@ class Installed:
         """Start the program's own test; what it wrote."""
         told = Wine.PREFIX / "drive_c" / "report.json"
         told.unlink(missing_ok=True)
-        self.windows.call(program, "--self-test", r"C:\report.json", seconds=180)
+        self.windows.call(program, "--self-test", r"C:\report.json")
         return json.loads(told.read_text("utf-8")) if told.exists() else {}
 
     def verb(self, *words: object) -> tuple[int, dict[str, object]]:
         """The command line of the installed program, without its Python on any path."""
-        status, told = self.windows.call(self.command, *words, "--json", seconds=180, KAMDESK_PASSPHRASE=PASSPHRASE)
+        status, told = self.windows.call(self.command, *words, "--json", KAMDESK_PASSPHRASE=PASSPHRASE)
         try:
             return status, json.loads(told)
         except ValueError:
@@ -62,7 +62,7 @@ class Installed:
             return status, {}
 
     def registered(self, key: str) -> str:
-        status, told = self.windows.call("reg", "query", key, "/s", seconds=60)
+        status, told = self.windows.call("reg", "query", key, "/s")
         return "" if status else told
 
 
@@ -127,7 +127,7 @@ def opens_by_its_book(windows: Wine, place: Installed) -> bool:
     asked = {"KAMDESK_START_REPORT": r"C:\painted.json", "KAMDESK_START_QUIT": "1", "KAMDESK_PASSPHRASE": PASSPHRASE}
     command = place.registered(r"HKCU\Software\Classes\KamDesk.Book\shell\open\command")
     quoted = re.search(r'"([^"]+)" "%1"', command)
-    status, _ = windows.call(quoted[1], place.book, seconds=120, **asked) if quoted else (1, "")
+    status, _ = windows.call(quoted[1], place.book, **asked) if quoted else (1, "")
     return status == 0 and told.exists()
 
 
@@ -136,12 +136,12 @@ def refused_while_open(windows: Wine, place: Installed, setup: Path) -> bool:
     told.unlink(missing_ok=True)
     asked = {"KAMDESK_START_REPORT": r"C:\painted.json", "KAMDESK_PASSPHRASE": PASSPHRASE}
     desk = windows.start(place.program, place.book, **asked)
-    until = time.monotonic() + 90
+    until = time.monotonic() + LONGEST
     while not told.exists() and time.monotonic() < until:
         time.sleep(0.5)
     status, _ = windows.call(setup, "/S")
-    windows.call("taskkill", "/f", "/im", "KamDesk.exe", seconds=60)
-    desk.wait(timeout=60)
+    windows.call("taskkill", "/f", "/im", "KamDesk.exe")
+    desk.wait(timeout=LONGEST)
     return status == OPEN_STILL
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "windows"
 MINGW = "x86_64-w64-mingw32"
-LONGEST = 3600  # seconds for one call, on a busy machine
+LONGEST = 3600  # seconds for anything at all; on a busy machine a start takes minutes
 
 
 def native(*command: object, cwd: Path = ROOT) -> None:
@@ -56,11 +56,11 @@ class Wine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        subprocess.run(["wineserver", "-k"], env=self._env, check=False, timeout=60)
+        subprocess.run(["wineserver", "-k"], env=self._env, check=False, timeout=LONGEST)
         self._screen.terminate()
         self._screen.wait()
 
-    def call(self, *command: object, seconds: float = LONGEST, **more: str) -> tuple[int, str]:
+    def call(self, *command: object, **more: str) -> tuple[int, str]:
         """Run a Windows program to its end; its status and what it printed. `more` goes into its environment."""
         done = subprocess.run(
             ["wine", *map(str, command)],
@@ -69,7 +69,7 @@ class Wine:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,  # a plain file as standard output ends Python under Wine
             stderr=subprocess.STDOUT,
-            timeout=seconds,
+            timeout=LONGEST,
             check=False,
         )
         return done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
@@ -92,4 +92,4 @@ class Wine:
 
     def settle(self) -> None:
         """Wait until every Windows program has ended."""
-        subprocess.run(["wineserver", "-w"], env=self._env, check=False, timeout=90)
+        subprocess.run(["wineserver", "-w"], env=self._env, check=False, timeout=LONGEST)
