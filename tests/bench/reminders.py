@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from kamdesk.rules.birthdays import birthday_keys
 from kamdesk.services import day
 from kamdesk.store.cipher import Connection
 from tests.bench.books import both
-from tests.bench.generate import book_of
 from tests.bench.measuring import Finding, Run, time_both, time_one
 
 SHOWN = 200
@@ -21,13 +21,14 @@ KINDS = (
 
 
 def measure(run: Run) -> list[Finding]:
-    """One day's list, and how it grows from the small book."""
-    book_of(run.small, run.today)
+    """One day's list as the window reads it, and with those who wait."""
     findings = []
     with both(run) as (desk, raw, _):
-        theirs, ours = time_both(raw_reminders(raw, run), lambda: day.today(desk), run.times(30))
         data = run.size.name
-        findings.append(Finding("reminders", "the day's list", data, theirs, ours, 3, 2))
+        for work, is_folded in (("the day's list", True), ("the day's list, unfolded", False)):
+            own = partial(day.today, desk, is_folded=is_folded)
+            theirs, ours = time_both(raw_reminders(raw, run), own, run.times(30))
+            findings.append(Finding("reminders", work, data, theirs, ours, 3, 2))
         lone = time_one(lambda: day.next_change(desk), run.times(30))
         findings.append(Finding("reminders", "when it changes next", data, None, lone, None, None, "ms"))
     return findings
