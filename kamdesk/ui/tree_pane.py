@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QKeyEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QKeyEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -131,6 +131,23 @@ class LensTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Lenses"))
 
+    def come_to(self, index: Index) -> None:
+        """Show a row: from the top of the tree where it fits below that, else scrolled as little as it needs."""
+        if self.visualRect(index).isValid():  # in a closed section it stays where it is
+            self.scrollTo(index)
+            self._keep_top(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Once there is room for it again, the top shows too."""
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
+            self._keep_top(self.currentIndex())
+
+    def _keep_top(self, index: Index) -> None:
+        first, row = self.visualRect(self.model().index(0, 0)), self.visualRect(index)
+        if row.isValid() and row.bottom() - first.top() < self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
         """A small triangle in the quiet colour; the mark of the selection is the delegate's."""
         if not self.model().hasChildren(index):
@@ -208,16 +225,11 @@ class TreePane(QFrame):
         self.model.set_today(count)
 
     def choose(self, lens: str) -> None:
-        """Put the mark on a lens without asking for it again."""
-        self._lens = lens
-        index = self.model.index_of(lens)
-        group = index.data(TreeRole.GROUP_ID)
-        self._group = group if isinstance(group, int) else self._group if lens.startswith("group:") else None
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
-        else:
-            self.view.clearSelection()
+        """Put the mark on a lens without asking for it again, and come to it unless it was there."""
+        before = self.view.currentIndex()
+        self._mark(lens)
+        if self.view.currentIndex() != before:
+            self.view.come_to(self.view.currentIndex())
 
     def current_group(self) -> int | None:
         """The group under the cursor."""
@@ -306,8 +318,10 @@ class TreePane(QFrame):
         self.model.modelReset.connect(self._restore)
 
     def _show(self, tree: tuple[LensNode, ...]) -> None:
-        self._tree = tree
+        is_first, self._tree = not self._tree, tree
         self.model.show(_with_counts(tree, self._smart_counts))
+        if is_first:
+            self.view.come_to(self.view.currentIndex())
         self._count_smart()
         if self._rename_next is not None:
             index = self.model.index_of_group(self._rename_next)
@@ -317,6 +331,17 @@ class TreePane(QFrame):
                 self.view.setFocus()
                 self.view.setCurrentIndex(index)
                 self.view.edit(index)
+
+    def _mark(self, lens: str) -> None:
+        self._lens = lens
+        index = self.model.index_of(lens)
+        group = index.data(TreeRole.GROUP_ID)
+        self._group = group if isinstance(group, int) else self._group if lens.startswith("group:") else None
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+        else:
+            self.view.clearSelection()
 
     def _count_smart(self) -> None:
         """Count the smart groups beside the other work: a hard filter must not hold up a search."""
@@ -347,7 +372,7 @@ class TreePane(QFrame):
         if not self.filter.text().strip():
             self._follow_smart()
         self.view.selectionModel().blockSignals(True)
-        self.choose(self._lens)
+        self._mark(self._lens)
         self.view.selectionModel().blockSignals(False)
 
     def _follow_smart(self) -> None:

@@ -186,3 +186,35 @@ def test_choosing_a_place_shows_its_customers(qtbot: QtBot, shell: Shell) -> Non
         window.tree.view.setCurrentIndex(window.tree.model.index_of("tier:small"))
     assert list(window.pane.model.ids) == list(lists.lens_ids(shell.desk, "tier:small"))
     assert window.pane.title.text() == "Small customers"
+
+
+def test_the_tree_shows_its_top_wherever_the_place_in_force_fits_below_it(qtbot: QtBot, shell: Shell) -> None:
+    """Today must not stand above the edge while the chosen page is in sight anyway."""
+    window = shell.show(qtbot)
+    window.resize(1280, 800)
+    view = window.tree.view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 5)
+    bar.setValue(bar.maximum())
+    window.show_lens("page:deals")
+    assert bar.value() == 0
+    window.resize(1280, 480)
+    bar.setValue(bar.maximum())
+    window.show_lens("page:wrapup")
+    shown = view.visualRect(view.currentIndex())
+    assert bar.value() > 0
+    assert view.viewport().rect().contains(shown), "no room for both: the place is shown"
+    window.resize(1280, 900)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+def test_a_click_leaves_the_tree_where_it_was_scrolled_to(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    view = window.tree.view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 5)
+    bar.setValue(3)
+    place = view.visualRect(window.tree.model.index_of("page:deals")).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.currentIndex().data(TreeRole.LENS) == "page:deals"
+    assert bar.value() == 3
