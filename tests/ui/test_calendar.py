@@ -119,6 +119,35 @@ def test_arrows_walk_over_the_hours_and_on_to_the_next_week(qtbot: QtBot, page: 
     form.reject()
 
 
+def test_the_row_of_what_has_no_hour_stays_while_the_hours_scroll(qtbot: QtBot, page: CalendarPage) -> None:
+    page.resize(1200, 420)
+    after(qtbot, page, lambda: page.show_mode("week"))
+    page.enter()
+    hours, whole = page.hours, page.hours.whole
+    bar = hours.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    sunday = page.hours_model.index(0, 6)
+    place = whole.visualRect(sunday)
+    assert whole.viewport().rect().contains(place)
+    assert whole.viewport().visibleRegion().contains(place)
+    assert [whole.columnViewportPosition(at) for at in range(7)] == [
+        hours.columnViewportPosition(at) for at in range(7)
+    ]
+    QTest.mouseClick(
+        whole.viewport(), Qt.MouseButton.LeftButton, pos=whole.visualRect(sunday.siblingAtColumn(2)).center()
+    )
+    assert (page.day, hours.hour(), bar.value()) == (TODAY - timedelta(days=4), None, bar.maximum())
+    assert hours.hasFocus()
+    entry = whole.entry_at(place.center())
+    assert entry is not None
+    with qtbot.waitSignal(hours.entry_opened):
+        QTest.mouseDClick(whole.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    QTest.keyClick(hours, Qt.Key.Key_Down)
+    assert hours.hour() == page.hours_model.hour(1)
+    assert bar.value() == 0, "the first hour, not hidden below the row"
+
+
 def test_a_step_dropped_on_an_hour_goes_there_and_back_with_undo(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
     after(qtbot, page, lambda: page.show_mode("week"))
     model = page.hours_model

@@ -1,11 +1,23 @@
-"""The hours on screen: walked by the arrows, steps dragged to another hour, a double click to make or open one."""
+"""The hours on screen: walked by the arrows, steps dragged to another hour, a double click to make or open one.
+
+What has no hour stands in a row of its own over them, which stays where it is while they scroll.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -22,22 +34,37 @@ MOST_WHOLE = 5
 BEGIN = "09:00"
 
 
-class HoursView(DaysView):
-    """Like the grid of days; the cursor stands on an hour of the day chosen."""
+class HourCells(DaysView):
+    """Cells of hours in place of whole days."""
 
     def __init__(self, model: HoursModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._hours = model
-        self._hour: str | None = BEGIN
         self.setItemDelegate(HoursDelegate(self))
-        self.setAccessibleName(self.tr("Hours"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().show()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.verticalHeader().setSectionsClickable(False)
         self.verticalHeader().setHighlightSections(False)
+
+    def entry_at(self, place: QPoint) -> Entry | None:
+        index = self.indexAt(place)
+        laid = pieces_in(self.visualRect(index), self.font(), index.row(), self._hours.pieces(index))
+        return next((piece.entry for rect, piece in laid if rect.contains(place)), None)
+
+
+class HoursView(HourCells):
+    """Like the grid of days; the cursor stands on an hour of the day chosen, or on the row over them."""
+
+    def __init__(self, model: HoursModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._hour: str | None = BEGIN
+        self.setAccessibleName(self.tr("Hours"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._head = HoursHead(self)
+        self.setHorizontalHeader(self._head)
+        self.whole = WholeDays(model, self)
         model.modelReset.connect(self._settle)
 
     def hour(self) -> str | None:
@@ -51,11 +78,6 @@ class HoursView(DaysView):
         if index.isValid():
             place = index.siblingAtRow(self._hours.row_of(self._hour))
             self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def entry_at(self, place: QPoint) -> Entry | None:
-        index = self.indexAt(place)
-        laid = pieces_in(self.visualRect(index), self.font(), index.row(), self._hours.pieces(index))
-        return next((piece.entry for rect, piece in laid if rect.contains(place)), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,10 +104,71 @@ class HoursView(DaysView):
             return
         most = max(len(self._hours.pieces(self._hours.index(0, at))) for at in range(self._hours.columnCount()))
         line = row_height(self.font()) + GAP
-        first = min(max(most, 1), MOST_WHOLE) * line + 2 * EDGE
-        other = max(line, (self.viewport().height() - first) // (rows - 1))
-        for row in range(rows):
-            self.verticalHeader().resizeSection(row, other if row else first)
+        self.setRowHidden(0, True)
+        self.whole.hide_hours()
+        self._head.leave_room(min(max(most, 1), MOST_WHOLE) * line + 2 * EDGE)
+        self.updateGeometries()
+        height = max(line, self.viewport().height() // (rows - 1))
+        for row in range(1, rows):
+            self.verticalHeader().resizeSection(row, height)
+
+    def updateGeometries(self) -> None:  # noqa: N802  Qt's name
+        """Wherever the head goes, the row below it goes along."""
+        super().updateGeometries()
+        if hasattr(self, "whole"):
+            self.whole.stand(self._head.foot(), self.verticalHeader().width(), self.viewport().width())
+
+
+class HoursHead(QHeaderView):
+    """The days over the hours, with room below them for the row of what has no hour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._room = 0
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumSectionSize(20)
+
+    def leave_room(self, height: int) -> None:
+        self._room = height
+
+    def foot(self) -> QRect:
+        """The room below the days, in the view's coordinates."""
+        return QRect(self.x(), self.geometry().bottom() + 1 - self._room, self.width(), self._room)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + self._room)
+
+    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:  # noqa: N802
+        super().paintSection(painter, rect.adjusted(0, 0, 0, -self._room), at)
+
+
+class WholeDays(HourCells):
+    """The row of what has no hour. Cursor and keyboard are those of the hours below."""
+
+    def __init__(self, model: HoursModel, hours: HoursView) -> None:
+        super().__init__(model, hours)
+        own = self.selectionModel()
+        self.setSelectionModel(hours.selectionModel())
+        own.deleteLater()
+        self.setFocusProxy(hours)
+        self.setAutoScroll(False)
+        self.setAccessibleName(QCoreApplication.translate("Calendar", "All day"))
+        self.horizontalHeader().hide()
+        self.entry_opened.connect(hours.entry_opened)
+        self.new_asked.connect(hours.new_asked)
+        self.menu_asked.connect(hours.menu_asked)
+
+    def hide_hours(self) -> None:
+        """They stand below."""
+        for row in range(1, self._hours.rowCount()):
+            self.setRowHidden(row, True)
+
+    def stand(self, room: QRect, titles: int, cells: int) -> None:
+        """Fill a room over the hours, with titles and cells as wide as theirs."""
+        self.verticalHeader().setFixedWidth(titles)
+        self.verticalHeader().resizeSection(0, room.height())
+        self.setGeometry(room.left() - titles, room.top(), titles + cells, room.height())
 
 
 class HoursDelegate(QStyledItemDelegate):
