@@ -1,11 +1,12 @@
-"""The palette of all actions (Ctrl+Shift+P) and the page of all shortcuts (Ctrl+/)."""
+"""The palette of all actions and places (Ctrl+Shift+P) and the page of all shortcuts (Ctrl+/)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,26 +19,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kamdesk.models.rows import LensNode
 from kamdesk.ui.actions import DAY, Actions, context_title
+from kamdesk.ui.wording_lenses import node_name
 
 
 class Palette(QDialog):
-    """Type a part of an action's name, press Enter."""
+    """Type a part of an action's name, or of a place's, press Enter.
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    `place_chosen` carries the lens of a place. Places come after the name of what they stand under, and show once
+    something is typed.
+    """
+
+    place_chosen = Signal(str)
+
+    def __init__(
+        self, actions: Actions, places: Iterable[tuple[str, LensNode]] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All actions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._words = QLineEdit()
-        self._words.setPlaceholderText(self.tr("What do you want to do?"))
-        self._words.setAccessibleName(self.tr("Find an action"))
+        self._words.setPlaceholderText(self.tr("What do you want to do, or where to?"))
+        self._words.setAccessibleName(self.tr("Find an action or a place"))
         self._found = QListWidget()
-        self._found.setAccessibleName(self.tr("Actions"))
+        self._found.setAccessibleName(self.tr("Actions and places"))
         layout = QVBoxLayout(self)
         layout.addWidget(self._words)
         layout.addWidget(self._found)
         self.resize(480, 420)
         self._offered = [action for line, action in actions if line.id != "palette" and action.isEnabled()]
+        self._places = [(f"{node_name(node)}   {above}".rstrip(), node.id) for above, node in places]
         self._words.installEventFilter(self)
         self._words.textChanged.connect(self._show)
         self._words.returnPressed.connect(self._run)
@@ -56,21 +68,33 @@ class Palette(QDialog):
     def _show(self, words: str) -> None:
         self._found.clear()
         wanted = words.casefold().split()
-        for action in self._offered:
-            label = plain_label(action)
+        for label, more, icon, what in (*self._actions(), *(self._far() if wanted else ())):
             if all(word in label.casefold() for word in wanted):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(action.icon(), f"{label}   {keys}".rstrip())
-                item.setData(Qt.ItemDataRole.UserRole, action)
+                item = QListWidgetItem(icon, f"{label}   {more}".rstrip())
+                item.setData(Qt.ItemDataRole.UserRole, what)
                 self._found.addItem(item)
         self._found.setCurrentRow(0)
+
+    def _actions(self) -> Iterator[tuple[str, str, QIcon, object]]:
+        """Words, keys, icon and the action."""
+        for action in self._offered:
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            yield plain_label(action), keys, action.icon(), action
+
+    def _far(self) -> Iterator[tuple[str, str, QIcon, object]]:
+        """The places in the same way, each with its lens."""
+        for label, lens in self._places:
+            yield label, "", QIcon(), lens
 
     def _run(self) -> None:
         if not self._found.count():
             return
-        action: QAction = self._found.currentItem().data(Qt.ItemDataRole.UserRole)
+        what = self._found.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
-        action.trigger()
+        if isinstance(what, QAction):
+            what.trigger()
+        else:
+            self.place_chosen.emit(what)
 
 
 class Shortcuts(QDialog):

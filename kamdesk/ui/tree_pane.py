@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -41,8 +41,9 @@ from kamdesk.ui.cell_chips import LEFT, elided
 from kamdesk.ui.jobs import Job, Jobs
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind, roles, sized
-from kamdesk.ui.tree_model import SECTION, SMART, TreeModel, TreeRole
+from kamdesk.ui.tree_model import ANALYSIS, SECTION, SMART, WORK, TreeModel, TreeRole
 from kamdesk.ui.wording_figures import number
+from kamdesk.ui.wording_lenses import node_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -230,6 +231,10 @@ class TreePane(QFrame):
         self._mark(lens)
         if self.view.currentIndex() != before:
             self.view.come_to(self.view.currentIndex())
+
+    def places(self) -> Iterator[tuple[str, LensNode]]:
+        """Every place there is, in an open section or not, after the name of what it stands under."""
+        yield from _places_of((LensNode("today", ""), *self._tree, WORK, ANALYSIS), "")
 
     def current_group(self) -> int | None:
         """The group under the cursor."""
@@ -495,6 +500,13 @@ class TreePane(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
             self.view.viewport().update()
+
+
+def _places_of(nodes: Iterable[LensNode], above: str) -> Iterator[tuple[str, LensNode]]:
+    for node in nodes:
+        if not node.id.startswith(SECTION):
+            yield above, node
+        yield from _places_of(node.children, node_name(node))
 
 
 def _with_counts(tree: tuple[LensNode, ...], counts: Mapping[str, int | None]) -> tuple[LensNode, ...]:

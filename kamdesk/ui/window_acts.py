@@ -12,6 +12,7 @@ from kamdesk.services import history
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.list_acts import ListActs, pop
+from kamdesk.ui.wording_lenses import node_name
 from kamdesk.ui.wording_steps import done_text, redo_text, undo_text, undone_text
 
 if TYPE_CHECKING:
@@ -157,7 +158,10 @@ class WindowActs(QObject):
     # moving about
 
     def _go(self) -> None:
-        self._window.show_lens(PLACES[self._asked()])
+        self._go_to(PLACES[self._asked()])
+
+    def _go_to(self, lens: str) -> None:
+        self._window.show_lens(lens)
         if self._window.middle.page() is None:
             self._window.focus_list()
 
@@ -234,9 +238,14 @@ class WindowActs(QObject):
         DiscountDialog(self._desk, self._jobs, parent=self._window).open()
 
     def _show_palette(self) -> None:
-        from kamdesk.ui.palette import Palette
+        """With the places no action is called after."""
+        from kamdesk.ui.palette import Palette, plain_label
 
-        Palette(self._actions, self._window).open()
+        said = {(lens, plain_label(self._actions[name])) for name, lens in PLACES.items()}
+        places = [each for each in self._window.tree.places() if (each[1].id, node_name(each[1])) not in said]
+        palette = Palette(self._actions, places, self._window)
+        palette.place_chosen.connect(self._go_to)
+        palette.open()
 
     def _show_shortcuts(self) -> None:
         from kamdesk.ui.palette import Shortcuts

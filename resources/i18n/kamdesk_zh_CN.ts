@@ -9605,16 +9605,16 @@
         <translation>全部命令</translation>
     </message>
     <message>
-        <source>What do you want to do?</source>
-        <translation>想做什么？</translation>
+        <source>What do you want to do, or where to?</source>
+        <translation>想做什么，或去哪里？</translation>
     </message>
     <message>
-        <source>Find an action</source>
-        <translation>查找命令</translation>
+        <source>Find an action or a place</source>
+        <translation>查找命令或位置</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>命令</translation>
+        <source>Actions and places</source>
+        <translation>命令和位置</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
+from kamdesk.services import groups, smart_groups
 from kamdesk.ui.actions import DAY, WINDOW, Actions, action_lines
 from kamdesk.ui.icons import icon
 from kamdesk.ui.palette import Palette, Shortcuts, plain_label
+from kamdesk.ui.tree_model import TreeRole
 from tests.ui.shell import Shell
 
 CONTEXTS = sorted({line.context for line in action_lines()})
@@ -113,6 +115,35 @@ def test_the_palette_finds_by_words_and_enter_runs(qtbot: QtBot, shell: Shell) -
     QTest.keyClick(words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.detail.isVisible())
     assert window.tree.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "lens"),
+    [
+        ("pitfa", "analysis:pitfalls"),
+        ("references", "page:network"),
+        ("gifts and", "page:gifts"),
+        ("incomplete", "incomplete"),
+        ("golf", "group:Golf club"),
+        ("smart ones", "smart:Silent ones"),
+    ],
+)
+def test_the_palette_finds_places_and_enter_goes_there(qtbot: QtBot, shell: Shell, typed: str, lens: str) -> None:
+    groups.add(shell.desk, "Golf club")
+    smart_groups.save(shell.desk, None, "Silent ones", '{"all": [{"field": "name", "is": "filled"}]}')
+    window = shell.show(qtbot)
+    window.actions_table["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    words, found = palette.findChild(QLineEdit), palette.findChild(QListWidget)
+    assert words is not None
+    assert found is not None
+    assert lens not in [found.item(row).data(Qt.ItemDataRole.UserRole) for row in range(found.count())]
+    QTest.keyClicks(words, typed)
+    assert [found.item(row).data(Qt.ItemDataRole.UserRole) for row in range(found.count())] == [lens]
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tree.view.currentIndex().data(TreeRole.LENS) == lens)
+    assert shell.memory.look("lens") == lens
 
 
 def test_the_page_of_shortcuts_shows_every_key(qtbot: QtBot, shell: Shell) -> None:
