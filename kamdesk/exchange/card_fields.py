@@ -92,15 +92,15 @@ class CardDraft:
         return self._card()
 
     def _card(self) -> Card:
-        placed = [self._placed(found) for found in (self._phones, self._emails, self._messengers)]
+        phones, emails, messengers = map(self._placed, (self._phones, self._emails, self._messengers))
         addresses = self._placed(self._addresses)
         self._other += [verbatim(head, value) for head, value in self._labels.values()]
         photo, photo_type = self._photo or (None, "")
         return Card(
             number=self._number,
-            phones=placed[0],
-            emails=placed[1],
-            messengers=placed[2],
+            phones=phones,
+            emails=emails,
+            messengers=messengers,
             addresses=addresses,
             categories=tuple(dict.fromkeys(self._categories)),
             photo=photo,
@@ -111,6 +111,8 @@ class CardDraft:
 
     def _placed(self, found: list[tuple[Head, _Labelled]]) -> tuple[_Labelled, ...]:
         """Preferred ones first, each under the label its group names; the labels used up are no lines of their own."""
+        if not found:
+            return ()
         if len(found) > 1:
             found.sort(key=lambda entry: "pref" not in entry[0].types)
         if not self._labels:

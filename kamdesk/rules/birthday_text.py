@@ -30,6 +30,8 @@ def parse_birthday(text: str, calendar: Calendar = Calendar.GREGORIAN, day_first
     Words win over the column: 农历, 闰, 正月, 初三 or a day without 日 (八月十五) make it lunar, 公历 Gregorian.
     `day_first` settles 3/6/1987 and 3/6; a first number above 12 settles itself.
     """
+    if text.isascii() and (found := _iso(text, calendar, True, day_first)):
+        return found  # most stand as the book keeps them
     bare, told = _strip_calendar_words(_tidy(text))
     for read in (_iso, _compact, _chinese, _numbers, _english):
         found = read(bare, told or calendar, told is None, day_first)

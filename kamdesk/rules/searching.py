@@ -85,8 +85,8 @@ def index_grams(plain: str) -> str:
 
 
 def phone_grams(digits: str) -> list[str]:
-    """Every three neighbouring digits as d138; none for fewer than three."""
-    return list(dict.fromkeys(["d" + digits[at : at + PHONE_GRAM] for at in range(len(digits) - PHONE_GRAM + 1)]))
+    """Every three neighbouring digits as d138, with those that come again; none for fewer than three."""
+    return ["d" + digits[at : at + PHONE_GRAM] for at in range(len(digits) - PHONE_GRAM + 1)]
 
 
 def pinyin_tokens(name: str) -> list[str]:
@@ -104,11 +104,8 @@ def pinyin_tokens(name: str) -> list[str]:
         return []
     legal = _LEGAL_FORM.search(text) if text.endswith("公司") else None
     heads = len(spoken) - (len(legal[0]) if legal and legal.start() else 0)
-    tokens: dict[str, None] = {}
-    for reading in variants:
-        tokens |= dict.fromkeys(_tokens_of(reading, spoken, heads))
-    tokens.pop("", None)
-    return list(tokens)
+    tokens = [token for reading in variants for token in _tokens_of(reading, spoken, heads)]
+    return [token for token in dict.fromkeys(tokens) if token]
 
 
 def classify(text: str) -> SearchQuery:
@@ -183,7 +180,7 @@ def _is_phone(text: str) -> bool:
 def _digits_word(text: str) -> SearchWord:
     phone = parse_phone(text)
     digits = phone.digits if phone else ""
-    grams = tuple(phone_grams(digits))
+    grams = tuple(dict.fromkeys(phone_grams(digits)))
     return SearchWord(SearchKind.DIGITS, text, _query_grams(text), digits=digits, phone_grams=grams)
 
 
