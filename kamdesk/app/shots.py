@@ -7,9 +7,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kamdesk.app import demo_book
@@ -18,21 +19,27 @@ from kamdesk.app.folders import folders
 from kamdesk.app.session import Session
 from kamdesk.app.settings_file import DeskSettings
 from kamdesk.services.desk import Secret, open_desk, system_clock
+from kamdesk.ui.analysis.pane import AnalysisPane
 from kamdesk.ui.detail import TABS
 from kamdesk.ui.jobs import Sweeping
 from kamdesk.ui.language import LANGUAGES, Language
 from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.pages import page_of
 from kamdesk.ui.theme import Theme
 from kamdesk.ui.tree_model import ANALYSIS, WORK
+from kamdesk.ui.window import MainWindow
 
 SIZE = (1440, 900)
 SETTLE_MS = 700
-"""What a screen gets to read its rows before it is photographed."""
+"""What a screen gets to read its rows and to paint before it is photographed."""
+LOOK_MS, LONGEST_MS = 50, 60_000
+"""How often it is looked whether a page is there, and after how long it is photographed as it is."""
 
 DARK = ("today", "all", "detail_overview", "customer_form", "analysis_overview", "unlock")
 """Screens that are taken in the dark as well; the others look alike in it."""
 
-Step = tuple[str, Callable[[], QWidget | None]]
+Step = tuple[str, Callable[[], QWidget | None], Callable[[], bool]]
+"""A name, what shows a screen and returns the widget to photograph, and whether that is there."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -70,20 +77,26 @@ def _photograph(app: QApplication, book: Path, folder: Path, language: str, look
     session.window.resize(*SIZE)
     session.show()
     steps = [step for step in _steps(session, book, language) if look == "light" or step[0] in DARK]
-    Camera(steps, folder, f"{language}-{look}", app).run()
+    camera = Camera(steps, folder, f"{language}-{look}", app)
+    camera.finished.connect(app.quit)
+    camera.run()
     app.exec()
     session.close()
     spoken.remove()
 
 
 class Camera(QObject):
-    """Goes through the screens, waits for each, and takes its picture; ends the event loop after the last."""
+    """Goes through the screens, waits until each is there, and takes its picture."""
 
-    def __init__(self, steps: Sequence[Step], folder: Path, prefix: str, app: QApplication) -> None:
-        super().__init__(app)
+    finished = Signal()
+
+    def __init__(self, steps: Sequence[Step], folder: Path, prefix: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._steps = iter(steps)
-        self._folder, self._prefix, self._app = folder, prefix, app
+        self._folder, self._prefix = folder, prefix
         self._name = ""
+        self._is_there = _at_once
+        self._waited = 0
         self._shown: QWidget | None = None
 
     def run(self) -> None:
@@ -95,11 +108,19 @@ class Camera(QObject):
             self._shown.close()
         step = next(self._steps, None)
         if step is None:
-            self._app.quit()
+            self.finished.emit()
             return
-        self._name, show = step
-        self._shown = show()
-        QTimer.singleShot(SETTLE_MS, self, self._take)
+        self._name, show, self._is_there = step
+        self._shown, self._waited = show(), 0
+        self._look()
+
+    def _look(self) -> None:
+        """On a busy machine a page may take long; what stands on it then has its time to be read and painted."""
+        if self._is_there() or self._waited >= LONGEST_MS:
+            QTimer.singleShot(SETTLE_MS, self, self._take)
+        else:
+            self._waited += LOOK_MS
+            QTimer.singleShot(LOOK_MS, self, self._look)
 
     def _take(self) -> None:
         if self._shown is not None:
@@ -108,15 +129,15 @@ class Camera(QObject):
 
 
 def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
-    """Every screen by name; each step shows it and returns the widget to photograph."""
+    """Every screen by name."""
     window = session.window
 
-    def lens(name: str) -> Callable[[], QWidget]:
+    def lens(place: str, name: str = "") -> Step:
         def show() -> QWidget:
-            window.show_lens(name)
+            window.show_lens(place)
             return window
 
-        return show
+        return name or place.replace(":", "_"), show, partial(is_shown, window, place)
 
     def tab(name: str) -> Callable[[], QWidget]:
         def show() -> QWidget:
@@ -132,16 +153,15 @@ def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
 
         return show
 
-    yield "today", lens("today")
-    for name in ("all", "tier:large", "dormant", "birthdays", "trash"):
-        yield name.replace(":", "_"), lens(name)
-    yield "group", lens(_first_group(session))
-    yield "all_again", lens("all")
+    for name in ("today", "all", "tier:large", "dormant", "birthdays", "trash"):
+        yield lens(name)
+    yield lens(_first_group(session), "group")
+    yield lens("all", "all_again")
     for name in TABS:
-        yield f"detail_{name}", tab(name)
+        yield f"detail_{name}", tab(name), _at_once
     for node in (*WORK.children, *ANALYSIS.children):
-        yield node.id.replace(":", "_"), lens(node.id)
-    yield "group_again", lens(_first_group(session))
+        yield lens(node.id)
+    yield lens(_first_group(session), "group_again")
     for name, action in (
         ("customer_form", "edit_customer"),
         ("new_customer", "new_customer"),
@@ -162,9 +182,27 @@ def _steps(session: Session, book: Path, language: str) -> Iterator[Step]:
         ("help", "help"),
         ("about", "about"),
     ):
-        yield name, act(action)
-    yield "unlock", lambda: _shown(_unlock(book))
-    yield "first_run", lambda: _shown(_first_run(book, language))
+        yield name, act(action), _at_once
+    yield "unlock", lambda: _shown(_unlock(book)), _at_once
+    yield "first_run", lambda: _shown(_first_run(book, language)), _at_once
+
+
+def is_shown(window: MainWindow, lens: str) -> bool:
+    """Whether a place stands in the middle: a list at once, a page once it is loaded, the analysis with its facts."""
+    page, found = window.middle.page(), page_of(lens)
+    if found is None:
+        return page is None
+    line, screen = found
+    if page is None or page is not window.pages.made.get(line.id):
+        return False
+    if not isinstance(page, AnalysisPane):
+        return True
+    shown = page.screen_shown()
+    return shown is not None and shown.name == screen
+
+
+def _at_once() -> bool:
+    return True
 
 
 def _first_group(session: Session) -> str:
