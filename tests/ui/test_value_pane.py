@@ -41,8 +41,17 @@ def lines(block: Block) -> dict[str, str]:
     return found
 
 
-def button(block: Block, words: str) -> QPushButton:
-    return [each for each in block.findChildren(QPushButton) if each.text() == words][-1]
+def button(block: Block, words: str) -> QPushButton | None:
+    """The button as it stands on the screen; those of the customer before may still be on their way out."""
+    shown = (each for each in block.findChildren(QPushButton) if each.isVisible())
+    return next((each for each in shown if each.text() == words), None)
+
+
+def press(qtbot: QtBot, block: Block, words: str) -> None:
+    qtbot.waitUntil(lambda: button(block, words) is not None)
+    found = button(block, words)
+    assert found is not None
+    found.click()
 
 
 def first_of(desk: Desk, lens: str) -> int:
@@ -78,17 +87,17 @@ def test_a_newcomer_is_shown_beside_its_like_and_leads_there(qtbot: QtBot, pane:
 
 
 def test_what_was_decided_is_taken_back_in_one_click(qtbot: QtBot, pane: ValuePane) -> None:
-    who = first_of(pane.desk, "tier:small")
+    small = lists.lens_ids(pane.desk, "tier:small")
+    who = next(each for each in small if customers.columns_of(pane.desk, each)["lost_on"] is None)
     customers.save(pane.desk, who, {"potential": 30})
     judging.park(pane.desk, who, "brings nothing")
     show(qtbot, pane, who)
-    with qtbot.waitSignal(pane.jobs.changed):
-        button(pane.decided, "Take up again").click()
-    assert customers.columns_of(pane.desk, who)["parked_on"] is None
+    press(qtbot, pane.decided, "Take up again")
+    qtbot.waitUntil(lambda: customers.columns_of(pane.desk, who)["parked_on"] is None)
     show(qtbot, pane, first_of(pane.desk, "tier:super"))
     show(qtbot, pane, who)
     for words, form in (("Park…", ParkForm), ("Cultivate…", CultivateForm), ("Mark as lost…", LostForm)):
-        button(pane.decided, words).click()
+        press(qtbot, pane.decided, words)
         opened = pane.findChild(form)
         assert opened is not None
         opened.close()
