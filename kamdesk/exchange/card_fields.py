@@ -147,7 +147,7 @@ class CardDraft:
         """VERSION is known before; PRODID and PROFILE say who wrote the card and that it is one."""
 
     def _name(self, head: Head, raw: str) -> None:
-        if any(field in self._texts for field in _NAME_FIELDS):
+        if not self._texts.keys().isdisjoint(_NAME_FIELDS):
             self._unknown(head, raw)
             return
         for field, part in zip(_NAME_FIELDS, components(raw, is_21=self._is_21), strict=False):

@@ -43,7 +43,7 @@ def sort_key(name: str, person: bool | None = None) -> str:
     """Sorts names as a Chinese list does: by sound with tone, character by character, equal ones side by side."""
     table = _table()
     if table.is_simple(name):
-        toned = [table.toned[char] for char in name]
+        toned = list(map(table.toned.__getitem__, name))
         if "" not in toned:
             return " ".join(map(add, toned, name))
     parts = [reading + item if table.plain[item[0]] else reading for item, reading in _read(name, person)]

@@ -35,7 +35,7 @@ def parse_region(address: str, near: Region = NOWHERE) -> Region:
     if len(places) > 1:
         return Region(district=places[0].district)
     place = places[0] if places else city or _Place(province)
-    if not places and (zone := _ZONE.match(rest)) and place.city:
+    if not places and place.city and (zone := _ZONE.match(rest)):
         place, rest = _Place(place.province, place.city, zone[0]), rest[zone.end() :]
     street = _STREET.match(rest) if place.city or place.district else None
     return Region(place.province, place.city, place.district, street[0] if street else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 from kamdesk.models.facts import CustomerFacts
@@ -163,7 +164,7 @@ def _people(row: dict[str, object], contacts: Sequence[Row], channels: Sequence[
 
 
 def _next_step(row: dict[str, object], steps: Sequence[Row]) -> None:
-    soonest = min(steps, key=lambda step: step[0], default=(None, None, None))
+    soonest = min(steps, key=itemgetter(0)) if steps else (None, None, None)
     row["next_on"], row["next_kind"], row["next_title"] = soonest
 
 
