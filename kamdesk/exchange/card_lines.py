@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 _READ = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class CardLimits:
+class CardLimits(NamedTuple):
     """How much is read from a file a stranger may have written."""
 
     file_bytes: int = 2 << 30

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamdesk.models.refusals import Refusal
 
@@ -14,8 +14,7 @@ class CannotRead(Refusal):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bytes, rows, cells and seconds a reader may meet. `unpacked` and `ratio` hold for the parts inside a workbook."""
 
     text_bytes: int = 512 * 1024**2

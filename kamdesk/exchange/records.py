@@ -53,8 +53,7 @@ class Warned:
     sheet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetFacts:
+class SheetFacts(NamedTuple):
     """One sheet of a workbook, or the only table of a text file; header and blank rows are counted in `rows`."""
 
     name: str
@@ -62,8 +61,7 @@ class SheetFacts:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableFacts:
+class TableFacts(NamedTuple):
     """What a file turned out to be. `delimiter` is one character, "whitespace", or empty for workbooks and cards."""
 
     file: str

@@ -111,7 +111,7 @@ _ZONE = re.compile(r"[^\d路号街]{1,14}?(?:开发区|产业园区|工业园区
 _CITY_ENDING = re.compile(
     r"(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|哈萨克|柯尔克孜)族?)+自治州$|[市县盟]$|地区$"
 )
-_DISTRICT_ENDINGS = ("新区", "区", "县", "市", "旗")
+_DISTRICT_ENDINGS = "区县市旗"  # and 新区
 _PROVINCE_ENDING = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$")
 
 
@@ -130,9 +130,8 @@ def _divisions() -> _Divisions:
         for name in names.split():
             place = _Place(province, own_city, name)
             districts[name].append(place)
-            ending = next(filter(name.endswith, _DISTRICT_ENDINGS), "")
-            short = name.removesuffix(ending)
-            if ending and len(short) > 1:
+            short = name[:-2] if name.endswith("新区") else name[:-1] if name[-1] in _DISTRICT_ENDINGS else ""
+            if len(short) > 1:
                 short_districts[short].append(place)
                 if name.endswith("市"):
                     towns[short].append(place)
