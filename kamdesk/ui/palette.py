@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,6 +50,9 @@ class Palette(QDialog):
         self.resize(480, 420)
         self._offered = [action for line, action in actions if line.id != "palette" and action.isEnabled()]
         self._places = [(f"{node_name(node)}   {above}".rstrip(), node.id) for above, node in places]
+        blank = QPixmap(64, 64)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._none = QIcon(blank)  # so that all words begin at one line
         self._words.installEventFilter(self)
         self._words.textChanged.connect(self._show)
         self._words.returnPressed.connect(self._run)
@@ -70,7 +73,7 @@ class Palette(QDialog):
         wanted = words.casefold().split()
         for label, more, icon, what in (*self._actions(), *(self._far() if wanted else ())):
             if all(word in label.casefold() for word in wanted):
-                item = QListWidgetItem(icon, f"{label}   {more}".rstrip())
+                item = QListWidgetItem(self._none if icon.isNull() else icon, f"{label}   {more}".rstrip())
                 item.setData(Qt.ItemDataRole.UserRole, what)
                 self._found.addItem(item)
         self._found.setCurrentRow(0)

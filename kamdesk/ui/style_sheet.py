@@ -100,6 +100,7 @@ QHeaderView::section:vertical {{ padding: 0 8px; border-bottom: none; border-rig
 QTableCornerButton::section {{ background: {panel}; border: none; border-bottom: 1px solid {line}; }}
 QAbstractItemView {{ border: none; outline: none; background: {panel}; selection-background-color: {sel};
     selection-color: {text}; }}
+QTableView::item, QTreeView::item {{ padding: 0 7px; }}
 QFrame[kind="side"] QAbstractItemView {{ background: {side}; selection-background-color: {side}; }}
 QFrame[kind="side"] QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
 QFrame[kind="side"] QListWidget::item:selected {{ background: {sel}; color: {text}; }}

@@ -21,7 +21,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 NARROWEST, WIDEST = 110, 320
-MARGIN, TIGHT = 26, 15
+MARGIN, TIGHT = 26, 18
 """What a column has beside its words, and where there is little room."""
 
 WRAPPED = 60
@@ -242,7 +242,7 @@ class FactTable(QTableView):
         wide = next((at for at, column in enumerate(columns) if column.wide), words)
         asked = sum(room for at, room in enumerate(self._asked) if at != wide)
         left = self.viewport().width() - asked - MARGIN * (len(columns) - 1)
-        margin = MARGIN if left >= NARROWEST else TIGHT
+        margin = MARGIN if left >= max(NARROWEST, self._asked[wide] + MARGIN) else TIGHT
         for at, room in enumerate(self._asked):
             if at != wide:
                 self.setColumnWidth(at, room + margin)
