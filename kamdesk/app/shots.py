@@ -20,7 +20,7 @@ from kamdesk.app.session import Session
 from kamdesk.app.settings_file import DeskSettings
 from kamdesk.services.desk import Secret, open_desk, system_clock
 from kamdesk.ui.analysis.pane import AnalysisPane
-from kamdesk.ui.detail import TABS
+from kamdesk.ui.detail_tabs import TABS
 from kamdesk.ui.jobs import Sweeping
 from kamdesk.ui.language import LANGUAGES, Language
 from kamdesk.ui.look_memory import LookMemory

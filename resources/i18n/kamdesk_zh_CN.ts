@@ -3150,6 +3150,69 @@
     </message>
 </context>
 <context>
+    <name>DetailActs</name>
+    <message>
+        <source>Log a contact…</source>
+        <translation>记录联系…</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>拨打电话…</translation>
+    </message>
+    <message>
+        <source>Log a callback in three parts…</source>
+        <translation>三段式回访记录…</translation>
+    </message>
+    <message>
+        <source>Log a gift or dinner…</source>
+        <translation>记礼品或宴请…</translation>
+    </message>
+    <message>
+        <source>Brief before a visit or call…</source>
+        <translation>访前简报…</translation>
+    </message>
+    <message>
+        <source>Codes for the phone…</source>
+        <translation>手机二维码…</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>安排下一步…</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>新建联系人…</translation>
+    </message>
+    <message>
+        <source>Map of stakeholders…</source>
+        <translation>决策关系图…</translation>
+    </message>
+    <message>
+        <source>Write up as a case…</source>
+        <translation>整理成案例…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Edit customer…</source>
+        <translation>编辑客户…</translation>
+    </message>
+    <message>
+        <source>Print the profile sheet…</source>
+        <translation>打印客户概况表…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>My own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+</context>
+<context>
     <name>DetailFigures</name>
     <message>
         <source>margin {margin}</source>
@@ -3262,10 +3325,6 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>My own fields</source>
-        <translation>自定义字段</translation>
-    </message>
-    <message>
         <source>Choose a customer to see everything about them here.</source>
         <translation>选一位客户，这里会显示全部资料。</translation>
     </message>
@@ -3273,62 +3332,9 @@
         <source>New customer</source>
         <translation>新建客户</translation>
     </message>
-    <message>
-        <source>Log a contact…</source>
-        <translation>记录联系…</translation>
-    </message>
-    <message>
-        <source>Call…</source>
-        <translation>拨打电话…</translation>
-    </message>
-    <message>
-        <source>Log a callback in three parts…</source>
-        <translation>三段式回访记录…</translation>
-    </message>
-    <message>
-        <source>Log a gift or dinner…</source>
-        <translation>记礼品或宴请…</translation>
-    </message>
-    <message>
-        <source>Brief before a visit or call…</source>
-        <translation>访前简报…</translation>
-    </message>
-    <message>
-        <source>Codes for the phone…</source>
-        <translation>手机二维码…</translation>
-    </message>
-    <message>
-        <source>Next step…</source>
-        <translation>安排下一步…</translation>
-    </message>
-    <message>
-        <source>New contact…</source>
-        <translation>新建联系人…</translation>
-    </message>
-    <message>
-        <source>Map of stakeholders…</source>
-        <translation>决策关系图…</translation>
-    </message>
-    <message>
-        <source>Write up as a case…</source>
-        <translation>整理成案例…</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Edit customer…</source>
-        <translation>编辑客户…</translation>
-    </message>
-    <message>
-        <source>Print the profile sheet…</source>
-        <translation>打印客户概况表…</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
-    </message>
+</context>
+<context>
+    <name>DetailTabs</name>
     <message>
         <source>Overview</source>
         <translation>概况表</translation>

@@ -234,7 +234,7 @@ class Desktop:
 
     def shown(self) -> str:
         """The name over the detail; empty where nobody is shown."""
-        sheet = self.detail._sheet
+        sheet = self.detail.sheet
         return sheet.row.name if sheet else ""
 
     def press(self, button: QAbstractButton) -> None:

@@ -33,7 +33,7 @@ AtWork = Callable[..., Desktop]
 
 def pane(desktop: Desktop, tab: str) -> Any:
     """A tab that loads when it is first looked at."""
-    late = next(each for each in desktop.detail._late if each.line.id == tab)
+    late = next(each for each in desktop.detail.tabs.late if each.line.id == tab)
     desktop.detail.show_tab(tab)
     desktop.until(lambda: late.pane is not None and late.pane.isVisible())
     return late.pane

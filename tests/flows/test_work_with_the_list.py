@@ -162,7 +162,7 @@ def test_a_file_dropped_on_the_customer_is_kept_and_looked_at(at_work: AtWork, t
     kept = files.current()
     assert kept is not None
     assert (kept.name, kept.kind) == ("offer.eml", "email")
-    count = len(desktop.detail._sheet.files) if desktop.detail._sheet else 0
+    count = len(desktop.detail.sheet.files) if desktop.detail.sheet else 0
     files.view.setFocus()
     desktop.written(lambda: desktop.key(Qt.Key.Key_Delete, on=files.view))
     desktop.written(lambda: desktop.shortcut("undo"))

@@ -38,7 +38,7 @@ def pane(shell: Shell, window: MainWindow, qtbot: QtBot) -> PlanPane:
     window.follow(made.changes)
     window.show_customer(made.id)
     window.detail.show_tab("plan")
-    tab = next(each for each in window.detail._late if each.line.id == "plan")
+    tab = next(each for each in window.detail.tabs.late if each.line.id == "plan")
     qtbot.waitUntil(lambda: tab.pane is not None and tab.pane.empty.isVisible())
     assert isinstance(tab.pane, PlanPane)
     return tab.pane
