@@ -15674,6 +15674,10 @@
 <context>
     <name>Today</name>
     <message>
+        <source>Later: many more</source>
+        <translation>稍后还有很多</translation>
+    </message>
+    <message>
         <source>Later: {customers}</source>
         <translation>稍后 {customers}</translation>
     </message>
@@ -15715,6 +15719,10 @@
     <message>
         <source>Show who waits: {customers}</source>
         <translation>看看稍后的 {customers}</translation>
+    </message>
+    <message>
+        <source>Show who waits</source>
+        <translation>看看稍后的客户</translation>
     </message>
     <message>
         <source>Nothing is promised for the days ahead.</source>
@@ -15976,14 +15984,17 @@
     </message>
 </context>
 <context>
+    <name>TreeGroups</name>
+    <message>
+        <source>New group</source>
+        <translation>新建分组</translation>
+    </message>
+</context>
+<context>
     <name>TreePane</name>
     <message>
         <source>Find a place</source>
         <translation>查找分组</translation>
-    </message>
-    <message>
-        <source>New group</source>
-        <translation>新建分组</translation>
     </message>
 </context>
 <context>

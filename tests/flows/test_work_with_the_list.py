@@ -97,7 +97,7 @@ def lens_of(desktop: Desktop) -> str:
     """The lens the tree's mark stands on, shown."""
     lens = str(desktop.window.tree.view.currentIndex().data())
     if desktop.window.pane.title.text() != lens:
-        desktop.window.show_lens(desktop.window.tree._lens)
+        desktop.window.show_lens(desktop.window.tree.lens)
     return lens
 
 
