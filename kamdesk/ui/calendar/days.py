@@ -104,10 +104,18 @@ class DaysModel(QAbstractTableModel):
         if role == DayRole.DAY:
             return day
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell_aloud(day.day, day.entries, self._today)
+            return self._aloud(index, day)
         if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(entry_aloud(entry) for entry in day.entries[:20])
+            return "\n".join(entry_aloud(entry) for entry in self._entries(index, day)[:20])
         return None
+
+    def _entries(self, _index: Index, day: Day) -> Sequence[Entry]:
+        """What stands in a cell."""
+        return day.entries
+
+    def _aloud(self, _index: Index, day: Day) -> str:
+        """A cell as it is read out."""
+        return cell_aloud(day.day, day.entries, self._today)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.day(index) is None:
@@ -127,11 +135,14 @@ class DaysModel(QAbstractTableModel):
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Always false: the view must not take away what it thinks it moved; the book tells what became of it."""
-        day = self.day(parent) or self.day(self.index(row, column))
-        step = step_of(data)
+        target = parent if parent.isValid() else self.index(row, column)
+        day, step = self.day(target), step_of(data)
         if day is not None and step is not None:
-            self.move_requested.emit(step, day.day)
+            self._ask_move(step, day.day, target)
         return False
+
+    def _ask_move(self, step: int, day: date, _target: Index) -> None:
+        self.move_requested.emit(step, day)
 
 
 def step_data(entry: Entry | None) -> QMimeData:

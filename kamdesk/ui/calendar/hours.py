@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QObject, Qt, Signal
 
 from kamdesk.services.agenda import Entry, Span
-from kamdesk.ui.calendar.days import Day, DayRole, DaysModel, Index, step_of
-from kamdesk.ui.calendar.words import entry_aloud, slot_aloud
+from kamdesk.ui.calendar.days import Day, DayRole, DaysModel, Index
+from kamdesk.ui.calendar.words import slot_aloud
 
 FIRST, LAST = 14, 40
 """The half hours of the day that are always shown, seven to eight in the evening; more where something stands there."""
@@ -90,27 +90,18 @@ class HoursModel(DaysModel):
         return _head(self._days[section]) if section < len(self._days) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        day = self.day(index)
-        if day is None:
-            return None
-        if role == DayRole.DAY:
-            return day
         if role == SlotRole.PIECES:
-            return self.pieces(index)
-        entries = [piece.entry for piece in self.pieces(index)]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return slot_aloud(day.day, self.hour(index.row()), entries, self._today)
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(entry_aloud(entry) for entry in entries[:20])
-        return None
+            return self.pieces(index) if self.day(index) is not None else None
+        return super().data(index, role)
 
-    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Always false, as in the grid of days."""
-        target = parent if parent.isValid() else self.index(row, column)
-        day, step = self.day(target), step_of(data)
-        if day is not None and step is not None:
-            self.placed.emit(step, day.day, self.hour(target.row()))
-        return False
+    def _entries(self, index: Index, _day: Day) -> Sequence[Entry]:
+        return [piece.entry for piece in self.pieces(index)]
+
+    def _aloud(self, index: Index, day: Day) -> str:
+        return slot_aloud(day.day, self.hour(index.row()), self._entries(index, day), self._today)
+
+    def _ask_move(self, step: int, day: date, target: Index) -> None:
+        self.placed.emit(step, day, self.hour(target.row()))
 
     def _laid(self, timed: list[list[tuple[int, int, int, Entry]]]) -> Mapping[tuple[int, int], list[Piece]]:
         found: defaultdict[tuple[int, int], list[Piece]] = defaultdict(list)
