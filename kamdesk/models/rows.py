@@ -236,7 +236,7 @@ class DayItem(NamedTuple):
 
 
 class DayList(NamedTuple):
-    """The day's list: what fits the capacity, what waits, and how many more a crowded book holds beyond those.
+    """The day's list: what fits the capacity, what waits, and whether a crowded book holds more beyond those.
 
     `own` counts steps due that belong to no customer, `folded` those who wait where their rows were not asked for.
     """
@@ -244,7 +244,7 @@ class DayList(NamedTuple):
     on: date
     items: tuple[DayItem, ...]
     later: tuple[DayItem, ...]
-    more: int = 0
+    is_cut: bool = False
     own: int = 0
     folded: int = 0
 

@@ -31,14 +31,15 @@ STORED = {
 def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> DayList:
     """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed.
 
-    `is_folded`: those who wait are only counted. Where promises and birthdays fill the day, nobody else has to be
-    weighed for that.
+    `is_folded`: those who wait are only counted; in a crowd, where promises and birthdays fill the day, nobody else is
+    weighed, and there is at least one.
     """
     on, layout = desk.today(), day_layout.layout(desk)
     pinned = due.ids_of(desk.book, layout["pinned"])
-    found, crowd = _open_reminders(desk, on, limit, 0 if is_folded else limit, pinned)
-    if is_folded and crowd and _staying(found, on) < desk.settings.capacity:
-        found, crowd = _open_reminders(desk, on, limit, limit, pinned)
+    is_brief = is_folded and limit is not None and due.is_crowded(desk.book, on)
+    found, is_cut = _open_reminders(desk, on, limit, pinned, is_brief=is_brief)
+    if is_brief and _staying(found, on) < desk.settings.capacity:
+        found, is_cut = _open_reminders(desk, on, limit, pinned)
     asks = {customer.uid: _ask(customer) for _, customer in found.customers.values()}
     day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
     day = priority.arranged(day, layout["pinned"], layout["order"])
@@ -54,7 +55,8 @@ def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> 
         for each in shown
     )
     fit, own = len(day.items), due.loose_steps(desk.book, on)
-    return DayList(on, items[:fit], items[fit:], crowd, own, len(day.later) if is_folded else 0)
+    folded = (len(day.later) or int(is_cut)) if is_folded else 0
+    return DayList(on, items[:fit], items[fit:], is_cut, own, folded)
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
@@ -127,20 +129,26 @@ class Found:
 
 
 def _open_reminders(
-    desk: Desk, on: date, limit: int | None, courted: int | None, pinned: set[int]
-) -> tuple[Found, int]:
-    """Of crowded kinds only the first: `limit` of what was promised or is owed, `courted` of the others."""
-    crowd = due.crowd(desk.book, on, limit, courted)
+    desk: Desk, on: date, limit: int | None, pinned: set[int], *, is_brief: bool = False
+) -> tuple[Found, bool]:
+    """What is open, and whether a crowded kind was cut. `is_brief`: only of whom may stay whatever the capacity."""
     first, last = on - timedelta(days=reminders.MISSED_DAYS), on + timedelta(days=60)
     days = birthdays.birthday_days(first, last)
     around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
-    kept, more_kept = due.anniversaries(desk.book, _year_days(desk, on), on, courted)
+    leads = _birthday_leads(desk)
     owed = due.owed(desk.book, on, {kind.value: desk.settings.lead(kind, None) for kind in LEADING})
     feasts = greeting_days.feasts(desk, on, limit)
     launches = _launches(desk, on, limit)
-    ids = crowd.ids | feasts.ids | launches.keys() | set(kept) | pinned
-    ids |= {row[0] for rows in owed.values() for row in rows}
-    born, more_born = due.shown_birthdays(desk.book, around, _birthday_leads(desk), on, courted, ids)
+    promised = due.promised(desk.book, on, limit)
+    ids = promised.ids | pinned
+    if is_brief:
+        born, is_cut = due.birthdays_of(desk.book, around, leads, on, ids), True
+    else:
+        late = due.late(desk.book, on, limit)
+        kept = due.anniversaries(desk.book, _year_days(desk, on), on, limit)
+        ids |= late.ids | kept.ids | feasts.ids | launches.keys() | {row[0] for rows in owed.values() for row in rows}
+        born, more_born = due.shown_birthdays(desk.book, around, leads, on, limit, ids)
+        is_cut = promised.is_cut or late.is_cut or kept.is_cut or feasts.is_cut or more_born
     ids |= {row[0] for row in born}
     found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
     candidates = [
@@ -154,7 +162,7 @@ def _open_reminders(
     allowed = {each.key: each for each in candidates if _allowed(each, found)}
     known = _memories(desk, allowed)
     found.reminders = [each for key, each in allowed.items() if reminders.is_open(each, known.get(key), on)]
-    return found, crowd.more + feasts.more + more_born + more_kept
+    return found, is_cut
 
 
 def _staying(found: Found, on: date) -> int:

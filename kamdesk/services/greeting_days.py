@@ -17,13 +17,13 @@ from kamdesk.store import greeting
 class Feasts(NamedTuple):
     """The days of greeting in sight with their festivals' codes, and whom they may concern.
 
-    `ids` are customers to weigh, `more` how many beyond them a crowded book holds.
+    `ids` are customers to weigh, `is_cut` whether there are more.
     """
 
     days: Mapping[date, tuple[str, ...]]
     lead_days: int
     ids: frozenset[int]
-    more: int = 0
+    is_cut: bool = False
 
     def reminders(self, customer: CustomerFacts, on: date) -> list[Reminder]:
         """One for each day of greeting: those of the day ahead, today's, and missed ones for three weeks."""
@@ -39,10 +39,10 @@ def feasts(desk: Desk, on: date, limit: int | None) -> Feasts:
     first, last = on - timedelta(days=MISSED_DAYS), on + timedelta(days=lead)
     days = festivals.greeted_between(first, last, settings.festivals, own)
     ids: set[int] = set()
-    more = 0
+    is_cut = False
     for day in days:
         waiting = greeting.greeted(desk.book, settings.festival_grades, day)
         chosen = waiting[:limit] if limit else waiting
         ids.update(chosen)
-        more = max(more, len(waiting) - len(chosen))
-    return Feasts(days, lead, frozenset(ids), more)
+        is_cut |= len(chosen) < len(waiting)
+    return Feasts(days, lead, frozenset(ids), is_cut)

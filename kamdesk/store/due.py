@@ -35,12 +35,13 @@ CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
 PROMISED = (
-    "SELECT s.customer_id, count(*) OVER () FROM task k INDEXED BY ix_task_open"
+    "SELECT s.customer_id FROM task k INDEXED BY ix_task_open"
     " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = k.customer_id"
     f" WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}"
     f" ORDER BY {VALUE} * (1 + {LATE.format(due='k.due_on', interval='7.0')}) DESC, k.due_on LIMIT :most"
 )
-"""Whose stored promises are due, the most urgent first, and how many promises there are."""
+"""Whose stored promises are due, the most urgent first."""
+LATE_ONES = f"customer_stats s WHERE {{due}} <= :asof AND {PRESENT}"
 KEPT_DAYS = ("s.cadence_due", "s.dormant_due")
 
 BORN = (
@@ -64,35 +65,45 @@ WHERE s.customer_id IN (
 there, so the most urgent of all are among them, however many are late."""
 
 
-class Crowd(NamedTuple):
-    """The customers worth weighing and how many more there are."""
+class Cut(NamedTuple):
+    """Customers, and whether those of a crowded kind are only the most urgent ones."""
 
     ids: set[int]
-    more: int
+    is_cut: bool
 
 
-def crowd(book: Book, asof: date, limit: int | None, courted: int | None) -> Crowd:
-    """Customers with anything stored, late by cadence or dormant.
+def is_crowded(book: Book, asof: date) -> bool:
+    """Whether more than CROWDED customers are late by cadence, or dormant."""
+    return any(_is_crowd(book, due, asof) for due in KEPT_DAYS)
 
-    Beyond CROWDED of a kind only the most urgent `limit` with anything stored, `courted` of the late ones.
-    """
-    values = {"asof": asof.isoformat(), "limit": courted, "most": -1 if limit is None else CROWDED}
-    promised = book.read(PROMISED, values)
-    count = promised[0][1] if promised else 0
-    found = [row[0] for row in (promised[:limit] if count > CROWDED else promised)]
-    ids, more = set(found), count - len(found)
+
+def promised(book: Book, asof: date, limit: int | None) -> Cut:
+    """Customers with anything stored that is due; beyond CROWDED the most urgent `limit`."""
+    most = -1 if limit is None else CROWDED + 1
+    found = [row[0] for row in book.read(PROMISED, {"asof": asof.isoformat(), "most": most})]
+    is_cut = 0 < most <= len(found)
+    return Cut(set(found[:limit] if is_cut else found), is_cut)
+
+
+def late(book: Book, asof: date, limit: int | None) -> Cut:
+    """Customers late by cadence or dormant; beyond CROWDED of either the most urgent `limit`."""
+    ids: set[int] = set()
+    is_cut = False
     for due in KEPT_DAYS:
-        source = f"customer_stats s WHERE {due} <= :asof AND {PRESENT}"
-        row = book.read_one(f"SELECT count(*) FROM {source}", values)
-        count = int(row[0]) if row else 0
-        if courted is not None and count > CROWDED:
-            late = LATE.format(due=due, interval="s.cadence_ideal")
+        source = LATE_ONES.format(due=due)
+        if limit is not None and _is_crowd(book, due, asof):
+            is_cut = True
+            lateness = LATE.format(due=due, interval="s.cadence_ideal")
             first = LONGEST_DUE.replace("s.due", due)
-            source = f"{first} ORDER BY {VALUE} * (1 + {late}) DESC, {due} LIMIT :limit"
-        found = [each[0] for each in book.read(f"SELECT s.customer_id FROM {source}", values)]
-        more += count - len(found)
-        ids.update(found)
-    return Crowd(ids, more)
+            source = f"{first} ORDER BY {VALUE} * (1 + {lateness}) DESC, {due} LIMIT :limit"
+        found = book.read(f"SELECT s.customer_id FROM {source}", {"asof": asof.isoformat(), "limit": limit})
+        ids.update(row[0] for row in found)
+    return Cut(ids, is_cut)
+
+
+def _is_crowd(book: Book, due: str, asof: date) -> bool:
+    sql = f"SELECT 1 FROM {LATE_ONES.format(due=due)} LIMIT 1 OFFSET :crowd"
+    return book.read_one(sql, {"asof": asof.isoformat(), "crowd": CROWDED}) is not None
 
 
 def birthdays(book: Book, keys: Sequence[str]) -> list[Row]:
@@ -114,33 +125,58 @@ def shown_birthdays(
     asof: date,
     limit: int | None,
     listed: Collection[int] = (),
-) -> tuple[list[Row], int]:
-    """The rows of `birthdays` that may be on the list of a day, and how many more there are where they are crowded.
+) -> tuple[list[Row], bool]:
+    """The rows of `birthdays` that may be on the list of a day, and whether they are crowded and so were cut.
 
     `leads`: days ahead by grade, "" for the others; a contact's own goes before them. Those of the day itself and of
     customers who are `listed` anyway are never cut; of the others the most urgent `limit` stay. Days beyond every
     grade's lead are for contacts with a longer one.
     """
     widest = max(leads.values())
+    source = _birthdays(
+        leads,
+        f"day d CROSS JOIN contact p ON p.{{key}} = d.key AND d.ahead <= {widest}",
+        f"contact p CROSS JOIN day d ON d.key = p.{{key}} AND d.ahead > {widest} AND p.birthday_lead > {widest}",
+    )
+    rows = _around(book, source, days, asof)
+    kept = _most_urgent(rows, limit, listed)
+    return _born(book, kept), len(kept) < len(rows)
+
+
+def birthdays_of(
+    book: Book, days: Sequence[YearDay], leads: Mapping[str, int], asof: date, listed: Collection[int]
+) -> list[Row]:
+    """Of `shown_birthdays` those of the day itself and of customers who are `listed` anyway."""
+    source = _birthdays(
+        leads,
+        "day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead = 0",
+        "json_each(:listed) l CROSS JOIN contact p ON p.customer_id = l.value"
+        " CROSS JOIN day d ON d.key = p.{key} AND d.ahead <> 0",
+    )
+    return _born(book, _around(book, source, days, asof, listed))
+
+
+def _birthdays(leads: Mapping[str, int], *sources: str) -> str:
+    """What selects birthdays: customer, contact, key, days ahead, weight."""
     ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
     lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
-    parts = [
-        f"SELECT p.customer_id, p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight FROM {near_or_far}"
+    return " UNION ALL ".join(
+        f"SELECT p.customer_id, p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight"
+        f" FROM {source.format(key=key)}"
         " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = p.customer_id"
         f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
         f" AND {OPEN.format(key='m.key', kind='birthday', uid='p.uid')}"
         for key in BIRTHDAY_KEYS
-        for near_or_far in (
-            f"day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead <= {widest}",
-            f"contact p CROSS JOIN day d ON d.key = p.{key} AND d.ahead > {widest} AND p.birthday_lead > {widest}",
-        )
-    ]
-    rows, more = _most_urgent(book, " UNION ALL ".join(parts), days, asof, limit, listed)
+        for source in sources
+    )
+
+
+def _born(book: Book, rows: Sequence[Row]) -> list[Row]:
     told = {row[1]: row for row in _by_ids(book, BORN, {row[1] for row in rows})}
-    return [(*told[row[1]][:4], row[2], *told[row[1]][4:]) for row in rows if row[1] in told], more
+    return [(*told[row[1]][:4], row[2], *told[row[1]][4:]) for row in rows if row[1] in told]
 
 
-def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | None) -> tuple[list[int], int]:
+def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | None) -> Cut:
     """Customers whose first order was on one of these days of the year (MM-DD), cut like the birthdays."""
     source = (
         f"SELECT s.customer_id, d.ahead AS ahead, {VALUE} * {ANNIVERSARY} AS weight"
@@ -148,29 +184,28 @@ def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | 
         f" WHERE s.first_order < d.due AND {PRESENT} AND s.private = 0"
         f" AND {OPEN.format(key=OF_CUSTOMER, kind='anniversary', uid=CUSTOMER_UID)}"
     )
-    rows, more = _most_urgent(book, source, days, asof, limit)
-    return [row[0] for row in rows], more
+    rows = _around(book, source, days, asof)
+    kept = _most_urgent(rows, limit)
+    return Cut({row[0] for row in kept}, len(kept) < len(rows))
 
 
-def _most_urgent(
-    book: Book, source: str, days: Sequence[YearDay], asof: date, limit: int | None, listed: Collection[int] = ()
-) -> tuple[list[Row], int]:
-    """All that `source` finds, or beyond CROWDED those of the day itself, those of customers who are `listed` anyway,
-    and the most urgent `limit` of the others.
+def _around(book: Book, source: str, days: Sequence[YearDay], asof: date, listed: Collection[int] = ()) -> list[Row]:
+    """What `source` finds; it may look into `day`, and ends its columns with the days ahead and the weight."""
+    with_days = "WITH day AS MATERIALIZED (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
+    told = json.dumps([[key, due.isoformat(), ahead] for key, due, ahead in days])
+    return book.read(f"{with_days} {source}", {"days": told, "asof": asof.isoformat(), "listed": json.dumps([*listed])})
 
-    `source` begins its columns with the customer and ends them with the days ahead and the weight.
+
+def _most_urgent(rows: list[Row], limit: int | None, listed: Collection[int] = ()) -> list[Row]:
+    """All, or beyond CROWDED those of the day itself, of customers who are `listed`, and the most urgent `limit`.
+
+    A row begins with its customer and ends with the days ahead and the weight.
     """
-    with_days = (
-        "WITH day AS (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
-    )
-    values = {"days": json.dumps([[key, due.isoformat(), ahead] for key, due, ahead in days]), "asof": asof.isoformat()}
-    rows = book.read(f"{with_days} {source}", values)
     if limit is None or len(rows) <= CROWDED:
-        return rows, 0
+        return rows
     kept = [row for row in rows if row[-2] == 0 or row[0] in listed]
     others = (row for row in rows if row[-2] != 0 and row[0] not in listed)
-    kept += nsmallest(limit, others, key=lambda row: -row[-1])
-    return kept, len(rows) - len(kept)
+    return [*kept, *nsmallest(limit, others, key=lambda row: -row[-1])]
 
 
 def owed(book: Book, asof: date, leads: Mapping[str, int]) -> dict[str, list[Row]]:

@@ -55,8 +55,9 @@ class TodayEmpty(QFrame):
         waiting = len(day.later) + day.folded
         self._title.setText(self.tr("Nothing left today"))
         self._later.setVisible(waiting > 0)
-        count = counted("customers", waiting + day.more)
-        self._later.setText(self.tr("Show who waits: {customers}").format(customers=count))
+        count = counted("customers", waiting)
+        words = self.tr("Show who waits: {customers}").format(customers=count)
+        self._later.setText(self.tr("Show who waits") if day.is_cut else words)
         self._jobs.read(lists.totals, self._desk, "all", "", done=self._tell_beginning, failed=self._keep_quiet)
         self._jobs.read(_first_promise, self._desk, done=self._tell_next, failed=self._keep_quiet)
 

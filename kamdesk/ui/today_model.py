@@ -176,8 +176,9 @@ class TodayModel(QAbstractListModel):
 
     def _fold_data(self, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            waiting = len(self._list.later) + self._list.folded + self._list.more
-            count = counted("customers", waiting)
+            if self._list.is_cut:
+                return QCoreApplication.translate("Today", "Later: many more")
+            count = counted("customers", len(self._list.later) + self._list.folded)
             return QCoreApplication.translate("Today", "Later: {customers}").format(customers=count)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             if self._is_open:

@@ -214,7 +214,7 @@ def test_a_crowd_of_birthdays_is_cut_to_the_most_urgent_and_today_s_stay(
     monkeypatch.setattr(due, "CROWDED", 3)
     found = day.today(desk, limit=1)
     assert [item.row.name for item in (*found.items, *found.later)] == ["上周", "今日乙", "今日甲"]
-    assert found.more == 2
+    assert found.is_cut
     day.done_all(desk, found.items[0])
     found = day.today(desk, limit=1)
     assert [item.row.name for item in (*found.items, *found.later)] == ["前日", "今日乙", "今日甲"], (
@@ -259,7 +259,8 @@ def test_folded_or_not_the_same_customers_fit_the_day(
     assert folded.items == whole.items
     assert folded.later == ()
     if capacity < 6:
-        assert folded.folded + folded.more > 0
+        assert folded.is_cut
+        assert folded.folded > 0, "the fold is there to be opened"
 
 
 def test_the_list_of_another_day_is_that_day_s(desk: Desk) -> None:
@@ -284,6 +285,6 @@ def test_of_many_late_ones_the_most_urgent_are_kept_whatever_their_grade_and_int
     bring_to_today(desk)
     monkeypatch.setattr(due, "CROWDED", 5)
     monkeypatch.setattr(due, "KEPT_DAYS", due.KEPT_DAYS[:1])
-    found = due.crowd(desk.book, TODAY, 3, 3)
+    found = due.late(desk.book, TODAY, 3)
     names = {item.row.name for item in day.today(desk, None).items if item.row.id in found.ids}
     assert names == {"客户0", "客户5", "客户1"}, "A at 7 and at 14 days weigh 8 and 5.7, B at 7 days 6.4"

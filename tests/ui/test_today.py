@@ -257,6 +257,11 @@ def test_who_waits_is_read_when_somebody_looks(qtbot: QtBot, crowded: TodayList)
         read(qtbot, crowded)
 
 
+def test_of_a_crowd_nobody_is_counted(crowded: TodayList) -> None:
+    crowded.model.show(crowded.model.day()._replace(is_cut=True))
+    assert names(crowded.model)[-1] == "Later: many more"
+
+
 def test_from_nothing_left_to_who_waits_although_only_counted(qtbot: QtBot, crowded: TodayList) -> None:
     crowded.model.show(crowded.model.day()._replace(items=()))
     crowded._tell_count()
