@@ -191,7 +191,10 @@ def anniversaries(book: Book, days: Sequence[YearDay], asof: date, limit: int | 
 
 def _around(book: Book, source: str, days: Sequence[YearDay], asof: date, listed: Collection[int] = ()) -> list[Row]:
     """What `source` finds; it may look into `day`, and ends its columns with the days ahead and the weight."""
-    with_days = "WITH day AS MATERIALIZED (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
+    with_days = (
+        "WITH day AS MATERIALIZED"  # so that it is looked into by an index
+        " (SELECT value ->> 0 AS key, value ->> 1 AS due, value ->> 2 AS ahead FROM json_each(:days))"
+    )
     told = json.dumps([[key, due.isoformat(), ahead] for key, due, ahead in days])
     return book.read(f"{with_days} {source}", {"days": told, "asof": asof.isoformat(), "listed": json.dumps([*listed])})
 
