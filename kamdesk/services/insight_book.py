@@ -27,7 +27,7 @@ from kamdesk.models.terms import (
 )
 from kamdesk.rules import profit, pyramid, window
 from kamdesk.rules.scorecard import Scored
-from kamdesk.store import insight_facts, insight_keeping
+from kamdesk.store import insight_dealings, insight_facts, insight_keeping, insight_orders
 from kamdesk.store.insight_facts import Bought, Known, Marks, Read
 
 # Words by their text: a look-up is several times quicker than asking the enum, and a book asks a million times.
@@ -223,11 +223,11 @@ class Makers:
         self._read = read
         self._asof, self._settings, self._customs = asof, settings, any(name.startswith(CUSTOM) for name in wanted)
         self._days: dict[str, date] = {}
-        self._months = insight_facts.months_with_order(read, asof, start)
+        self._months = insight_orders.months_with_order(read, asof, start)
         held = Indicator.PRODUCTS_HELD in wanted
-        self._products = insight_facts.products_held(read, asof, start) if held else {}
-        self._contracts = {who: _in_force(rows, asof) for who, rows in insight_facts.contracts(read, asof).items()}
-        self._referrals = insight_facts.referral_margins(read, asof)
+        self._products = insight_orders.products_held(read, asof, start) if held else {}
+        self._contracts = {who: _in_force(rows, asof) for who, rows in insight_dealings.contracts(read, asof).items()}
+        self._referrals = insight_orders.referral_margins(read, asof)
 
     def scored(self, bought: Sequence[Bought], marks: Marks) -> Scored:
         """The part of the facts the scorecard looks at, column by column."""

@@ -13,7 +13,7 @@ from kamdesk.rules.churn import Leaver, Review
 from kamdesk.rules.window import months_before, trailing_days, year_earlier
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import CustomerInsight, Insight
-from kamdesk.store import insight_facts, insight_sums
+from kamdesk.store import insight_orders, insight_sums
 
 PERIODS = 3
 KINDS = ("industry", "region", "source", "kind", "value_type")
@@ -67,7 +67,7 @@ def churn_page(desk: Desk, found: Insight) -> Churn:
 def partial_losses(desk: Desk, found: Insight) -> tuple[PartialLoss, ...]:
     """Everybody who orders much less than a year ago but still orders; the biggest loss first. [slow]"""
     recent = trailing_days(found.on, churn.PARTIAL_LOSS_DAYS)
-    revenues = insight_facts.revenue_then_and_now(desk.book.read, recent, year_earlier(recent))
+    revenues = insight_orders.revenue_then_and_now(desk.book.read, recent, year_earlier(recent))
     losses = []
     for each in found.customers:
         then, now = revenues.get(each.id, (0, 0))

@@ -14,7 +14,7 @@ from kamdesk.rules.key_accounts import KeyAccount
 from kamdesk.rules.rfm import Rfm
 from kamdesk.services.insight_book import Ledger
 from kamdesk.services.insight_values import Learnt
-from kamdesk.store import insight_facts
+from kamdesk.store import insight_orders
 from kamdesk.store.insight_facts import Read
 
 TOP = (Tier.SUPER, Tier.LARGE)
@@ -113,9 +113,9 @@ def large(read: Read, ledger: Ledger, customer: int | None = None) -> Large:
     Of one customer, or of all for whom they decide anything.
     """
     span = ledger.window
-    line = quantile.large_line(insight_facts.amounts(read, span.end, span.start))
+    line = quantile.large_line(insight_orders.amounts(read, span.end, span.start))
     orders: dict[int, list[OrderFact]] = {}
-    rows = insight_facts.large_orders(read, span.end, span.start, line, customer)
+    rows = insight_orders.large_orders(read, span.end, span.start, line, customer)
     for who, uid, day, amount, kind, marked, strategic in rows:
         fact = OrderFact(uid, "", date.fromisoformat(day), amount, OrderKind(kind), bool(marked), bool(strategic))
         orders.setdefault(who, []).append(fact)
@@ -188,7 +188,7 @@ def _model(read: Read, asof: date, pasts: Mapping[int, Past], horizon: int) -> c
 def _looks(read: Read, at: comeback.Lesson, day: date, ids: Sequence[int]) -> list[comeback.Look]:
     """What was to be seen of these customers from a day, as if seen from the lesson's day."""
     on = (at.seen_from - day).days
-    rows = insight_facts.lessons(read, day, day + timedelta(days=at.days), ids)
+    rows = insight_orders.lessons(read, day, day + timedelta(days=at.days), ids)
     return [(Past(first + on, last + on, count, amount), bool(back)) for first, last, count, amount, back in rows]
 
 

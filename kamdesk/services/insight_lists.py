@@ -12,7 +12,7 @@ from kamdesk.rules.window import months_before
 from kamdesk.services import insight_book
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import CustomerInsight, Insight
-from kamdesk.store import insight_facts, insight_sums
+from kamdesk.store import insight_dealings, insight_facts, insight_sums
 
 FEWEST_PRICED = 3
 """So many orders with a list price tell whether somebody buys on discount only."""
@@ -93,7 +93,7 @@ def _tests(desk: Desk, found: Insight) -> dict[Beside, Callable[[CustomerInsight
     read, asof = desk.book.read, found.on
     existing = [each for each in found.customers if each.rank is not None]
     middle, line = quantile.lower_half_line([each.facts.revenue_e4 for each in existing]), _demand_line(found)
-    plans, personal = insight_facts.plans(read, asof), insight_facts.personal(read)
+    plans, personal = insight_dealings.plans(read, asof), insight_facts.personal(read)
     sheets = insight_facts.completeness(read)
     year_ago = _bands_year_ago(desk, found)
     discounted = frozenset(insight_sums.discount_buyers(read, *found.window, FEWEST_PRICED))

@@ -16,7 +16,7 @@ from kamdesk.rules.pitfalls import Dangers, Pitfall, Quarter
 from kamdesk.rules.window import trailing_days, year_earlier
 from kamdesk.services.insight_book import Ledger
 from kamdesk.services.insight_judging import Population
-from kamdesk.store import insight_facts
+from kamdesk.store import insight_dealings, insight_orders
 from kamdesk.store.insight_facts import Read
 
 QUARTERS = 4
@@ -46,7 +46,7 @@ class Judged:
 
 def find(read: Read, judged: Judged) -> list[tuple[int | None, Pitfall]]:
     """(place, warning) of every sign; place None where it is about the whole book."""
-    plans = insight_facts.plans(read, judged.ledger.asof)
+    plans = insight_dealings.plans(read, judged.ledger.asof)
     found: list[tuple[int | None, Pitfall]] = []
     found += _single_indicator(judged)
     found += _one_off(read, judged)
@@ -67,9 +67,9 @@ def dangers(read: Read, judged: Judged) -> dict[int, Dangers]:
     asof = judged.ledger.asof
     recent = trailing_days(asof, churn.PARTIAL_LOSS_DAYS)
     before = year_earlier(recent)
-    revenues = insight_facts.revenue_then_and_now(read, recent, before)
-    late, asked = _late_issues(read, judged), insight_facts.satisfaction_pairs(read, asof)
-    threats = insight_facts.threats(read, asof)
+    revenues = insight_orders.revenue_then_and_now(read, recent, before)
+    late, asked = _late_issues(read, judged), insight_dealings.satisfaction_pairs(read, asof)
+    threats = insight_dealings.threats(read, asof)
     found = {}
     for place in judged.confirmed():
         who = judged.ledger.known[place].id
@@ -114,11 +114,11 @@ def _one_off(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
     if not any(row.orders_ever == 1 and (row.first_order or "") <= latest for row in ledger.known):
         return
     who, days, amounts = array("q"), array("q"), array("q")
-    for customer, day, amount in insight_facts.all_orders(read, ledger.asof):
+    for customer, day, amount in insight_orders.all_orders(read, ledger.asof):
         who.append(customer)
         days.append(day)
         amounts.append(amount)
-    served = insight_facts.served_after_only_order(read, ledger.asof)
+    served = insight_orders.served_after_only_order(read, ledger.asof)
     for found in one_off.one_off_big(one_off.BookOrders(who, days, amounts), ledger.asof, served):
         place = ledger.places[found.customer]
         if judged.is_listed(place):
@@ -138,7 +138,7 @@ def _volume_no_profit(judged: Judged) -> Iterator[tuple[int, Pitfall]]:
 
 
 def _over_discount(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
-    sums = insight_facts.discounts(read, judged.ledger.asof)
+    sums = insight_orders.discounts(read, judged.ledger.asof)
     averages: dict[int, int] = {}
     tiers: dict[str, list[int]] = {}
     for place, row in enumerate(judged.ledger.known):
@@ -186,7 +186,7 @@ def _neglected_small(read: Read, judged: Judged, plans: Mapping[int, str]) -> Ma
         if row.tier in (Tier.MEDIUM, Tier.SMALL) and judged.is_listed(place)
     ]
     overdue = sum(contact_of(judged, place, plans).is_overdue(asof) for place in small)
-    contacts = insight_facts.contacts_between(read, asof - timedelta(days=pitfalls.MEASURED_DAYS), asof)
+    contacts = insight_dealings.contacts_between(read, asof - timedelta(days=pitfalls.MEASURED_DAYS), asof)
     keys = list(judged.confirmed())
     made = sum(contacts.get(judged.ledger.known[place].id, 0) for place in keys)
     ideals = [contact_of(judged, place, plans).cadence.ideal for place in keys]
@@ -216,7 +216,7 @@ def _key_at_risk(read: Read, judged: Judged) -> Iterator[tuple[int, Pitfall]]:
 def _late_issues(read: Read, judged: Judged) -> dict[int, int]:
     """How many issues of each customer are past the answer time of its grade."""
     late: dict[int, int] = {}
-    for who, opened in insight_facts.unanswered(read, judged.ledger.midnight):
+    for who, opened in insight_dealings.unanswered(read, judged.ledger.midnight):
         place = judged.ledger.places.get(who)
         if place is None:
             continue

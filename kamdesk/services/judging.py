@@ -17,7 +17,7 @@ from kamdesk.rules.discount import DiscountCheck
 from kamdesk.services import customers
 from kamdesk.services import desk as desks
 from kamdesk.services.desk import Desk
-from kamdesk.store import insight_facts, insight_sums
+from kamdesk.store import insight_orders, insight_sums
 
 PARKED = ("parked_on", "parked_reason")
 ACTIONS = "churn_actions"
@@ -132,7 +132,7 @@ def check_discount(
 
 def tier_discounts(desk: Desk, tier: str) -> list[int]:
     """What the customers of a tier got off on average over the last year, 1/10,000. [slow]"""
-    sums = insight_facts.discounts(desk.book.read, desk.today())
+    sums = insight_orders.discounts(desk.book.read, desk.today())
     ours = insight_sums.of_tier(desk.book.read, tier)
     averages = (
         discounts.average_discount(sum(sums[who][0:12:3]), sum(sums[who][1:12:3])) for who in ours if who in sums

@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from kamdesk.store.insight_facts import KEPT_OUT, OPEN_BOOK, Read, Row
+from kamdesk.store.insight_facts import KEPT_OUT, OPEN_BOOK, Read, Row, on_day, span
 
 COUNTED = f"customer_id NOT IN {KEPT_OUT}"
 
@@ -19,7 +19,7 @@ def months(read: Read, start: date, end: date) -> list[Row]:
     return read(
         f"SELECT substr(ordered_on, 1, 7), sum(counts), sum(revenue), sum(cost) FROM orders WHERE {COUNTED}"
         " AND ordered_on > :start AND ordered_on <= :asof GROUP BY 1",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -37,7 +37,7 @@ def comings_and_goings(read: Read, asof: date, months: int) -> list[Row]:
         f" UNION ALL SELECT substr({gone}, 1, 7), 0, 0, 1 FROM o WHERE {gone} <= :asof AND (next IS NULL OR next >="
         f" {gone}))"
         " SELECT month, sum(new), sum(back), sum(lost) FROM e GROUP BY month ORDER BY month",
-        _on(asof),
+        on_day(asof),
     )
 
 
@@ -50,7 +50,7 @@ def buyers(read: Read, start: date, middle: date, end: date) -> Row:
         "SELECT total(earlier > 0), total(earlier > 0 AND later > 0), total(later > 0), total(later > 1) FROM ("
         " SELECT sum(ordered_on <= :middle) AS earlier, sum(ordered_on > :middle) AS later FROM orders"
         f" WHERE counts = 1 AND {COUNTED} AND ordered_on > :start AND ordered_on <= :asof GROUP BY customer_id)",
-        {**_span(start, end), "middle": middle.isoformat()},
+        {**span(start, end), "middle": middle.isoformat()},
     )[0]
 
 
@@ -58,7 +58,7 @@ def satisfaction(read: Read, start: date, end: date) -> Row:
     """(mean score 1-5 or none, answers) of the days after `start` up to `end`."""
     return read(
         f"SELECT avg(score), count(*) FROM satisfaction WHERE {COUNTED} AND asked_on > :start AND asked_on <= :asof",
-        _span(start, end),
+        span(start, end),
     )[0]
 
 
@@ -69,7 +69,7 @@ def opportunities(read: Read, start: date, end: date) -> list[Row]:
         " count(*), total(p.amount) FROM opportunity p JOIN customer_stats s ON s.customer_id = p.customer_id"
         f" WHERE {OPEN_BOOK} AND p.status IN ('won', 'lost') AND p.closed_on > :start AND p.closed_on <= :asof"
         " GROUP BY 1, 2, 3, 4, 5",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -79,7 +79,7 @@ def open_stages(read: Read, asof: date) -> list[Row]:
         "SELECT p.stage, count(*), total(p.amount), total(p.amount * coalesce(p.probability, 0) / 100.0)"
         " FROM opportunity p JOIN customer_stats s ON s.customer_id = p.customer_id"
         f" WHERE {OPEN_BOOK} AND p.opened_on <= :asof AND (p.status = 'open' OR p.closed_on > :asof) GROUP BY 1",
-        _on(asof),
+        on_day(asof),
     )
 
 
@@ -88,7 +88,7 @@ def quoted(read: Read, asof: date) -> int:
     row = read(
         "SELECT count(DISTINCT q.customer_id) FROM quote q JOIN customer_stats s ON s.customer_id = q.customer_id"
         f" WHERE {OPEN_BOOK} AND s.orders_ever = 0 AND q.quoted_on <= :asof",
-        _on(asof),
+        on_day(asof),
     )[0]
     return int(row[0])
 
@@ -99,7 +99,7 @@ def weeks(read: Read, start: date, end: date) -> list[Row]:
         "SELECT CAST((julianday(:asof) - julianday(i.happened_on)) / 7 AS INTEGER), s.tier, sum(i.minutes)"
         " FROM interaction i JOIN customer_stats s ON s.customer_id = i.customer_id"
         f" WHERE {OPEN_BOOK} AND i.minutes > 0 AND i.happened_on > :start AND i.happened_on <= :asof GROUP BY 1, 2",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -117,7 +117,7 @@ def group_minutes(read: Read, start: date, end: date) -> list[Row]:
         " SELECT g.id, g.name, g.time_budget, coalesce((SELECT sum(p.minutes) FROM member b JOIN spent p"
         " ON p.customer_id = b.customer_id WHERE b.ancestor = g.id), 0) FROM customer_group g"
         " WHERE g.id NOT IN (SELECT id FROM hid) ORDER BY g.position, g.id",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -126,7 +126,7 @@ def talks(read: Read, start: date, end: date) -> list[Row]:
     return read(
         "SELECT substr(happened_on, 1, 7), kind, count(*), sum(reached), total(minutes), total(cost) FROM interaction"
         f" WHERE {COUNTED} AND happened_on > :start AND happened_on <= :asof GROUP BY 1, 2",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -136,7 +136,7 @@ def answer_hours(read: Read, start: date, end: date) -> list[Row]:
         "SELECT substr(opened_at, 1, 7) AS month, (julianday(answered_at) - julianday(opened_at)) * 24 AS hours"
         f" FROM issue WHERE {COUNTED} AND answered_at IS NOT NULL AND substr(opened_at, 1, 10) > :start"
         " AND substr(opened_at, 1, 10) <= :asof ORDER BY month, hours",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -146,7 +146,7 @@ def margin_per_order(read: Read, start: date, end: date) -> list[Row]:
         "SELECT s.first_order > :start, sum(o.counts), sum(o.revenue), sum(o.revenue - o.cost) FROM orders o"
         f" JOIN customer_stats s ON s.customer_id = o.customer_id WHERE {OPEN_BOOK} AND s.first_order IS NOT NULL"
         " AND +o.ordered_on > :start AND +o.ordered_on <= :asof GROUP BY 1",
-        _span(start, end),
+        span(start, end),
     )
 
 
@@ -188,7 +188,7 @@ def brought(read: Read, customer: int, asof: date) -> Row:
         "SELECT count(*), coalesce(sum(s.margin), 0) FROM customer_stats s WHERE s.customer_id IN (SELECT r.customer_id"
         " FROM referral r WHERE r.referrer_id = :customer AND (r.referred_on IS NULL OR r.referred_on <= :asof))"
         f" AND {OPEN_BOOK}",
-        {"customer": customer, **_on(asof)},
+        {"customer": customer, **on_day(asof)},
     )[0]
 
 
@@ -198,7 +198,7 @@ def discount_buyers(read: Read, start: date, end: date, least: int) -> list[int]
         f"SELECT customer_id FROM orders WHERE counts = 1 AND discount_base > 0 AND {COUNTED}"
         " AND +ordered_on > :start AND +ordered_on <= :asof GROUP BY customer_id"
         f" HAVING count(*) >= {int(least)} AND min(discount_base - revenue) > 0",
-        _span(start, end),
+        span(start, end),
     )
     return [row[0] for row in rows]
 
@@ -246,7 +246,7 @@ def habits(read: Read, customer: int, asof: date) -> list[Row]:
         " FROM orders o JOIN order_line l ON l.order_id = o.id LEFT JOIN product p ON p.id = l.product_id"
         " WHERE o.customer_id = :customer AND o.counts = 1 AND l.quantity > 0 AND o.ordered_on <= :asof"
         " AND coalesce(p.name, l.product_name) IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 4 DESC, 1 LIMIT 20",
-        {"customer": customer, **_on(asof)},
+        {"customer": customer, **on_day(asof)},
     )
 
 
@@ -255,7 +255,7 @@ def season(read: Read, customer: int, asof: date) -> list[Row]:
     return read(
         "SELECT CAST(substr(ordered_on, 6, 2) AS INTEGER), count(*) FROM orders WHERE customer_id = :customer"
         " AND counts = 1 AND ordered_on <= :asof GROUP BY 1 ORDER BY 2 DESC, 1",
-        {"customer": customer, **_on(asof)},
+        {"customer": customer, **on_day(asof)},
     )
 
 
@@ -264,7 +264,7 @@ def order_days(read: Read, customer: int, start: date, end: date) -> list[Row]:
     return read(
         "SELECT DISTINCT ordered_on FROM orders WHERE customer_id = :customer AND counts = 1 AND ordered_on > :start"
         " AND ordered_on <= :asof",
-        {"customer": customer, **_span(start, end)},
+        {"customer": customer, **span(start, end)},
     )
 
 
@@ -273,7 +273,7 @@ def margins_by_day(read: Read, customer: int, asof: date) -> list[Row]:
     return read(
         "SELECT ordered_on, sum(revenue - cost) FROM orders WHERE customer_id = :customer AND ordered_on <= :asof"
         " GROUP BY ordered_on ORDER BY ordered_on DESC",
-        {"customer": customer, **_on(asof)},
+        {"customer": customer, **on_day(asof)},
     )
 
 
@@ -286,13 +286,5 @@ def next_products(read: Read, product: str, asof: date) -> list[Row]:
         f" WHERE o.counts = 1 AND l.quantity > 0 AND o.ordered_on <= :asof AND o.{COUNTED} GROUP BY 1, 2)"
         " SELECT b.what, count(*) FROM bought a JOIN bought b ON b.who = a.who AND b.day > a.day"
         " WHERE a.what = :product AND b.what <> a.what GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10",
-        {"product": product, **_on(asof)},
+        {"product": product, **on_day(asof)},
     )
-
-
-def _span(start: date, end: date) -> dict[str, object]:
-    return {"start": start.isoformat(), "asof": end.isoformat()}
-
-
-def _on(asof: date) -> dict[str, object]:
-    return {"asof": asof.isoformat()}
