@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -22,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.app.opening import Opening
+from kamdesk.app.opening_dialog import OpeningDialog
 from kamdesk.models.refusals import Refusal
 from kamdesk.rules.strength import Strength, strength
-from kamdesk.services.desk import Clock, Secret, create
-from kamdesk.ui.announce import announce
+from kamdesk.services.desk import Clock, Desk, Secret, create
 from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -33,26 +31,21 @@ LANGUAGES = (("zh_CN", "中文（简体）"), ("en", "English"))
 FILE = "customers.kamdesk"
 
 
-class FirstRun(QDialog):
+class FirstRun(OpeningDialog):
     """`made` carries the open book and whether files are to be imported into it; `demo_asked`: look around first.
 
-    `language_chosen`: another language; the dialog is made anew in it. `left`: it was closed.
+    `language_chosen`: another language; the dialog is made anew in it.
     """
 
     made = Signal(object, bool)
     demo_asked = Signal()
     other_asked = Signal()
     language_chosen = Signal(str)
-    left = Signal()
-    _ended = Signal()
 
     def __init__(self, folder: Path, language: str, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self._opening: Opening | None = None
         self._wants_import = False
-        self._ended.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.setWindowTitle("KamDesk")
         self.setMinimumWidth(560)
         self._build(folder, language)
         self._settle()
@@ -72,9 +65,6 @@ class FirstRun(QDialog):
         column.addWidget(_strong(self.tr("How is the book locked?")))
         for widget in self._lock_parts():
             column.addWidget(widget)
-        self.trouble = QLabel()
-        self.trouble.setWordWrap(True)
-        kind(self.trouble, "late")
         column.addWidget(self.trouble)
         column.addStretch(1)
         column.addLayout(self._buttons())
@@ -158,20 +148,15 @@ class FirstRun(QDialog):
         self._opening = Opening(path, partial(create, path, secret, self._clock), self._ended.emit)
         self._settle()
 
-    def _hear(self) -> None:
-        opening, self._opening = self._opening, None
-        if opening is None:
-            return
-        try:
-            desk = opening.wait()
-        except Refusal as refusal:
-            self._settle()
-            words = self.tr("This computer has no keychain. Choose a passphrase.")
-            self._say(words if refusal.code == "no_key" else refusal_text(refusal))
-            return
+    def _take_book(self, desk: Desk) -> None:
         self.first.clear()
         self.second.clear()
         self.made.emit(desk, self._wants_import)
+
+    def _take_refusal(self, refusal: Refusal) -> None:
+        self._settle()
+        words = self.tr("This computer has no keychain. Choose a passphrase.")
+        self._say(words if refusal.code == "no_key" else refusal_text(refusal))
 
     def _choose_language(self, at: int) -> None:
         self.language_chosen.emit(self.languages.itemData(at))
@@ -182,18 +167,6 @@ class FirstRun(QDialog):
         chooser.setDefaultSuffix("kamdesk")
         chooser.fileSelected.connect(self.place.setText)
         chooser.open()
-
-    def reject(self) -> None:
-        """Esc and the window's cross."""
-        if self._opening is None:
-            super().reject()
-            self.left.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._opening is not None:
-            event.ignore()
-        else:
-            super().closeEvent(event)
 
     def _is_ready(self) -> bool:
         typed = bool(self.first.text()) and self.first.text() == self.second.text()
@@ -226,12 +199,6 @@ class FirstRun(QDialog):
         return self.tr(
             "Whoever is logged in as you can open the book. On another computer it needs the printed recovery key."
         )
-
-    def _say(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
-        if words:
-            announce(self, words)
 
 
 def _row(words: str, field: QComboBox | QLineEdit) -> QHBoxLayout:

@@ -6,39 +6,33 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from kamdesk.app.opening import Opening
+from kamdesk.app.opening_dialog import OpeningDialog
 from kamdesk.models.refusals import Refusal
-from kamdesk.services.desk import Clock, Secret
+from kamdesk.services.desk import Clock, Desk, Secret
 from kamdesk.services.locking import Patience
-from kamdesk.ui.announce import announce
 from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_refusals import refusal_text
 
 
-class UnlockDialog(QDialog):
-    """`unlocked` carries the open book; `other_asked`: another book is wanted; `left`: it was closed without any."""
+class UnlockDialog(OpeningDialog):
+    """`unlocked` carries the open book; `other_asked`: another book is wanted."""
 
     unlocked = Signal(object)
     other_asked = Signal()
-    left = Signal()
-    _ended = Signal()
 
     def __init__(self, path: Path, clock: Clock, refusal: Refusal | None = None, tries_keychain: bool = False) -> None:
         super().__init__()
         self._path, self._clock = path, clock
         self._patience = Patience(time.monotonic)
-        self._opening: Opening | None = None
         self._is_first = False
         self.from_keychain = False
-        self._ended.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._settle)
-        self.setWindowTitle("KamDesk")
         self.setMinimumWidth(420)
         self._build()
         if refusal is not None and refusal.code != "no_key":
@@ -61,9 +55,6 @@ class UnlockDialog(QDialog):
         self.shown = QCheckBox(self.tr("Show what I type"))
         self.shown.toggled.connect(self._show_typed)
         self.recovery = QCheckBox(self.tr("This is the printed recovery key"))
-        self.trouble = QLabel()
-        kind(self.trouble, "late")
-        self.trouble.setWordWrap(True)
         honest = QLabel(
             self.tr(
                 "Without its passphrase or its recovery key nobody can open a book, not even the makers of KamDesk."
@@ -117,35 +108,18 @@ class UnlockDialog(QDialog):
         self._say("")
         self._settle()
 
-    def _hear(self) -> None:
-        opening, self._opening = self._opening, None
-        if opening is None:
-            return
-        try:
-            desk = opening.wait()
-        except Refusal as refusal:
-            was_silent, self._is_first = self._is_first, False
-            if not was_silent:
-                self._say(refusal_text(refusal))
-            self.line.selectAll()
-            self._settle()
-            self.line.setFocus()
-            return
+    def _take_book(self, desk: Desk) -> None:
         self.line.clear()
         self._countdown.stop()
         self.unlocked.emit(desk)
 
-    def reject(self) -> None:
-        """Esc and the window's cross: nobody opens the book now."""
-        if self._opening is None:
-            super().reject()
-            self.left.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._opening is not None:
-            event.ignore()
-        else:
-            super().closeEvent(event)
+    def _take_refusal(self, refusal: Refusal) -> None:
+        was_silent, self._is_first = self._is_first, False
+        if not was_silent:
+            self._say(refusal_text(refusal))
+        self.line.selectAll()
+        self._settle()
+        self.line.setFocus()
 
     def _settle(self) -> None:
         """What may be pressed now; after wrong passphrases the button counts down."""
@@ -159,12 +133,6 @@ class UnlockDialog(QDialog):
         else:
             self.open_button.setText(self.tr("Open"))
             self._countdown.stop()
-
-    def _say(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
-        if words:
-            announce(self, words)
 
     def _show_typed(self, is_shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
