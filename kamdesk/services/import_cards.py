@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
 PHOTO_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 LONGEST_NAME = 4000
+FIRST_CJK = "\u2e80"
 
 
 def take(intake: Intake, path: Path, report: FileReport, meter: Meter) -> None:
@@ -170,5 +171,10 @@ def _address(card: Card, kind: str) -> CardAddress | None:
 
 @lru_cache(maxsize=16)  # one address may be the customer's, the contact's home and a channel
 def _one_line(address: CardAddress) -> str:
-    parts = (address.country, address.region, address.city, address.street, address.postal_code)
-    return " ".join(" ".join(parts).split())
+    area, rest = [], address.street.strip()
+    for part in (address.country, address.region, address.city):
+        if part > FIRST_CJK and rest.startswith(part):  # a Chinese street often begins with its province and city
+            rest = rest[len(part) :].strip()
+        else:
+            area.append(part)
+    return " ".join(" ".join((*area, address.street, address.postal_code)).split())

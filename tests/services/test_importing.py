@@ -447,6 +447,31 @@ def test_what_a_card_brings_along(book: Desk, tmp_path: Path) -> None:
     assert found == ("photo", "image/jpeg", 10)
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "place"),
+    [
+        (
+            ";;浙江省杭州市西湖区文一西路25号;杭州市;浙江省;;",
+            "浙江省杭州市西湖区文一西路25号",
+            ("浙江省", "杭州市", "西湖区"),
+        ),
+        (
+            ";;杭州市西湖区文一西路25号;杭州市;浙江省;;",
+            "浙江省 杭州市西湖区文一西路25号",
+            ("浙江省", "杭州市", "西湖区"),
+        ),
+        (";;西湖区文一西路25号;杭州市;浙江省;;", "浙江省 杭州市 西湖区文一西路25号", ("浙江省", "杭州市", "西湖区")),
+        (";;London Road 5;London;;;", "London London Road 5", (None, "London", None)),
+    ],
+)
+def test_a_street_that_says_its_city_says_it_once(
+    book: Desk, tmp_path: Path, written: str, line: str, place: tuple[str | None, ...]
+) -> None:
+    take_text(book, tmp_path, card("FN:张三", "ORG:某公司", f"ADR;TYPE=WORK:{written}"), "a.vcf")
+    assert one(book, "SELECT address FROM customer") == (line,)
+    assert one(book, "SELECT province, city, district FROM customer") == place
+
+
 # --- one step, all or nothing ----------------------------------------------------------------------------------------
 
 
