@@ -12100,7 +12100,7 @@
     </message>
     <message>
         <source>{rows:rows} are in the book</source>
-        <translation>{rows:rows}已在客户簿中</translation>
+        <translation>{rows:rows}现在都在客户簿中</translation>
     </message>
     <message>
         <source>The book is as it was before.</source>
