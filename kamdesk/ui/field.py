@@ -222,6 +222,7 @@ class AreaField(Field):
             self.edited.emit()
 
     def _grow(self) -> None:
+        self.area.ensurePolished()  # before that its letters are not those it will be written in
         lines = max(2, min(8, self.area.document().blockCount()))
         margins = 2 * (self.area.frameWidth() + int(self.area.document().documentMargin()))
         self.area.setFixedHeight(lines * self.area.fontMetrics().lineSpacing() + margins + 4)

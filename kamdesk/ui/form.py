@@ -310,7 +310,9 @@ class Form(QDialog):
         self._save_button.setEnabled(True)
 
     def _edited(self) -> None:
-        """A problem stays until its field is touched."""
+        """A problem stays until its field is touched; a field that grew takes the form along."""
+        if self._page.sizeHint().height() > self._area.viewport().height():
+            QTimer.singleShot(0, self, self._fit)
         for row in self._rows.values():
             if row.trouble.text() and self.sender() is row.field:
                 row.show_trouble("")

@@ -155,3 +155,14 @@ def test_a_refusal_is_said_and_the_form_stays(qtbot: QtBot) -> None:
     form.refusal = None
     form.save()
     assert len(form.stored) == 2
+
+
+def test_a_form_grows_with_the_words_in_it(qtbot: QtBot) -> None:
+    form = shown(qtbot)
+    for word in ("one", "two", "three", "four", "five"):
+        QTest.keyClicks(form.line("note"), word)
+        QTest.keyClick(form.line("note"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form._area.verticalScrollBar().maximum() == 0)
+    note = form.field("note")
+    assert isinstance(note, AreaField)
+    assert note.area.height() >= 5 * note.area.fontMetrics().lineSpacing()
