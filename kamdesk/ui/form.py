@@ -252,6 +252,10 @@ class Form(QDialog):
         tallest = int(self.screen().availableGeometry().height() * 0.85)
         self.resize(self.width(), min(frame + self._page.sizeHint().height() + 2, tallest))
 
+    def _follow(self) -> None:
+        if self._page.sizeHint().height() > self._area.viewport().height():
+            self._fit()
+
     # Saving and leaving.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -311,8 +315,7 @@ class Form(QDialog):
 
     def _edited(self) -> None:
         """A problem stays until its field is touched; a field that grew takes the form along."""
-        if self._page.sizeHint().height() > self._area.viewport().height():
-            QTimer.singleShot(0, self, self._fit)
+        QTimer.singleShot(0, self, self._follow)  # what it asks for now is known only then
         for row in self._rows.values():
             if row.trouble.text() and self.sender() is row.field:
                 row.show_trouble("")
