@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kamdesk.app.opening import Underway
 from kamdesk.app.start_report import FirstPaint
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -11,7 +12,7 @@ from kamdesk.services.desk import Desk, bring_to_today
 from kamdesk.ui.jobs import Jobs, Sweeping, report_crash
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
-from kamdesk.ui.window import MainWindow, load_parts
+from kamdesk.ui.window import MainWindow, load_forms, load_parts
 from kamdesk.ui.wording_figures import day
 
 REST_MS = 4_000
@@ -136,6 +137,7 @@ class Session(QObject):
 
         if self._is_closed:
             return
+        Underway(load_forms, "forms")
         self.jobs.read(checking.look_over, self.desk, done=self._was_looked_over, failed=_let_be)
         if not self._is_demo:
             self.jobs.read(backups.due_backup, self.desk, done=self._was_backed_up, failed=self._no_backup)

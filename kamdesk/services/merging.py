@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kamdesk.models.changes import Changes
-from kamdesk.models.contact import ContactDraft
-from kamdesk.models.customer import CustomerDraft
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules.likeness import folded
@@ -44,7 +42,6 @@ CAREFUL = frozenset({"keep_from_handover"})
 LEFT_OUT = frozenset({"custom", "parent_id"})
 CONTACT_TEXTS = ("work", "life", "interests", "hobbies", "habits", "taboos", "note", "private_note")
 CONTACT_OWN = frozenset({"customer_id", "name", "is_main", "reports_to_id", "custom", "do_not_contact"})
-FILLABLE = frozenset(ContactDraft.model_fields) - CONTACT_OWN
 BLANK = (None, "", 0)
 
 
@@ -81,6 +78,8 @@ HOLDS = ("contact", "interaction", "orders", "opportunity", "task", "file")
 
 def beside(desk: Desk, first: int, second: int, keep: int | None = None) -> Beside:
     """Two customers to compare; without `keep` the fuller one is proposed to stay, the older of equals."""
+    from kamdesk.models.customer import CustomerDraft
+
     images = {each: customers.columns_of(desk, each) for each in (first, second)}
     holds = {each: _holds(desk, each) for each in (first, second)}
     if keep is None:
@@ -98,6 +97,8 @@ def merge(desk: Desk, keep: int, gone: int, takes: Mapping[str, str] | None = No
     Contacts of one name are united, everything else moves; the record that goes stays in the history, its uid an alias.
     Raises BadRequest(same_customer), Refusal(record_gone), Invalid.
     """
+    from kamdesk.models.customer import CustomerDraft
+
     if keep == gone:
         raise BadRequest("same_customer")
     both = beside(desk, keep, gone, keep)
@@ -121,6 +122,8 @@ def fuse(work: Writing, keep: int, gone: int, values: Mapping[str, object]) -> N
 
 def fill(work: Writing, keep: int, gone: int) -> None:
     """The same where the one that goes only fills what the other lacks: a row of a file says nothing better."""
+    from kamdesk.models.customer import CustomerDraft
+
     ours, theirs = merging.image(work, "customer", keep), merging.image(work, "customer", gone)
     assert ours is not None
     assert theirs is not None
@@ -223,8 +226,11 @@ def _is_same(work: Writing, ours: Image, theirs: Image) -> bool:
 
 def _filling(ours: Image, theirs: Image) -> dict[str, object]:
     """What the contact that stays lacks, and both notes; who must not be contacted stays so."""
+    from kamdesk.models.contact import ContactDraft
+
+    fillable = ContactDraft.model_fields.keys() - CONTACT_OWN
     told: dict[str, object] = {
-        name: value for name, value in theirs.items() if name in FILLABLE and value not in BLANK and ours[name] in BLANK
+        name: value for name, value in theirs.items() if name in fillable and value not in BLANK and ours[name] in BLANK
     }
     for name in CONTACT_TEXTS:
         if ours[name] and theirs[name] and ours[name] != theirs[name]:

@@ -43,6 +43,15 @@ PARTS = tuple(
     for part in ("top_bar", "tree_pane", "list_pane", "detail", "next_contact", "window_pages", "window_acts")
 )
 """Modules of what stands around the first list."""
+FORMS = tuple(
+    f"kamdesk.{part}"
+    for part in (
+        *("ui.customer_form", "ui.contact_form", "ui.talk_form", "ui.task_form", "ui.deal_form", "ui.plan_forms"),
+        *("ui.settings_dialog", "ui.import_wizard", "ui.export_dialog", "ui.brief_dialog", "ui.merge_dialog"),
+        *("ui.gift_form", "ui.palette", "models.customer", "models.interaction", "models.task"),
+    )
+)
+"""Modules of the forms, and of the records they write."""
 
 BAR_MARGIN = 5
 
@@ -430,6 +439,11 @@ def load_parts() -> None:
     """Load what `furnish` builds from. For a worker: it takes as long as the window's own start."""
     for part in PARTS:
         import_module(part)
+
+
+def load_forms() -> bool:
+    """Load what a rep opens first, and what a first write is checked by, while nobody waits for it; always true."""
+    return all(import_module(part) for part in FORMS)
 
 
 def _empty_bar() -> QFrame:
