@@ -56,7 +56,8 @@ def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> 
     )
     fit, own = len(day.items), due.loose_steps(desk.book, on)
     folded = (len(day.later) or int(is_cut)) if is_folded else 0
-    return DayList(on, items[:fit], items[fit:], is_cut, own, folded)
+    overdue = len({each.customer for each in found.reminders if each.is_stored and each.due < on})
+    return DayList(on, items[:fit], items[fit:], is_cut, own, folded, overdue)
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:

@@ -33,7 +33,7 @@ def condition(desk: Desk, lens: str, search: str = "") -> Condition:
     if lens == "today":
         from kamdesk.services import day
 
-        ids = [item.row.id for item in day.today(desk).items]
+        ids = [item.row.id for item in day.today(desk, is_folded=True).items]
         base = Condition(f"s.customer_id IN ({', '.join(map(str, ids))})")
     else:
         base = lenses(desk).condition(lens)

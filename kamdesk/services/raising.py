@@ -37,11 +37,7 @@ def raise_day(desk: Desk) -> Raised:
 
 def counted(listed: DayList) -> Raised:
     """The figures of a day's list, with nothing told; late are those of the lens *overdue*: broken promises."""
-    late = sum(
-        any(reason.task_id is not None and reason.overdue > 0 for reason in item.reasons)
-        for item in (*listed.items, *listed.later)
-    )
-    return Raised(listed.on, len(listed.items), late, ())
+    return Raised(listed.on, len(listed.items), listed.overdue, ())
 
 
 def _untold(desk: Desk, listed: DayList) -> Iterator[tuple[str, int]]:

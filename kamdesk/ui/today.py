@@ -337,7 +337,7 @@ class TodayList(QWidget):
         self._is_reading = False
         item, row = self.current(), self.view.currentIndex().row()
         self._handled &= {each.row.id for each in (*day.items, *day.later)}
-        self.model.show(_without(day, self._handled))
+        self.model.show(day.without(self._handled) if self._handled else day)
         self._choose_again(item, row)
         if self._is_opening and not self.model.lacks_rows():
             self._is_opening = False
@@ -462,13 +462,3 @@ def _read(desk: Desk, is_folded: bool) -> DayList:
     from kamdesk.services import day
 
     return day.today(desk, is_folded=is_folded)
-
-
-def _without(day: DayList, handled: set[int]) -> DayList:
-    """The list without the customers whose answer is still being written."""
-    if not handled:
-        return day
-    return day._replace(
-        items=tuple(item for item in day.items if item.row.id not in handled),
-        later=tuple(item for item in day.later if item.row.id not in handled),
-    )

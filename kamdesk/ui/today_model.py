@@ -108,14 +108,12 @@ class TodayModel(QAbstractListModel):
         if row < 0:
             return
         self.beginRemoveRows(QModelIndex(), row, row)
-        keep = tuple(item for item in self._list.items if item.row.id != customer_id)
-        later = tuple(item for item in self._list.later if item.row.id != customer_id)
         had_fold = self.fold_row() >= 0
-        self._list = self._list._replace(items=keep, later=later)
+        self._list = self._list.without({customer_id})
         del self._rows[row]
         self.endRemoveRows()
         if had_fold and self.fold_row() < 0:
-            at = len(keep)
+            at = len(self._list.items)
             self.beginRemoveRows(QModelIndex(), at, at)
             self._rows = self._laid_out()
             self.endRemoveRows()
