@@ -199,9 +199,12 @@ class Companions(QObject):
 
     def _count(self, _count: object = None) -> None:
         """The number of the overdue, on the tray's icon and, where the system shows one, on the program's own."""
+        if self._session is not None:
+            self._session.jobs.read(raising.overdue, self._session.desk, done=self._say_overdue)
+
+    def _say_overdue(self, overdue: int) -> None:
         if self._session is None:
             return
-        overdue = raising.counted(self._session.window.today.model.day()).overdue
         self._app.setBadgeNumber(overdue)
         if self._tray is not None:
             self._tray.say_overdue(overdue)

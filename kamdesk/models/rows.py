@@ -234,17 +234,11 @@ class DayItem(NamedTuple):
     priority: int
     pinned: bool = False
 
-    @property
-    def is_overdue(self) -> bool:
-        """Whether a promise was broken."""
-        return any(reason.task_id is not None and reason.overdue > 0 for reason in self.reasons)
-
 
 class DayList(NamedTuple):
     """The day's list: what fits the capacity, what waits, and whether a crowded book holds more beyond those.
 
-    `own` counts steps due that belong to no customer, `folded` those who wait where their rows were not asked for,
-    `overdue` customers with a broken promise, waiting or not.
+    `own` counts steps due that belong to no customer, `folded` those who wait where their rows were not asked for.
     """
 
     on: date
@@ -253,15 +247,12 @@ class DayList(NamedTuple):
     is_cut: bool = False
     own: int = 0
     folded: int = 0
-    overdue: int = 0
 
     def without(self, customers: Collection[int]) -> DayList:
         """The list once some of its customers have been handled."""
-        gone = [item for item in (*self.items, *self.later) if item.row.id in customers]
         return self._replace(
             items=tuple(item for item in self.items if item.row.id not in customers),
             later=tuple(item for item in self.later if item.row.id not in customers),
-            overdue=self.overdue - sum(item.is_overdue for item in gone),
         )
 
 

@@ -144,6 +144,13 @@ def day_list(reminders: Iterable[Reminder], asks: Mapping[str, Ask], asof: date,
     return Day(asof, tuple(items), tuple(later))
 
 
+def among(day: Day, customers: Collection[str]) -> Day:
+    """The list with only these as items; whoever else had a place is the first to wait."""
+    items = tuple(row for row in day.items if row.customer in customers)
+    moved = (row for row in day.items if row.customer not in customers)
+    return day._replace(items=items, later=(*moved, *day.later))
+
+
 def arranged(day: Day, pinned: Collection[str], order: Sequence[str]) -> Day:
     """The list as the rep laid it out for the day: pinned ones first, also from *later*, then as they were dragged.
 

@@ -31,17 +31,21 @@ STORED = {
 def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> DayList:
     """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed.
 
-    `is_folded`: those who wait are only counted; in a crowd, where promises and birthdays fill the day, nobody else is
-    weighed, and there is at least one.
+    `is_folded`: those who wait are only counted. In a crowd whose most urgent promises and birthdays fill the day
+    nobody else is on it, so that nobody else has to be weighed; then there is at least one who waits.
     """
     on, layout = desk.today(), day_layout.layout(desk)
     pinned = due.ids_of(desk.book, layout["pinned"])
-    is_brief = is_folded and limit is not None and due.is_crowded(desk.book, on)
-    found, is_cut = _open_reminders(desk, on, limit, pinned, is_brief=is_brief)
-    if is_brief and _staying(found, on) < desk.settings.capacity:
-        found, is_cut = _open_reminders(desk, on, limit, pinned)
+    first = None
+    if limit is not None and due.is_crowded(desk.book, on):
+        first = _open_reminders(desk, on, limit, pinned, is_brief=True)
+        if _staying(first, on) < desk.settings.capacity:
+            first = None
+    found = first if is_folded and first is not None else _open_reminders(desk, on, limit, pinned)
     asks = {customer.uid: _ask(customer) for _, customer in found.customers.values()}
     day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
+    if first is not None and found is not first:
+        day = priority.among(day, first.ids)
     day = priority.arranged(day, layout["pinned"], layout["order"])
     shown = day.items if is_folded else (*day.items, *day.later)
     rows = {row.uid: row for row in listing.rows_of(desk.book, [found.ids[each.customer] for each in shown])}
@@ -55,9 +59,8 @@ def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> 
         for each in shown
     )
     fit, own = len(day.items), due.loose_steps(desk.book, on)
-    folded = (len(day.later) or int(is_cut)) if is_folded else 0
-    overdue = len({each.customer for each in found.reminders if each.is_stored and each.due < on})
-    return DayList(on, items[:fit], items[fit:], is_cut, own, folded, overdue)
+    folded = (len(day.later) or int(found.is_cut)) if is_folded else 0
+    return DayList(on, items[:fit], items[fit:], found.is_cut, own, folded)
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
@@ -126,13 +129,12 @@ class Found:
         self.reminders: list[Reminder] = []
         self.planned: dict[int, list[date]] = {}
         self.tasks: dict[str, int] = {}
+        self.is_cut = False
         self.ids = {customer.uid: customer_id for customer_id, (_, customer) in customers.items()}
 
 
-def _open_reminders(
-    desk: Desk, on: date, limit: int | None, pinned: set[int], *, is_brief: bool = False
-) -> tuple[Found, bool]:
-    """What is open, and whether a crowded kind was cut. `is_brief`: only of whom may stay whatever the capacity."""
+def _open_reminders(desk: Desk, on: date, limit: int | None, pinned: set[int], *, is_brief: bool = False) -> Found:
+    """What is open. `is_brief`: only of whom was promised anything, and whose birthday it is."""
     first, last = on - timedelta(days=reminders.MISSED_DAYS), on + timedelta(days=60)
     days = birthdays.birthday_days(first, last)
     around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
@@ -163,7 +165,8 @@ def _open_reminders(
     allowed = {each.key: each for each in candidates if _allowed(each, found)}
     known = _memories(desk, allowed)
     found.reminders = [each for key, each in allowed.items() if reminders.is_open(each, known.get(key), on)]
-    return found, is_cut
+    found.is_cut = is_cut
+    return found
 
 
 def _staying(found: Found, on: date) -> int:

@@ -28,16 +28,15 @@ class Raised:
 def raise_day(desk: Desk) -> Raised:
     """Everything open today that the rep was not told of yet; from now on it was told. [slow]"""
     listed = day.today(desk)
-    told = counted(listed)
     new = list(_untold(desk, listed))
     if new:
         raising.remember_raised(desk.book, new, listed.on)
-    return Raised(listed.on, told.customers, told.overdue, tuple(key for key, _ in new))
+    return Raised(listed.on, len(listed.items), overdue(desk), tuple(key for key, _ in new))
 
 
-def counted(listed: DayList) -> Raised:
-    """The figures of a day's list, with nothing told; late are those of the lens *overdue*: broken promises."""
-    return Raised(listed.on, len(listed.items), listed.overdue, ())
+def overdue(desk: Desk) -> int:
+    """How many customers a promise to them was broken, as in the tree. [slow]"""
+    return due.broken(desk.book, desk.today())
 
 
 def _untold(desk: Desk, listed: DayList) -> Iterator[tuple[str, int]]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from kamdesk.models.terms import Grade
 from kamdesk.store.book import Book
+from kamdesk.store.lenses import OVERDUE
 
 CROWDED = 2000  # candidates of one kind up to which every one of them is weighed
 Row = tuple[Any, ...]
@@ -83,6 +84,12 @@ def promised(book: Book, asof: date, limit: int | None) -> Cut:
     found = [row[0] for row in book.read(PROMISED, {"asof": asof.isoformat(), "most": most})]
     is_cut = 0 < most <= len(found)
     return Cut(set(found[:limit] if is_cut else found), is_cut)
+
+
+def broken(book: Book, asof: date) -> int:
+    """How many customers a promise to them was broken, as the tree counts them."""
+    row = book.read_one(f"SELECT count(*) FROM customer_stats s WHERE {OVERDUE}", (asof.isoformat(),))
+    return int(row[0]) if row else 0
 
 
 def late(book: Book, asof: date, limit: int | None) -> Cut:

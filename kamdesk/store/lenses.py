@@ -41,6 +41,7 @@ IN_GROUP = (
     " JOIN below b ON g.parent_id = b.id) SELECT m.customer_id FROM membership m JOIN below b ON b.id = m.group_id)"
 )
 HAS_TASK = "s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM task WHERE done_on IS NULL AND {})"
+OVERDUE = HAS_TASK.format("coalesce(snoozed_until, due_on) < ?")
 
 RECENT_TALKS = 30
 """Days a talk without need, attitude or visit chance is worth completing."""
@@ -96,7 +97,7 @@ class Lenses(NamedTuple):
     def _dated(self, lens: str) -> Condition | None:
         today, week = self.today.isoformat(), (self.today + timedelta(days=6)).isoformat()
         if lens == "overdue":
-            return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) < ?"), (today,))
+            return Condition(OVERDUE, (today,))
         if lens == "week":
             return Condition(HAS_TASK.format("coalesce(snoozed_until, due_on) <= ?"), (week,))
         if lens == "to_complete":

@@ -241,6 +241,24 @@ def test_in_a_crowd_whoever_is_listed_anyway_keeps_every_reason(
     )
 
 
+def test_in_a_crowd_of_promises_the_same_ones_are_shown_folded_or_not(
+    desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.move_to(TODAY - timedelta(days=90))
+    for at in range(8):
+        made = customers.save(desk, None, {"name": f"客户{at}", "cadence_ideal": 10, "cadence_max": 60}).id
+        tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY - timedelta(days=at)})
+    clock.move_to(TODAY)
+    bring_to_today(desk)
+    monkeypatch.setattr(due, "CROWDED", 5)
+    desk.settings = replace(desk.settings, capacity=1)
+    whole, folded = day.today(desk, 3), day.today(desk, 3, is_folded=True)
+    assert [item.row.name for item in folded.items] == ["客户7", "客户6", "客户5"]
+    assert whole.items == folded.items, "not more because some are late as well"
+    assert whole.later
+    assert (whole.is_cut, folded.is_cut) == (True, True)
+
+
 @pytest.mark.parametrize("capacity", [1, 2, 3, 20])
 def test_folded_or_not_the_same_customers_fit_the_day(
     desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch, capacity: int

@@ -246,7 +246,6 @@ def crowded(qtbot: QtBot, desk: Desk, jobs: Jobs) -> TodayList:
 
 def test_who_waits_is_read_when_somebody_looks(qtbot: QtBot, crowded: TodayList) -> None:
     assert crowded.model.day().later == ()
-    assert crowded.model.day().overdue == 3, "broken promises count, waiting or not"
     assert names(crowded.model) == [NAMES[0], "Later: 2 customer(s)"]
     for _ in range(2):
         crowded._go_to(1)
@@ -256,11 +255,6 @@ def test_who_waits_is_read_when_somebody_looks(qtbot: QtBot, crowded: TodayList)
         QTest.keyClick(crowded.view, Qt.Key.Key_Return)
         assert crowded.model.rowCount() == 2
         read(qtbot, crowded)
-
-
-def test_a_broken_promise_that_is_settled_counts_no_more_at_once(crowded: TodayList) -> None:
-    crowded.model.drop(crowded.model.day().items[0].row.id)
-    assert crowded.model.day().overdue == 2
 
 
 def test_of_a_crowd_nobody_is_counted(crowded: TodayList) -> None:
