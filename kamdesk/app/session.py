@@ -42,6 +42,7 @@ class Session(QObject):
         self.jobs.busy.connect(self._note_busy)
         self.is_busy = False
         self._is_closed = False
+        self._forms: Underway[bool] | None = None
         self.memory = memory
         self._is_furnishing = False
         today = TodayList(desk, self.jobs)
@@ -88,6 +89,8 @@ class Session(QObject):
         self._is_closed = True
         self.window.closing.disconnect(self.closing)
         self.window.close()
+        if self._forms is not None:
+            self._forms.wait()  # nothing may be loading while the program ends
         self.jobs.stop()
         self.window.close_copies()
         if not keep_book:
@@ -137,7 +140,7 @@ class Session(QObject):
 
         if self._is_closed:
             return
-        Underway(load_forms, "forms")
+        self._forms = Underway(load_forms, "forms")
         self.jobs.read(checking.look_over, self.desk, done=self._was_looked_over, failed=_let_be)
         if not self._is_demo:
             self.jobs.read(backups.due_backup, self.desk, done=self._was_backed_up, failed=self._no_backup)
