@@ -1,6 +1,7 @@
 """The raw import, a whole process: parse, look pinyin up in a table, one transaction into the same encrypted schema.
 
-`… raw_import FILE BOOK`: no recognising, no matching, no problems, no journal and so no undo; the limit to be near to.
+`… raw_import FILE BOOK`: cards as the standard has them and nothing beyond; no recognising, no matching, no problems, no
+journal and so no undo; the limit to be near to.
 The search index is part of the schema: it holds what the box must find, grams of every text and of the phone, and each
 name's sound from every syllable on, in full and by initials, character by character (no surnames, phrases or second
 readings). The kept numbers are those of a customer nobody has spoken to yet, the same for all, so that the same indexes
@@ -10,9 +11,11 @@ are filled.
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from kamdesk.models.identity import new_uid, utc_now
@@ -32,6 +35,10 @@ CARD_FIELDS = {
     "NOTE": "备注",
 }
 OTHERS = ("地址", "备注", "职务", "邮箱", "微信")
+PROPERTY = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)')
+PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
+COMPONENT = re.compile(r"(?<!\\);")
+ESCAPE = re.compile(r"\\(.)")
 CUSTOMER = (
     "INSERT INTO customer (id, uid, created_at, updated_at, name, number, kind, standing, industry, province, city,"
     " district, address, source, note, may_reference, out_of_market, invalid, archived, keep_from_handover)"
@@ -55,18 +62,35 @@ def rows_of(path: Path) -> Iterator[Row]:
         return
     row: Row = {}
     with path.open(encoding="utf-8", newline="\r\n") as file:
-        for line in file:
-            name, _, value = line.rstrip("\r\n").partition(":")
-            name = name.partition(";")[0]
+        for name, kinds, parts in properties(file):
             if name == "BEGIN":
                 row = {}
             elif name == "END":
                 row.setdefault("客户名称", row["联系人"])
                 yield row
             elif name == "ADR":
-                _, _, row["地址"], row["城市"], row["省份"], *_ = value.split(";")
-            elif name in CARD_FIELDS:
-                row[CARD_FIELDS[name]] = value
+                _, _, row["地址"], row["城市"], row["省份"], *_ = parts
+            elif name in CARD_FIELDS and "fax" not in kinds:
+                row[CARD_FIELDS[name]] = parts[0]
+
+
+def properties(lines: Iterable[str]) -> Iterator[tuple[str, set[str], list[str]]]:
+    """Name, types and components of each property, as RFC 6350 has them: unfolded, parameters apart, escapes undone."""
+    held = ""
+    for line in chain(lines, ("",)):
+        if line[:1] in (" ", "\t"):
+            held += line[1:].rstrip("\r\n")
+            continue
+        if held and (found := PROPERTY.fullmatch(held)):
+            name, told, value = found.groups()
+            params = [one.partition("=") for one in PARAMETER.findall(told)]
+            kinds = {word.lower() for key, _, said in params if key.upper() == "TYPE" for word in said.split(",")}
+            yield name.upper(), kinds, [ESCAPE.sub(_unescaped, part) for part in COMPONENT.split(value)]
+        held = line.rstrip("\r\n")
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return "\n" if found[1] in "nN" else found[1]
 
 
 def load(connection: Connection, rows: Iterable[Row]) -> int:
