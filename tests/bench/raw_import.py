@@ -1,7 +1,7 @@
 """The raw import, a whole process: parse, look pinyin up in a table, one transaction into the same encrypted schema.
 
-`… raw_import FILE BOOK`: cards as the standard has them and nothing beyond; no recognising, no matching, no problems, no
-journal and so no undo; the limit to be near to.
+`… raw_import FILE BOOK`: cards as the standard has them and nothing beyond; no recognising, no matching, no problems,
+no journal and so no undo; the limit to be near to.
 The search index is part of the schema: it holds what the box must find, grams of every text and of the phone, and each
 name's sound from every syllable on, in full and by initials, character by character (no surnames, phrases or second
 readings). The kept numbers are those of a customer nobody has spoken to yet, the same for all, so that the same indexes
