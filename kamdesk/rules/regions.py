@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,6 +31,29 @@ def parse_region(address: str, near: Region = NOWHERE) -> Region:
     rest = _LEAD.sub("", _SEPARATORS.sub("", unicodedata.normalize("NFKC", address)))
     province, rest = _take_province(rest)
     city, rest = _take_city(rest, province)
+    return _below(province, city, rest, near)
+
+
+def parse_below(province: str, city: str, address: str) -> Region | None:
+    """The same where province and city are told apart from the rest; None where it takes the whole to tell."""
+    place = _city_of(province, city)
+    if place is None:
+        return None
+    rest = _SEPARATORS.sub("", unicodedata.normalize("NFKC", address)).removeprefix(province).removeprefix(city)
+    return _below(province, place, rest, NOWHERE)
+
+
+@lru_cache(maxsize=1024)
+def _city_of(province: str, city: str) -> _Place | None:
+    """A city by its full name, unless a district's name begins with it: 九龙城区, 秦皇岛市经济技术开发区."""
+    known = _divisions()
+    if any(name.startswith(city) for name in known.names.get(city[:2], ()) if name in known.districts):
+        return None
+    return next((place for place in known.cities.get(city, ()) if place[:2] == (province, city)), None)
+
+
+def _below(province: str, city: _Place | None, rest: str, near: Region) -> Region:
+    """The region with what is said below its province and city."""
     places, rest = _take_district(rest, province or (city.province if city else ""), city, near)
     if len(places) > 1:
         return Region(district=places[0].district)

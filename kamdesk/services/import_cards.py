@@ -108,7 +108,7 @@ def _is_equal(person: Person, values: Mapping[str, object], channels: Sequence[C
 def _customer(intake: Intake, card: Card, title: str) -> int:
     """The card's customer: the company, found by its name, or the person, who is new."""
     address = _address(card, "work" if card.company else "home")
-    region = regions.parse_region(_one_line(address)) if address else regions.NOWHERE
+    region = _region(address) if address else regions.NOWHERE
     values: dict[str, object] = {
         "name": title,
         "kind": "organisation" if card.company else "person",
@@ -167,6 +167,11 @@ def _address(card: Card, kind: str) -> CardAddress | None:
     if not fitting and kind == "work":
         fitting = [each for each in card.addresses if each.kind != "home"]
     return fitting[0] if fitting else None
+
+
+def _region(address: CardAddress) -> regions.Region:
+    found = regions.parse_below(address.region, address.city, address.street)
+    return regions.parse_region(_one_line(address)) if found is None else found
 
 
 @lru_cache(maxsize=16)  # one address may be the customer's, the contact's home and a channel

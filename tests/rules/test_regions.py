@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.rules.regions import Region, full_province, parse_region
+from kamdesk.rules.regions import Region, full_province, parse_below, parse_region
+from kamdesk.rules.tables.divisions import DIVISIONS
 
 LIAONING, JIANGSU, SHANGHAI = "辽宁省", "江苏省", "上海市"
 
@@ -84,6 +85,19 @@ def test_every_division_in_full(shared_data: Path) -> None:
                 assert found[:3] == (province["name"], own_city, district["name"]), written
                 seen += 1
     assert seen >= 2978
+
+
+@pytest.mark.parametrize("street", ["", "万松东路61号", "街道办事处", "新城大道9号", "经济技术开发区8号", "长安镇2号"])
+def test_an_address_in_parts_is_the_address_in_one(street: str) -> None:
+    for line in DIVISIONS.splitlines():
+        province, city, districts = line.split("|")
+        for district in ("", *districts.split()[:3]):
+            rest = f"{district}{street}"
+            written = parse_region(f"{province}{city}{rest}")
+            for told in (rest, f"{city}{rest}", f"{province}{city}{rest}"):
+                assert parse_below(province, city, told) in (None, written)
+    assert parse_below("浙江省", "杭州市", f"西湖区{street}") == parse_region(f"浙江省杭州市西湖区{street}")
+    assert parse_below("浙江", "杭州市", street) is None, "not by its full name"
 
 
 @given(st.text(max_size=40) | st.text(alphabet="上海北京市省区县路街道大连江苏州鼓楼", max_size=20))
