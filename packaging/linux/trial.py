@@ -2,8 +2,8 @@
 
     python packaging/linux/trial.py DIST
 
-Needs root, debootstrap and, for the part by hand, Xvfb, openbox, D-Bus, AT-SPI and xdotool. The clean system is made
-once, in build/linux, and copied for every trial.
+Needs root, debootstrap, desktop-file-validate, appstreamcli and, for the part by hand, Xvfb, openbox, D-Bus, AT-SPI and
+xdotool. The clean system is made once, in build/linux, and copied for every trial.
 """
 
 from __future__ import annotations
