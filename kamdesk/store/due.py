@@ -35,10 +35,13 @@ OF_CUSTOMER = "m.customer_id = s.customer_id AND +m.key"  # few have answers, so
 CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
+LONGEST_BROKEN = 5_000
+"""So many promises, the longest due, are weighed against each other at most."""
 PROMISED = (
-    "SELECT s.customer_id FROM task k INDEXED BY ix_task_open"
+    "SELECT s.customer_id FROM (SELECT customer_id, due_on FROM task INDEXED BY ix_task_open"
+    " WHERE done_on IS NULL AND due_on <= :asof ORDER BY due_on LIMIT :weighed) k"
     " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = k.customer_id"
-    f" WHERE k.done_on IS NULL AND k.due_on <= :asof AND {PRESENT}"
+    f" WHERE {PRESENT}"
     f" ORDER BY {VALUE} * (1 + {LATE.format(due='k.due_on', interval='7.0')}) DESC, k.due_on LIMIT :most"
 )
 """Whose stored promises are due, the most urgent first."""
@@ -80,10 +83,15 @@ def is_crowded(book: Book, asof: date) -> bool:
 
 def promised(book: Book, asof: date, limit: int | None) -> Cut:
     """Customers with anything stored that is due; beyond CROWDED the most urgent `limit`."""
-    most = -1 if limit is None else CROWDED + 1
-    found = [row[0] for row in book.read(PROMISED, {"asof": asof.isoformat(), "most": most})]
-    is_cut = 0 < most <= len(found)
+    most, weighed = (-1, -1) if limit is None else (CROWDED + 1, LONGEST_BROKEN)
+    found = [row[0] for row in book.read(PROMISED, {"asof": asof.isoformat(), "most": most, "weighed": weighed})]
+    is_cut = limit is not None and (len(found) == most or _are_more_broken(book, asof))
     return Cut(set(found[:limit] if is_cut else found), is_cut)
+
+
+def _are_more_broken(book: Book, asof: date) -> bool:
+    sql = "SELECT 1 FROM task INDEXED BY ix_task_open WHERE done_on IS NULL AND due_on <= ? LIMIT 1 OFFSET ?"
+    return book.read_one(sql, (asof.isoformat(), LONGEST_BROKEN)) is not None
 
 
 def broken(book: Book, asof: date) -> int:

@@ -257,6 +257,13 @@ def test_in_a_crowd_of_promises_the_same_ones_are_shown_folded_or_not(
     assert whole.items == folded.items, "not more because some are late as well"
     assert whole.later
     assert (whole.is_cut, folded.is_cut) == (True, True)
+    monkeypatch.setattr(due, "CROWDED", 7)
+    monkeypatch.setattr(due, "LONGEST_BROKEN", 4)
+    assert due.promised(desk.book, TODAY, 3) == ({8, 7, 6}, True), "of the four longest due, although few are known"
+    monkeypatch.setattr(due, "LONGEST_BROKEN", 8)
+    assert due.promised(desk.book, TODAY, 3).is_cut, "eight are more than seven"
+    monkeypatch.setattr(due, "CROWDED", 8)
+    assert due.promised(desk.book, TODAY, 3) == (set(range(1, 9)), False)
 
 
 @pytest.mark.parametrize("capacity", [1, 2, 3, 20])
