@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -46,7 +47,6 @@ class FirstRun(OpeningDialog):
         super().__init__()
         self._clock = clock
         self._wants_import = False
-        self.setMinimumWidth(560)
         self._build(folder, language)
         self._settle()
 
@@ -58,6 +58,8 @@ class FirstRun(OpeningDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(10)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # no language's buttons are cut
+        title.setMinimumWidth(504)
         column.addWidget(title)
         column.addWidget(_muted(self.tr("Everything stays on this computer, in one encrypted file that is yours.")))
         column.addLayout(self._language_row(language))

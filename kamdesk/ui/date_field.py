@@ -54,7 +54,9 @@ class DateField(LineField):
         if found is not None:
             return found.day
         if day is None:
-            raise Misread(QCoreApplication.translate("DateField", "Not a day. Write 2026-11-25, tomorrow or 下周三."))
+            raise Misread(
+                QCoreApplication.translate("DateField", "Not a day. Write 2026-11-25, tomorrow or next Friday.")
+            )
         return day
 
     def time(self) -> time | None:
@@ -76,7 +78,7 @@ class DateField(LineField):
     def _example(self) -> str:
         if self._is_past:
             return QCoreApplication.translate("DateField", "yesterday, 昨天, 11-18 …")
-        return QCoreApplication.translate("DateField", "tomorrow, 下周三, 12-05 …")
+        return QCoreApplication.translate("DateField", "tomorrow, next Friday, 12-05 …")
 
     def open_calendar(self) -> None:
         """Show the month of the day in the line, or of today."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -28,6 +28,8 @@ from kamdesk.ui.wording_figures import NOTHING, amount, number, percent
 
 E4 = 10_000
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEAST, FIGURES = 120, 360
+"""Pixels a day asks for, and what the columns of figures do."""
 
 
 class OrdersPane(QWidget):
@@ -56,7 +58,6 @@ class OrdersPane(QWidget):
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         head = self.tree.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
         for column in range(1, 5):
             self.tree.headerItem().setTextAlignment(column, RIGHT)
@@ -81,6 +82,11 @@ class OrdersPane(QWidget):
         self._stack.setCurrentIndex(0 if sheet.orders else 1)
         if self.isVisible():
             self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What finds no room is scrolled to: a day cut short says nothing."""
+        super().resizeEvent(event)
+        self.tree.header().setMaximumSectionSize(max(LEAST, self.width() - FIGURES))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

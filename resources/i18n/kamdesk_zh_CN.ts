@@ -2738,7 +2738,7 @@
         <translation>选择日期：{field}</translation>
     </message>
     <message>
-        <source>Not a day. Write 2026-11-25, tomorrow or 下周三.</source>
+        <source>Not a day. Write 2026-11-25, tomorrow or next Friday.</source>
         <translation>看不懂这个日期，请写成 2026-11-25、明天 或 下周三。</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@
         <translation>昨天、11-18 …</translation>
     </message>
     <message>
-        <source>tomorrow, 下周三, 12-05 …</source>
+        <source>tomorrow, next Friday, 12-05 …</source>
         <translation>明天、下周三、12-05 …</translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.app import single_instance
@@ -315,3 +315,18 @@ def test_the_days_notice_comes_once_and_names_nobody(controller: Controller, boo
         pass
     qtbot.waitUntil(lambda: not again.is_busy, timeout=WAIT)
     assert again.window.notice.words() == ""
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_the_first_words_anybody_reads_are_whole(qapp: QApplication, qtbot: QtBot, tmp_path: Path, spoken: str) -> None:
+    language, theme = Language(spoken, qapp), Theme(qapp, "light")
+    dialog = FirstRun(tmp_path, spoken, clock)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(20)
+    for button in dialog.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+    assert dialog.honest.height() >= dialog.honest.heightForWidth(dialog.honest.width())
+    language.remove()
+    del theme

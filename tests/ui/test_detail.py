@@ -20,6 +20,7 @@ from kamdesk.ui.contact_form import ContactForm
 from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.explanation import ExplanationPopup
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.sheet_row import SheetRow, ValueButton
 from tests.ui.desks import TODAY, promised, shenda
 
@@ -423,3 +424,19 @@ def test_a_step_is_changed_beside_its_words(
         form.save()
     (task,) = sheets.sheet(desk, customer).tasks
     assert (task.title, task.due_on, task.rrule) == ("报新价", TODAY, "FREQ=WEEKLY")
+
+
+@pytest.mark.parametrize("width", [420, 700])
+def test_the_day_of_an_order_is_whole_beside_the_figures(qtbot: QtBot, demo: Desk, width: int) -> None:
+    orders = OrdersPane(demo)
+    qtbot.addWidget(orders)
+    orders.say(sheets.sheet(demo, lists.lens_ids(demo, "tier:super")[0]))
+    orders.resize(width, 400)
+    orders.show()
+    qtbot.waitExposed(orders)
+    head = orders.tree.header()
+    first = orders.tree.topLevelItem(0)
+    assert first is not None
+    words = first.text(0)
+    day = words.partition("  ")[0].partition(" SO")[0]
+    assert head.sectionSize(0) - orders.tree.indentation() > orders.tree.fontMetrics().horizontalAdvance(day)
