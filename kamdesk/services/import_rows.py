@@ -205,7 +205,7 @@ def _known_customer(
         return intake.customers.numbered(number)
     if intake.known_by == "name":
         return intake.customers.find(None, name)
-    if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name") != name:
+    if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name", name) != name:
         return intake.customers.find(number, name)
     namesakes = []
     for place, each in enumerate(intake.customers.named(number, name)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kamdesk.exchange.fields import PREFIXES, Noun
@@ -17,6 +17,9 @@ from kamdesk.store.intake_talks import TalkIntake
 
 if TYPE_CHECKING:
     from kamdesk.services.importing import FileReport, Meter
+
+
+AT_MOST_WAITING = 5000
 
 
 def take(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
@@ -34,9 +37,28 @@ def take(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Me
 
 
 def _take_people(intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:
-    for row in _rows(table, intake, report, meter):
+    for row in _numbered_first(_rows(table, intake, report, meter)):
         report.counts[import_rows.take_person(intake, row, table.noun)] += 1
         report.say_left_out(intake, row.number, row.sheet)
+
+
+def _numbered_first(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
+    """Rows that tell a customer's number before those that go by its name, for a number can bring a new name with it:
+    who goes by the new one must be found the first time the file comes as the second time. So many without a number
+    that they would fill the memory do not wait.
+    """
+    waiting: list[SourceRow] = []
+    may_wait = True
+    for row in rows:
+        if not may_wait or row.values.get("customer.number"):
+            yield row
+            continue
+        waiting.append(row)
+        if len(waiting) == AT_MOST_WAITING:
+            may_wait = False
+            yield from waiting
+            waiting.clear()
+    yield from waiting
 
 
 def _take_orders(desk: Desk, intake: Intake, table: Table, report: FileReport, meter: Meter) -> None:

@@ -165,9 +165,9 @@ class Customers:
 
     def _rename(self, old: Known, changed: Mapping[str, object]) -> None:
         """A number or name has come to a customer: whoever looks for it next must find it so."""
-        key = _key(old.name)
-        if key in self._by_name:
-            self._by_name[key] = [each for each in self._by_name[key] if each.id != old.id]
+        self._by_name[_key(old.name)] = [each for each in self._named(old.name) if each.id != old.id]
+        if old.number and self._by_number.get(old.number) == old.id:
+            del self._by_number[old.number]
         number, name = changed.get("number", old.number), changed.get("name", old.name)
         self._remember(Known(old.id, str(number) if number else None, str(name)))
 
@@ -210,7 +210,7 @@ def changes(known: Mapping[str, object], wanted: Mapping[str, object], *, fill_o
             both = _together(str(old), str(value), fill_only=fill_only)
             if both != old:
                 found[column] = both
-        elif value != old and not (fill_only and old not in (None, "")):
+        elif not _is_said(column, value, old) and not (fill_only and old not in (None, "")):
             found[column] = value
     return found
 
@@ -220,8 +220,13 @@ def left_out(known: Mapping[str, object], wanted: Mapping[str, object]) -> list[
     return [
         (column, value)
         for column, value in wanted.items()
-        if column != "custom" and known.get(column) not in (None, "", value)
+        if column != "custom" and (old := known.get(column)) not in (None, "") and not _is_said(column, value, old)
     ]
+
+
+def _is_said(column: str, value: object, old: object) -> bool:
+    """Whether what is known says it already; blanks around a name are no news."""
+    return value == old or (column == "name" and _key(str(value)) == _key(str(old or "")))
 
 
 def _together(old: str, new: str, *, fill_only: bool) -> str:

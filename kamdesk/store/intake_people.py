@@ -39,7 +39,7 @@ class Person:
     def shares(self, channels: Sequence[ChannelValue]) -> bool:
         """Whether one of the channels reaches this person."""
         matches = {match for _, match in self.reached}
-        return any(match in matches for *_, match in channels if match)
+        return any(match in matches if match else (kind, value) in self.channels for kind, value, _, match in channels)
 
     def contradicts(self, channels: Sequence[ChannelValue]) -> bool:
         """Whether both are reached in the same way, but never at the same address: another person of that name."""

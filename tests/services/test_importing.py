@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kamdesk.models.refusals import Cancelled
@@ -621,6 +621,15 @@ ROWS = st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=12)
 
 @settings(max_examples=30)
 @given(first=ROWS, second=ROWS)
+@example(
+    first=[["甲公司", "", " 甲公司", "", ""]],
+    second=[["", "", "", "乙公司", ""], ["甲公司", "乙公司", "", "", ""], ["", "", "", "甲公司", ""]],
+)
+@example(first=[], second=[["甲公司", "", "", "", ""], ["", "", " 甲公司", "", ""]])
+@example(
+    first=[["", "", "", "乙公司", ""], ["甲公司", "", "", "", ""], ["乙公司", "", "", "", ""]],
+    second=[["", "", "", "甲公司", ""], ["乙公司", "甲公司", "", "", ""]],
+)
 def test_whatever_comes_comes_twice_without_a_trace(first: list[list[str]], second: list[list[str]]) -> None:
     title = "客户编号,客户名称,联系人,手机,行业\n"
     with TemporaryDirectory() as made:
@@ -641,24 +650,36 @@ def test_whatever_comes_comes_twice_without_a_trace(first: list[list[str]], seco
         desk.close()
 
 
-@pytest.mark.parametrize(
-    ("there", "rows"),
-    [
-        ("K1,甲公司,,,\n", ",,,13800138000,机械\nK1,,,13800138000,\n"),
-        ("K1,甲公司,,,\n", ",乙公司,,,机械\nK1,乙公司,,,\n"),
-        ("K1,甲公司,,,\n", ",张三,张三,13800138000,机械\nK1,张三,张三,13800138000,\n"),
-    ],
-)
-def test_a_row_without_number_finds_the_customer_it_made_beside_one_that_came_to_its_name(
-    book: Desk, tmp_path: Path, there: str, rows: str
+def test_a_row_without_number_finds_the_customer_it_made_beside_one_that_shares_its_phone(
+    book: Desk, tmp_path: Path
 ) -> None:
     head = "客户编号,客户名称,联系人,手机,行业\n"
-    take_text(book, tmp_path, head + there)
+    rows = ",,,13800138000,机械\nK1,,,13800138000,\n"
+    take_text(book, tmp_path, head + "K1,甲公司,,,\n")
     assert counts(take_text(book, tmp_path, head + rows)) == {"created": 1, "updated": 1}
     after = state(book)
 
     assert counts(take_text(book, tmp_path, head + rows)) == {"skipped": 2}
     assert state(book) == after
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("乙公司", ",乙公司,,,机械\nK1,乙公司,,,\n"),
+        ("张三", ",张三,张三,13800138000,机械\nK1,张三,张三,13800138000,\n"),
+    ],
+)
+def test_a_row_without_number_goes_by_the_name_its_file_gives_a_number(
+    book: Desk, tmp_path: Path, name: str, rows: str
+) -> None:
+    head = "客户编号,客户名称,联系人,手机,行业\n"
+    take_text(book, tmp_path, head + "K1,甲公司,,,\n")
+
+    assert sum(counts(take_text(book, tmp_path, head + rows)).values()) == 2
+    assert book.book.read("SELECT number, name, industry FROM customer") == [("K1", name, "机械")]
+
+    assert counts(take_text(book, tmp_path, head + rows)) == {"skipped": 2}
 
 
 @pytest.mark.parametrize(
