@@ -1,13 +1,15 @@
 """Finding: what a rep typed, to customers, best first; milliseconds at a million.
 
-The rarest word leads: its customers come from the index and are verified against the plain text. Where every word is
-frequent, names that begin with it come from the names' order, and the rest by walking the customers last spoken to.
+The index leads: words of text are sought all at once, words that may be sounds each on their own, and the rarest gives
+the customers, who are verified against the plain text. Where even that is frequent, names that begin so come from the
+names' order, others from among the customers last spoken to, and only what is rare all the same from the index again.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kamdesk.rules.searching import SearchQuery, SearchWord, classify, normalise
@@ -16,6 +18,8 @@ from kamdesk.store.indexing import MOST_SAID, SAYING
 from kamdesk.store.lenses import Condition
 
 LEAST_CAP, MOST_CAP = 400, 4000
+WALKED = 4000
+"""So many of the customers last spoken to are looked through for what is frequent."""
 
 
 class Text(NamedTuple):
@@ -39,10 +43,17 @@ class Found(NamedTuple):
     matched: str
 
 
-COLUMNS = (
-    "x.customer_id, x.name, x.contact, x.other, x.pinyin, x.digits, s.measure, s.last_contact, s.tier"
-    " FROM search_text x JOIN customer_stats s ON s.customer_id = x.customer_id"
+Way = list[tuple[str, str]]
+"""Statements with their value that give ids of customers, together all whom one way into the index leads to."""
+GRAMS = "SELECT rowid FROM search_grams WHERE search_grams MATCH ?"
+JOINED = "search_text x JOIN customer_stats s ON s.customer_id = x.customer_id"
+LAST_SPOKEN_TO = (
+    "(SELECT customer_id FROM customer_stats WHERE hidden = 0 AND private = 0"
+    " ORDER BY last_contact DESC, customer_id DESC LIMIT {most}) w"
+    " CROSS JOIN search_text x ON x.customer_id = w.customer_id"
+    " CROSS JOIN customer_stats s ON s.customer_id = w.customer_id"
 )
+TEXTS = "SELECT x.customer_id, x.name, x.contact, x.other, x.pinyin, x.digits, s.measure, s.last_contact, s.tier FROM"
 RANKS = ("name_is", "name", "name_in", "contact", "pinyin", "phone", "contact_in", "pinyin_in", "note")
 
 
@@ -52,9 +63,8 @@ def find(book: Book, text: str, limit: int = 50) -> list[Found]:
     if not query.words:
         return []
     cap = _cap(book)
-    sizes = [(_size(book, word, cap), word) for word in query.words]
-    size, leader = min(sizes, key=lambda each: each[0])
-    candidates = _candidates(book, leader, cap) if size <= cap else _walk(book, query, limit)
+    size, leader = min(((_size(book, way, cap), way) for way in _ways(query)), key=itemgetter(0))
+    candidates = _candidates(book, leader) if size <= cap else _frequent(book, query, leader, limit)
     fits = [(how, each) for each in candidates if (how := fit(each, query)) is not None]
     fits.sort(key=lambda each: _order(*each))
     found = [Found(each.id, FIELDS[RANKS[how]]) for how, each in fits[:limit]]
@@ -122,8 +132,6 @@ def condition(text: str) -> Condition | None:
     values: list[object] = []
     for word in query.words:
         sources = list(_sources(word))
-        if not sources:
-            continue
         tests.append(f"s.customer_id IN ({' UNION '.join(sql for sql, _ in sources)})")
         values += [value for _, value in sources]
         tests.append(f"EXISTS (SELECT 1 FROM search_text x WHERE x.customer_id = s.customer_id AND ({_verify(word)}))")
@@ -173,57 +181,74 @@ def _cap(book: Book) -> int:
     return max(LEAST_CAP, min(MOST_CAP, int(row[0] or 0) // 200)) if row else LEAST_CAP
 
 
-def _size(book: Book, word: SearchWord, cap: int) -> int:
-    """How many customers the index holds for a word, counted no further than the cap."""
+def _size(book: Book, way: Way, cap: int) -> int:
+    """How many customers the index holds for it, counted no further than the cap."""
     total = 0
-    for sql, value in _sources(word):
+    for sql, value in way:
         row = book.read_one(f"SELECT count(*) FROM ({sql} LIMIT {cap + 1})", (value,))
         total += int(row[0]) if row else 0
     return total
 
 
-def _candidates(book: Book, word: SearchWord, cap: int) -> list[Text]:
-    sources = list(_sources(word))
-    if not sources:
-        return []
-    union = " UNION ".join(sql for sql, _ in sources)
+def _candidates(book: Book, way: Way, query: SearchQuery | None = None, most: int = -1) -> list[Text]:
+    """Who stands in the index there; of a `query` those it fits, so many at `most`."""
+    union = " UNION ".join(sql for sql, _ in way)
+    tests, values = _verified(query) if query else ("1", [])
     rows = book.read(
-        f"SELECT {COLUMNS} WHERE s.hidden < 2 AND x.customer_id IN ({union}) LIMIT {2 * cap}",
-        tuple(value for _, value in sources),
+        f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.customer_id IN ({union}) AND {tests} LIMIT {most}",
+        (*(value for _, value in way), *values),
     )
     return [Text._make(row) for row in rows]
 
 
-def _walk(book: Book, query: SearchQuery, limit: int) -> list[Text]:
-    """Names that begin with what was typed, then whoever fits among the customers last spoken to."""
+def _frequent(book: Book, query: SearchQuery, leader: Way, limit: int) -> list[Text]:
+    """Names that begin with what was typed, then whoever fits among the customers last spoken to. Grams and sounds may
+    be frequent where what they make up is not: then too few of those fit, and the index is gone through.
+    """
     start = query.words[0].text
     beginning = book.read(
-        f"SELECT {COLUMNS} WHERE s.hidden < 2 AND x.name >= ? AND x.name < ? ORDER BY x.name LIMIT {4 * limit}",
+        f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.name >= ? AND x.name < ? ORDER BY x.name LIMIT {4 * limit}",
         (start, start + "\U0010ffff"),
     )
-    tests = " AND ".join(f"({_verify(word)})" for word in query.words)
-    values = [value for word in query.words for value in _verify_values(word)]
-    spoken = book.read(
-        f"SELECT {COLUMNS} WHERE s.hidden = 0 AND s.private = 0 AND {tests}"
-        f" ORDER BY s.last_contact DESC, s.customer_id DESC LIMIT {2 * limit}",
-        tuple(values),
-    )
-    return list({row[0]: Text._make(row) for row in (*beginning, *spoken)}.values())
+    tests, values = _verified(query)
+    spoken = book.read(f"{TEXTS} {LAST_SPOKEN_TO.format(most=WALKED)} WHERE {tests} LIMIT {2 * limit}", tuple(values))
+    found = list(map(Text._make, (*beginning, *spoken)))
+    if len(spoken) < limit:
+        found += _candidates(book, leader, query, 2 * limit)
+    return list({each.id: each for each in found}.values())
+
+
+def _ways(query: SearchQuery) -> Iterator[Way]:
+    """The ways into the index: all words that stand as they are written at once, and each that may be a sound."""
+    written = [word for word in query.words if not word.pinyin]
+    if written:
+        yield [(GRAMS, " AND ".join(f"({_any_grams(word)})" for word in written))]
+    for word in query.words:
+        if word.pinyin:
+            yield list(_sources(word))
 
 
 def _sources(word: SearchWord) -> Iterator[tuple[str, str]]:
     """The index queries a word's customers come from."""
-    if word.grams:
-        yield "SELECT rowid FROM search_grams WHERE search_grams MATCH ?", _all(word.grams)
-    if word.phone_grams:
-        yield "SELECT rowid FROM search_grams WHERE search_grams MATCH ?", _all(word.phone_grams)
+    yield GRAMS, _any_grams(word)
     if word.pinyin:
         prefixes = " OR ".join(f'"{start}" *' for start in word.pinyin)
         yield "SELECT rowid FROM search_pinyin WHERE search_pinyin MATCH ?", prefixes
 
 
+def _any_grams(word: SearchWord) -> str:
+    """The grams of its letters, or of its digits in a phone."""
+    return " OR ".join(f"({_all(grams)})" for grams in (word.grams, word.phone_grams) if grams)
+
+
 def _all(grams: Sequence[str]) -> str:
     return " AND ".join(f'"{gram}"' for gram in grams)
+
+
+def _verified(query: SearchQuery) -> tuple[str, list[object]]:
+    """A condition that every word stands in the plain text, with its values."""
+    tests = " AND ".join(f"({_verify(word)})" for word in query.words)
+    return tests, [value for word in query.words for value in _verify_values(word)]
 
 
 def _verify(word: SearchWord) -> str:
