@@ -8,8 +8,7 @@ names' order, others from among the customers last spoken to, and only what is r
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kamdesk.rules.searching import SearchQuery, SearchWord, classify, normalise
@@ -63,8 +62,8 @@ def find(book: Book, text: str, limit: int = 50) -> list[Found]:
     if not query.words:
         return []
     cap = _cap(book)
-    size, leader = min(((_size(book, way, cap), way) for way in _ways(query)), key=itemgetter(0))
-    candidates = _candidates(book, leader) if size <= cap else _frequent(book, query, leader, limit)
+    ids, leader = min(((_ids(book, way, cap), way) for way in _ways(query)), key=lambda each: len(each[0]))
+    candidates = _texts(book, ids, query) if len(ids) <= cap else _frequent(book, query, leader, limit)
     fits = [(how, each) for each in candidates if (how := fit(each, query)) is not None]
     fits.sort(key=lambda each: _order(*each))
     found = [Found(each.id, FIELDS[RANKS[how]]) for how, each in fits[:limit]]
@@ -151,29 +150,35 @@ def fit(text: Text, query: SearchQuery) -> int | None:
 
 
 def _fit_word(text: Text, word: SearchWord) -> int | None:
-    names, contacts = text.name.split("\n"), text.contact.split("\n")
+    """The first place in RANKS that holds; hundreds are asked for each letter typed, so nothing is looked at twice."""
+    if word.text in text.name:
+        return 0 if word.text in text.name.split("\n") else 1 if _begins(text.name, word.text) else 2
+    is_contact = word.text in text.contact
     tests = (
-        word.text in names,
-        any(name.startswith(word.text) for name in names),
-        word.text in text.name,
-        any(name.startswith(word.text) for name in contacts),
-        any(text.pinyin.startswith(f" {start}") for start in word.pinyin) and word.rest in text.name,
-        bool(word.digits) and len(word.digits) >= 3 and word.digits in text.digits,
-        word.text in text.contact,
-        any(f" {start}" in text.pinyin for start in word.pinyin) and word.rest in f"{text.name}\n{text.contact}",
-        word.text in text.other,
+        (3, is_contact and _begins(text.contact, word.text)),
+        (4, bool(word.pinyin) and text.pinyin.startswith(_heads(word)) and word.rest in text.name),
+        (5, len(word.digits) >= 3 and word.digits in text.digits),
+        (6, is_contact),
+        (7, any(head in text.pinyin for head in _heads(word)) and word.rest in f"{text.name}\n{text.contact}"),
+        (8, word.text in text.other),
     )
-    return next((place for place, holds in enumerate(tests) if holds), None)
+    return next((place for place, holds in tests if holds), None)
+
+
+def _begins(lines: str, start: str) -> bool:
+    return lines.startswith(start) or f"\n{start}" in lines
+
+
+def _heads(word: SearchWord) -> tuple[str, ...]:
+    """How sounds that begin so stand in the text of sounds."""
+    return tuple([f" {start}" for start in word.pinyin]) if word.pinyin else ()
 
 
 def _order(how: int, text: Text) -> tuple[Any, ...]:
     """Best fit first, then the shorter name, the greater customer, the one last spoken to."""
     length = len(text.name) if how <= 2 else 0
-    return how, length, -text.measure, _backwards(text.last_contact), text.name, text.id
-
-
-def _backwards(day: str | None) -> str:
-    return "".join(chr(0x7F - ord(char)) for char in day) if day else "~"
+    spoken = int(text.last_contact.replace("-", "")) if text.last_contact else 0
+    return how, length, -text.measure, -spoken, text.name, text.id
 
 
 def _cap(book: Book) -> int:
@@ -181,22 +186,16 @@ def _cap(book: Book) -> int:
     return max(LEAST_CAP, min(MOST_CAP, int(row[0] or 0) // 200)) if row else LEAST_CAP
 
 
-def _size(book: Book, way: Way, cap: int) -> int:
-    """How many customers the index holds for it, counted no further than the cap."""
-    total = 0
-    for sql, value in way:
-        row = book.read_one(f"SELECT count(*) FROM ({sql} LIMIT {cap + 1})", (value,))
-        total += int(row[0]) if row else 0
-    return total
+def _ids(book: Book, way: Way, cap: int) -> set[int]:
+    """Whom the index holds for it, read no further than the cap."""
+    return {row[0] for sql, value in way for row in book.read(f"{sql} LIMIT {cap + 1}", (value,))}
 
 
-def _candidates(book: Book, way: Way, query: SearchQuery | None = None, most: int = -1) -> list[Text]:
-    """Who stands in the index there; of a `query` those it fits, so many at `most`."""
-    union = " UNION ".join(sql for sql, _ in way)
-    tests, values = _verified(query) if query else ("1", [])
+def _texts(book: Book, ids: Collection[int], query: SearchQuery) -> list[Text]:
+    tests, values = _verified(query)
     rows = book.read(
-        f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.customer_id IN ({union}) AND {tests} LIMIT {most}",
-        (*(value for _, value in way), *values),
+        f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.customer_id IN (SELECT value FROM json_each(?)) AND {tests}",
+        (json.dumps(sorted(ids)), *values),
     )
     return [Text._make(row) for row in rows]
 
@@ -212,10 +211,14 @@ def _frequent(book: Book, query: SearchQuery, leader: Way, limit: int) -> list[T
     )
     tests, values = _verified(query)
     spoken = book.read(f"{TEXTS} {LAST_SPOKEN_TO.format(most=WALKED)} WHERE {tests} LIMIT {2 * limit}", tuple(values))
-    found = list(map(Text._make, (*beginning, *spoken)))
+    rare: list[tuple[Any, ...]] = []
     if len(spoken) < limit:
-        found += _candidates(book, leader, query, 2 * limit)
-    return list({each.id: each for each in found}.values())
+        union = " UNION ".join(sql for sql, _ in leader)
+        rare = book.read(
+            f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.customer_id IN ({union}) AND {tests} LIMIT {2 * limit}",
+            (*(value for _, value in leader), *values),
+        )
+    return list({row[0]: Text._make(row) for row in (*beginning, *spoken, *rare)}.values())
 
 
 def _ways(query: SearchQuery) -> Iterator[Way]:
