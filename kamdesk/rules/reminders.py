@@ -56,7 +56,7 @@ class Reminder(NamedTuple):
     @property
     def key(self) -> str:
         """What it is remembered by."""
-        return f"{self.kind.value}:{self.uid}:{self.occurrence}"
+        return f"{self.kind}:{self.uid}:{self.occurrence}"
 
     def overdue_days(self, asof: date) -> int:
         """Days past due; below 0 it lies ahead."""

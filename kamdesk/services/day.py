@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -35,17 +35,11 @@ def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> 
     nobody else is on it, so that nobody else has to be weighed; then there is at least one who waits.
     """
     on, layout = desk.today(), day_layout.layout(desk)
-    pinned = due.ids_of(desk.book, layout["pinned"])
-    first = None
-    if limit is not None and due.is_crowded(desk.book, on):
-        first = _open_reminders(desk, on, limit, pinned, is_brief=True)
-        if _staying(first, on) < desk.settings.capacity:
-            first = None
-    found = first if is_folded and first is not None else _open_reminders(desk, on, limit, pinned)
+    found, first = _weighed(desk, on, limit, due.ids_of(desk.book, layout["pinned"]), is_folded)
     asks = {customer.uid: _ask(customer) for _, customer in found.customers.values()}
     day = priority.day_list(found.reminders, asks, on, desk.settings.capacity)
-    if first is not None and found is not first:
-        day = priority.among(day, first.ids)
+    if first is not None:
+        day = priority.among(day, first)
     day = priority.arranged(day, layout["pinned"], layout["order"])
     shown = day.items if is_folded else (*day.items, *day.later)
     rows = {row.uid: row for row in listing.rows_of(desk.book, [found.ids[each.customer] for each in shown])}
@@ -61,6 +55,20 @@ def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> 
     fit, own = len(day.items), due.loose_steps(desk.book, on)
     folded = (len(day.later) or int(found.is_cut)) if is_folded else 0
     return DayList(on, items[:fit], items[fit:], found.is_cut, own, folded)
+
+
+def _weighed(
+    desk: Desk, on: date, limit: int | None, pinned: set[int], is_folded: bool
+) -> tuple[Found, Collection[str] | None]:
+    """What is open, and the customers who alone may be on the list where the most urgent promises fill a crowded day;
+    then, folded, only theirs is read.
+    """
+    if limit is None or not due.is_crowded(desk.book, on):
+        return _open_reminders(desk, on, limit, pinned), None
+    first = _open_reminders(desk, on, limit, pinned, is_brief=True)
+    if _staying(first, on) < desk.settings.capacity:
+        return _open_reminders(desk, on, limit, pinned), None
+    return (first if is_folded else _open_reminders(desk, on, limit, pinned)), first.ids
 
 
 def done(desk: Desk, reason: DayReason, customer_id: int) -> Changes:

@@ -35,7 +35,7 @@ OF_CUSTOMER = "m.customer_id = s.customer_id AND +m.key"  # few have answers, so
 CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
-LONGEST_BROKEN = 5_000
+LONGEST_BROKEN = 2_000
 """So many promises, the longest due, are weighed against each other at most."""
 PROMISED = (
     "SELECT s.customer_id FROM (SELECT customer_id, due_on FROM task INDEXED BY ix_task_open"
@@ -165,7 +165,7 @@ def birthdays_of(
     source = _birthdays(
         leads,
         "day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead = 0",
-        "json_each(:listed) l CROSS JOIN contact p ON p.customer_id = l.value"
+        "json_each(:listed) l CROSS JOIN contact p ON p.customer_id = l.value AND p.{key} IN (SELECT key FROM day)"
         " CROSS JOIN day d ON d.key = p.{key} AND d.ahead <> 0",
     )
     return _born(book, _around(book, source, days, asof, listed))
