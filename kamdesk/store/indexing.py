@@ -75,17 +75,18 @@ def _index(connection: Connection, ids: Sequence[int]) -> None:
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
         gathering.mark(connection, some)
-        _forget(connection, [each for each in some if each <= last])
         told = _told(connection)
+        indexed = [each for each in some if each <= last]
+        known = _known(connection) if indexed else {}
         ready.write(connection)
-        ready = _entries(told)
+        ready = _entries(told, known, indexed)
     ready.write(connection)
 
 
-def _forget(connection: Connection, ids: Sequence[int]) -> None:
-    known = [(each,) for each in ids]
-    for table, column in (("search_grams", "rowid"), ("search_pinyin", "rowid"), ("search_text", "customer_id")):
-        connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", known)
+def _known(connection: Connection) -> dict[int, tuple[object, ...]]:
+    """What stands in the index of the touched customers: its plain text, which all else there follows from."""
+    rows = connection.execute("SELECT x.* FROM temp.touched t CROSS JOIN search_text x ON x.customer_id = t.id")
+    return {row[0]: tuple(row) for row in rows.fetchall()}
 
 
 class Told(NamedTuple):
@@ -104,31 +105,45 @@ def _told(connection: Connection) -> Told:
 
 @dataclass(slots=True)
 class Entries:
-    """Rows of the index, ready to be written."""
+    """Rows of the index, ready to be written, and whose rows go."""
 
+    stale: list[tuple[int]] = field(default_factory=list)
     texts: list[tuple[object, ...]] = field(default_factory=list)
     grams: list[tuple[object, ...]] = field(default_factory=list)
     sounds: list[tuple[object, ...]] = field(default_factory=list)
 
     def write(self, connection: Connection) -> None:
         """Into the three tables."""
+        if self.stale:
+            for table, column in TABLES:
+                connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", self.stale)
         behind.insert(connection, "INSERT INTO search_text", self.texts)
         behind.insert(connection, "INSERT INTO search_grams (rowid, grams)", self.grams)
         behind.insert(connection, "INSERT INTO search_pinyin (rowid, keys)", self.sounds)
 
 
-def _entries(told: Told) -> Entries:
+TABLES = (("search_grams", "rowid"), ("search_pinyin", "rowid"), ("search_text", "customer_id"))
+
+
+def _entries(told: Told, known: Mapping[int, tuple[object, ...]], indexed: Iterable[int]) -> Entries:
+    """The rows of those who are not `known` so already: most of what is written of a customer is not searched."""
     made = Entries()
+    stale = set(indexed)
     for customer_id, *facts in told.names:
         if customer_id in told.said:
             facts = [*facts, *(word for row in told.said[customer_id] for word in row)]
         persons = told.people.get(customer_id, ())
         name, contact, other, digits = _texts(facts, persons, told.reach.get(customer_id, ()))
         tokens = " ".join(_sounds(facts, persons))
-        made.texts.append((customer_id, name, contact, other, " " + tokens, digits))
+        text = (customer_id, name, contact, other, " " + tokens, digits)
+        if known.get(customer_id) == text:
+            stale.discard(customer_id)
+            continue
+        made.texts.append(text)
         made.grams.append((customer_id, _grams(f"{name}\n{contact}\n{other}", digits)))
         if tokens:
             made.sounds.append((customer_id, tokens))
+    made.stale = [(each,) for each in sorted(stale)]
     return made
 
 

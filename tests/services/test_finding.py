@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kamdesk.models.refusals import BadRequest
-from kamdesk.services import contacts, customers, finding, nouns
+from kamdesk.services import contacts, customers, finding, nouns, talks
 from kamdesk.services.desk import Desk
 from kamdesk.store import finding as store_finding
 
@@ -165,3 +165,17 @@ def test_a_frequent_word_is_sought_no_further_than_needed(crowd: Desk, monkeypat
     plan = [row[-1] for row in read(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert "SCAN customer_stats USING COVERING INDEX ix_stats_contact" in plan
     assert not any("TEMP B-TREE" in step for step in plan)
+
+
+def test_what_is_not_searched_leaves_the_index_as_it_is(crowd: Desk) -> None:
+    def index() -> list[tuple[Any, ...]]:
+        return [row for name in ("grams", "pinyin") for row in crowd.book.read(f"SELECT * FROM search_{name}_data")]
+
+    before = index()
+    talks.log(crowd, 1, {"kind": "call", "summary": "例行回访"}, date(2026, 9, 1))
+    assert index() == before
+
+    customers.save(crowd, 1, {"note": "爱喝普洱"})
+    assert index() != before
+    assert [hit.id for hit in finding.search(crowd, "普洱")] == [1]
+    assert finding.search(crowd, "龙井") == []
