@@ -121,8 +121,10 @@ def bench(arguments: list[str]) -> None:
 
 def shots(arguments: list[str]) -> None:
     """Photograph every screen, both languages, light and dark: `shots [FOLDER]`."""
+    folder = next((each for each in arguments if not each.startswith("-")), "shots")
+    if arguments and folder not in arguments:
+        sys.exit(shots.__doc__)
     set_up()
-    folder = arguments[0] if arguments else "shots"
     call(PYTHON, "-m", "kamdesk.app.shots", folder, env=OFFSCREEN)
     print(f"screenshots: {folder}")
 

@@ -163,8 +163,10 @@ class VisitsPage(Page):
         )
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 105, 124, 156)):
+        for column, width in ((0, 230), (3, 156)):
             self.tree.setColumnWidth(column, width)
+        for column in (1, 2):  # why somebody is visited is never cut
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(60)
         header.setStretchLastSection(True)
         self.tree.itemChanged.connect(self._ticks_changed)

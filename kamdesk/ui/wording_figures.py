@@ -81,6 +81,18 @@ def month(on: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
+def tick_month(on: date) -> str:
+    """A month as short as it can stand below a chart: Nov 26, 26年11月."""
+    pattern = QCoreApplication.translate("Dates", "MMM yy", "a month below a chart, Qt date format")
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
+
+
+def tick_day(on: date) -> str:
+    """A day as short as it can stand below a chart: 23 Nov, 11/23."""
+    pattern = QCoreApplication.translate("Dates", "d MMM", "a day below a chart, Qt date format")
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
+
+
 def moment(utc: str | None, zone: tzinfo | None = None) -> str:
     """A UTC instant ("2026-11-23T07:00:00Z") as day and time of a zone, else of the system's."""
     if not utc:

@@ -2761,6 +2761,16 @@
         <comment>a month, Qt date format</comment>
         <translation>yyyy年M月</translation>
     </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>a month below a chart, Qt date format</comment>
+        <translation>yy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day below a chart, Qt date format</comment>
+        <translation>M/d</translation>
+    </message>
 </context>
 <context>
     <name>DayPanel</name>

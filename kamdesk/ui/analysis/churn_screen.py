@@ -30,7 +30,7 @@ from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import Target, picked
 from kamdesk.ui.analysis.trait_words import TraitWords, sharing
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import NOTHING, counted, day, money, month, number, percent
+from kamdesk.ui.wording_figures import NOTHING, counted, day, money, month, number, percent, tick_month
 from kamdesk.ui.wording_terms import term
 
 MOST_GROUPS = 40
@@ -192,7 +192,7 @@ class ChurnScreen(Screen):
             spoken = f"{month(first)}: {counted('customers', lost[first])}"
             points.append(Point(float(at), float(lost[first]), spoken, target))
             rows.append(FactRow((first, lost[first]), target))
-        names = [month(first) for first in months]
+        names = [tick_month(first) for first in months]
         plot.show_series([Series(self.tr("Lost"), "late", points, bars=True)], Axes(names, None, _whole))
         title = self.tr("By month")
         columns = [heads.words(self.tr("Month"), month), heads.count()]

@@ -10,7 +10,7 @@ from kamdesk.services.insight_months import Month
 from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.plots import Axes, Point, Series
-from kamdesk.ui.wording_figures import E4, amount, money, month, number
+from kamdesk.ui.wording_figures import E4, amount, money, month, number, tick_month
 
 MONEY = frozenset({"revenue", "margin", "cost"})
 ROLES = {
@@ -73,7 +73,7 @@ def month_series(months: Sequence[Month], columns: Sequence[str], currency: str)
         ]
         series.append(Series(words.name(column), ROLES[column], points, bars=True))
     is_money = any(column in MONEY for column in columns)
-    return series, Axes([month(each.first) for each in months], None, _wan if is_money else _whole)
+    return series, Axes([tick_month(each.first) for each in months], None, _wan if is_money else _whole)
 
 
 def month_facts(title: str, months: Sequence[Month], columns: Sequence[str], currency: str) -> Facts:

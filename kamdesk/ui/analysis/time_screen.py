@@ -18,7 +18,7 @@ from kamdesk.ui.analysis.screen import Screen, note
 from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import Target
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import counted, day, duration, near_day, number, percent
+from kamdesk.ui.wording_figures import counted, day, duration, number, percent, tick_day
 from kamdesk.ui.wording_terms import tier, tier_long
 
 HOUR = 60
@@ -97,7 +97,7 @@ class TimeScreen(Screen):
 
     def _weeks(self, sight: Sight, use: TimeUse, plot: Plot) -> None:
         weeks = list(reversed(use.weeks))
-        series, names = [], [near_day(end, sight.found.on) for end, _ in weeks]
+        series, names = [], [tick_day(end) for end, _ in weeks]
         floors = [0.0] * len(weeks)
         for at, (words, _, role) in enumerate(self._parts(use.whole)):
             points = []
