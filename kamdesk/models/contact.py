@@ -56,7 +56,7 @@ class Contact(ContactBase, Record, table=True):
 
     __tablename__ = "contact"
     __table_args__ = (
-        Index("ix_contact_customer", "customer_id"),
+        Index("ix_contact_customer", "customer_id", "do_not_contact"),
         Index("ix_contact_reports_to", "reports_to_id"),
         Index("ix_contact_birthday", "birthday_key", *REMINDING, sqlite_where=text("birthday_key IS NOT NULL")),
         Index("ix_contact_lead", "birthday_lead", sqlite_where=text("birthday_lead IS NOT NULL")),

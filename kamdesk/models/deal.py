@@ -74,7 +74,9 @@ class Quote(QuoteBase, Record, table=True):
     __tablename__ = "quote"
     __table_args__ = (
         Index("ix_quote_customer", "customer_id"),
-        Index("ix_quote_valid", "valid_until", sqlite_where=text("status IN ('open', 'sent')")),
+        Index(
+            "ix_quote_valid", "valid_until", "customer_id", "status", sqlite_where=text("status IN ('open', 'sent')")
+        ),
         Index("ix_quote_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
@@ -124,7 +126,7 @@ class Contract(ContractBase, Record, table=True):
     __tablename__ = "contract"
     __table_args__ = (
         Index("ix_contract_customer", "customer_id"),
-        Index("ix_contract_end", "ends_on"),
+        Index("ix_contract_end", "ends_on", "customer_id", "status", "notice_days"),
         Index("ix_contract_quote", "quote_id", sqlite_where=text("quote_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )

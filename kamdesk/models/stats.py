@@ -33,6 +33,7 @@ class CustomerStats(SQLModel, table=True):
         Index("ix_stats_next", "next_on", "customer_id", sqlite_where=LISTED),
         Index("ix_stats_cadence", "cadence_due", "tier", sqlite_where=text("cadence_due IS NOT NULL AND hidden = 0")),
         Index("ix_stats_dormant", "dormant_due", "tier", sqlite_where=text("dormant_due IS NOT NULL AND hidden = 0")),
+        Index("ix_stats_next_rank", "grade", "next_on", "hidden", "tier", sqlite_where=present("next_on")),
         Index("ix_stats_cadence_rank", "grade", "cadence_ideal", "cadence_due", sqlite_where=present("cadence_due")),
         Index("ix_stats_dormant_rank", "grade", "cadence_ideal", "dormant_due", sqlite_where=present("dormant_due")),
         Index(

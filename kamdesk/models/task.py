@@ -44,7 +44,7 @@ class Task(TaskBase, Record, table=True):
     __tablename__ = "task"
     __table_args__ = (
         Index("ix_task_customer", "customer_id", "done_on", "due_on"),
-        Index("ix_task_open", "due_on", "customer_id", sqlite_where=text("done_on IS NULL")),
+        Index("ix_task_open", "due_on", "customer_id", "done_on", sqlite_where=text("done_on IS NULL")),
         Index("ix_task_interaction", "interaction_id", sqlite_where=text("interaction_id IS NOT NULL")),
         Index("ix_task_opportunity", "opportunity_id", sqlite_where=text("opportunity_id IS NOT NULL")),
         Index("ix_task_plan", "plan_id", sqlite_where=text("plan_id IS NOT NULL")),

@@ -147,21 +147,23 @@ def _open_reminders(desk: Desk, on: date, limit: int | None, pinned: set[int], *
     days = birthdays.birthday_days(first, last)
     around = [(key, day, (day - on).days) for key, found in days.items() for day in found]
     leads = _birthday_leads(desk)
-    owed = due.owed(desk.book, on, {kind.value: desk.settings.lead(kind, None) for kind in LEADING})
+    ahead = {kind.value: desk.settings.lead(kind, None) for kind in LEADING}
     feasts = greeting_days.feasts(desk, on, limit)
     launches = _launches(desk, on, limit)
     promised = due.promised(desk.book, on, limit)
     ids = promised.ids | pinned
     if is_brief:
         born, is_cut = due.birthdays_of(desk.book, around, leads, on, ids), True
+        owed = due.owed(desk.book, on, ahead, {*ids, *(row[0] for row in born)})
     else:
+        owed = due.owed(desk.book, on, ahead)
         late = due.late(desk.book, on, limit)
         kept = due.anniversaries(desk.book, _year_days(desk, on), on, limit)
         ids |= late.ids | kept.ids | feasts.ids | launches.keys() | {row[0] for rows in owed.values() for row in rows}
         born, more_born = due.shown_birthdays(desk.book, around, leads, on, limit, ids)
         is_cut = promised.is_cut or late.is_cut or kept.is_cut or feasts.is_cut or more_born
-    ids |= {row[0] for row in born}
-    found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids)})
+    greeted = {row[0] for row in born}
+    found = Found({row[0]: (row, _facts(row, on)) for row in due.facts_of(desk.book, ids | greeted, greeted)})
     candidates = [
         *_stored(desk, found),
         *_born(desk, found, born, days, on),
@@ -205,7 +207,8 @@ def _allowed(reminder: Reminder, found: Found) -> bool:
 
 
 def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
-    for customer_id, task_id, uid, kind, due_on, at, snoozed, title, who in due.tasks_of(desk.book, found.customers):
+    awaited = [customer_id for customer_id, (row, _) in found.customers.items() if row[due.NEXT_ON]]
+    for customer_id, task_id, uid, kind, due_on, at, snoozed, title, who in due.tasks_of(desk.book, awaited):
         found.planned.setdefault(customer_id, []).append(date.fromisoformat(snoozed or due_on))
         reminder = reminders.stored(
             STORED.get(kind, ReasonKind.TASK),

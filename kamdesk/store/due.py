@@ -13,6 +13,7 @@ from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from kamdesk.models.terms import Grade
+from kamdesk.rules import priority
 from kamdesk.store.book import Book
 from kamdesk.store.lenses import OVERDUE
 
@@ -20,7 +21,9 @@ CROWDED = 2000  # candidates of one kind up to which every one of them is weighe
 Row = tuple[Any, ...]
 
 PRESENT = "s.hidden = 0 AND s.tier IS NOT 'other'"
-VALUE = "CASE s.grade WHEN 'A' THEN 2.0 WHEN 'B' THEN 1.6 WHEN 'C' THEN 1.2 WHEN 'E' THEN 0.8 ELSE 1.0 END"
+VALUES = {f"'{grade}'" if grade else "NULL": priority.value(grade) for grade in (None, *Grade)}
+"""What a grade is worth, by how it stands in SQL."""
+VALUE = f"CASE s.grade {' '.join(f'WHEN {grade} THEN {value}' for grade, value in VALUES.items())} ELSE 1.0 END"
 TOP = "(s.tier IN ('super', 'large', 'medium') OR s.grade IN ('A', 'B'))"
 LATE = "min(3.0, (julianday(:asof) - julianday({due})) / {interval})"
 BIRTHDAY_KEYS = ("birthday_key", "lunar_birthday_key")
@@ -35,16 +38,11 @@ OF_CUSTOMER = "m.customer_id = s.customer_id AND +m.key"  # few have answers, so
 CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
-LONGEST_BROKEN = 2_000
-"""So many promises, the longest due, are weighed against each other at most."""
 PROMISED = (
-    "SELECT s.customer_id FROM (SELECT customer_id, due_on FROM task INDEXED BY ix_task_open"
-    " WHERE done_on IS NULL AND due_on <= :asof ORDER BY due_on LIMIT :weighed) k"
-    " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = k.customer_id"
-    f" WHERE {PRESENT}"
-    f" ORDER BY {VALUE} * (1 + {LATE.format(due='k.due_on', interval='7.0')}) DESC, k.due_on LIMIT :most"
+    "SELECT customer_id, next_on, {value} AS value FROM customer_stats INDEXED BY ix_stats_next_rank"
+    " WHERE grade IS {grade} AND next_on <= :asof AND next_on IS NOT NULL AND hidden = 0 AND tier IS NOT 'other'"
 )
-"""Whose stored promises are due, the most urgent first."""
+"""Whose next step is due, of one grade; the longest due first, for that is the index's order."""
 LATE_ONES = f"customer_stats s WHERE {{due}} <= :asof AND {PRESENT}"
 KEPT_DAYS = ("s.cadence_due", "s.dormant_due")
 
@@ -52,7 +50,7 @@ BORN = (
     "SELECT p.customer_id, p.id, p.uid, p.name, p.birthday, p.lunar_birthday, p.birthday_lead FROM contact p"
     " WHERE p.id IN ({marks})"
 )
-GRADES = ", ".join(["(NULL)", *(f"('{grade.value}')" for grade in Grade)])
+GRADES = ", ".join(f"({grade})" for grade in VALUES)
 LONGEST_DUE = f"""
 (WITH RECURSIVE graded (grade) AS (VALUES {GRADES}), rhythm (grade, ideal) AS (
   SELECT grade, 0 FROM graded
@@ -82,16 +80,24 @@ def is_crowded(book: Book, asof: date) -> bool:
 
 
 def promised(book: Book, asof: date, limit: int | None) -> Cut:
-    """Customers with anything stored that is due; beyond CROWDED the most urgent `limit`."""
-    most, weighed = (-1, -1) if limit is None else (CROWDED + 1, LONGEST_BROKEN)
-    found = [row[0] for row in book.read(PROMISED, {"asof": asof.isoformat(), "most": most, "weighed": weighed})]
-    is_cut = limit is not None and (len(found) == most or _are_more_broken(book, asof))
-    return Cut(set(found[:limit] if is_cut else found), is_cut)
+    """Customers with anything stored that is due; beyond CROWDED the most urgent `limit`.
 
-
-def _are_more_broken(book: Book, asof: date) -> bool:
-    sql = "SELECT 1 FROM task INDEXED BY ix_task_open WHERE done_on IS NULL AND due_on <= ? LIMIT 1 OFFSET ?"
-    return book.read_one(sql, (asof.isoformat(), LONGEST_BROKEN)) is not None
+    Urgency grows with lateness alone within a grade, so the most urgent are among each grade's longest due.
+    """
+    values = {"asof": asof.isoformat(), "limit": limit}
+    everybody = " UNION ALL ".join(PROMISED.format(grade=grade, value=value) for grade, value in VALUES.items())
+    crowd = f"SELECT 1 FROM ({everybody}) LIMIT 1 OFFSET {CROWDED}"
+    if limit is None or not book.read_one(crowd, {"asof": values["asof"]}):
+        return Cut({row[0] for row in book.read(everybody, {"asof": values["asof"]})}, False)
+    longest = " UNION ALL ".join(
+        f"SELECT * FROM ({PROMISED.format(grade=grade, value=value)} ORDER BY next_on LIMIT :limit)"
+        for grade, value in VALUES.items()
+    )
+    late = LATE.format(due="next_on", interval="7.0")
+    rows = book.read(
+        f"SELECT customer_id FROM ({longest}) ORDER BY value * (1 + {late}) DESC, next_on LIMIT :limit", values
+    )
+    return Cut({row[0] for row in rows}, True)
 
 
 def broken(book: Book, asof: date) -> int:
@@ -167,18 +173,21 @@ def birthdays_of(
         "day d CROSS JOIN contact p ON p.{key} = d.key AND d.ahead = 0",
         "json_each(:listed) l CROSS JOIN contact p ON p.customer_id = l.value AND p.{key} IN (SELECT key FROM day)"
         " CROSS JOIN day d ON d.key = p.{key} AND d.ahead <> 0",
+        stats="customer_stats s NOT INDEXED",  # few, and their rows are read next
     )
     return _born(book, _around(book, source, days, asof, listed))
 
 
-def _birthdays(leads: Mapping[str, int], *sources: str) -> str:
+def _birthdays(
+    leads: Mapping[str, int], *sources: str, stats: str = "customer_stats s INDEXED BY ix_stats_present"
+) -> str:
     """What selects birthdays: customer, contact, key, days ahead, weight."""
     ahead = " ".join(f"WHEN '{grade}' THEN {int(days)}" for grade, days in leads.items() if grade)
     lead = f"coalesce(p.birthday_lead, CASE s.grade {ahead} ELSE {int(leads[''])} END)"
     return " UNION ALL ".join(
         f"SELECT p.customer_id, p.id, d.key, d.ahead AS ahead, {VALUE} * {GREETING} AS weight"
         f" FROM {source.format(key=key)}"
-        " CROSS JOIN customer_stats s INDEXED BY ix_stats_present ON s.customer_id = p.customer_id"
+        f" CROSS JOIN {stats} ON s.customer_id = p.customer_id"
         f" WHERE d.ahead <= {lead} AND p.birthday_muted = 0 AND p.do_not_contact = 0 AND {PRESENT}"
         f" AND {OPEN.format(key='m.key', kind='birthday', uid='p.uid')}"
         for key in BIRTHDAY_KEYS
@@ -226,47 +235,56 @@ def _most_urgent(rows: list[Row], limit: int | None, listed: Collection[int] = (
     return [*kept, *nsmallest(limit, others, key=lambda row: -row[-1])]
 
 
-def owed(book: Book, asof: date, leads: Mapping[str, int]) -> dict[str, list[Row]]:
+OWED: Mapping[str, str] = {
+    "quote": (
+        "SELECT customer_id, uid, valid_until, number, revenue FROM quote"
+        " WHERE status IN ('open', 'sent') AND valid_until BETWEEN :ago AND :quote"
+    ),
+    "contract": (
+        "SELECT customer_id, uid, ends_on, coalesce(name, number), notice_days FROM contract WHERE status = 'running'"
+        # first by the longest notice of all: a day is reckoned for few then
+        " AND ends_on BETWEEN :ago AND max(:contract, date(:asof, (SELECT max(notice_days) FROM contract) || ' days'))"
+        " AND ends_on <= max(:contract, date(:asof, notice_days || ' days'))"
+    ),
+    "issue": (
+        "SELECT customer_id, uid, opened_at, title, answered_at FROM issue"
+        " WHERE solved_at IS NULL AND substr(opened_at, 1, 10) <= :tomorrow"  # in UTC it may be tomorrow already
+    ),
+    "plan": (
+        "SELECT customer_id, uid, review_on, coalesce(title, '') FROM account_plan"
+        " WHERE closed_on IS NULL AND review_on BETWEEN :ago AND :plan"
+    ),
+    "goal": (
+        "SELECT g.customer_id, g.uid, g.due_on, g.metric FROM plan_goal g JOIN account_plan p ON p.id = g.plan_id"
+        " WHERE p.closed_on IS NULL AND g.reached_on IS NULL AND g.due_on BETWEEN :ago AND :plan"
+    ),
+    "referral": (
+        "SELECT r.referrer_id, r.uid, coalesce(r.referred_on, substr(r.created_at, 1, 10)), c.name, c.id"
+        " FROM referral r CROSS JOIN customer c ON c.id = r.customer_id WHERE r.thanked_on IS NULL"
+        # one that came in from elsewhere without its day may be of any age: nobody is to be thanked for it now
+        " AND coalesce(r.referred_on, CASE WHEN r.origin IS NULL THEN substr(r.created_at, 1, 10) END) <= :asof"
+    ),
+}
+"""What may be owed, by noun; every row begins with its customer."""
+AMONG = " AND +{customer} IN (SELECT value FROM json_each(:among))"  # +: what is due leads, an index has its customer
+
+
+def owed(
+    book: Book, asof: date, leads: Mapping[str, int], among: Collection[int] | None = None
+) -> dict[str, list[Row]]:
     """Quotes, contracts, issues, referrals, plans and goals that may be due: by noun, rows begin with the customer.
 
-    `leads`: days ahead by noun; a contract's notice goes before it where it is longer.
+    `leads`: days ahead by noun; a contract's notice goes before it where it is longer. `among`: theirs only.
     """
-    ago = (asof - timedelta(days=60)).isoformat()
-    soon = {noun: (asof + timedelta(days=days)).isoformat() for noun, days in leads.items()}
-    return {
-        "quote": book.read(
-            "SELECT customer_id, uid, valid_until, number, revenue FROM quote"
-            " WHERE status IN ('open', 'sent') AND valid_until BETWEEN ? AND ?",
-            (ago, soon["quote"]),
-        ),
-        "contract": book.read(
-            "SELECT customer_id, uid, ends_on, coalesce(name, number), notice_days FROM contract"
-            " WHERE status = 'running' AND ends_on >= ? AND ends_on <= max(?, date(?, notice_days || ' days'))",
-            (ago, soon["contract"], asof.isoformat()),
-        ),
-        "issue": book.read(
-            "SELECT customer_id, uid, opened_at, title, answered_at FROM issue"
-            " WHERE solved_at IS NULL AND substr(opened_at, 1, 10) <= ?",
-            ((asof + timedelta(days=1)).isoformat(),),  # in UTC it may be tomorrow already
-        ),
-        "plan": book.read(
-            "SELECT customer_id, uid, review_on, coalesce(title, '') FROM account_plan"
-            " WHERE closed_on IS NULL AND review_on BETWEEN ? AND ?",
-            (ago, soon["plan"]),
-        ),
-        "goal": book.read(
-            "SELECT g.customer_id, g.uid, g.due_on, g.metric FROM plan_goal g JOIN account_plan p ON p.id = g.plan_id"
-            " WHERE p.closed_on IS NULL AND g.reached_on IS NULL AND g.due_on BETWEEN ? AND ?",
-            (ago, soon["plan"]),
-        ),
-        "referral": book.read(
-            "SELECT r.referrer_id, r.uid, coalesce(r.referred_on, substr(r.created_at, 1, 10)), c.name, c.id"
-            " FROM referral r CROSS JOIN customer c ON c.id = r.customer_id WHERE r.thanked_on IS NULL"
-            # one that came in from elsewhere without its day may be of any age: nobody is to be thanked for it now
-            " AND coalesce(r.referred_on, CASE WHEN r.origin IS NULL THEN substr(r.created_at, 1, 10) END) <= ?",
-            (asof.isoformat(),),
-        ),
-    }
+    values = {noun: (asof + timedelta(days=days)).isoformat() for noun, days in leads.items()}
+    values |= {"ago": (asof - timedelta(days=60)).isoformat(), "asof": asof.isoformat()}
+    values |= {"tomorrow": (asof + timedelta(days=1)).isoformat(), "among": json.dumps([*(among or ())])}
+    found = {}
+    for noun, question in OWED.items():
+        customer = question.removeprefix("SELECT ").partition(",")[0]
+        sql = question if among is None else question + AMONG.format(customer=customer)
+        found[noun] = book.read(sql, {name: value for name, value in values.items() if f":{name}" in sql})
+    return found
 
 
 def launched(book: Book, first: date, last: date) -> list[Row]:
@@ -314,14 +332,16 @@ FACTS = """
 SELECT s.customer_id, c.uid, coalesce(c.number, ''), c.name, s.entered, s.private, s.grade, s.last_contact,
        s.last_order, s.first_order, s.last_visit, s.last_attitude, s.last_visit_chance, s.usual_gap, s.gap_source,
        s.order_days, s.own_gap, s.cadence_ideal, s.cadence_max, s.cadence_from, s.cadence_due, s.dormant_due, s.sleep,
-       s.come_back, c.lost_on, s.cadence_due IS NOT NULL,
-       EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id)
-         AND NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND NOT p.do_not_contact)
+       s.come_back, c.lost_on, s.cadence_due IS NOT NULL, {alone}, s.next_on
 FROM customer_stats s JOIN customer c ON c.id = s.customer_id
-WHERE s.hidden = 0 AND s.tier IS NOT 'other' AND s.customer_id IN ({marks})
+WHERE s.hidden = 0 AND s.tier IS NOT 'other' AND s.customer_id IN ({{marks}})
 """
-DO_NOT_CONTACT = 26
-"""The place in a row of FACTS that tells whether nobody there is to be contacted."""
+DO_NOT_CONTACT, NEXT_ON = 26, 27
+"""The places in a row of FACTS that tell whether nobody there is to be contacted, and when the next step is."""
+LEFT_ALONE = (
+    "EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id)"
+    " AND NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND NOT p.do_not_contact)"
+)
 
 TASKS = """
 SELECT k.customer_id, k.id, k.uid, CASE WHEN k.plan_id IS NOT NULL AND k.kind = 'task' THEN 'plan' ELSE k.kind END,
@@ -331,9 +351,10 @@ WHERE k.done_on IS NULL AND k.customer_id IN ({marks})
 """
 
 
-def facts_of(book: Book, ids: Iterable[int]) -> list[Row]:
-    """What the rules need of these customers, those shown on no list left out."""
-    return _by_ids(book, FACTS, ids)
+def facts_of(book: Book, ids: Collection[int], reached: Collection[int] = ()) -> list[Row]:
+    """What the rules need of these customers, those shown on no list left out; `reached` may be contacted for sure."""
+    found = _by_ids(book, FACTS.format(alone=LEFT_ALONE), [each for each in ids if each not in reached])
+    return found + _by_ids(book, FACTS.format(alone="0"), [each for each in ids if each in reached])
 
 
 def ids_of(book: Book, uids: Iterable[str]) -> set[int]:

@@ -258,10 +258,9 @@ def test_in_a_crowd_of_promises_the_same_ones_are_shown_folded_or_not(
     assert whole.later
     assert (whole.is_cut, folded.is_cut) == (True, True)
     monkeypatch.setattr(due, "CROWDED", 7)
-    monkeypatch.setattr(due, "LONGEST_BROKEN", 4)
-    assert due.promised(desk.book, TODAY, 3) == ({8, 7, 6}, True), "of the four longest due, although few are known"
-    monkeypatch.setattr(due, "LONGEST_BROKEN", 8)
-    assert due.promised(desk.book, TODAY, 3).is_cut, "eight are more than seven"
+    assert due.promised(desk.book, TODAY, 3) == ({8, 7, 6}, True), "eight are more than seven"
+    customers.save(desk, 2, {"fixed_grade": "A"})
+    assert due.promised(desk.book, TODAY, 3).ids == {2, 8, 7}, "a day late, but worth twice as much"
     monkeypatch.setattr(due, "CROWDED", 8)
     assert due.promised(desk.book, TODAY, 3) == (set(range(1, 9)), False)
 

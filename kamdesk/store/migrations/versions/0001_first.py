@@ -359,7 +359,7 @@ CREATE INDEX ix_contact_birthday ON contact (birthday_key, birthday_muted, do_no
 
 CREATE INDEX ix_contact_card ON contact (card_uid) WHERE card_uid IS NOT NULL;
 
-CREATE INDEX ix_contact_customer ON contact (customer_id);
+CREATE INDEX ix_contact_customer ON contact (customer_id, do_not_contact);
 
 CREATE INDEX ix_contact_lead ON contact (birthday_lead) WHERE birthday_lead IS NOT NULL;
 
@@ -447,6 +447,8 @@ CREATE INDEX ix_stats_margin ON customer_stats (margin, customer_id) WHERE hidde
 CREATE INDEX ix_stats_name ON customer_stats (name_key, customer_id) WHERE hidden = 0 AND private = 0;
 
 CREATE INDEX ix_stats_next ON customer_stats (next_on, customer_id) WHERE hidden = 0 AND private = 0;
+
+CREATE INDEX ix_stats_next_rank ON customer_stats (grade, next_on, hidden, tier) WHERE next_on IS NOT NULL AND hidden = 0 AND tier IS NOT 'other';
 
 CREATE INDEX ix_stats_order ON customer_stats (last_order, customer_id) WHERE hidden = 0 AND private = 0;
 
@@ -770,7 +772,7 @@ CREATE INDEX ix_quote_customer ON quote (customer_id);
 
 CREATE INDEX ix_quote_opportunity ON quote (opportunity_id) WHERE opportunity_id IS NOT NULL;
 
-CREATE INDEX ix_quote_valid ON quote (valid_until) WHERE status IN ('open', 'sent');
+CREATE INDEX ix_quote_valid ON quote (valid_until, customer_id, status) WHERE status IN ('open', 'sent');
 
 CREATE TABLE satisfaction (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -817,7 +819,7 @@ CREATE TABLE contract (
 
 CREATE INDEX ix_contract_customer ON contract (customer_id);
 
-CREATE INDEX ix_contract_end ON contract (ends_on);
+CREATE INDEX ix_contract_end ON contract (ends_on, customer_id, status, notice_days);
 
 CREATE INDEX ix_contract_quote ON contract (quote_id) WHERE quote_id IS NOT NULL;
 
@@ -911,7 +913,7 @@ CREATE INDEX ix_task_customer ON task (customer_id, done_on, due_on);
 
 CREATE INDEX ix_task_interaction ON task (interaction_id) WHERE interaction_id IS NOT NULL;
 
-CREATE INDEX ix_task_open ON task (due_on, customer_id) WHERE done_on IS NULL;
+CREATE INDEX ix_task_open ON task (due_on, customer_id, done_on) WHERE done_on IS NULL;
 
 CREATE INDEX ix_task_opportunity ON task (opportunity_id) WHERE opportunity_id IS NOT NULL;
 
