@@ -16,8 +16,8 @@ from kamdesk.store.book import Book
 from kamdesk.store.indexing import MOST_SAID, SAYING
 from kamdesk.store.lenses import Condition
 
-LEAST_CAP, MOST_CAP = 400, 4000
-WALKED = 4000
+LEAST_CAP, MOST_CAP = 400, 1000
+WALKED = 1000
 """So many of the customers last spoken to are looked through for what is frequent."""
 
 
@@ -213,11 +213,13 @@ def _frequent(book: Book, query: SearchQuery, leader: Way, limit: int) -> list[T
     spoken = book.read(f"{TEXTS} {LAST_SPOKEN_TO.format(most=WALKED)} WHERE {tests} LIMIT {2 * limit}", tuple(values))
     rare: list[tuple[Any, ...]] = []
     if len(spoken) < limit:
-        union = " UNION ".join(sql for sql, _ in leader)
-        rare = book.read(
-            f"{TEXTS} {JOINED} WHERE s.hidden < 2 AND x.customer_id IN ({union}) AND {tests} LIMIT {2 * limit}",
-            (*(value for _, value in leader), *values),
-        )
+        for sql, value in leader:
+            rare += book.read(
+                f"{TEXTS} ({sql}) k CROSS JOIN search_text x ON x.customer_id = k.rowid"
+                f" CROSS JOIN customer_stats s ON s.customer_id = k.rowid WHERE s.hidden < 2 AND {tests}"
+                f" LIMIT {2 * limit}",
+                (value, *values),
+            )
     return list({row[0]: Text._make(row) for row in (*beginning, *spoken, *rare)}.values())
 
 

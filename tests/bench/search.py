@@ -44,7 +44,7 @@ def measure(run: Run) -> list[Finding]:
 
 
 def _naive(connection: Connection, texts: list[str]) -> Sample:
-    works = [naive_search(connection, text) for text in texts[:10]]
+    works = [naive_search(connection, text) for text in texts[:3]]  # seconds each, with a million
     return sample([time_one(work, 1).p50 for work in works])
 
 
