@@ -27,6 +27,9 @@ STORED = {
     for kind in (ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.VISIT, ReasonKind.PLAN)
 }
 
+MET = frozenset({ReasonKind.VISIT.value, ReasonKind.APPOINTMENT.value})
+"""Steps that bring the two together, as the round of visits knows them."""
+
 
 def today(desk: Desk, limit: int | None = SHOWN, *, is_folded: bool = False) -> DayList:
     """The list of the desk's day; where a kind is crowded only its most urgent `limit` customers are weighed.
@@ -136,6 +139,7 @@ class Found:
         self.customers = customers
         self.reminders: list[Reminder] = []
         self.planned: dict[int, list[date]] = {}
+        self.visits: set[int] = set()  # whom a visit or appointment still to come is planned with
         self.tasks: dict[str, int] = {}
         self.is_cut = False
         self.ids = {customer.uid: customer_id for customer_id, (_, customer) in customers.items()}
@@ -209,7 +213,10 @@ def _allowed(reminder: Reminder, found: Found) -> bool:
 def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
     awaited = [customer_id for customer_id, (row, _) in found.customers.items() if row[due.NEXT_ON]]
     for customer_id, task_id, uid, kind, due_on, at, snoozed, title, who in due.tasks_of(desk.book, awaited):
-        found.planned.setdefault(customer_id, []).append(date.fromisoformat(snoozed or due_on))
+        planned = date.fromisoformat(snoozed or due_on)
+        found.planned.setdefault(customer_id, []).append(planned)
+        if kind in MET and planned >= desk.today():
+            found.visits.add(customer_id)
         reminder = reminders.stored(
             STORED.get(kind, ReasonKind.TASK),
             uid,
@@ -326,14 +333,14 @@ def _derived(desk: Desk, found: Found, on: date) -> Iterable[Reminder]:
     for customer_id, (row, customer) in found.customers.items():
         if row[9] and row[9][5:] in near:
             yield from reminders.anniversary(customer, desk.settings, on)
-        yield from _of_customer(desk, row, customer, found.planned.get(customer_id, ()), on)
+        if not row[25]:  # cadence is silent for this customer
+            continue
+        yield from _of_customer(row, customer, found.planned.get(customer_id, ()), on)
+        if customer_id not in found.visits:
+            yield from _visit(desk, customer, on)
 
 
-def _of_customer(
-    desk: Desk, row: Row, customer: CustomerFacts, planned: Iterable[date], on: date
-) -> Iterable[Reminder]:
-    if not row[25]:  # cadence is silent for this customer
-        return
+def _of_customer(row: Row, customer: CustomerFacts, planned: Iterable[date], on: date) -> Iterable[Reminder]:
     rhythm = Cadence(row[17], row[18], CadenceSource(row[19]))
     contact = contact_due(rhythm, customer.last_contact, customer.entered, on, planned)
     if contact.is_due(on):
@@ -343,6 +350,9 @@ def _of_customer(
         come_back = row[23] / 10_000 if row[23] is not None else None
         sleep = dormancy.judge(customer, gap, rhythm.ideal, on, come_back)
         yield reminders.dormant(customer, gap, rhythm.ideal, sleep)
+
+
+def _visit(desk: Desk, customer: CustomerFacts, on: date) -> Iterable[Reminder]:
     visit_on = visit_due(customer.last_visit, customer.entered, customer.fixed_grade, desk.settings)
     if visit_on is not None and visit_on <= on:
         yield reminders.visit(customer, visit_on, is_working_day)

@@ -124,6 +124,22 @@ def test_cadence_restarts_at_the_last_real_contact_and_honours_a_plan(desk: Desk
     assert reasons(desk) == {}, "a planned date honours the cadence"
 
 
+def test_a_planned_visit_is_not_asked_for_again(desk: Desk, clock: HandClock) -> None:
+    made = customers.save(desk, None, {"name": "申达", "fixed_grade": "A"}).id
+    clock.move_to(TODAY + timedelta(days=63))
+    assert reasons(desk) == {"申达": ["dormant", "cadence", "visit"]}
+
+    tasks.add(desk, {"customer_id": made, "kind": "callback", "due_on": TODAY + timedelta(days=65)})
+    assert reasons(desk) == {"申达": ["dormant", "visit"]}, "a callback is no visit"
+
+    tasks.add(desk, {"customer_id": made, "kind": "appointment", "due_on": TODAY + timedelta(days=66)})
+    assert reasons(desk) == {"申达": ["dormant"]}
+    clock.move_to(TODAY + timedelta(days=66))
+    assert "visit" not in reasons(desk)["申达"]
+    clock.move_to(TODAY + timedelta(days=67))
+    assert "visit" in reasons(desk)["申达"], "the plan was not kept"
+
+
 def test_parked_and_trashed_customers_leave_the_list(desk: Desk) -> None:
     for name in ("放弃", "删除", "留下"):
         made = customers.save(desk, None, {"name": name}).id
