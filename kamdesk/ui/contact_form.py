@@ -93,7 +93,7 @@ class ChannelsField(Field):
 
     def _line(self, channel: Channel | None) -> ChannelLine:
         line = ChannelLine(channel, self)
-        line.value.textEdited.connect(self.edited)
+        line.value.textChanged.connect(self.edited)
         line.kind.activated.connect(self.edited)
         line.remove.clicked.connect(self._remove)
         self._box.insertWidget(len(self._lines), line)

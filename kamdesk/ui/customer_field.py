@@ -26,8 +26,7 @@ class CustomerField(LineField):
         self._finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(self._finder)
         self.line.setPlaceholderText(QCoreApplication.translate("CustomerField", "Name, pinyin or phone"))
-        self.line.textEdited.connect(self._search)
-        self._finder.activated.connect(self._chosen)
+        self._finder.activated.connect(self.line.setText)
 
     def meaning(self, text: str) -> int:
         if text not in self._known:
@@ -42,10 +41,13 @@ class CustomerField(LineField):
         self._known[name] = customer_id
         self.set_value(customer_id)
 
-    def _search(self, text: str) -> None:
-        from kamdesk.services import finding
+    def _typed(self) -> None:
+        """A name of the list stands there while it is looked through, and once it is chosen."""
+        super()._typed()
+        text = self.line.text()
+        if text.strip() and text not in self._known:
+            from kamdesk.services import finding
 
-        if text.strip():
             self._jobs.search(finding.search, self._desk, text, SHOWN, done=self._show, topic="customer_field")
 
     def _show(self, hits: list[Hit]) -> None:
@@ -56,7 +58,3 @@ class CustomerField(LineField):
         self._names.setStringList(words)
         if self.line.hasFocus() and words and self.line.text() not in words:
             self._finder.complete()
-
-    def _chosen(self, name: str) -> None:
-        self.line.setText(name)
-        self.edited.emit()

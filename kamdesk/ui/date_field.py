@@ -110,7 +110,6 @@ class DateField(LineField):
             self._calendar.hide()
         self.line.setText(date(day.year(), day.month(), day.day()).isoformat())
         self.line.setFocus()
-        self.edited.emit()
 
 
 def _calendar(owner: QWidget) -> QCalendarWidget:

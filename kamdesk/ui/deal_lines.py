@@ -267,22 +267,23 @@ class _LineDelegate(QStyledItemDelegate):
             editor.returnPressed.connect(self._finish)
         else:
             editor.setAlignment(RIGHT)
-            editor.textEdited.connect(self._take)
+            editor.textChanged.connect(self._take)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Never over what is being typed."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        if isinstance(editor, QLineEdit) and not _is_typed(editor):
+            editor.setProperty(GIVEN, str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.setText(editor.property(GIVEN))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        if isinstance(editor, QLineEdit) and _is_typed(editor):
             model.setData(index, editor.text())
 
     def _take(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, QLineEdit) and _is_typed(editor):
             self.commitData.emit(editor)
 
     def _finish(self) -> None:
@@ -291,6 +292,14 @@ class _LineDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and (popup := editor.completer().popup()) is not None and popup.isVisible():
             again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.postEvent(editor, again)
+
+
+GIVEN = "given"
+
+
+def _is_typed(editor: QLineEdit) -> bool:
+    """Whether something else stands there than was put there: by keys, or by a dictation that uses none."""
+    return editor.isModified() or editor.text() != (editor.property(GIVEN) or "")
 
 
 def heads() -> tuple[str, ...]:

@@ -119,22 +119,27 @@ class HintLine(QLineEdit):
 
 
 class LineField(Field):
-    """One line of text, understood as it is typed. Those built on it say what it means and how it is written."""
+    """One line of text, understood as it is typed. Those built on it say what it means and how it is written.
+
+    Whatever is not set by `set_value` was typed: a screen reader or a dictation writes without keys.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.line = HintLine(self)
         self._hold(self.line)
         self._composing = Composing(self.line)
-        self.line.textEdited.connect(self._typed)
-        self.line.textChanged.connect(self._show_hint)
+        self._is_set = False
+        self.line.textChanged.connect(self._text_changed)
 
     def value(self) -> object:
         text = self.line.text().strip()
         return self.meaning(text) if text else None
 
     def set_value(self, value: object) -> None:
+        self._is_set = True
         self.line.setText("" if value is None else self.written(value))
+        self._is_set = False
 
     def is_typing(self) -> bool:
         return self._composing.is_active()
@@ -151,6 +156,11 @@ class LineField(Field):
         """What is shown beside a text that was understood as `value`; nothing where the text says it itself."""
         del value
         return ""
+
+    def _text_changed(self, text: str) -> None:
+        self._show_hint(text)
+        if not self._is_set:
+            self._typed()
 
     def _typed(self) -> None:
         self.edited.emit()

@@ -51,7 +51,7 @@ class SearchBox(QLineEdit):
         self._key = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self)
         kind(self._key, "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textEdited.connect(self._search)
+        self.textChanged.connect(self._search)  # not only keys write: a dictation does too
         self.textChanged.connect(self._settle_key)
         self.popup.view.clicked.connect(self._open_current)
         self._dress()

@@ -23,6 +23,7 @@ from kamdesk.ui.lunar_field import BirthdayField
 from kamdesk.ui.money_field import MoneyField, money_of, money_text
 from kamdesk.ui.percent_field import PercentField, percent_text
 from kamdesk.ui.time_field import TimeField, time_of
+from tests.ui.dictation import dictate
 
 TODAY = date(2026, 11, 22)
 
@@ -113,6 +114,16 @@ def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot) -> None:
         calendar.clicked.emit(calendar.selectedDate().addDays(3))
     assert field.value() == date(2026, 11, 25)
     assert not calendar.isVisible()
+
+
+def test_a_field_hears_what_no_key_typed_and_not_what_it_is_given(qtbot: QtBot) -> None:
+    field = LineField("Name")
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_value("申达")
+    with qtbot.waitSignal(field.edited):
+        dictate(field.line, "纺织")
+    assert field.value() == "申达纺织"
 
 
 def test_a_lunar_birthday_shows_when_it_falls_next(qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
 from kamdesk.ui.window import MainWindow
 from kamdesk.ui.window_parts import come_into_sight
+from tests.ui.dictation import dictate
 from tests.ui.shell import Shell, listed, shell_on
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -43,6 +44,21 @@ def test_search_finds_as_you_type_and_enter_opens(qtbot: QtBot, shell: Shell) ->
     assert hit is not None
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert window.detail.customer_id() == hit.id
+    assert not box.popup.isVisible()
+
+
+def test_search_hears_what_no_key_typed(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    wanted = next(name for name in listed(window) if not name.isascii())
+    box = window.top.search
+    box.ask()
+    dictate(box, wanted[:4])
+    qtbot.waitUntil(lambda: box.popup.isVisible() and box.model.rowCount() > 0)
+    hit = box.model.hit(0)
+    assert hit is not None
+    assert hit.name.startswith(wanted[:4])
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.popup.isVisible()
 
 

@@ -1,0 +1,13 @@
+"""Writing without keys, as a screen reader, a dictation or a driver from outside does."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit
+
+
+def dictate(line: QLineEdit, text: str) -> None:
+    """Put text at the end of a line through its accessible interface; Qt says `textChanged` then, not `textEdited`."""
+    heard = QAccessible.queryAccessibleInterface(line)
+    assert heard is not None
+    heard.editableTextInterface().insertText(len(line.text()), text)
