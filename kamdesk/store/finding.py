@@ -19,6 +19,8 @@ from kamdesk.store.lenses import Condition
 LEAST_CAP, MOST_CAP = 400, 1000
 WALKED = 1000
 """So many of the customers last spoken to are looked through for what is frequent."""
+MOST_ASKED = 50
+"""So many words, and grams of each, the book is asked for where a whole page was pasted."""
 
 
 class Text(NamedTuple):
@@ -129,7 +131,7 @@ def condition(text: str) -> Condition | None:
     query = classify(text)
     tests: list[str] = []
     values: list[object] = []
-    for word in query.words:
+    for word in query.words[:MOST_ASKED]:
         sources = list(_sources(word))
         tests.append(f"s.customer_id IN ({' UNION '.join(sql for sql, _ in sources)})")
         values += [value for _, value in sources]
@@ -225,10 +227,11 @@ def _frequent(book: Book, query: SearchQuery, leader: Way, limit: int) -> list[T
 
 def _ways(query: SearchQuery) -> Iterator[Way]:
     """The ways into the index: all words that stand as they are written at once, and each that may be a sound."""
-    written = [word for word in query.words if not word.pinyin]
+    words = query.words[:MOST_ASKED]
+    written = [word for word in words if not word.pinyin]
     if written:
         yield [(GRAMS, " AND ".join(f"({_any_grams(word)})" for word in written))]
-    for word in query.words:
+    for word in words:
         if word.pinyin:
             yield list(_sources(word))
 
@@ -247,13 +250,14 @@ def _any_grams(word: SearchWord) -> str:
 
 
 def _all(grams: Sequence[str]) -> str:
-    return " AND ".join(f'"{gram}"' for gram in grams)
+    return " AND ".join(f'"{gram}"' for gram in grams[:MOST_ASKED])
 
 
 def _verified(query: SearchQuery) -> tuple[str, list[object]]:
     """A condition that every word stands in the plain text, with its values."""
-    tests = " AND ".join(f"({_verify(word)})" for word in query.words)
-    return tests, [value for word in query.words for value in _verify_values(word)]
+    words = query.words[:MOST_ASKED]
+    tests = " AND ".join(f"({_verify(word)})" for word in words)
+    return tests, [value for word in words for value in _verify_values(word)]
 
 
 def _verify(word: SearchWord) -> str:

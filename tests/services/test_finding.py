@@ -98,6 +98,19 @@ def test_words_that_are_frequent_each_lead_to_the_few_that_have_them_all(
     assert any("last_contact DESC" in sql for sql in asked)
 
 
+@pytest.mark.parametrize("typed", ["单氏 建材 " * 3000, "单氏建材" * 5000, "138 " * 2000, "dan shi " * 2000])
+def test_a_page_pasted_into_the_box_is_sought_like_anything_else(crowd: Desk, typed: str) -> None:
+    assert [hit.name for hit in finding.search(crowd, typed)] in (["单氏建材有限公司"], [])
+    crowd.book.read(*searched(typed))
+
+
+def searched(typed: str) -> tuple[str, Sequence[object]]:
+    """What a list narrowed down to these words asks of the book."""
+    condition = store_finding.condition(typed)
+    assert condition is not None
+    return f"SELECT s.customer_id FROM customer_stats s WHERE {condition.sql}", condition.values
+
+
 def test_names_come_before_contacts_before_notes(desk: Desk) -> None:
     noted = customers.save(desk, None, {"name": "甲公司", "note": "王总介绍"}).id
     met = customers.save(desk, None, {"name": "乙公司"}).id
