@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from kamdesk.rules import lunar
 
@@ -85,7 +86,8 @@ def keys_due(day: date) -> frozenset[str]:
     return frozenset(_gregorian_keys(day)) | frozenset(_lunar_keys(day))
 
 
-def birthday_days(first: date, last: date) -> dict[str, list[date]]:
+@lru_cache(maxsize=8)  # asked for the same days again and again until midnight
+def birthday_days(first: date, last: date) -> Mapping[str, Sequence[date]]:
     """For every key due from first to last, both included, the days on which it is."""
     found: defaultdict[str, list[date]] = defaultdict(list)
     for ahead in range((last - first).days + 1):

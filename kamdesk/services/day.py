@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -232,7 +232,7 @@ def _stored(desk: Desk, found: Found) -> Iterable[Reminder]:
 
 
 def _born(
-    desk: Desk, found: Found, born: Iterable[Row], days: Mapping[str, list[date]], on: date
+    desk: Desk, found: Found, born: Iterable[Row], days: Mapping[str, Sequence[date]], on: date
 ) -> Iterable[Reminder]:
     for customer_id, _, uid, name, key, solar, lunar, lead in born:
         if customer_id not in found.customers:
