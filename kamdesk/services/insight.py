@@ -26,6 +26,7 @@ from kamdesk.services.undisturbed import undisturbed
 from kamdesk.store import insight_facts, insight_keeping
 from kamdesk.store.insight_facts import Read
 from kamdesk.store.insight_keeping import Kept
+from kamdesk.store.letting_go import let_go
 
 
 def insight(desk: Desk, horizon: int | None = None) -> Insight:
@@ -48,11 +49,13 @@ def refresh_analysis(desk: Desk) -> bool:
         return False
     with undisturbed():
         rows = analysed(desk, read)
-        changed = insight_keeping.changed_of(insight_keeping.kept(read), rows.items())
+        kept = insight_keeping.kept(read)
+        changed = insight_keeping.changed_of(kept, rows.items())
     with desk.book.silently() as connection:
         again = insight_keeping.keep(connection, changed, desk.settings, stamp)
         if again:
             desk.numbers.refresh(connection, again)
+    let_go(rows, changed, kept)
     return True
 
 
@@ -87,6 +90,8 @@ def analysed(desk: Desk, read: Read) -> dict[int, Kept]:
             _key_word(keys.get(place)),
             None if chance is None else int(chance * 100) * 100,
         )
+    ledger.let_go()
+    let_go(chances, rfm, segments)
     return found
 
 

@@ -29,6 +29,7 @@ from kamdesk.rules import profit, pyramid, window
 from kamdesk.rules.scorecard import Scored
 from kamdesk.store import insight_dealings, insight_facts, insight_keeping, insight_orders
 from kamdesk.store.insight_facts import Bought, Known, Marks, Read
+from kamdesk.store.letting_go import let_go
 
 # Words by their text: a look-up is several times quicker than asking the enum, and a book asks a million times.
 _KINDS = {word.value: word for word in CustomerKind}
@@ -52,6 +53,10 @@ class Ledger:
     asof: date
     settings: Settings
     midnight: str
+
+    def let_go(self) -> None:
+        """Free what was read; the ledger is done with."""
+        let_go(*(read for read in vars(self).values() if isinstance(read, dict | list)))
 
     @cached_property
     def window(self) -> window.Window:

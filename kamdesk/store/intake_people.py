@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kamdesk.store.bulk import Shelf
 from kamdesk.store.intake_customers import Customers, changes, left_out
+from kamdesk.store.letting_go import let_go
 from kamdesk.store.writing import Writer, to_cell
 
 ChannelValue = tuple[str, str, str | None, str | None]
@@ -151,8 +152,7 @@ class People:
 
     def forget(self) -> None:
         """Drop what is remembered of people: it is all written."""
-        self._known.clear()
-        self._themselves.clear()
+        let_go(self._known, self._themselves)
 
     def _itself(self, customer_id: int) -> Person:
         """The customer as an owner of channels."""

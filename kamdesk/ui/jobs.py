@@ -174,12 +174,21 @@ class Jobs(QObject):
             _call(job.failed, refusal)
 
 
+MANY_YOUNG = 100_000
+MOST_PUT_OFF = 30
+
+
 class Sweeping(QObject):
-    """Python's cyclic collector, on the window's thread only: elsewhere it would destroy widgets on a wrong thread."""
+    """Python's cyclic collector, on the window's thread only: elsewhere it would destroy widgets on a wrong thread.
+
+    While a worker has very many things in hand it waits, a minute at most: they go by themselves with the work, and
+    going over them held up the window for a sixth of a second.
+    """
 
     def __init__(self, parent: QObject | None = None, milliseconds: int = 2_000) -> None:
         super().__init__(parent)
         gc.disable()
+        self._put_off = 0
         self.leave_out()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -205,6 +214,10 @@ class Sweeping(QObject):
     def _sweep(self) -> None:
         """Collect the youngest generation whose threshold is passed, as Python itself would."""
         young, middle, old = gc.get_count()
+        if young > MANY_YOUNG and self._put_off < MOST_PUT_OFF:
+            self._put_off += 1
+            return
+        self._put_off = 0
         first, second, third = gc.get_threshold()
         if old > third > 0:
             gc.collect(2)

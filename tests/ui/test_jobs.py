@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
+from kamdesk.ui import jobs
 from kamdesk.ui.jobs import Job, Jobs, Sweeping
 
 
@@ -231,3 +232,23 @@ def test_rubbish_is_swept_on_the_windows_thread(qtbot: QtBot) -> None:
         sweeping.stop()
         gc.disable()
     assert set(swept) == {threading.main_thread()}
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_a_worker_has_in_hand_is_not_gone_over_until_it_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 100,000 customers the window stood still for a sixth of a second while the analysis was read."""
+    monkeypatch.setattr(jobs, "MANY_YOUNG", 5_000)
+    swept: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: swept.append(generation))
+    sweeping = Sweeping(milliseconds=100_000)
+    try:
+        in_hand = [[] for _ in range(20_000)]  # type: ignore[var-annotated]
+        for _ in range(jobs.MOST_PUT_OFF):
+            sweeping._sweep()
+        assert swept == []
+        sweeping._sweep()
+        assert len(swept) == 1, "it lasts"
+        del in_hand
+    finally:
+        sweeping.stop()
+        gc.disable()
