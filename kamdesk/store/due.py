@@ -39,7 +39,7 @@ CUSTOMER_UID = "(SELECT c.uid FROM customer c WHERE c.id = s.customer_id)"
 YearDay = tuple[str, date, int]
 """A key of a day of the year, the day it falls on, and how many days that lies ahead."""
 PROMISED = (
-    "SELECT customer_id, next_on, {value} AS value FROM customer_stats INDEXED BY ix_stats_next_rank"
+    "SELECT customer_id, next_on, {value} AS value FROM customer_stats"
     " WHERE grade IS {grade} AND next_on <= :asof AND next_on IS NOT NULL AND hidden = 0 AND tier IS NOT 'other'"
 )
 """Whose next step is due, of one grade; the longest due first, for that is the index's order."""
