@@ -177,13 +177,15 @@ def _laid_out(rows: Sequence[DayRow], order: Sequence[str]) -> list[DayRow]:
 
 
 def _row(customer: str, reminders: list[Reminder], ask: Ask, asof: date) -> DayRow:
-    if len(reminders) == 1:  # as with most
-        ordered, merged = tuple(reminders), urgency(reminders[0], asof)
-    else:
-        weighed = [(urgency(reminder, asof), reminder) for reminder in reminders]
+    weighed = [(urgency(reminder, asof), reminder) for reminder in reminders]
+    if len(weighed) > 1:
         weighed.sort(key=lambda each: (-each[0], each[1].due, each[1].key))
-        ordered, merged = tuple([reminder for _, reminder in weighed]), merged_urgency([each for each, _ in weighed])
-    worth, wish = value(ask.grade), intent(ask.attitude, ask.visit_chance)
+    merged, worth, wish = (
+        merged_urgency(each for each, _ in weighed),
+        value(ask.grade),
+        intent(ask.attitude, ask.visit_chance),
+    )
+    ordered = tuple([reminder for _, reminder in weighed])
     stays = any(must_stay(reminder, asof) for reminder in reminders)
     return DayRow(customer, ordered, merged * worth * wish, merged, worth, wish, stays)
 

@@ -139,7 +139,6 @@ class SearchBox(QLineEdit):
             self.popup.hide()
         else:
             self.clear()
-            self._asked = ""
 
     def _settle_key(self) -> None:
         """The shortcut stands at the right while there is room and nothing is typed."""
