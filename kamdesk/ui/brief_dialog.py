@@ -136,7 +136,11 @@ class CallerDialog(QDialog):
         self.hits.setFixedWidth(210)
         self.hits.currentRowChanged.connect(self._chosen)
         self.view = BriefView(self)
+        self.view.setPlaceholderText(
+            self.tr("Type or paste the number: who is calling, what was said and promised last, stands here at once.")
+        )
         self.recall = RecallView(self)
+        self.recall.setPlaceholderText(self.tr("Past cases, service and what you know of their trade stand here."))
         self._said = QLabel()
         theme.kind(self._said, "mute")
         both = QHBoxLayout()

@@ -89,6 +89,9 @@ def test_the_brief_is_there_for_a_number(qtbot: QtBot, desk: Desk, jobs: Jobs, h
     dialog = CallerDialog(desk, jobs, parent=host)
     dialog.show()
     assert dialog.focusWidget() is dialog.line, "the number is typed at once"
+    blank = dialog.view.grab().toImage()
+    dialog.view.setPlaceholderText("")
+    assert dialog.view.grab().toImage() != blank, "what will stand there is said"
     QTest.keyClicks(dialog.line, "138-0013 8000")
     qtbot.waitUntil(lambda: "申达精密机械" in dialog.view.toPlainText(), timeout=2_000)
     assert dialog.customer_id() == made
