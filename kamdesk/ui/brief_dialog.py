@@ -136,11 +136,9 @@ class CallerDialog(QDialog):
         self.hits.setFixedWidth(210)
         self.hits.currentRowChanged.connect(self._chosen)
         self.view = BriefView(self)
-        self.view.setPlaceholderText(
-            self.tr("Type or paste the number: who is calling, what was said and promised last, stands here at once.")
-        )
+        self.view.setPlaceholderText(self.tr("Who it is, and what was said and promised last."))
         self.recall = RecallView(self)
-        self.recall.setPlaceholderText(self.tr("Past cases, service and what you know of their trade stand here."))
+        self.recall.setPlaceholderText(self.tr("Past cases, service and their trade."))
         self._said = QLabel()
         theme.kind(self._said, "mute")
         both = QHBoxLayout()

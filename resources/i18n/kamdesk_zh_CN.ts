@@ -1146,12 +1146,12 @@
         <translation>找到的客户</translation>
     </message>
     <message>
-        <source>Type or paste the number: who is calling, what was said and promised last, stands here at once.</source>
-        <translation>输入或粘贴来电号码，这里马上显示是谁、上次谈了什么、答应过什么。</translation>
+        <source>Who it is, and what was said and promised last.</source>
+        <translation>是谁，上次谈了什么，答应过什么。</translation>
     </message>
     <message>
-        <source>Past cases, service and what you know of their trade stand here.</source>
-        <translation>这里显示以往案例、服务记录和您对这个行业的了解。</translation>
+        <source>Past cases, service and their trade.</source>
+        <translation>以往案例、服务记录和行业知识。</translation>
     </message>
     <message>
         <source>Log the call…</source>
