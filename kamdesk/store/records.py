@@ -283,11 +283,13 @@ def field_of(column: str) -> str:
 
 
 def _object(parts: Sequence[str]) -> str:
-    """SQL that writes a JSON object of members, each `,"name":value` or NULL; the first is never NULL.
+    """SQL that writes a JSON object of members; the first is never NULL.
 
-    Leaving empty members out by hand is a third faster than the database's own objects, and a third shorter.
+    A member is one or more of `concat`'s values, `,"name":` and what follows, or NULL where it is empty. Leaving empty
+    members out by hand is twice as fast as the database's own objects, and a third shorter.
     """
-    return f"'{{' || substr(concat({', '.join(parts)}), 2) || '}}'"
+    first, *others = parts
+    return ", ".join(["concat('{" + first.removeprefix("',"), *others, "'}')"])
 
 
 def _part(spec: Kind, column: Column, author: str) -> str:
@@ -305,14 +307,14 @@ def _member(table: str, name: str, column: Column) -> str:
     if column.type == "BOOLEAN":
         return f"CASE {value} WHEN 1 THEN ',\"{name}\":true' WHEN 0 THEN ',\"{name}\":false' END"
     if column.type == "INTEGER":
-        return f"',\"{name}\":' || {value}"
+        return f"',\"{name}\":'{', ' if column.required else ' || '}{value}"
     return _text(name, value, column.required)
 
 
 def _text(name: str, value: str, is_there: bool) -> str:
     """A member with a text; without `is_there`, none where there is no text."""
     quoted = f"json_quote({value})"
-    return f"',\"{name}\":' || " + (quoted if is_there else f"nullif({quoted}, 'null')")
+    return f"',\"{name}\":'" + (f", {quoted}" if is_there else f" || nullif({quoted}, 'null')")
 
 
 def _reference(name: str, table: str, value: str) -> str:
