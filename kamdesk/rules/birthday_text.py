@@ -42,6 +42,7 @@ def parse_birthday(text: str, calendar: Calendar = Calendar.GREGORIAN, day_first
 
 _LUNAR_WORDS = re.compile(r"农历|農曆|农曆|阴历|陰曆|旧历|舊曆|古历|lunar", re.IGNORECASE)
 _GREGORIAN_WORDS = re.compile(r"公历|公曆|阳历|陽曆|新历|西历|gregorian|solar", re.IGNORECASE)
+_LEAP = re.compile(r"\bleap (\d{1,2}-\d{1,2})$", re.IGNORECASE)
 _NOISE = re.compile(r"生日|出生|誕辰|诞辰|[,:,。()\[\]]|^生|生$|[T\s]+\d{1,2}:\d{2}.*$|\s+")
 _ISO = re.compile(r"(?:(\d{4})|-)-(L?)(\d{1,2})(?:-(\d{1,2}))?", re.IGNORECASE)
 _COMPACT = re.compile(r"(?:(\d{4})|--)(\d{2})(\d{2})")
@@ -61,6 +62,7 @@ _NAMED_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 def _tidy(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).strip()
     text = text.replace("除夕", "腊月三十").replace("大年初", "正月初")
+    text = _LEAP.sub(r"--L\1", text)
     return _NOISE.sub(lambda found: " " if found[0].isspace() else "", text).strip()
 
 

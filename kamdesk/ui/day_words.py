@@ -49,7 +49,7 @@ def lunar_short(day: date) -> str:
 
 
 def birthday_text(birthday: Birthday) -> str:
-    """A birthday as people write it: 1987年6月3日, 农历闰六月初三."""
+    """A birthday as people write it: 1987年6月3日, 农历闰六月初三, lunar leap 6-3 of 1987."""
     if birthday.calendar is Calendar.LUNAR:
         day = _lunar_day(birthday.month, birthday.day, birthday.leap)
         words = QCoreApplication.translate("Days", "lunar {day}").format(day=day)
@@ -62,10 +62,17 @@ def birthday_text(birthday: Birthday) -> str:
     return short_day(day_of, day_of if birthday.year is None else date.min)
 
 
+def is_chinese() -> bool:
+    """Whether Chinese is spoken: only there a calendar prints lunar days and solar terms, and figures count in 万."""
+    return QLocale().language() is QLocale.Language.Chinese
+
+
 def _lunar_day(month: int, day: int | None, leap: bool) -> str:
-    """A lunar day as it is written in Chinese: 闰六月初三. A month without day is the month alone."""
-    name = f"{'闰' if leap else ''}{_MONTHS[month - 1]}月"
-    return name if day is None else name + _lunar_number(day)
+    """A lunar day as it is written in Chinese: 闰六月初三, elsewhere leap 6-3. Without day it is the month alone."""
+    if is_chinese():
+        name = f"{'闰' if leap else ''}{_MONTHS[month - 1]}月"
+        return name if day is None else name + _lunar_number(day)
+    return f"{'leap ' if leap else ''}{f'month {month}' if day is None else f'{month}-{day}'}"
 
 
 def _lunar_number(day: int) -> str:

@@ -86,7 +86,7 @@ class GreetingSettings(QFrame):
         more = self.tr("So early a festival comes onto Today's list.")
         self._add("festival_lead", words, NumberField(words, 0, MOST_LEAD, self.tr("days")), more)
         words = self.tr("Your own days")
-        more = self.tr("One a line, the name and the day: Company day 8-18, or lunar: Temple fair 农历三月初三.")
+        more = self.tr("One a line, the name and the day: Company day 8-18, or lunar: Temple fair lunar 3-3.")
         self._add("own_days", words, OwnDaysField(words), more)
         words = self.tr("Before a visit")
         self._add(

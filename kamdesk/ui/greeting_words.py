@@ -7,11 +7,12 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models.terms import Channel
 from kamdesk.rules.letter_fields import CHINESE, LetterField, salutation
 from kamdesk.rules.reach import Bar
+from kamdesk.ui.day_words import is_chinese
 from kamdesk.ui.festival_words import festival_names
 from kamdesk.ui.field_names import term
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
@@ -50,8 +51,7 @@ def letter_values(who: Recipient, codes: Sequence[str], rep: str, today: date) -
 
 def placed(field: LetterField) -> str:
     """A field as it is written in a text of the screen's language: {称呼}, {salutation}."""
-    is_chinese = QLocale().language() is QLocale.Language.Chinese
-    return f"{{{CHINESE[field][0] if is_chinese else field.value}}}"
+    return f"{{{CHINESE[field][0] if is_chinese() else field.value}}}"
 
 
 def letter_field(field: LetterField) -> str:

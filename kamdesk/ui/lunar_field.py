@@ -44,7 +44,7 @@ class BirthdayField(LineField):
 
     def _example(self) -> str:
         if self._calendar is Calendar.LUNAR:
-            return QCoreApplication.translate("BirthdayField", "1987年八月初九, 闰六月初三 or 08-09")
+            return QCoreApplication.translate("BirthdayField", "1987-08-09, leap 06-03 or 08-09")
         return QCoreApplication.translate("BirthdayField", "1987-06-03 or 06-03")
 
     def _wrong_calendar(self, found: Birthday) -> str:

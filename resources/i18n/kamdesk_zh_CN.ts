@@ -832,7 +832,7 @@
         <translation>看不懂这个生日，请写成 {example}。</translation>
     </message>
     <message>
-        <source>1987年八月初九, 闰六月初三 or 08-09</source>
+        <source>1987-08-09, leap 06-03 or 08-09</source>
         <translation>1987年八月初九、闰六月初三 或 08-09</translation>
     </message>
     <message>
@@ -5395,7 +5395,7 @@
         <translation>自定的日子</translation>
     </message>
     <message>
-        <source>One a line, the name and the day: Company day 8-18, or lunar: Temple fair 农历三月初三.</source>
+        <source>One a line, the name and the day: Company day 8-18, or lunar: Temple fair lunar 3-3.</source>
         <translation>每行一个，名称加日期：厂庆 8-18；农历也行：庙会 农历三月初三。</translation>
     </message>
     <message>

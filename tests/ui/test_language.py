@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
+from kamdesk.rules.birthdays import Birthday, Calendar
 from kamdesk.services.desk import Desk
 from kamdesk.ui.actions import action_lines
+from kamdesk.ui.day_words import birthday_text
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_terms import tier_chip, tier_long
@@ -124,3 +126,14 @@ def said_in(path: Path) -> Iterator[str]:
             text = node.args[places[name]]
             if isinstance(text, ast.Constant):
                 yield str(text.value)
+
+
+def test_a_lunar_day_is_written_as_each_language_does(qapp: QApplication) -> None:
+    day = Birthday(Calendar.LUNAR, 6, 3, 1987, leap=True)
+    for name, written in (("zh_CN", "农历1987年闰六月初三"), ("en", "lunar leap 6-3 of 1987")):
+        language = Language(name, qapp)
+        try:
+            assert birthday_text(day) == written
+        finally:
+            language.remove()
+            QLocale.setDefault(QLocale(QLocale.Language.English))

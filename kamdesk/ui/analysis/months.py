@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kamdesk.services.insight_months import Month
 from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.plots import Axes, Point, Series
+from kamdesk.ui.day_words import is_chinese
 from kamdesk.ui.wording_figures import E4, amount, money, month, number, tick_month
 
 MONEY = frozenset({"revenue", "margin", "cost"})
@@ -106,7 +107,7 @@ def _hours(value: float | None) -> str:
 
 def _wan(value: float) -> str:
     """Money of an axis, short where Chinese counts in 万."""
-    return amount(round(value) * E4, wan=QLocale().language() is QLocale.Language.Chinese)
+    return amount(round(value) * E4, wan=is_chinese())
 
 
 def _whole(value: float) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kamdesk.rules import lunar, workdays
 from kamdesk.services.agenda import Entry
-from kamdesk.ui.day_words import day_text, lunar_short, lunar_text, short_day
+from kamdesk.ui.day_words import day_text, is_chinese, lunar_short, lunar_text, short_day
 from kamdesk.ui.festival_words import festival_name
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.repeat_words import repeat_words
@@ -111,7 +111,7 @@ def day_off_words(day: date) -> str:
 
 def lunar_label(day: date) -> str:
     """The solar term that begins, else the lunar day (the month on its first); only where Chinese is spoken."""
-    if QLocale().language() is not QLocale.Language.Chinese:
+    if not is_chinese():
         return ""
     term = lunar.term_on(day)
     return _TERMS[term] if term is not None else lunar_short(day)
@@ -125,8 +125,7 @@ def day_title(day: date, today: date) -> str:
 def day_facts(day: date) -> str:
     """The lunar day, the solar term and whether it is worked."""
     term = lunar.term_on(day)
-    is_chinese = QLocale().language() is QLocale.Language.Chinese
-    parts = (lunar_text(day), _TERMS[term] if term is not None and is_chinese else "", day_off_words(day))
+    parts = (lunar_text(day), _TERMS[term] if term is not None and is_chinese() else "", day_off_words(day))
     return " · ".join(part for part in parts if part)
 
 
