@@ -163,7 +163,9 @@ def test_own_days_are_read_line_by_line(qtbot: QtBot) -> None:
     qtbot.addWidget(pane)
     pane.show_rules(Settings())
     assert pane.rules(Settings()) == Settings(), "looking at the settings changes none"
-    pane.fields["own_days"].set_value({"Company day": "--08-18", "Temple fair": "lunar --03-03", "厂庆": "lunar --L06-03"})
+    pane.fields["own_days"].set_value(
+        {"Company day": "--08-18", "Temple fair": "lunar --03-03", "厂庆": "lunar --L06-03"}
+    )
     said = pane.rules(Settings()).own_days
     assert said == {"Company day": "--08-18", "Temple fair": "lunar --03-03", "厂庆": "lunar --L06-03"}
     area = pane.fields["own_days"].area  # type: ignore[attr-defined]
