@@ -136,7 +136,7 @@ class ReceiptView(QWidget):
         lines = [(kind_name(kind), [counts.get(kind, 0) for counts in columns]) for kind in shown]
         rest = total(columns[2]) - sum(columns[2].get(kind, 0) for kind in shown)
         if rest:
-            lines.append((self.tr("All others"), [0, 0, rest]))
+            lines.append((self.tr("Everything else") if lines else self.tr("All records"), [0, 0, rest]))
         self._show_lines(lines)
 
     def _show_lines(self, lines: list[tuple[str, list[int]]]) -> None:

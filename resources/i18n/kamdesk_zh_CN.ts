@@ -11192,8 +11192,12 @@
 <context>
     <name>ReceiptView</name>
     <message>
-        <source>All others</source>
-        <translation>其他</translation>
+        <source>Everything else</source>
+        <translation>其余各类</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部记录</translation>
     </message>
     <message>
         <source>New</source>
