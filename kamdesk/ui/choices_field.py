@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kamdesk.ui.field import Field
@@ -37,7 +37,8 @@ class ChoicesField(Field):
             if each not in self.boxes:
                 self._add(each, each)
         for each, box in self.boxes.items():
-            box.setChecked(each in wanted)
+            with QSignalBlocker(box):
+                box.setChecked(each in wanted)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -46,7 +47,7 @@ class ChoicesField(Field):
     def _add(self, value: str, words: str) -> None:
         box = QCheckBox(words)
         box.setAccessibleDescription(self.name())
-        box.clicked.connect(self.edited)
+        box.toggled.connect(self.edited)
         self.boxes[value] = box
         self._flow.addWidget(box)
         if self.focusProxy() is None:

@@ -93,10 +93,6 @@ class CodeDialog(QDialog):
         if self._group.buttons():
             self._group.buttons()[0].click()
 
-    def choose(self, words: str) -> None:
-        """Show the code of these words."""
-        next(each for each in self._group.buttons() if each.text() == words).click()
-
     def _chips(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._group = QButtonGroup(self)
@@ -105,15 +101,16 @@ class CodeDialog(QDialog):
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             theme.kind(chip, "chip")
-            chip.clicked.connect(self._show)
+            chip.toggled.connect(self._show)
             self._group.addButton(chip)
             row.addWidget(chip)
         row.addStretch(1)
         return row
 
-    def _show(self) -> None:
-        chip = self._group.checkedButton()
-        words = chip.text() if chip else ""
+    def _show(self, is_chosen: bool) -> None:
+        if not is_chosen:
+            return
+        words = self._group.checkedButton().text()
         trouble = ""
         squares: Squares = ()
         try:

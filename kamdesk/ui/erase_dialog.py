@@ -54,7 +54,7 @@ class EraseDialog(QDialog):
         self._names: dict[int, str] = {}
         self._done: Erased | None = None
         self._whom = QButtonGroup(self)
-        self._whom.idClicked.connect(self._choose)
+        self._whom.idToggled.connect(self._chosen)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._ask_page())
         self._pages.addWidget(self._certificate_page())
@@ -142,6 +142,10 @@ class EraseDialog(QDialog):
         button.setChecked(whom == self._wanted)
         self._whom.addButton(button, whom)
         self._choices.addWidget(button)
+
+    def _chosen(self, whom: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self._choose(whom)
 
     def _choose(self, whom: int) -> None:
         self._wanted = whom

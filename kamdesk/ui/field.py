@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
@@ -245,10 +245,11 @@ class YesNoField(Field):
         super().__init__(name, parent)
         self.box = QCheckBox(name, self)
         self._hold(self.box)
-        self.box.clicked.connect(self.edited)
+        self.box.toggled.connect(self.edited)
 
     def value(self) -> bool:
         return self.box.isChecked()
 
     def set_value(self, value: object) -> None:
-        self.box.setChecked(bool(value))
+        with QSignalBlocker(self.box):
+            self.box.setChecked(bool(value))

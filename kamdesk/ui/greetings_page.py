@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -207,7 +207,7 @@ class GreetingsPage(Page):
         self.table = RecipientTable(self.model)
         self._all = QCheckBox(self.tr("All"))
         self._all.setChecked(True)
-        self._all.clicked.connect(self.model.tick_all)
+        self._all.toggled.connect(self.model.tick_all)
         self._counted = QLabel()
         theme.kind(self._counted, "mute")
         head = QHBoxLayout()
@@ -399,7 +399,8 @@ class GreetingsPage(Page):
         if left_out:
             words = f"{words} · " + self.tr("{count} left out, see why at the right").format(count=left_out)
         self._counted.setText(words)
-        self._all.setChecked(ticked == open_ > 0)
+        with QSignalBlocker(self._all):
+            self._all.setChecked(ticked == open_ > 0)
         self.sending.count()
 
 

@@ -243,7 +243,7 @@ class FileCard(QFrame):
             self._add_known_by(ways)
         titles = QCheckBox(self.tr("The first row holds titles"))
         titles.setChecked(table.header_row > 0)
-        titles.clicked.connect(self._titles_clicked)
+        titles.toggled.connect(self._titles_ticked)
         ways.addWidget(titles)
 
     def _add_known_by(self, ways: FlowLayout) -> None:
@@ -285,7 +285,7 @@ class FileCard(QFrame):
             given = {box.objectName(): str(box.currentData())}
             self.reread.emit(self._state, replace(self._state.choices, columns=None, **given))  # type: ignore[arg-type]
 
-    def _titles_clicked(self, checked: bool) -> None:
+    def _titles_ticked(self, checked: bool) -> None:
         self.reread.emit(self._state, replace(self._state.choices, header=checked, columns=None))
 
     def _remove(self) -> None:

@@ -207,7 +207,7 @@ class TimelinePane(QWidget):
             chip.setChecked(not noun)
             self._group.addButton(chip)
             row.addWidget(chip)
-        self._group.buttonClicked.connect(self._narrow)
+        self._group.buttonToggled.connect(self._narrow)
         row.addStretch(1)
         return row
 
@@ -225,8 +225,9 @@ class TimelinePane(QWidget):
         layout.addStretch(2)
         return page
 
-    def _narrow(self, chip: QPushButton) -> None:
-        self.model.narrow(str(chip.property("noun") or ""))
+    def _narrow(self, chip: QPushButton, is_chosen: bool) -> None:
+        if is_chosen:
+            self.model.narrow(str(chip.property("noun") or ""))
 
     def _edit(self, _index: QModelIndex) -> None:
         self.edit()

@@ -21,6 +21,7 @@ from kamdesk.ui.calendar.words import entry_words
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.task_form import TaskForm
 from tests.ui.desks import TODAY, promised
+from tests.ui.dictation import toggle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -170,7 +171,7 @@ def test_a_step_dropped_on_an_hour_goes_there_and_back_with_undo(qtbot: QtBot, p
 
 
 def test_keys_put_a_step_half_an_hour_later(qtbot: QtBot, page: CalendarPage) -> None:
-    after(qtbot, page, lambda: page.show_mode("day"))
+    after(qtbot, page, lambda: toggle(page._modes["day"]))
     page.panel.enter()
     page.panel.view.setCurrentIndex(page.panel.model.index(1))
     after(

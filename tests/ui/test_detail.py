@@ -23,6 +23,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.sheet_row import SheetRow, ValueButton
 from tests.ui.desks import TODAY, promised, shenda
+from tests.ui.dictation import toggle
 
 
 @pytest.fixture
@@ -350,9 +351,11 @@ def test_the_timeline_is_narrowed_by_kind_and_a_talk_is_deleted(
     pane.show_tab("timeline")
     timeline = pane.timeline
     assert timeline.model.rowCount() == 1
-    timeline.model.narrow("orders")
+    everything, _, orders, _ = timeline._group.buttons()
+    toggle(orders)
     assert timeline.model.rowCount() == 0
-    timeline.model.narrow("")
+    toggle(everything)
+    assert timeline.model.rowCount() == 1
     timeline.view.setCurrentIndex(timeline.model.index(0))
     assert "Call" in str(timeline.model.index(0).data())
     with qtbot.waitSignal(jobs.changed, timeout=5000):

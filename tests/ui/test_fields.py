@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,20 +11,21 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.terms import Standing
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.ui.choice_field import ChoiceField, RatingField
+from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.date_field import DateField
-from kamdesk.ui.field import AreaField, LineField, NumberField, YesNoField
+from kamdesk.ui.field import AreaField, Field, LineField, NumberField, YesNoField
 from kamdesk.ui.field_names import choices
 from kamdesk.ui.lunar_field import BirthdayField
 from kamdesk.ui.money_field import MoneyField, money_of, money_text
 from kamdesk.ui.percent_field import PercentField, percent_text
 from kamdesk.ui.time_field import TimeField, time_of
-from tests.ui.dictation import dictate
+from tests.ui.dictation import dictate, toggle
 
 TODAY = date(2026, 11, 22)
 
@@ -124,6 +126,23 @@ def test_a_field_hears_what_no_key_typed_and_not_what_it_is_given(qtbot: QtBot) 
     with qtbot.waitSignal(field.edited):
         dictate(field.line, "纺织")
     assert field.value() == "申达纺织"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (lambda: YesNoField("Strategic"), True),
+        (lambda: ChoicesField("Greeted on", (("spring", "Spring"), ("autumn", "Autumn"))), ["spring"]),
+    ],
+)
+def test_a_tick_is_heard_however_it_is_made(qtbot: QtBot, field: Callable[[], Field], value: object) -> None:
+    made = field()
+    qtbot.addWidget(made)
+    with qtbot.assertNotEmitted(made.edited):
+        made.set_value(value)
+    with qtbot.waitSignal(made.edited):
+        toggle(made.findChildren(QCheckBox)[0])
+    assert not made.value()
 
 
 def test_a_lunar_birthday_shows_when_it_falls_next(qtbot: QtBot) -> None:

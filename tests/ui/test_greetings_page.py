@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.terms import Channel
@@ -25,6 +26,7 @@ from kamdesk.ui.letter_paper import letters_html, paint_labels
 from kamdesk.ui.paper import painted_pdf, write_pdf
 from kamdesk.ui.recipient_model import NAME, STATE
 from kamdesk.ui.texts_dialog import TextsDialog
+from tests.ui.dictation import toggle
 
 AUTUMN = datetime(2026, 9, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -139,7 +141,7 @@ def test_codes_text_dial_and_save(qtbot: QtBot, page: GreetingsPage) -> None:
     dialog = CodeDialog("John", codes, page)
     qtbot.addWidget(dialog)
     shown = dialog.view.squares()
-    dialog.choose("Dial")
+    toggle(next(each for each in dialog.findChildren(QPushButton) if each.text() == "Dial"))
     assert dialog.view.squares()
     assert dialog.view.squares() != shown
 

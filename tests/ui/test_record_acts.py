@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services import audit, backups, contacts, customers, day, importing
@@ -19,6 +20,7 @@ from kamdesk.ui.invalid_form import InvalidForm
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_audit import act_name, audit_cells
 from tests.ui.desks import promised, shenda
+from tests.ui.dictation import toggle
 from tests.ui.shell import Shell, listed
 
 
@@ -97,6 +99,18 @@ def test_one_contact_is_erased_and_the_customer_stays(qtbot: QtBot, desk: Desk, 
     with qtbot.waitSignal(dialog.erased):
         dialog.erase()
     assert desk.book.read("SELECT name FROM contact") == [("李敏",)]
+
+
+def test_whom_a_screen_reader_chooses_is_who_goes(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    dialog = erase_of(qtbot, desk, jobs, shenda(desk))
+    (wang,) = [each for each in dialog.findChildren(QRadioButton) if "王建国" in each.text()]
+    toggle(wang)
+    qtbot.waitUntil(lambda: "Customers" not in dialog._held.text())
+    dialog._sure.setChecked(True)
+    with qtbot.waitSignal(dialog.erased):
+        dialog.erase()
+    assert desk.book.read("SELECT name FROM contact") == [("李敏",)]
+    assert desk.book.read("SELECT count(*) FROM customer") == [(1,)]
 
 
 def test_what_left_the_book_is_listed_and_saved_without_customers(

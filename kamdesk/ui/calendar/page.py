@@ -190,7 +190,7 @@ class CalendarPage(Page):
             theme.kind(button, "chip")
             button.setCheckable(True)
             button.setProperty("mode", mode)
-            button.clicked.connect(self._mode_chosen)
+            button.toggled.connect(self._mode_chosen)
             group.addButton(button)
             row.addWidget(button)
         row.addSpacing(12)
@@ -302,8 +302,10 @@ class CalendarPage(Page):
         else:
             self.show_mode({"D": DAY, "W": WEEK, "M": MONTH}[letter])
 
-    def _mode_chosen(self) -> None:
-        self.show_mode(str(self.sender().property("mode")))
+    def _mode_chosen(self, is_chosen: bool) -> None:
+        mode = str(self.sender().property("mode"))
+        if is_chosen and mode != self.mode:
+            self.show_mode(mode)
 
     def _back(self) -> None:
         self.step(-1)
