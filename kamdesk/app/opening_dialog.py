@@ -10,6 +10,7 @@ from kamdesk.app.opening import Opening
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
 from kamdesk.ui.announce import announce
+from kamdesk.ui.growing import grow
 from kamdesk.ui.theme import kind
 
 
@@ -64,4 +65,5 @@ class OpeningDialog(QDialog):
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
         if words:
+            grow(self)
             announce(self, words)

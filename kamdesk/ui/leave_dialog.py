@@ -13,6 +13,7 @@ from kamdesk.services.handovers import HandedOver
 from kamdesk.services.leaving import Certificate
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.growing import grow
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.passphrase_field import SecretLine
 from kamdesk.ui.wording_figures import counted, fill
@@ -95,6 +96,7 @@ class LeaveDialog(QDialog):
         self._rest(True)
         self._trouble.setText(refusal_text(refusal))
         self._trouble.show()
+        grow(self)
         announce(self, self._trouble.text())
 
 
