@@ -130,13 +130,12 @@ class Commands(QObject):
         self._session.jobs.read(exports.paper_of, desk, shown.lens, how, self._shown_columns(), done=show)
 
     def _shown(self) -> Shown:
-        """The list as it is now; the day's list has its own order and no selection."""
+        """The list as it is now; the day's list has its own order and no selection, a page is no list."""
         from kamdesk.ui.export_dialog import Shown
 
-        window = self._session.window
-        pane = window.pane
-        if window.today.isVisible():
-            return Shown("today")
+        middle = self._session.window.middle
+        if (pane := middle.list_pane()) is None:
+            return Shown("today") if middle.is_on_today() else Shown()
         everything = pane.list.chosen_count() == len(pane.model.ids)
         selected = () if everything else tuple(pane.list.chosen_ids())
         return Shown(pane.lens, pane.words, pane.model.sort_by, len(pane.model.ids), selected)

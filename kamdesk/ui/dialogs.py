@@ -92,9 +92,9 @@ class Dialogs(QObject):
     def hand_over(self) -> None:
         from kamdesk.ui.handover_dialog import HandoverDialog
 
-        folder = self._desk.path.parent
-        chosen = self._window.pane.list.chosen_ids() if not self._window.today.isVisible() else ()
-        HandoverDialog(self._desk, self._jobs, self._lens(), self._language, folder, chosen, self._window).open()
+        folder, pane = self._desk.path.parent, self._window.middle.list_pane()
+        lens, chosen = (pane.lens, pane.list.chosen_ids()) if pane is not None else ("all", ())
+        HandoverDialog(self._desk, self._jobs, lens, self._language, folder, chosen, self._window).open()
 
     def receive(self) -> None:
         self._receive(None)
@@ -155,7 +155,3 @@ class Dialogs(QObject):
         dialog = ReceiveDialog(self._desk, self._jobs, path, self._window)
         dialog.lens_requested.connect(self._window.show_lens)
         dialog.open()
-
-    def _lens(self) -> str:
-        """What the list shows; the day's list stands for everybody."""
-        return "all" if self._window.today.isVisible() else self._window.pane.lens

@@ -102,9 +102,12 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the list shows now: its lens, words, order, and how many; and who is selected there."""
+    """What the list shows now: its lens, words, order, and how many; and who is selected there.
 
-    lens: str
+    Without a lens no list is seen.
+    """
+
+    lens: str = ""
     search: str = ""
     sort: Sequence[tuple[str, bool]] = ()
     count: int = 0
@@ -247,6 +250,7 @@ class ExportDialog(QDialog):
         count = counted("customers", shown.count) if shown.count else ""
         told = ", ".join(part for part in (lens_name(shown.lens), narrowed, count) if part)
         self.by_list = QRadioButton(self.tr("What the list shows: {what}").format(what=told))
+        self.by_list.setVisible(bool(shown.lens))
         chosen = counted("customers", len(shown.selected))
         self.by_selection = QRadioButton(self.tr("Who is selected: {count}").format(count=chosen))
         self.by_selection.setVisible(len(shown.selected) > 1)
@@ -256,7 +260,8 @@ class ExportDialog(QDialog):
         for button in (self.by_list, self.by_selection, self.by_all):
             ways.addButton(button)
             layout.addWidget(button)
-        (self.by_selection if len(shown.selected) > 1 else self.by_list).setChecked(True)
+        usual = self.by_list if shown.lens else self.by_all
+        (self.by_selection if len(shown.selected) > 1 else usual).setChecked(True)
         return box
 
     def _columns(self, columns: Sequence[tuple[str, str]], kept: Sequence[Sequence[object]]) -> QFrame:

@@ -24,7 +24,10 @@ from kamdesk.ui.wording_refusals import refusal_text
 
 
 class HandoverDialog(Guided):
-    """`lens` is what the list shows now, `selected` who is selected there; `language` that of the briefing."""
+    """`lens` is what the list shows now, `all` where none is seen; `selected` who is selected there.
+
+    `language` is that of the briefing.
+    """
 
     def __init__(
         self,

@@ -56,6 +56,7 @@ class ListActs(QObject):
         some = on_list and chosen > 0
         in_trash = self._pane.lens == TRASH
         for name, is_offered in (
+            ("print", self._window.middle.page() is None),
             ("copy", some),
             ("select_all", on_list),
             ("edit_cell", some),

@@ -44,6 +44,14 @@ def test_who_is_selected_goes_unless_told_otherwise(qtbot: QtBot, tmp_path: Path
     assert nameless(dialog) == []
 
 
+def test_where_no_list_is_seen_only_the_whole_book_is_offered(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, LookMemory(), Shown())
+    assert not dialog.by_list.isVisible()
+    assert dialog.by_all.isVisible()
+    assert dialog.by_all.isChecked()
+    assert dialog.lens() == "all"
+
+
 def test_columns_are_moved_and_dropped_by_keys_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     memory = LookMemory()
     dialog = shown(qtbot, memory)

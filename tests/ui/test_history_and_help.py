@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QRadioButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services import customers, lists
@@ -17,6 +17,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui.about_dialog import AboutDialog
 from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.guided import Guided
+from kamdesk.ui.handover_dialog import HandoverDialog
 from kamdesk.ui.help_window import HelpWindow, chapters
 from kamdesk.ui.history_dialog import HistoryDialog
 from kamdesk.ui.import_wizard import ImportWizard
@@ -160,6 +161,28 @@ def test_what_is_dropped_goes_where_it_belongs(qtbot: QtBot, shell: Shell, tmp_p
     assert isinstance(receive, ReceiveDialog)
     assert receive._key.file.text().endswith("from a colleague.kamhandover")
     receive.close()
+
+
+def test_a_handover_offers_the_list_only_where_one_is_seen(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot, "grade:A")
+    dialogs = Dialogs(window, shell.desk, shell.jobs, lambda: DESK_VALUES, "en")
+    window.actions_table.wire("print", window.say)  # as app does
+
+    def offered() -> list[str]:
+        dialogs.hand_over()
+        handover = front(shell, HandoverDialog)
+        ways = [each for each in handover.findChildren(QRadioButton) if each.isVisible()]
+        handover.close()
+        return [each.text() for each in ways]
+
+    window.pane.list.selectAll()
+    assert any("list shows: Grade A" in words for words in offered())
+    window.show_lens("page:duplicates")
+    qtbot.waitUntil(lambda: window.middle.page() is not None)
+    assert not any("list shows" in words or "selected" in words for words in offered())
+    assert not window.actions_table["print"].isEnabled(), "there is no list to print"
+    window.show_lens("today")
+    assert window.actions_table["print"].isEnabled()
 
 
 @pytest.mark.parametrize("name", ["import", "hand_over", "receive", "settings", "history", "help"])
