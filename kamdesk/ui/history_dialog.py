@@ -114,7 +114,7 @@ class HistoryDialog(QDialog):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(1, 170)
-        head.resizeSection(2, 110)
+        head.resizeSection(2, 130)
         self.list.currentItemChanged.connect(self._settle)
         self._said = QLabel()
         self._said.setWordWrap(True)
@@ -159,8 +159,15 @@ class HistoryDialog(QDialog):
         self._redo.setEnabled(not self._is_busy and any(each.state == "undone" for each in self._steps))
 
     def _state(self, step: Step) -> str:
-        words = {"done": "", "undone": self.tr("undone"), "reverted": self.tr("taken back")}
-        return words.get(step.state, step.state)
+        """Undone and overtaken by a later step (`dropped`) is undone to whoever reads it."""
+        undone = self.tr("undone")
+        return {
+            "done": "",
+            "undone": undone,
+            "dropped": undone,
+            "reverted": self.tr("taken back"),
+            "past": self.tr("too old to undo"),
+        }[step.state]
 
     def _may_start(self) -> bool:
         if self._is_busy:

@@ -54,8 +54,12 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "number_too_big": (QT_TRANSLATE_NOOP("Rows", "a number is too large"),),
         "not_a_birthday": (QT_TRANSLATE_NOOP("Rows", "a birthday cannot be read"),),
         "birthday_incomplete": (QT_TRANSLATE_NOOP("Rows", "a birthday is incomplete"),),
+        "birthday_unreadable": (QT_TRANSLATE_NOOP("Rows", "the birthday cannot be read and was left out"),),
+        "photo_dropped": (QT_TRANSLATE_NOOP("Rows", "the photo cannot be used and was left out"),),
         "not_a_discount": (QT_TRANSLATE_NOOP("Rows", "a discount cannot be read"),),
         "not_a_rating": (QT_TRANSLATE_NOOP("Rows", "a rating is not 1 to 5"),),
+        "not_a_potential": (QT_TRANSLATE_NOOP("Rows", "a potential is not 0 to 100"),),
+        "not_minutes": (QT_TRANSLATE_NOOP("Rows", "the minutes cannot be read"),),
         "not_a_share": (QT_TRANSLATE_NOOP("Rows", "a share cannot be read"),),
         "unknown_word": (QT_TRANSLATE_NOOP("Rows", "a word is not one of the choices"),),
         "other_currency": (QT_TRANSLATE_NOOP("Rows", "it is in another currency than the book"),),
@@ -63,6 +67,8 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "undecodable": (QT_TRANSLATE_NOOP("Rows", "some signs cannot be read in this encoding"),),
         "stray_quote": (QT_TRANSLATE_NOOP("Rows", "a quotation mark stands where none belongs"),),
         "nul_removed": (QT_TRANSLATE_NOOP("Rows", "empty bytes were left out"),),
+        "cell_too_long": (QT_TRANSLATE_NOOP("Rows", "a cell is too long"),),
+        "unclosed_quote": (QT_TRANSLATE_NOOP("Rows", "a quotation mark is never closed"),),
         "not_closed": (QT_TRANSLATE_NOOP("Rows", "the card has no end"),),
         "amount_differs": (
             QT_TRANSLATE_NOOP(

@@ -6147,6 +6147,10 @@
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>too old to undo</source>
+        <translation>太早，不能撤销</translation>
+    </message>
+    <message>
         <source>Not taken back: later steps touched the same ({what}). Undo those first.</source>
         <translation>没有撤回：后面的步骤改过同样的内容（{what}）。请先撤销那些。</translation>
     </message>
@@ -12361,12 +12365,28 @@
         <translation>生日不完整</translation>
     </message>
     <message>
+        <source>the birthday cannot be read and was left out</source>
+        <translation>生日无法识别，未导入</translation>
+    </message>
+    <message>
+        <source>the photo cannot be used and was left out</source>
+        <translation>照片无法使用，未导入</translation>
+    </message>
+    <message>
         <source>a discount cannot be read</source>
         <translation>折扣无法识别</translation>
     </message>
     <message>
         <source>a rating is not 1 to 5</source>
         <translation>评分不在 1 到 5 之间</translation>
+    </message>
+    <message>
+        <source>a potential is not 0 to 100</source>
+        <translation>潜力不在 0 到 100 之间</translation>
+    </message>
+    <message>
+        <source>the minutes cannot be read</source>
+        <translation>分钟数无法识别</translation>
     </message>
     <message>
         <source>a share cannot be read</source>
@@ -12395,6 +12415,14 @@
     <message>
         <source>empty bytes were left out</source>
         <translation>去掉了空字节</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>单元格内容太长</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>引号没有结尾</translation>
     </message>
     <message>
         <source>the card has no end</source>
