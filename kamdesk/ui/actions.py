@@ -191,7 +191,7 @@ _LINES = (
     ActionLine("import", QT_TRANSLATE_NOOP("Actions", "&Import…"), ("Ctrl+Shift+I",), "import", menu="file", gap=True),
     ActionLine("export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), ("Ctrl+Shift+E",), "export", menu="file"),
     ActionLine(
-        "export_records", QT_TRANSLATE_NOOP("Actions", "Export records as a ta&ble…"), icon="export", menu="file"
+        "export_records", QT_TRANSLATE_NOOP("Actions", "&Export records as a table…"), icon="export", menu="file"
     ),
     ActionLine("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "print", menu="file"),
     ActionLine("hand_over", QT_TRANSLATE_NOOP("Actions", "&Hand over…"), (), "handover", menu="file", gap=True),
@@ -213,7 +213,7 @@ _LINES = (
         "filter", QT_TRANSLATE_NOOP("Actions", "&Find in the list"), ("Ctrl+F",), "search", menu="edit", gap=True
     ),
     ActionLine("search", QT_TRANSLATE_NOOP("Actions", "&Search everything"), ("Ctrl+K",), "search", menu="edit"),
-    ActionLine("palette", QT_TRANSLATE_NOOP("Actions", "All &actions…"), ("Ctrl+Shift+P",), "keyboard", menu="edit"),
+    ActionLine("palette", QT_TRANSLATE_NOOP("Actions", "A&ll actions…"), ("Ctrl+Shift+P",), "keyboard", menu="edit"),
     ActionLine(
         "open", QT_TRANSLATE_NOOP("Actions", "&Open"), ("Return", "Enter"), "customer", "list", "customer", heard=True
     ),
@@ -232,11 +232,11 @@ _LINES = (
     ActionLine(
         "log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="talk"
     ),
-    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Plan a call&back…"), ("Ctrl+B",), "calendar", menu="talk"),
+    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Pl&an a callback…"), ("Ctrl+B",), "calendar", menu="talk"),
     ActionLine("plan_next", QT_TRANSLATE_NOOP("Actions", "Plan the &proposed contact"), ("Ctrl+Shift+Y",), menu="talk"),
     ActionLine(
         "new_deal",
-        QT_TRANSLATE_NOOP("Actions", "New &opportunity…"),
+        QT_TRANSLATE_NOOP("Actions", "New opport&unity…"),
         ("Ctrl+Alt+O",),
         "order",
         menu="customer",
@@ -244,23 +244,23 @@ _LINES = (
     ),
     ActionLine("new_quote", QT_TRANSLATE_NOOP("Actions", "New &quote…"), ("Ctrl+Alt+Q",), "order", menu="customer"),
     ActionLine("new_order", QT_TRANSLATE_NOOP("Actions", "New o&rder…"), (), "order", menu="customer"),
-    ActionLine("new_issue", QT_TRANSLATE_NOOP("Actions", "New service &issue…"), (), "warning", menu="customer"),
+    ActionLine("new_issue", QT_TRANSLATE_NOOP("Actions", "New service i&ssue…"), (), "warning", menu="customer"),
     ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Check a &discount…"), (), "order", menu="customer"),
     ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
     ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),
     ActionLine("next", QT_TRANSLATE_NOOP("Actions", "&Next customer"), ("Alt+Down",), menu="customer"),
     ActionLine(
-        "take_out", QT_TRANSLATE_NOOP("Actions", "Take out of this &group"), (), "group", "list", "customer", gap=True
+        "take_out", QT_TRANSLATE_NOOP("Actions", "Take out of t&his group"), (), "group", "list", "customer", gap=True
     ),
     ActionLine("trash", QT_TRANSLATE_NOOP("Actions", "Move to the &trash"), ("Del",), "trash", "list", "customer"),
-    ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "&Put back from the trash"), (), "restore", "list", "customer"),
-    ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
+    ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "Put &back from the trash"), (), "restore", "list", "customer"),
+    ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "De&lete for good…"), ("Shift+Del",), "trash", "list", "customer"),
     ActionLine("write_to", QT_TRANSLATE_NOOP("Actions", "&Write to…"), ("Ctrl+Shift+M",), "mail", "list", "talk"),
     ActionLine(
         "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
     ),
     ActionLine("invalid", QT_TRANSLATE_NOOP("Actions", "Mark as &invalid…"), ("Ctrl+I",), "", "list", "customer"),
-    ActionLine("erase", QT_TRANSLATE_NOOP("Actions", "Erase on &request…"), (), "trash", menu="customer"),
+    ActionLine("erase", QT_TRANSLATE_NOOP("Actions", "Er&ase on request…"), (), "trash", menu="customer"),
     ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+Alt+M",), "", "list", "customer"),
     ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True

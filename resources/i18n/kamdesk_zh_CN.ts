@@ -126,10 +126,6 @@
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
-        <source>Export records as a ta&amp;ble…</source>
-        <translation>将记录导出为表格(&amp;B)…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -202,10 +198,6 @@
         <translation>全局搜索(&amp;S)</translation>
     </message>
     <message>
-        <source>All &amp;actions…</source>
-        <translation>全部命令(&amp;A)…</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -238,16 +230,8 @@
         <translation>三段式回访记录(&amp;R)…</translation>
     </message>
     <message>
-        <source>Plan a call&amp;back…</source>
-        <translation>安排回访(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Plan the &amp;proposed contact</source>
         <translation>按节奏安排下次联系(&amp;P)</translation>
-    </message>
-    <message>
-        <source>New &amp;opportunity…</source>
-        <translation>新建商机(&amp;O)…</translation>
     </message>
     <message>
         <source>New &amp;quote…</source>
@@ -256,10 +240,6 @@
     <message>
         <source>New o&amp;rder…</source>
         <translation>新建订单(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>New service &amp;issue…</source>
-        <translation>登记服务问题(&amp;I)…</translation>
     </message>
     <message>
         <source>Check a &amp;discount…</source>
@@ -278,20 +258,8 @@
         <translation>下一位客户(&amp;N)</translation>
     </message>
     <message>
-        <source>Take out of this &amp;group</source>
-        <translation>移出本分组(&amp;G)</translation>
-    </message>
-    <message>
         <source>Move to the &amp;trash</source>
         <translation>移到回收站(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Put back from the trash</source>
-        <translation>从回收站恢复(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete for good…</source>
-        <translation>永久删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Write to…</source>
@@ -304,10 +272,6 @@
     <message>
         <source>Mark as &amp;invalid…</source>
         <translation>标记为无效(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Erase on &amp;request…</source>
-        <translation>应要求彻底删除(&amp;R)…</translation>
     </message>
     <message>
         <source>Merge the t&amp;wo…</source>
@@ -384,6 +348,42 @@
     <message>
         <source>Referra&amp;ls</source>
         <translation>转介绍与标杆(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Export records as a table…</source>
+        <translation>将记录导出为表格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ll actions…</source>
+        <translation>全部命令(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Pl&amp;an a callback…</source>
+        <translation>安排回访(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New opport&amp;unity…</source>
+        <translation>新建商机(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>New service i&amp;ssue…</source>
+        <translation>登记服务问题(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Take out of t&amp;his group</source>
+        <translation>移出本分组(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Put &amp;back from the trash</source>
+        <translation>从回收站恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete for good…</source>
+        <translation>永久删除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Er&amp;ase on request…</source>
+        <translation>应要求彻底删除(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Calendar</source>
