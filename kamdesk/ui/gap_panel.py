@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.refusals import Refusal
@@ -79,9 +79,16 @@ class GapPanel(QFrame):
         layout.addWidget(save)
         layout.addStretch(1)
         self._layout.addWidget(self._page)
+        self._page.show()
+
+    def enter(self) -> None:
+        """Give the keyboard to the first field."""
+        next(iter(self._fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
         """Store what was typed; what was left empty stays missing."""
+        if self._is_saving:
+            return
         trouble = next((words for words in (each.trouble() for each in self._fields.values()) if words), "")
         self._say_trouble(trouble)
         if trouble:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.refusals import Refusal
@@ -62,8 +63,7 @@ class HandoverDialog(Guided):
         if self.page() is self._scope:
             self._to_gaps()
         elif self.page() is self._gaps and self._gaps.panel.is_touched():
-            self._gaps.panel.save()  # Enter in a field means that field, not the next page
-            self.settle()
+            self._fill_in()
         elif self.page() is self._gaps:
             self._to_notes()
         elif self.page() is self._notes:
@@ -78,12 +78,12 @@ class HandoverDialog(Guided):
         return self.page() in (self._gaps, self._notes, self._lock)
 
     def is_at_stake(self) -> str:
-        if self.page() is self._lock and not self._lock.passphrase.is_empty():
-            return self.tr("Nothing was handed over yet.")
-        is_typed = (self.page() is self._gaps and self._gaps.panel.is_touched()) or (
-            self.page() is self._notes and self._notes.is_touched()
-        )
-        return self.tr("What you typed is not stored yet.") if is_typed else ""
+        if self.page() is self._done:
+            return ""
+        if self._gaps.panel.is_touched() or self._notes.is_touched():
+            return self.tr("What you typed is not stored yet.")
+        is_begun = self._scope.is_touched() or self._lock.is_touched()
+        return self.tr("Nothing was handed over yet.") if is_begun else ""
 
     def backward(self) -> None:
         if self.page() is self._notes:
@@ -121,7 +121,26 @@ class HandoverDialog(Guided):
         self.show_page(self._gaps)
 
     def _look_for_gaps(self) -> None:
-        self._jobs.read(self._gap_work(), done=self._gaps.show_gaps, failed=self._failed)
+        self._jobs.read(self._gap_work(), done=self._gaps_left, failed=self._failed)
+
+    def _fill_in(self) -> None:
+        """Enter in a field means that field, not the next page."""
+        self._gaps.panel.save()
+        self.settle()
+        if not self._is_filling_in():
+            self._gaps.panel.enter()
+
+    def _is_filling_in(self) -> bool:
+        return self._gaps.panel.isAncestorOf(self.focusWidget() or self)
+
+    def _gaps_left(self, gaps: Sequence[Gap]) -> None:
+        """Who filled one in goes on with the next; who walks in the list stays there."""
+        was_filling_in = self._is_filling_in()
+        self._gaps.show_gaps(gaps)
+        if was_filling_in and gaps:
+            self._gaps.panel.enter()
+        elif was_filling_in:
+            self._next.setFocus(Qt.FocusReason.TabFocusReason)
 
     # Notes.
 

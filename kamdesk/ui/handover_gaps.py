@@ -67,6 +67,8 @@ class GapsPage(Page):
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """List the customers with gaps; the one in front stays, else the next takes its place."""
         at = max(self.list.currentRow(), 0)
+        front = self._gaps[at].row.id if at < len(self._gaps) else None
+        at = next((place for place, gap in enumerate(gaps) if gap.row.id == front), at)
         self._gaps = tuple(gaps)
         self.list.clear()
         for gap in gaps:

@@ -57,6 +57,10 @@ class LockPage(Page):
         has_way = self.passphrase.is_good() or (self.passphrase.is_empty() and bool(self.recipients()))
         return has_way and not self._bad_keys.text() and bool(self.file.text().strip())
 
+    def is_touched(self) -> bool:
+        """Whether a passphrase or keys were typed."""
+        return not self.passphrase.is_empty() or self.keys.document().isModified()
+
     def recipients(self) -> tuple[str, ...]:
         """The keys, one a line."""
         lines = (line.strip() for line in self.keys.toPlainText().splitlines())

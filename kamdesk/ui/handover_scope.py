@@ -63,6 +63,10 @@ class ScopePage(Page):
             int(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
         )
 
+    def is_touched(self) -> bool:
+        """Whether anything was chosen or ticked."""
+        return not self._by_all.isChecked() or bool(self._ticked_groups() or self.included())
+
     def first_focus(self) -> QWidget | None:
         return self._by_all
 

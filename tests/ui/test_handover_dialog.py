@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
@@ -180,6 +180,80 @@ def test_gaps_are_filled_in_on_the_spot(qtbot: QtBot, demo: Desk, tmp_path: Path
         assert nameless(dialog) == []
     finally:
         jobs.stop()
+
+
+def test_after_a_gap_is_saved_by_keys_the_next_one_has_the_keyboard(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
+    jobs = Jobs()
+    try:
+        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
+        opened(qtbot, dialog)
+        go_on(qtbot, dialog)
+        gaps, before = dialog._gaps, len(dialog._gaps._gaps)
+        at = next(place for place, gap in enumerate(gaps._gaps) if gap.missing == ("next_step",))
+        gaps.list.setCurrentRow(at)
+        gaps.panel.fields()["next_on"].setFocus()
+        QTest.keyClicks(dialog.focusWidget(), "2026-12-01")
+        for _tab in ("what for", "save"):
+            QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        save = dialog.focusWidget()
+        assert isinstance(save, QPushButton)
+        with qtbot.waitSignal(gaps.filled):
+            QTest.keyClick(save, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: len(gaps._gaps) == before - 1)
+        first = next(iter(gaps.panel.fields().values()))
+        assert first.isAncestorOf(dialog.focusWidget())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+        assert dialog.isVisible()
+
+        # none left: the way on
+        save = next(each for each in gaps.panel.findChildren(QPushButton) if each.isVisible())
+        save.setFocus()
+        dialog._gaps_left(())
+        assert dialog.focusWidget() is dialog._next
+    finally:
+        jobs.stop()
+
+
+def test_who_walks_on_in_the_list_of_gaps_stays_there(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
+    jobs = Jobs()
+    try:
+        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
+        opened(qtbot, dialog)
+        go_on(qtbot, dialog)
+        gaps, before = dialog._gaps, len(dialog._gaps._gaps)
+        at = next(place for place, gap in enumerate(gaps._gaps) if gap.missing == ("next_step",))
+        after = gaps._gaps[at + 1].row.id
+        gaps.list.setCurrentRow(at)
+        gaps.panel.fields()["next_on"].set_value(date(2026, 12, 1))
+        with qtbot.waitSignal(gaps.filled):
+            QTest.keyClick(gaps.list, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: len(gaps._gaps) == before - 1)
+        assert gaps._gaps[gaps.list.currentRow()].row.id == after
+        assert dialog.focusWidget() is gaps.list
+    finally:
+        jobs.stop()
+
+
+def test_a_handover_that_was_begun_is_not_left_without_a_question(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    filled(desk)
+    dialog = HandoverDialog(desk, jobs, folder=tmp_path)
+    opened(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog._scope._stay.count() == 2)
+    assert dialog.is_at_stake() == ""
+    tick = dialog._scope._stay.item(0)
+    tick.setCheckState(Qt.CheckState.Checked)
+    go_on(qtbot, dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog._ask is not None
+    dialog._ask.close()
+    tick.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.is_at_stake() == ""
+    dialog._lock.keys.setFocus()
+    dialog._lock.keys.insertPlainText("age1")
+    assert dialog.is_at_stake() != ""
 
 
 def test_stopping_a_handover_leaves_no_file() -> None:
