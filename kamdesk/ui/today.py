@@ -63,6 +63,7 @@ class TodayList(QWidget):
         self._is_reading = False
         self._must_read_again = False
         self._place = 0
+        self._is_left = False
         self._is_first = True
         self._is_opening = False
         self._handled: set[int] = set()
@@ -111,6 +112,7 @@ class TodayList(QWidget):
             self._go_to(row)
         else:
             self._place = max(self.view.currentIndex().row(), 0)
+            self._is_left = True
             self.view.selectionModel().clear()
 
     # What the keys do.
@@ -359,14 +361,16 @@ class TodayList(QWidget):
         known = self.model.row_of(item.row.id) if item else -1
         if row >= 0 or self._is_first:
             self._place = min(max(row, 0), self.model.rowCount() - 1)
-        if known < 0 and not self._is_first and not self.view.hasFocus():
+        if known < 0 and not self._is_first and (self._is_left or not self.view.hasFocus()):
             self.view.selectionModel().clear()
             return
         self._is_first = False
         self._go_to(known if known >= 0 else min(self._place, self.model.rowCount() - 1))
 
-    def _come_back(self) -> None:
-        """The list has the keyboard again: on with the place that was left."""
+    def _come_back(self, is_asked: bool = True) -> None:
+        """The list has the keyboard again: on with the place that was left, unless somebody from elsewhere is shown."""
+        if self._is_left and not is_asked:
+            return
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self._go_to(min(self._place, self.model.rowCount() - 1))
 
@@ -375,6 +379,7 @@ class TodayList(QWidget):
         if not index.isValid():
             self.chosen.emit(None)
             return
+        self._is_left = False
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QListView, QWidget
 
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.today_delegate import TodayDelegate
@@ -12,14 +12,20 @@ from kamdesk.ui.today_delegate import TodayDelegate
 SHIFT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held while an arrow carries a row up or down."""
 
+RETURNED = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""A dialog or a menu was closed, or another program left: nobody asked for the rows."""
+
 
 class TodayView(QListView):
-    """The rows. Single letters act here and only here: no input method composes in it, and no text is typed."""
+    """The rows. Single letters act here and only here: no input method composes in it, and no text is typed.
+
+    `entered`: the keyboard is here, asked for or only back from a dialog.
+    """
 
     key_pressed = Signal(str)
     activated_by_key = Signal(QModelIndex)
     menu_asked = Signal(QPoint)
-    entered = Signal()
+    entered = Signal(bool)
     shifted = Signal(int)
 
     LETTERS = "JKESDLCP"
@@ -54,8 +60,9 @@ class TodayView(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
+        QAbstractScrollArea.focusInEvent(self, event)  # the view's own would put the cursor on the first row
+        self.viewport().update()
+        self.entered.emit(event.reason() not in RETURNED)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard

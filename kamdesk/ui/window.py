@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
 
         made = ListPane(self._desk, self._jobs, self._memory)
         made.customer_chosen.connect(self.chosen.show_of_list)
+        made.list.clicked.connect(self.chosen.show_clicked)
         made.selection_changed.connect(self.chosen.count)
         made.opened.connect(self.open_customer)
         made.asked.connect(self.run)
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
             return
         if self._is_built("pages"):
             self.pages.leave()
+        self.chosen.let_go()
         self.note_place("" if lens.startswith("picked:") else lens, lens)
         if lens == "today":
             self.turn_to(self.today)
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
 
     def show_customer(self, customer_id: int) -> None:
         """Show one customer at the right, wherever it stands."""
+        self.chosen.hold()
         self.pane.choose(customer_id)
         self.today.choose(customer_id)
         self.open_customer(customer_id)

@@ -65,6 +65,8 @@ class Chosen(ElidedLabel):
     def __init__(self, middle: Middle) -> None:
         super().__init__()
         self._middle = middle
+        self._is_held = False
+        self._left: int | None = None
         kind(self, "mute")
         middle.today.chosen.connect(self._show_of_today)
 
@@ -88,13 +90,37 @@ class Chosen(ElidedLabel):
             self._middle.detail.show_customer(self._middle.current_customer())
         self.count()
 
+    def hold(self) -> None:
+        """Whoever is opened from elsewhere stays at the right until the rep moves the list's cursor.
+
+        The list is read anew after every write; a second line must not be logged for whom it stood on.
+        """
+        pane = self._middle.list_pane()
+        self._left, self._is_held = pane.list.current_id() if pane else None, True
+
+    def let_go(self) -> None:
+        """The list's own customer is shown again, from its next word on."""
+        self._is_held = False
+
+    def show_clicked(self) -> None:
+        """A click brings back whom the cursor never left."""
+        self.let_go()
+        if (pane := self._middle.list_pane()) is not None:
+            self.show_of_list(pane.list.current_id())
+
     def show_of_list(self, customer_id: int | None) -> None:
         """Whom the cursor of the list came to, unless several are selected."""
-        detail, pane = self._middle.detail, self._middle.pane
+        detail, pane = self._middle.detail, self._middle.list_pane()
         if detail is None or pane is None or pane.list.chosen_count() >= MANY:
             return
-        if customer_id != detail.customer_id():
+        if self._follows(customer_id) and customer_id != detail.customer_id():
             detail.show_customer(customer_id)
+
+    def _follows(self, customer_id: int | None) -> bool:
+        if self._is_held and customer_id in (None, self._left):
+            return False
+        self._is_held = False
+        return True
 
     def _show_of_today(self, customer_id: int | None) -> None:
         """The first one after the list itself stands on the screen."""
@@ -113,5 +139,5 @@ class Chosen(ElidedLabel):
             return
         if count >= MANY:
             detail.show_many(pane.list.chosen_ids())
-        elif (current := pane.list.current_id()) != detail.customer_id():
+        elif (current := pane.list.current_id()) != detail.customer_id() and self._follows(current):
             detail.show_customer(current)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from kamdesk.services import sheets
+from kamdesk.ui.customer_form import CustomerForm
 from kamdesk.ui.dragging import customers_in_hand
 from kamdesk.ui.talk_form import TalkForm
 from tests.flows.driver import CTRL, NONE, SHIFT, Desktop
@@ -167,3 +169,44 @@ def test_a_file_dropped_on_the_customer_is_kept_and_looked_at(at_work: AtWork, t
     desktop.written(lambda: desktop.key(Qt.Key.Key_Delete, on=files.view))
     desktop.written(lambda: desktop.shortcut("undo"))
     desktop.until(lambda: files.view.count() == count)
+
+
+@pytest.mark.parametrize("lens", ["today", "tier:super"])
+def test_after_saving_a_new_customer_the_line_is_its_own(at_work: AtWork, lens: str) -> None:
+    desktop = at_work("zh_CN")
+    if lens != "today":
+        desktop.listed_anew(lambda: desktop.window.show_lens(lens))
+        desktop.until(lambda: desktop.shown() == desktop.listed()[0])
+    desktop.shortcut("new_customer")
+    desktop.dialog(CustomerForm)
+    desktop.type("金华火腿厂")
+    desktop.written(lambda: desktop.key(Qt.Key.Key_Return, CTRL))
+    desktop.until(lambda: not desktop.app.activeModalWidget() and desktop.shown() == "金华火腿厂")
+    log_here(desktop, "电话 已谈好价格", "金华火腿厂")
+
+
+def test_whom_the_search_opened_stays_while_the_list_is_read_anew(at_work: AtWork) -> None:
+    desktop = at_work("zh_CN")
+    desktop.listed_anew(lambda: desktop.window.show_lens("tier:small"))
+    desktop.until(lambda: desktop.shown() == desktop.listed()[0])
+    first, second, *_ = desktop.listed()
+    name = next(row[0] for row in desktop.desk.book.read("SELECT name FROM customer") if row[0] not in desktop.listed())
+    desktop.find(name, name)
+    log_here(desktop, "电话 问了近况", name)
+    rows = desktop.window.pane.list
+    rows.clicked.emit(rows.currentIndex())
+    assert desktop.shown() == first, "a click on the row the cursor never left shows whose it is"
+    desktop.find(name, name)
+    desktop.key(Qt.Key.Key_Down, on=rows)
+    assert desktop.shown() == second
+
+
+def log_here(desktop: Desktop, words: str, name: str) -> None:
+    """Log one line where the caret is: it is this customer's, who is still there when all has been read anew."""
+    desktop.until(lambda: desktop.focus() is desktop.detail.quick.line)
+    desktop.type(words)
+    read_anew = desktop.listed_anew if desktop.window.middle.list_pane() else desktop.written
+    read_anew(lambda: desktop.key(Qt.Key.Key_Return))
+    assert desktop.shown() == name
+    last = "SELECT c.name FROM interaction i JOIN customer c ON c.id = i.customer_id ORDER BY i.id DESC LIMIT 1"
+    assert desktop.desk.book.read(last) == [(name,)]
