@@ -78,6 +78,7 @@ QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
 QComboBox:disabled {{ color: {mute}; background: {bg}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{icons}/down-{scheme}.svg"); width: 12px; height: 12px; }}
+QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QComboBox QAbstractItemView {{ border: 1px solid {line}; padding: 4px; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
     border: 1px solid {mute}; background: {panel}; }}

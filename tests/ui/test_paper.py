@@ -6,12 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.ui.paper import list_html, sheet_html, write_pdf
 from kamdesk.ui.paper_words import PrintedSheet
+from kamdesk.ui.printing import preview
+from kamdesk.ui.theme import Theme
 from tests.ui.desks import TODAY, shenda
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -65,3 +70,22 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="cannot_write"):
         write_pdf(tmp_path / "taken.pdf", "<p>x</p>")
     assert list(tmp_path.glob(".*")) == [], "no half file stays behind"
+
+
+def test_the_preview_s_zoom_can_be_read_in_full(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, "light")
+    asker = QWidget()
+    qtbot.addWidget(asker)
+    try:
+        dialog = preview("Sheet", "<p>Somebody</p>", asker)
+        (zoom,) = dialog.findChildren(QComboBox)
+        line = zoom.lineEdit()
+        assert line is not None
+        line.setText("100.0%")
+        line.end(False)
+        zoom.grab()
+        assert line.cursorPositionAt(QPoint(0, line.height() // 2)) == 0, "the first digit is in sight"
+        assert line.sizeHint().height() <= line.height()
+    finally:
+        theme.deleteLater()
+        qapp.setStyleSheet("")
