@@ -61,7 +61,10 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What receiving a handover does, or would do. `joined`: our customers that go by another uid there."""
+    """What receiving a handover does, or would do. `joined`: our customers that go by another uid there.
+
+    `fingerprint` is the SHA-256 of the file, which both sides compare.
+    """
 
     who: str
     when: str
@@ -72,6 +75,7 @@ class Receipt:
     skipped: Mapping[str, int]
     joined: tuple[int, ...]
     counts: Mapping[str, int]
+    fingerprint: str
     changes: Changes = field(default_factory=Changes)
 
 
@@ -119,7 +123,8 @@ def hand_over(
             recipients=recipients,
         )
         missing, stand = _gaps(desk), handing.stand(desk.book)
-    auditing.note(desk.book, "handover", _named(lens), len(ids), written.sha256[0])
+    for fingerprint in written.sha256:
+        auditing.note(desk.book, "handover", _named(lens), len(ids), fingerprint)
     return HandedOver(
         written.paths,
         written.sha256,
@@ -209,7 +214,7 @@ def receive(
     Refusal(other_currency).
     """
     receipt = _receive(desk, file, passphrase, identities, choices=choices, progress=progress)
-    auditing.note(desk.book, "receive", file.name, sum(receipt.counts.values()))
+    auditing.note(desk.book, "receive", file.name, sum(receipt.counts.values()), receipt.fingerprint)
     return receipt
 
 
@@ -225,6 +230,7 @@ def _receive(
 ) -> Receipt:
     with _opened(desk, file, passphrase, identities) as handover:
         _same_currency(desk, handover)
+        fingerprint = _fingerprint(file)
         meter = Meter(progress, sum(handover.counts.values()))
         received, changes = Received(), Changes()
         try:
@@ -237,7 +243,7 @@ def _receive(
             changes = work.changes
         except _DryRun:
             pass
-        return _receipt(handover, received, changes)
+        return _receipt(handover, received, fingerprint, changes)
 
 
 def _content(handover: Handover | RecordsFile, digest: str) -> bytes:
@@ -268,7 +274,16 @@ def _table_of(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _receipt(handover: Handover | RecordsFile, received: Received, changes: Changes) -> Receipt:
+def _fingerprint(file: Path) -> str:
+    """The SHA-256 of the file as it lies on the disk."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise BadHandover("cannot_read", path=str(file)) from error
+
+
+def _receipt(handover: Handover | RecordsFile, received: Received, fingerprint: str, changes: Changes) -> Receipt:
     manifest = handover.manifest
     return Receipt(
         str(manifest.get("who", "")),
@@ -280,6 +295,7 @@ def _receipt(handover: Handover | RecordsFile, received: Received, changes: Chan
         dict(received.skipped),
         tuple(received.joined),
         dict(handover.counts),
+        fingerprint,
         changes,
     )
 

@@ -77,7 +77,7 @@ class ReceiveDialog(Guided):
 
     def _was_looked_into(self, receipt: Receipt) -> None:
         self.rested()
-        self._look.show_receipt(receipt)
+        self._look.show_receipt(receipt, self._asked()[0])
         self.show_page(self._look)
 
     def _receive(self) -> None:

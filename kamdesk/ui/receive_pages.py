@@ -22,6 +22,7 @@ from kamdesk.models.receipts import Side
 from kamdesk.services.handovers import Receipt
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
+from kamdesk.ui.handover_done import FileCard
 from kamdesk.ui.handover_lock import ENDING
 from kamdesk.ui.passphrase_field import SecretLine
 from kamdesk.ui.receive_conflicts import ConflictsView
@@ -159,19 +160,21 @@ class ReceiptView(QWidget):
 
 
 class LookPage(Page):
-    """What receiving would change."""
+    """The file's fingerprint, and what receiving would change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._receipt: Receipt | None = None
+        self._file = QWidget()
         self._view = ReceiptView()
         self._joined = QLabel()
         self._joined.setWordWrap(True)
         theme.kind(self._joined, "mute")
         self.conflicts = ConflictsView()
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self._file)
         layout.addWidget(self._view)
         layout.addWidget(self._joined)
         layout.addWidget(self.conflicts, 1)
@@ -186,13 +189,24 @@ class LookPage(Page):
     def hint(self) -> str:
         if self._receipt is not None and not total(self._receipt.created) + total(self._receipt.updated):
             return self.tr("All of it is in your book already.")
-        return self.tr("Nothing is written yet. All of it can be undone in one step.")
+        if self._file.isHidden():
+            return self.tr("Nothing is written yet. All of it can be undone in one step.")
+        return self.tr(
+            "Compare the fingerprint with the one the giver has: then the file is whole and nobody changed it. Nothing"
+            " is written yet; all of it can be undone in one step."
+        )
 
     def next_words(self) -> str:
         return self.tr("Receive")
 
-    def show_receipt(self, receipt: Receipt) -> None:
+    def show_receipt(self, receipt: Receipt, file: Path) -> None:
+        """Show what the file would change; of an export, which nothing locks, the giver has no fingerprint."""
         self._receipt = receipt
+        card = FileCard(file, receipt.fingerprint)
+        self._layout.replaceWidget(self._file, card)
+        self._file.deleteLater()
+        self._file = card
+        card.setHidden(file.suffix.lower() == OPEN_ENDING)
         self._view.show_receipt(receipt)
         self._joined.setVisible(bool(receipt.joined))
         words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")

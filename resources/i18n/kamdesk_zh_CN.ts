@@ -7905,6 +7905,10 @@
         <translation>还没有写入任何东西。之后可以一步全部撤销。</translation>
     </message>
     <message>
+        <source>Compare the fingerprint with the one the giver has: then the file is whole and nobody changed it. Nothing is written yet; all of it can be undone in one step.</source>
+        <translation>请与移交人核对指纹：一致就说明文件完整、没人改过。还没有写入任何东西，之后可以一步全部撤销。</translation>
+    </message>
+    <message>
         <source>Receive</source>
         <translation>接收</translation>
     </message>

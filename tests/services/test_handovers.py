@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
@@ -16,7 +17,7 @@ from kamdesk.exchange.handover_reading import BadHandover, open_handover
 from kamdesk.exchange.sealed_stream import CannotUnseal
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import DayReason, Problem
-from kamdesk.services import contacts, customers, demo, groups, handovers, history, lists, talks
+from kamdesk.services import audit, contacts, customers, demo, groups, handovers, history, lists, talks
 from kamdesk.services.desk import Desk
 
 SECRET = "交接口令 2026"
@@ -70,6 +71,25 @@ def test_a_book_handed_on_and_on_is_the_same_record_by_record(desk: Desk, other_
     assert lists.totals(other_desk, "all") == lists.totals(desk, "all")
     tiers = [{node.id: node.count for node in lists.tree(each)[2].children} for each in (desk, other_desk)]
     assert tiers[0] == tiers[1]
+
+
+def test_both_sides_remember_the_fingerprint_of_every_file(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+    out = tmp_path / "a.kamhandover"
+    made = handovers.hand_over(desk, out, PlainWords(), passphrase=SECRET, recipients=[key])
+    hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in made.paths]
+    given = [(line.records, line.fingerprint) for line in audit.lines(desk) if line.act == "handover"]
+    assert sorted(given) == sorted((1, each) for each in hashes)
+    table = tmp_path / "audit.csv"
+    audit.save(desk, table, audit.AuditLine._fields, lambda line: [str(each) for each in line])
+    assert all(each in table.read_text("utf-8-sig") for each in hashes)
+
+    looked = handovers.look_into(other_desk, made.paths[0], passphrase=SECRET)
+    assert looked.fingerprint == hashes[0]
+    handovers.receive(other_desk, made.paths[0], passphrase=SECRET)
+    received = [(line.scope, line.fingerprint) for line in audit.lines(other_desk) if line.act == "receive"]
+    assert received == [("a.kamhandover", hashes[0])]
 
 
 def test_a_second_receipt_changes_nothing_and_undo_takes_all_of_it_back(

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
@@ -19,13 +20,14 @@ from kamdesk.store.records import NAMES
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
+from kamdesk.ui.handover_done import FileCard
 from kamdesk.ui.handover_paper import certificate_html, protocol_html
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.receive_dialog import ReceiveDialog
 from kamdesk.ui.wording import Wording
-from kamdesk.ui.wording_handover import kind_name
+from kamdesk.ui.wording_handover import fingerprint_text, kind_name
 from tests.ui.desks import new_desk, promised, shenda
 from tests.ui.test_import_wizard import nameless
 
@@ -119,6 +121,15 @@ def test_handed_over_and_received(
     QTest.keyClicks(receive._key.passphrase, WORDS)
     go_on(qtbot, receive)
     assert list(lists.lens_ids(other, "all")) == [], "looking into it writes nothing"
+    texts = [label.text() for label in receive._look.findChildren(QLabel)]
+    assert fingerprint_text(made.fingerprints[0]) in texts, "as the giver reads it out"
+    assert "fingerprint" in receive._look.hint()
+    copy = next(each for each in receive._look.findChildren(QPushButton) if "Copy" in each.text())
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == made.fingerprints[0]
+    receive.backward()
+    go_on(qtbot, receive)
+    qtbot.waitUntil(lambda: len(receive._look.findChildren(FileCard)) == 1)
     go_on(qtbot, receive)
     rows = lists.rows(other, lists.lens_ids(other, "all"))
     assert [row.name for row in rows] == ["申达精密机械"]

@@ -22,7 +22,7 @@ def test_what_came_unchanged_stands_in_one_line(
     """It is "else" only beside something."""
     view = ReceiptView()
     qtbot.addWidget(view)
-    view.show_receipt(Receipt("Li", "2026-01-01", created, {}, {"order": 40, "channel": 9}, (), {}, (), {}))
+    view.show_receipt(Receipt("Li", "2026-01-01", created, {}, {"order": 40, "channel": 9}, (), {}, (), {}, "ab"))
     texts = [label.text() for label in view.findChildren(QLabel)]
     assert said in texts
     assert unsaid not in texts
