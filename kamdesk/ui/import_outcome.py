@@ -56,9 +56,9 @@ class PreviewPage(Page):
         return self._is_tried and counts["read"] > counts["rejected"]
 
     def next_words(self) -> str:
-        counts = total_of(self._files)
-        rows = counted("rows", counts["read"] - counts["rejected"])
-        return self.tr("Import {rows}").format(rows=rows) if self._is_tried else self.tr("Import")
+        """Rows that are there already do not come in."""
+        coming = _coming(self._files) if self._is_tried else 0
+        return self.tr("Import {rows}").format(rows=counted("rows", coming)) if coming else self.tr("Import")
 
     def show_files(self, files: list[FileState], is_tried: bool, twins: Sequence[ImportTwin] = ()) -> None:
         """Show what the dry run found."""
@@ -105,7 +105,7 @@ class ResultPage(Page):
         if self._is_undone:
             return self.tr("The import was undone")
         counts = total_of(self._files)
-        if not counts["created"] + counts["updated"] + counts["merged"]:
+        if not _coming(self._files):
             return self.tr("Everything was there already")
         return fill(self.tr("{rows:rows} are in the book"), {"rows": counts["read"] - counts["rejected"]})
 
@@ -159,6 +159,12 @@ class ResultPage(Page):
         button.clicked.connect(signal)
         row.addWidget(button)
         return button
+
+
+def _coming(files: Sequence[FileState]) -> int:
+    """Rows that change the book."""
+    counts = total_of(files)
+    return counts["created"] + counts["updated"] + counts["merged"]
 
 
 def _cannot() -> str:

@@ -22,7 +22,7 @@ def known_rows() -> frozenset[str]:
 _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "no_customer": (QT_TRANSLATE_NOOP("Rows", "no customer is named"),),
-        "no_name": (QT_TRANSLATE_NOOP("Rows", "nobody is named"),),
+        "no_name": (QT_TRANSLATE_NOOP("Rows", "neither a customer nor a person is named"),),
         "sum_row": (QT_TRANSLATE_NOOP("Rows", "a sum of the rows above, not a customer"),),
         "no_date": (QT_TRANSLATE_NOOP("Rows", "the day is missing"),),
         "no_title": (QT_TRANSLATE_NOOP("Rows", "what it is about is missing"),),

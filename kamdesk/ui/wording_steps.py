@@ -15,10 +15,19 @@ from kamdesk.ui.wording_figures import fill, places
 def step_name(name: str, figures: Mapping[str, object] | None = None) -> str:
     """The words of an operation; its own name, readable, where no words are known."""
     known = {key: value for key, value in (figures or {}).items() if value is not None and value != ""}
+    if name == "import":
+        known |= _files(known.pop("files", ()))
     for source in _STEPS.get(name, ()):
         if places(source) <= set(known):
             return fill(QCoreApplication.translate("Steps", source), known)
     return name.replace("_", " ")
+
+
+def _files(names: object) -> Mapping[str, object]:
+    """The first of the files, and how many there were where it was not alone."""
+    if not isinstance(names, list | tuple) or not names:
+        return {}
+    return {"file": names[0], "count": len(names)} if len(names) > 1 else {"file": names[0]}
 
 
 def undo_text(step: Step | None) -> str:
@@ -110,7 +119,11 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "send_texts": (QT_TRANSLATE_NOOP("Steps", "texts sent to {count:customers}"),),
         "plan_visits": (QT_TRANSLATE_NOOP("Steps", "plan visits to {count:customers}"),),
         "demo": (QT_TRANSLATE_NOOP("Steps", "sample data"),),
-        "import": (QT_TRANSLATE_NOOP("Steps", "import {created:records}"), QT_TRANSLATE_NOOP("Steps", "import")),
+        "import": (
+            QT_TRANSLATE_NOOP("Steps", "import {file}, {count:files} in all"),
+            QT_TRANSLATE_NOOP("Steps", "import {file}"),
+            QT_TRANSLATE_NOOP("Steps", "import"),
+        ),
         "receive": (
             QT_TRANSLATE_NOOP("Steps", "receive the handover of {who}"),
             QT_TRANSLATE_NOOP("Steps", "receive a handover"),

@@ -2720,6 +2720,10 @@
         <translation>编辑客户</translation>
     </message>
     <message>
+        <source>Open instead</source>
+        <translation>直接打开</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2728,8 +2732,12 @@
         <translation>{name}（{why}）</translation>
     </message>
     <message>
-        <source>Already in the book: {names}. Open instead?</source>
-        <translation>客户簿里已有：{names}。直接打开？</translation>
+        <source>Already in the book: {names}</source>
+        <translation>客户簿里已有：{names}</translation>
+    </message>
+    <message>
+        <source>Open {name} instead</source>
+        <translation>直接打开{name}</translation>
     </message>
 </context>
 <context>
@@ -12277,8 +12285,8 @@
         <translation>没有写明客户</translation>
     </message>
     <message>
-        <source>nobody is named</source>
-        <translation>没有姓名</translation>
+        <source>neither a customer nor a person is named</source>
+        <translation>没有客户名称，也没有联系人姓名</translation>
     </message>
     <message>
         <source>a sum of the rows above, not a customer</source>
@@ -13849,8 +13857,12 @@
         <translation>示例数据</translation>
     </message>
     <message>
-        <source>import {created:records}</source>
-        <translation>导入 {created:records}</translation>
+        <source>import {file}, {count:files} in all</source>
+        <translation>导入 {file} 等 {count:files}</translation>
+    </message>
+    <message>
+        <source>import {file}</source>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>import</source>

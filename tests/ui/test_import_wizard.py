@@ -30,6 +30,8 @@ from kamdesk.ui.import_counts import total_of
 from kamdesk.ui.import_troubles import troubles_of
 from kamdesk.ui.import_wizard import ImportWizard
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_steps import undo_text
 from tests.ui.desks import shenda
 
 PEOPLE = (
@@ -126,9 +128,11 @@ def test_enter_alone_leads_through(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_pat
         "rejected": 1,
         "warnings": 0,
     }
+    assert led.wizard._next.text() == f"Import {counted('rows', 2)}", "not the one that is there already"
     led.to_result()
     assert names(desk) == {"申达精密机械", "华信医疗器械", "欧阳商贸"}
     assert list((desk.backups).iterdir()), "a backup was made first"
+    assert undo_text(history.next_undo(desk)) == "&Undo: import customers.csv"
 
 
 def test_the_file_is_described_as_it_is(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
@@ -201,7 +205,7 @@ def test_rows_that_stay_out_say_where_and_why(qtbot: QtBot, desk: Desk, jobs: Jo
     led.to_preview()
     left_out = [(each.where, each.what, each.file) for each in troubles_of(led.wizard.files) if each.is_rejected]
     assert left_out == [
-        ("Row 5", "nobody is named", "customers.csv"),
+        ("Row 5", "neither a customer nor a person is named", "customers.csv"),
         ("Row 3", "a number cannot be read (Qty: twenty)", "orders.csv"),
     ]
 

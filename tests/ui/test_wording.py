@@ -275,6 +275,9 @@ def test_steps_are_named_with_what_they_did() -> None:
     step = Step(1, "trash", {"count": 3}, "2026-11-23T07:00:00Z")
     assert step_name("new_customer", {"name": "Acme"}) == "new customer Acme"
     assert step_name("new_customer", {}) == "new customer"
+    files = ["a.csv", "b.csv"]
+    assert step_name("import", {"files": files, "rows": 9}) == f"import a.csv, {counted('files', 2)} in all"
+    assert step_name("import", {"rows": 9}) == "import"
     assert undo_text(step) == f"&Undo: move {counted('customers', 3)} to the trash"
     assert undo_text(None) == "&Undo"
     assert done_text(Changes("trash", 1, {"customer": frozenset({1, 2})})).startswith("2 customer")
