@@ -33,7 +33,7 @@ def squeezed(dialog: QDialog) -> list[str]:
 
 
 def test_a_wrong_passphrase_cuts_nothing_of_the_warning(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
-    made = HandedOver((), (), {}, (), 0, 0, (1, 2), "Li", datetime(2026, 11, 22, tzinfo=UTC), 0)
+    made = HandedOver((), (), {}, (), 0, (), (1, 2), "Li", datetime(2026, 11, 22, tzinfo=UTC), 0)
     dialog = LeaveDialog(desk, jobs, made, True)
     opened(qtbot, dialog)
     assert squeezed(dialog) == []
