@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
@@ -74,7 +74,7 @@ class CustomerForm(Form):
 
     def alike(self) -> str:
         """The hint about somebody alike; empty where nobody is."""
-        return self._hint.text() if not self._hint.isHidden() else ""
+        return self._told.text() if not self._hint.isHidden() else ""
 
     def _build_fields(self) -> None:
         today = self._desk.today()
@@ -95,10 +95,18 @@ class CustomerForm(Form):
         self.field("name").edited.connect(self._timer.start)
 
     def _add_hint(self) -> None:
-        self._hint = QPushButton()
-        self._hint.setAutoDefault(False)
-        theme.kind(self._hint, "link")
-        self._hint.clicked.connect(self._open_alike)
+        self._hint = QFrame()
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        theme.kind(self._told, "soon")
+        self._instead = QPushButton(self.tr("Open instead"))
+        self._instead.setAutoDefault(False)
+        theme.kind(self._instead, "link")
+        self._instead.clicked.connect(self._open_alike)
+        row = QHBoxLayout(self._hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._told, 1)
+        row.addWidget(self._instead)
         self._hint.hide()
         self.add_wide(self._hint)
 
@@ -123,10 +131,12 @@ class CustomerForm(Form):
             self.tr("{name} ({why})").format(name=each.name, why=each.why) if each.why else each.name
             for each in self._alike
         )
-        words = self.tr("Already in the book: {names}. Open instead?").format(names=names)
-        if words != self._hint.text():
-            self._hint.setText(words)
+        words = self.tr("Already in the book: {names}").format(names=names)
+        if words != self._told.text():
+            self._told.setText(words)
+            self._instead.setAccessibleName(self.tr("Open {name} instead").format(name=self._alike[0].name))
             announce(self, words)
+        QTimer.singleShot(0, self, self._follow)
 
     def _not_found(self, _refusal: Refusal) -> None:
         """A hint that cannot be had is no reason to stop anybody."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
@@ -20,6 +21,17 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_refusals import refusal_text
 
 
+class LogLine(HintLine):
+    """Ctrl+E is the customer's here too; some systems give it to a line's caret."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return True
+        return super().event(event)
+
+
 class QuickLog(QWidget):
     """Shows live, below the line, how it is understood; `logged` when the book has it."""
 
@@ -30,7 +42,7 @@ class QuickLog(QWidget):
         self._desk, self._jobs = desk, jobs
         self._customer_id: int | None = None
         self._sent = ""
-        self.line = HintLine(self)
+        self.line = LogLine(self)
         self.line.setAccessibleName(self.tr("Log a contact in one line"))
         self.line.setPlaceholderText(self.tr("In one line: called Wang, likes the price, call back Wednesday"))
         self._composing = Composing(self.line)

@@ -5654,6 +5654,10 @@
         <translation>文件里除记录外还有可读的简报和工作簿；任何 age 工具都能打开。</translation>
     </message>
     <message>
+        <source>{count} went with gaps; the protocol names the {most} that matter most.</source>
+        <translation>有 {count}资料不全，交接单上列明了最要紧的 {most} 位。</translation>
+    </message>
+    <message>
         <source>Print the protocol…</source>
         <translation>打印交接单…</translation>
     </message>
