@@ -43,8 +43,8 @@ class Gap:
 class HandedOver:
     """The files written with their SHA-256, how many records of each kind went, what is missing, who stayed out.
 
-    `customers` are the ids of who went, `included` how many of them would have stayed but were ticked, `stand` the
-    number of the last step of the book that is in it.
+    `customers` are the ids of who went, `included` the names of those who would have stayed but were ticked, `stand`
+    the number of the last step of the book that is in it.
     """
 
     paths: tuple[Path, ...]
@@ -52,7 +52,7 @@ class HandedOver:
     counts: Mapping[str, int]
     missing: tuple[Gap, ...]
     left_out: int
-    included: int
+    included: tuple[str, ...]
     customers: tuple[int, ...]
     who: str
     at: datetime
@@ -102,7 +102,7 @@ def hand_over(
     never stays.
     """
     with desk.book.snapshot() as connection:
-        wanted = list(include)
+        wanted = set(include)
         ids = handing.ids_that_go(desk.book, _scope(desk, lens), wanted)
         if not ids:
             raise Refusal("nobody_to_hand_over", lens=_named(lens))
@@ -110,8 +110,10 @@ def hand_over(
         counts = records.counts(connection)
         meter = Meter(progress, sum(counts.values()))
         briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language)
-        stay = set(handing.ids_that_stay(desk.book)) - set(ids)
-        scope = {"lens": _named(lens), "customers": len(ids), "left_out": len(stay), "included": len(wanted)}
+        stay = listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
+        included = tuple(row.name for row in stay if row.id in wanted)
+        left_out = len(stay) - len(included)
+        scope = {"lens": _named(lens), "customers": len(ids), "left_out": left_out, "included": len(included)}
         written = write_handover(
             out,
             _facts(desk, scope),
@@ -130,8 +132,8 @@ def hand_over(
         written.sha256,
         written.counts,
         missing,
-        len(stay),
-        len(wanted),
+        left_out,
+        included,
         tuple(ids),
         desk.author,
         desk.now(),

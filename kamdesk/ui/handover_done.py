@@ -12,7 +12,8 @@ from kamdesk.services.handovers import HandedOver
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.guided import Page
-from kamdesk.ui.wording_figures import counted, size
+from kamdesk.ui.handover_paper import MOST_GAPS
+from kamdesk.ui.wording_figures import counted, number, size
 from kamdesk.ui.wording_handover import counts_text, fingerprint_text
 
 
@@ -57,8 +58,7 @@ class HandedOverPage(Page):
         if made.left_out:
             self._say(self.tr("{count} stayed out.").format(count=counted("customers", made.left_out)), "mute")
         if made.missing:
-            words = self.tr("{count} went with gaps; the protocol names them.")
-            self._say(words.format(count=counted("customers", len(made.missing))), "soon")
+            self._say(self._missing(made), "soon")
         self._say(
             self.tr("Beside the records the file holds a briefing to read and a workbook; any age tool opens it."),
             "mute",
@@ -70,6 +70,13 @@ class HandedOverPage(Page):
         self._left.hide()
         self._layout.addWidget(self._left)
         self._layout.addStretch(1)
+
+    def _missing(self, made: HandedOver) -> str:
+        count = counted("customers", len(made.missing))
+        if len(made.missing) <= MOST_GAPS:
+            return self.tr("{count} went with gaps; the protocol names them.").format(count=count)
+        words = self.tr("{count} went with gaps; the protocol names the {most} that matter most.")
+        return words.format(count=count, most=number(MOST_GAPS))
 
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()

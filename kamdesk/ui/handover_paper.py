@@ -13,8 +13,8 @@ from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, counted, day, moment, number
 from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name, kind_place
 
-MOST_GAPS = 20
-"""So many customers with gaps are named on the protocol."""
+MOST_GAPS = 1000
+"""So many customers with gaps are named on the protocol, on some twenty pages."""
 
 
 def protocol_html(made: HandedOver) -> str:
@@ -25,16 +25,14 @@ def protocol_html(made: HandedOver) -> str:
         *_files(made),
         (_say("Stayed out"), counted("customers", made.left_out)),
     ]
-    if made.included:
-        facts.append((_say("Private or marked, and went all the same"), counted("customers", made.included)))
     parts = [f"<h1>{escape(_say('Handover protocol'))}</h1>", _facts(facts), _counts(made.counts)]
+    if made.included:
+        parts.append(_listed(_say("Private or marked, and went all the same"), made.included))
     if made.missing:
-        items = "".join(
-            f"<li>{escape(gap.row.name)}: {escape(gaps_text(gap.missing))}</li>" for gap in made.missing[:MOST_GAPS]
-        )
-        more = len(made.missing) - MOST_GAPS
-        rest = f"<li>{escape(_say('and {count} more').format(count=number(more)))}</li>" if more > 0 else ""
-        parts.append(f"<h2>{escape(_say('Still to be told by word of mouth'))}</h2><ul>{items}{rest}</ul>")
+        lines = [f"{gap.row.name}: {gaps_text(gap.missing)}" for gap in made.missing[:MOST_GAPS]]
+        if (more := len(made.missing) - MOST_GAPS) > 0:
+            lines.append(_say("and {count} more").format(count=number(more)))
+        parts.append(_listed(_say("Still to be told by word of mouth"), lines))
     promise = _say("Both sides have compared the fingerprint; the successor has opened the file and received it.")
     parts.append(f"<p>{escape(promise)}</p>")
     parts.append(_signatures(_say("Handed over"), _say("Received")))
@@ -58,8 +56,8 @@ def certificate_html(certificate: Certificate) -> str:
         _counts(certificate.counts),
     ]
     if certificate.backups:
-        items = "".join(f"<li>{escape(path.name)}</li>" for path in certificate.backups)
-        parts.append(f"<h2>{escape(_say('Backups from before, which still hold them'))}</h2><ul>{items}</ul>")
+        names = [path.name for path in certificate.backups]
+        parts.append(_listed(_say("Backups from before, which still hold them"), names))
     parts.append(_signatures(_say("Erased"), _say("Seen")))
     return _page(parts)
 
@@ -92,6 +90,11 @@ def _counts(counts: Mapping[str, int]) -> str:
     ]
     rows = "".join(f"<tr>{''.join(cells[at : at + 2])}</tr>" for at in range(0, len(cells), 2))
     return f"<h2>{escape(_say('Records'))}</h2><table class='list' width='100%' cellspacing='0'>{rows}</table>"
+
+
+def _listed(heading: str, lines: Sequence[str]) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<h2>{escape(heading)}</h2><ul>{items}</ul>"
 
 
 def _signatures(first: str, second: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,13 +22,14 @@ from kamdesk.store.records import NAMES
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
-from kamdesk.ui.handover_done import FileCard
-from kamdesk.ui.handover_paper import certificate_html, protocol_html
+from kamdesk.ui.handover_done import FileCard, HandedOverPage
+from kamdesk.ui.handover_paper import MOST_GAPS, certificate_html, protocol_html
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.receive_dialog import ReceiveDialog
 from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_handover import fingerprint_text, kind_name
 from tests.ui.desks import new_desk, promised, shenda
 from tests.ui.test_import_wizard import nameless
@@ -406,6 +409,33 @@ def test_the_protocol_escapes_every_name(qtbot: QtBot, desk: Desk, jobs: Jobs, t
     page = protocol_html(made)
     assert "<b>Wang" not in page
     assert made.fingerprints[0][:8] in page
+
+
+def test_the_protocol_names_who_was_ticked_and_everybody_with_gaps(
+    qtbot: QtBot, demo: Desk, desk: Desk, tmp_path: Path
+) -> None:
+    filled(desk)
+    stay = {row.name: row.id for row in handovers.left_out(desk)}
+    words = Wording("CNY", desk.today())
+    made = handovers.hand_over(
+        desk, tmp_path / "a.kamhandover", words, passphrase=WORDS, include=[stay["Li Hua"], stay["Golf friend"]]
+    )
+    assert "<li>Golf friend</li><li>Li Hua</li>" in protocol_html(made)
+    assert made.left_out == 0
+
+    gap = handovers.gaps(demo)[0]
+    many = [replace(gap, row=gap.row._replace(name=f"Firm {at:04}")) for at in range(MOST_GAPS + 6)]
+    for count in (26, MOST_GAPS + 6):
+        made = replace(made, missing=tuple(many[:count]))
+        done = HandedOverPage()
+        qtbot.addWidget(done)
+        done.show_result(made)
+        told = next(label.text() for label in done.findChildren(QLabel) if "gaps" in label.text())
+        on_paper = re.findall(r"Firm \d+", protocol_html(made))
+        assert len(on_paper) == min(count, MOST_GAPS)
+        assert told.startswith(counted("customers", count))
+        assert ("1,000" in told.partition(";")[2]) is (count > MOST_GAPS), "what the page says is what the paper has"
+        assert ("and 6 more" in protocol_html(made)) is (count > MOST_GAPS)
 
 
 def test_a_key_that_is_none_is_said_at_once_and_a_good_one_is_remembered(
