@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
@@ -20,15 +20,17 @@ from kamdesk.ui.field_names import term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_refusals import refusal_text
 
+END_OF_LINE = QKeySequence.StandardKey.MoveToEndOfLine
+"""The End key, on some systems Ctrl+E beside it."""
+
 
 class LogLine(HintLine):
     """Ctrl+E is the customer's here too; some systems give it to a line's caret."""
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(END_OF_LINE):
+            event.ignore()
+            return True
         return super().event(event)
 
 
