@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
@@ -96,21 +97,21 @@ class CodeDialog(QDialog):
     def _chips(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._show)
         for words in self._codes:
             chip = QPushButton(words)
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             theme.kind(chip, "chip")
-            chip.toggled.connect(self._show)
             self._group.addButton(chip)
             row.addWidget(chip)
         row.addStretch(1)
         return row
 
-    def _show(self, is_chosen: bool) -> None:
+    def _show(self, chip: QAbstractButton, is_chosen: bool) -> None:
         if not is_chosen:
             return
-        words = self._group.checkedButton().text()
+        words = chip.text()
         trouble = ""
         squares: Squares = ()
         try:
