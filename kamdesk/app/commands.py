@@ -124,7 +124,7 @@ class Commands(QObject):
         window = self._session.window
 
         def show(html: object) -> None:
-            preview(self.tr("Print"), str(html), window, what="list")
+            preview(self.tr("Print"), str(html), window, what="list", landscape=True)
 
         how = How(search=shown.search, sort=shown.sort)
         self._session.jobs.read(exports.paper_of, desk, shown.lens, how, self._shown_columns(), done=show)

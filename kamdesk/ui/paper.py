@@ -27,6 +27,12 @@ DOTS = 96
 FOOT = 24
 """Pixels below the text for the number of the page."""
 
+LETTERS, SMALLEST_LETTERS = 12, 6
+"""Pixels."""
+
+PAGE_COLUMNS = 14
+"""So many columns of a list have room on a page on its side."""
+
 SMALLEST_SCALE = 0.6
 """A sheet is shrunk to its one page at most this far; what is longer goes on a second."""
 
@@ -70,13 +76,18 @@ def sheet_html(sheet: Sheet, words: SheetWords) -> str:
 
 
 def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], foot: str) -> str:
-    """A list with its column heads; columns numbered in `right` hold figures. The head is repeated on every page."""
+    """A list with its column heads; columns numbered in `right` hold figures. The head is repeated on every page.
+
+    More columns than a page holds are written smaller: else their words would stand letter under letter.
+    """
+    size = max(SMALLEST_LETTERS, LETTERS * PAGE_COLUMNS // len(heads))
+    small = f"<style>td, th {{ font-size: {size}px; padding-right: {size // 3}px; }}</style>" if size < LETTERS else ""
     head = "".join(_cell("th", text, at in right) for at, text in enumerate(heads))
     body = "".join(
         "<tr>" + "".join(_cell("td", text, at in right) for at, text in enumerate(row)) + "</tr>" for row in rows
     )
     table = f"<table class='list' width='100%' cellspacing='0'><thead><tr>{head}</tr></thead>{body}</table>"
-    return _page(f"<h1>{escape(title)}</h1><p class='mute'>{escape(foot)}</p>{table}")
+    return _page(f"{small}<h1>{escape(title)}</h1><p class='mute'>{escape(foot)}</p>{table}")
 
 
 def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True) -> int:
@@ -84,7 +95,12 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
 
     The file appears whole or not at all, readable by its owner alone. Raises Refusal(cannot_write).
     """
-    return painted_pdf(path, lambda device: lay_out(device, html, one_page, landscape, numbered))
+
+    def paint(device: QPagedPaintDevice) -> int:
+        set_a4(device, landscape)
+        return lay_out(device, html, one_page, numbered)
+
+    return painted_pdf(path, paint)
 
 
 def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
@@ -109,15 +125,17 @@ def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
     return pages
 
 
-def lay_out(
-    device: QPagedPaintDevice, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True
-) -> int:
-    """Paint HTML on a printer or PDF as A4; returns the number of pages, 0 where the device could not be painted on."""
+def set_a4(device: QPagedPaintDevice, landscape: bool = False) -> None:
+    """The paper everything but labels begins with; at the preview somebody may choose another."""
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     device.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, margins, QPageLayout.Unit.Millimeter)
     )
+
+
+def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, numbered: bool = True) -> int:
+    """Paint HTML on the paper of a printer or PDF; returns the number of pages, 0 where it could not be painted on."""
     document = _document(html)
     painter = QPainter()
     if not painter.begin(device):

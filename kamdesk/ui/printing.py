@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.ui.paper import lay_out
+from kamdesk.ui.paper import lay_out, set_a4
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -45,19 +45,30 @@ class Printed(QObject):
 
 
 def preview(
-    title: str, html: str, parent: QWidget, one_page: bool = False, numbered: bool = True, what: str = "paper"
+    title: str,
+    html: str,
+    parent: QWidget,
+    one_page: bool = False,
+    numbered: bool = True,
+    what: str = "paper",
+    landscape: bool = False,
 ) -> QPrintPreviewDialog:
     """Open the preview of a text; from there it is printed, or saved as PDF. `what` is what the audit calls it."""
-    return preview_painted(title, lambda device: lay_out(device, html, one_page, numbered=numbered), parent, what)
+    return preview_painted(title, lambda device: lay_out(device, html, one_page, numbered), parent, what, landscape)
 
 
 def preview_painted(
-    title: str, paint: Callable[[QPagedPaintDevice], int], parent: QWidget, what: str = "paper"
+    title: str,
+    paint: Callable[[QPagedPaintDevice], int],
+    parent: QWidget,
+    what: str = "paper",
+    landscape: bool = False,
 ) -> QPrintPreviewDialog:
     """Open the preview of whatever `paint` puts on its pages."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    set_a4(printer, landscape)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)

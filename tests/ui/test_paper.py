@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,24 @@ def test_a_list_runs_over_pages_and_embeds_its_fonts(tmp_path: Path) -> None:
     pages = write_pdf(path, list_html("全部客户", ["名称", "毛利"], rows, frozenset({1}), "150"))
     assert pages == pages_of(path) > 2
     assert b"/FontFile2" in path.read_bytes() or b"/FontFile3" in path.read_bytes()
+
+
+def test_more_columns_than_a_page_holds_are_written_smaller(tmp_path: Path) -> None:
+    rows = [["宁波海天精工"] * 40 for _ in range(20)]
+    wide = list_html("全部客户", ["名称"] * 40, rows, frozenset(), "20")
+    assert write_pdf(tmp_path / "list.pdf", wide, landscape=True) <= 2
+
+
+def test_the_paper_chosen_at_the_preview_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    asker = QWidget()
+    qtbot.addWidget(asker)
+    dialog = preview("List", "<p>Somebody</p>", asker, landscape=True)
+    printer = dialog.printer()
+    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    printer.setOutputFileName(str(tmp_path / "list.pdf"))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    dialog.paintRequested.emit(printer)
+    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Portrait
 
 
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
