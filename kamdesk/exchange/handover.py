@@ -94,6 +94,7 @@ def write_handover(
         ]
         with ExitStack() as sealing, ThreadPoolExecutor(1, "handover") as worker:
             pack = _Pack(_Both([sealing.enter_context(seal) for seal in seals]), facts.when, worker)
+            sealing.callback(pack.let_go)
             for kind, lines in records.items():
                 pack.add_records(kind, lines)
             for name, content in files:
@@ -177,6 +178,10 @@ class _Pack:
         }
         self._zip.writestr(self._info("manifest.json"), json.dumps(manifest, ensure_ascii=False, indent=1))
         self._zip.close()
+
+    def let_go(self) -> None:
+        """After a failure the ZIP would be ended when it is forgotten, and complain that its file is gone."""
+        self._zip.fp = None
 
     def _member(self, name: str) -> _Member:
         if name in self._hashes:

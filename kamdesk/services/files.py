@@ -79,10 +79,15 @@ def read(desk: Desk, file_id: int) -> Kept:
 def save_as(desk: Desk, file_id: int, path: Path) -> Path:
     """Write a copy outside the book. Raises CannotWrite with an old file as it was. [slow]"""
     found = read(desk, file_id)
-    with replacing(path) as file:
-        file.write(found.content)
+    write_whole(path, found.content)
     auditing.note(desk.book, "export", found.kind, 1)
     return path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises CannotWrite with an old file as it was. [slow]"""
+    with replacing(path) as file:
+        file.write(content)
 
 
 def remove(desk: Desk, file_id: int) -> Changes:

@@ -128,7 +128,8 @@ class CaseDialog(QDialog):
 
 
 def write_case(path: Path, title: str, text: str) -> None:
-    """Write Markdown as the file's ending asks, whole or not at all. Raises Refusal(cannot_write)."""
+    """Write Markdown as the file's ending asks, whole or not at all. Raises CannotWrite."""
+    from kamdesk.services import files
     from kamdesk.ui.paper import write_pdf
 
     if path.suffix.lower() == ".pdf":
@@ -136,13 +137,7 @@ def write_case(path: Path, title: str, text: str) -> None:
         return
     if path.suffix.lower() == ".html":
         text = markdown_html(text).replace("<head>", f"<head><title>{_escaped(title)}</title>", 1)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.touch(0o600)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        raise Refusal("cannot_write", path=str(path), reason=error.strerror or "") from error
+    files.write_whole(path, text.encode())
 
 
 def _escaped(text: str) -> str:

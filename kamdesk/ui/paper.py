@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from kamdesk.ui.theme import text_font
@@ -93,7 +93,7 @@ def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], r
 def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True) -> int:
     """Write HTML to an A4 PDF; returns the number of pages. With `one_page` it is shrunk to fit where it can.
 
-    The file appears whole or not at all, readable by its owner alone. Raises Refusal(cannot_write).
+    The file appears whole or not at all, readable by its owner alone. Raises CannotWrite.
     """
 
     def paint(device: QPagedPaintDevice) -> int:
@@ -104,24 +104,17 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
 
 
 def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
-    """A PDF of whatever `paint` puts on the device; it returns the number of pages. Raises Refusal(cannot_write)."""
-    from kamdesk.models.refusals import Refusal
+    """A PDF of whatever `paint` puts on the device; it returns the number of pages. Raises CannotWrite."""
+    from kamdesk.services import files
 
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.touch(0o600)
-    except OSError:
-        raise Refusal("cannot_write", path=str(path)) from None
-    writer = QPdfWriter(str(beside))
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setTitle(path.stem)
     writer.setCreator("KamDesk")
     pages = paint(writer)
     del writer
-    try:
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise Refusal("cannot_write", path=str(path)) from None
+    files.write_whole(path, bytes(made.data().data()))
     return pages
 
 

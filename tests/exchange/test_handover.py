@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import hashlib
 import io
 import json
@@ -25,7 +27,7 @@ from kamdesk.exchange.handover_reading import BadHandover, Handover, HandoverLim
 from kamdesk.exchange.record_shape import check_shape
 from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.sealed import Sealing
-from kamdesk.exchange.sealed_stream import CannotUnseal
+from kamdesk.exchange.sealed_stream import CannotUnseal, SealedWriter
 from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.refusals import BadRequest
 
@@ -372,3 +374,24 @@ def test_records_of_another_shape_are_refused(tmp_path: Path) -> None:
     path = _made(tmp_path / "x", PLAIN)
     _opened(path, schemas={"customer": SCHEMA}).close()
     assert _code(path, schemas={"customer": {"required": ["name"]}}) == "bad_record"
+
+
+def test_a_full_disk_is_told_once_and_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    old = _write(tmp_path / "book", "tea").paths[0].read_bytes()
+    begun = []
+
+    def is_full(_writer: SealedWriter, data: bytes) -> int:
+        begun.append(len(data))
+        if len(begun) > 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return len(data)
+
+    monkeypatch.setattr(SealedWriter, "write", is_full)
+    with pytest.raises(CannotWrite, match="disk_full"):
+        _write(tmp_path / "book", "tea")
+    gc.collect()
+    assert capfd.readouterr().err == "", "what was begun does not complain when it is let go of"
+    assert [each.name for each in tmp_path.iterdir()] == ["book.kamhandover"]
+    assert (tmp_path / "book.kamhandover").read_bytes() == old

@@ -148,7 +148,7 @@ def test_a_story_is_kept_as_a_case_and_saved_to_read(qtbot: QtBot, desk: Desk, j
 
 
 def test_a_case_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="cannot_write"):
+    with pytest.raises(Refusal, match="no_folder"):
         write_case(tmp_path / "nowhere" / "case.md", "x", "text")
     assert plain("a | b\n<c>") == "a \\| b \\<c\\>"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -86,9 +87,23 @@ def test_the_paper_chosen_at_the_preview_is_kept(qtbot: QtBot, tmp_path: Path) -
 
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     (tmp_path / "taken.pdf").mkdir()
-    with pytest.raises(Refusal, match="cannot_write"):
+    with pytest.raises(Refusal, match="is_a_folder"):
         write_pdf(tmp_path / "taken.pdf", "<p>x</p>")
     assert list(tmp_path.glob(".*")) == [], "no half file stays behind"
+
+
+def test_a_full_disk_leaves_the_paper_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.pdf"
+    path.write_bytes(b"old")
+
+    def is_full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kamdesk.exchange.safe_files.os.fsync", is_full)
+    with pytest.raises(Refusal, match="disk_full"):
+        write_pdf(path, "<p>x</p>")
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["list.pdf"]
 
 
 def test_the_preview_s_zoom_can_be_read_in_full(qtbot: QtBot, qapp: QApplication) -> None:
