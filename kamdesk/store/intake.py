@@ -69,8 +69,8 @@ class Intake:
         return self._shelves[noun]
 
     def flush_if_full(self) -> None:
-        """Write what is gathered once it is much."""
-        if any(shelf.is_full for shelf in self._shelves.values()):
+        """Write what is gathered once it is much; let go of who was only looked at, too."""
+        if self.people.are_many or any(shelf.is_full for shelf in self._shelves.values()):
             self.flush()
 
     def flush(self) -> None:

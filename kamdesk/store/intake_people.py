@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from kamdesk.store.bulk import Shelf
+from kamdesk.store.bulk import AT_ONCE, Shelf
 from kamdesk.store.intake_customers import Customers, changes, left_out
 from kamdesk.store.letting_go import let_go
 from kamdesk.store.writing import Writer, to_cell
@@ -149,6 +149,11 @@ class People:
         self._work.keep_content(digest, photo)
         whose = {"customer_id": customer_id, "contact_id": person.id, "name": name[:500], "kind": "photo"}
         self._files.add({**whose, "media_type": media_type, "size": len(photo), "sha256": digest})
+
+    @property
+    def are_many(self) -> bool:
+        """Whether it is time to forget: a file that brings nothing new fills no shelf."""
+        return len(self._known) >= AT_ONCE
 
     def forget(self) -> None:
         """Drop what is remembered of people: it is all written."""
