@@ -59,29 +59,21 @@ def leave(desk: Desk, made: HandedOver, *, knowledge: bool = False) -> Certifica
     changed = handing.changed_since(desk.book, made.customers, made.stand)
     if changed:
         raise Refusal("changed_since_handover", count=changed)
-    counts = _counts(made, knowledge)
     with desk.book.erasing("leave", count=len(made.customers)) as work:
+        before = handing.totals(work)
         for customer_id, uid in handing.uids_of(work, made.customers):
             mentioning.forget_pairs(work, uid)
             work.delete("customer", customer_id)
         if knowledge:
             handing.forget_knowledge(work)
+        after = handing.totals(work)
         auditing.note_in(work.connection, "erase", "handover", len(made.customers), made.fingerprints[0])
     held = tuple(each.path for each in backups.backups_in(desk.backups, desk.path.stem))
+    counts = {kind: count - after[kind] for kind, count in before.items() if count > after[kind]}
     kept = handing.customers_left(desk.book)
     return Certificate(
         desk.author, desk.now(), made.paths[0].name, made.fingerprints[0], counts, kept, held, work.changes
     )
-
-
-STAYS = frozenset({"product", "group", "field_definition", "smart_group"})
-KNOWLEDGE = frozenset({"article", "competitor"})
-
-
-def _counts(made: HandedOver, knowledge: bool) -> dict[str, int]:
-    """The kinds of which something is erased."""
-    stays = STAYS if knowledge else STAYS | KNOWLEDGE
-    return {kind: count for kind, count in made.counts.items() if count and kind not in stays}
 
 
 def _sha256(path: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from kamdesk.store.book import Book
 from kamdesk.store.exporting import parts
 from kamdesk.store.lenses import Condition
-from kamdesk.store.records import GOES
+from kamdesk.store.records import APART, GOES, KINDS
 from kamdesk.store.writing import Writer
 
 WHOLE_BOOK = Condition("s.hidden < 2")
@@ -133,6 +133,12 @@ def forget_knowledge(work: Writer) -> None:
     for noun, scope in (("article", "keep_from_handover = 0"), ("competitor", "1")):
         for (record_id,) in work.rows(f"SELECT id FROM {noun} WHERE {scope}"):
             work.delete(noun, record_id)
+
+
+def totals(work: Writer) -> dict[str, int]:
+    """How many records of each kind the book has."""
+    tables = {name: kind.table for name, kind in KINDS.items()} | {APART: APART}
+    return {name: int(work.rows(f"SELECT count(*) FROM {table}")[0][0]) for name, table in tables.items()}
 
 
 def customers_left(book: Book) -> int:

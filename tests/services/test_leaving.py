@@ -20,9 +20,12 @@ def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other
     family = customers.save(desk, None, {"name": "表姐", "kind": "person"}).id
     groups.put(desk, desk.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0], [family])
     before = desk.book.read("SELECT count(*) FROM customer")[0][0]
+    held = {noun: table_size(desk, noun) for noun in ("file", "article_link", "channel", "membership")}
     made = hand_over(desk, tmp_path / "a.kamhandover")
     leaving.prove(made, SECRET)
     certificate = leaving.leave(desk, made)
+    for noun, count in held.items():
+        assert certificate.counts.get(noun, 0) == count - table_size(desk, noun), f"{noun}: those of products stay"
     assert certificate.kept == before - made.counts["customer"] == desk.book.read("SELECT count(*) FROM customer")[0][0]
     assert desk.book.read("SELECT name FROM customer WHERE id = ?", (family,)) == [("表姐",)]
     assert certificate.counts["customer"] == made.counts["customer"]
@@ -38,6 +41,10 @@ def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other
         "SELECT act, scope, count, fingerprint FROM audit ORDER BY id DESC LIMIT 1"
     )[0]
     assert (act, scope, count, fingerprint) == ("erase", "handover", made.counts["customer"], made.fingerprints[0])
+
+
+def table_size(desk: Desk, table: str) -> int:
+    return int(desk.book.read(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_nothing_is_erased_while_the_file_is_not_proven(desk: Desk, tmp_path: Path) -> None:
