@@ -16,6 +16,9 @@ from kamdesk.exchange.limits import CannotRead, Limits
 WHITESPACE = "whitespace"
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 200
+_SAMPLE_SIZE = 64 * 1024
+# What no text is full of; NUL is left out of what is read, so it does not count.
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _NUMBER = re.compile(r"[+-]?[\d.,]+\Z")
 
 
@@ -66,6 +69,14 @@ def records_of(
             yield from _padded_records(lines, hurt=not encoding.clean)
         else:
             yield from _quoted_records(lines, delimiting, limits, hurt=not encoding.clean)
+
+
+def is_binary(path: Path, encoding: Encoding, delimiting: Delimiting) -> bool:
+    """True where the file's beginning is full of control characters: an encrypted, packed or program file."""
+    with path.open(encoding=encoding.codec, errors="replace", newline="") as file:
+        text = file.read(_SAMPLE_SIZE).replace("\0", "").replace(delimiting.delimiter, "")
+    controls = len(_CONTROL.findall(text))
+    return controls > 8 and controls * 20 > len(text)
 
 
 class _Lines:

@@ -24,13 +24,18 @@ _OTHERS = (
     *(b"\x7fELF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a", b"age-encryption.org/"),
 )
 _LDIF = re.compile(rb"(?:version: ?1\s+)?dn::? ?[^\s,;=]+=", re.IGNORECASE)
+_JSON = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
+_OWN_RECORDS = re.compile(rb'[^{]*\{[^{]*"format"\s*:\s*"kamdesk-book"')
+_MAIL = {b"from", b"subject", b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"}
+_MAIL_HEAD = re.compile(rb"(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*")
 _WORKBOOK_NAMES = {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"}
 
 
 def format_of(path: Path) -> str:
-    """ "xlsx" (any zipped workbook), "xls", "html", "vcf", "other" (no table) or "csv" (any other text).
+    """ "xlsx" (any zipped workbook), "xls", "html", "vcf", "records", "other" (no table) or "csv" (any other text).
 
-    Systems export text and web pages named .xls; what the bytes say counts. Raises CannotRead.
+    "records" is what KamDesk exports as JSON. Systems export text and web pages named .xls; what the bytes say counts.
+    Raises CannotRead.
     """
     head = first_bytes(path, 4096)
     if not head and path.suffix.lower() in _WORKBOOK_NAMES:
@@ -69,7 +74,16 @@ def _format_of_text(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
     if start.startswith(b"begin:vcard"):
         return "vcf"
-    if head.startswith(_OTHERS) or _LDIF.match(head):
+    if _JSON.match(start):
+        return "records" if _OWN_RECORDS.match(start) else "other"
+    if head.startswith(_OTHERS) or _LDIF.match(head) or _is_mail(start):
         return "other"
     is_page = start.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta", b"<head", b"<style"))
     return "html" if is_page else "csv"
+
+
+def _is_mail(start: bytes) -> bool:
+    """True where lines of a mail's head come first; what a table is headed with may look like one of them."""
+    head = _MAIL_HEAD.match(start)
+    lines = head[0].splitlines() if head else []
+    return len(_MAIL & {line.partition(b":")[0] for line in lines}) > 1

@@ -10,7 +10,7 @@ from kamdesk.models.refusals import Refusal
 class CannotRead(Refusal):
     """The file stays unread: no_file, is_a_folder, not_allowed, cannot_read, empty_file, too_big, too_many_rows,
     too_many_columns, unbalanced_quotes, workbook_encrypted, workbook_damaged, workbook_too_heavy, workbook_too_slow,
-    workbook_suspicious, html_not_workbook, not_a_table, no_such_sheet.
+    workbook_suspicious, html_not_workbook, not_a_table, records_not_table, no_such_sheet.
     """
 
 

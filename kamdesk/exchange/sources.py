@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kamdesk.exchange.delimited import Record, delimiting_of, records_of
+from kamdesk.exchange.delimited import Record, delimiting_of, is_binary, records_of
 from kamdesk.exchange.encoding import encoding_of
 from kamdesk.exchange.formats import format_of, refuse_beyond
 from kamdesk.exchange.limits import CannotRead, Limits
@@ -60,11 +60,15 @@ def open_source(path: Path, encoding: str | None, delimiter: str | None, limits:
         )
     if form == "html":
         raise CannotRead("html_not_workbook", file=path.name)
+    if form == "records":
+        raise CannotRead("records_not_table", file=path.name)
     if form in ("vcf", "other"):
         raise CannotRead("not_a_table", file=path.name)
     refuse_beyond(path, limits.text_bytes)
     found = encoding_of(path, encoding)
     delimiting = delimiting_of(path, found, delimiter)
+    if is_binary(path, found, delimiting):
+        raise CannotRead("not_a_table", file=path.name)
 
     def records(_sheet: str) -> Iterator[Record]:
         return records_of(path, found, delimiting, limits)

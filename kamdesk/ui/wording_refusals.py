@@ -325,6 +325,18 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "{file} is neither a table nor an address card. Save it as CSV or Excel."),
             QT_TRANSLATE_NOOP("Refusals", "The file is neither a table nor an address card. Save it as CSV or Excel."),
         ),
+        "records_not_table": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "{file} is no table but records exported by KamDesk. Take them in with Receive a handover"
+                " (command: receive).",
+            ),
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "This is no table but records exported by KamDesk. Take them in with Receive a handover"
+                " (command: receive).",
+            ),
+        ),
         "html_not_workbook": (
             QT_TRANSLATE_NOOP(
                 "Refusals", "{file} is a web page that calls itself a workbook. Open it in Excel and save it as .xlsx."

@@ -11912,6 +11912,14 @@
         <translation>文件既不是表格也不是名片。请另存为 CSV 或 Excel。</translation>
     </message>
     <message>
+        <source>{file} is no table but records exported by KamDesk. Take them in with Receive a handover (command: receive).</source>
+        <translation>{file} 不是表格，而是 KamDesk 导出的记录。请用“接收交接”导入（命令行：receive）。</translation>
+    </message>
+    <message>
+        <source>This is no table but records exported by KamDesk. Take them in with Receive a handover (command: receive).</source>
+        <translation>这不是表格，而是 KamDesk 导出的记录。请用“接收交接”导入（命令行：receive）。</translation>
+    </message>
+    <message>
         <source>{file} is a web page that calls itself a workbook. Open it in Excel and save it as .xlsx.</source>
         <translation>{file} 其实是网页，只是名为工作簿。请用 Excel 打开并另存为 .xlsx。</translation>
     </message>

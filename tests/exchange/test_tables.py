@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import random
 import tempfile
 from collections.abc import Sequence
 from datetime import date
@@ -400,7 +401,11 @@ def test_other_files_are_refused_by_name(tmp_path: Path) -> None:
     cases = {b"<html><table></table></html>": "html_not_workbook", b"BEGIN:VCARD\r\n": "not_a_table"}
     pictures = (b"%PDF-1.7\n1 0 obj\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"SQLite format 3\0")
     books = (b"BEGIN:VCALENDAR\r\n", b"dn: cn=list\nobjectclass: top\n", b"version: 1\n\ndn: cn=a,mail=b\ncn: a\n")
-    cases |= dict.fromkeys((*pictures, *books), "not_a_table")
+    data = (b'\xef\xbb\xbf[\n  {"Name": "A", "Phone": 1}\n]\n', '{"name": "甲"}\n'.encode("utf-16"), b"[]", b"{}\n")
+    mail = b"Received: from a\r\n by b; Mon, 30 Nov 2026\r\nFrom: A <a@b.cn>\r\nSubject: hi\r\n\r\nName, Phone\r\n"
+    packed = (random.Random(1).randbytes(5000), b"MZ\x90\0\x03\0\0\0\x04\0" * 20)
+    cases |= dict.fromkeys((*pictures, *books, *data, mail, *packed), "not_a_table")
+    cases |= {b'{\n"format":"kamdesk-book",\n"version":1,\n"records":{}}\n': "records_not_table"}
     for content, code in cases.items():
         with pytest.raises(CannotRead) as refusal:
             table_of(tmp_path, content)
@@ -412,6 +417,19 @@ def test_other_files_are_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(CannotRead) as refusal:
         table_of(tmp_path, "a\n" * 200, limits=Limits(rows=100))
     assert refusal.value.code == "too_many_rows"
+
+
+@pytest.mark.parametrize(
+    "above", ["[Name],Phone", "{Name},Phone", "Date: 2026-11-30\nFrom: Shanghai office\n\nName,Phone", "Name,\0Phone"]
+)
+def test_odd_signs_at_the_top_of_a_table_leave_it_one(tmp_path: Path, above: str) -> None:
+    assert [row["customer.name"] for row in values_of(table_of(tmp_path, f"{above}\nA,+86 571 8888 0000\n"))][-1] == "A"
+
+
+def test_a_control_character_may_keep_cells_apart(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "Name\x01Phone\n" + "A\x011\n" * 20, parse_mapping('{"delimiter": "\\u0001"}'))
+
+    assert len(values_of(table)) == 20
 
 
 pieces = st.one_of(

@@ -12,6 +12,7 @@ import pytest
 
 from kamdesk.services import finding, history
 from kamdesk.services.desk import Desk
+from kamdesk.services.exporting_json import write_everything
 from tests.conftest import SHARED_DATA
 from tests.services.imports import counts, customers, one, state, steps, take, take_text
 from tests.store.books import quick_desk
@@ -67,6 +68,9 @@ def test_a_file_goes_in_once_and_out_again(book: Desk, shared_data: Path, file: 
         ("poi/xlsx-corrupted.xlsx", "workbook_damaged"),
         ("openpyxl/null_archive.xlsx", "workbook_damaged"),
         ("openpyxl/null_file.xlsx", "empty_file"),
+        ("naughty-strings/blns.json", "not_a_table"),
+        ("../04-lunar/holiday-cn/2024.json", "not_a_table"),
+        ("../01-transactions/rfm-orders/rfm_data_orders.rda", "not_a_table"),
     ],
 )
 def test_what_cannot_be_read_says_why(book: Desk, shared_data: Path, file: str, code: str) -> None:
@@ -75,6 +79,18 @@ def test_what_cannot_be_read_says_why(book: Desk, shared_data: Path, file: str, 
     assert report.problem is not None
     assert report.problem.code == code
     assert customers(book) == []
+
+
+def test_a_book_and_its_export_are_no_tables(book: Desk, tmp_path: Path) -> None:
+    take_text(book, tmp_path, "客户名称\n苏州新元\n")
+    write_everything(book, tmp_path / "all.json", [])
+
+    (report, exported) = take(book, tmp_path / "book.kamdesk", tmp_path / "all.json").files
+
+    assert report.problem is not None
+    assert exported.problem is not None
+    assert [report.problem.code, exported.problem.code] == ["not_a_table", "records_not_table"]
+    assert [name for _, name in customers(book)] == ["苏州新元"]
 
 
 @pytest.mark.parametrize(
