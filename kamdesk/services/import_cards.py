@@ -48,6 +48,9 @@ def take_card(intake: Intake, card: Card, file: str) -> Outcome:
     known = _same_card(intake, card, values, channels)
     if known is not None:
         return _update(intake, card, known, values, channels)
+    own = intake.customers.by_uid(card.uid) if card.uid else None
+    if own is not None:
+        return _update_itself(intake, card, own, channels)
     customer_id = _customer(intake, card, title)
     person = intake.people.add(customer_id, contacts.complete(values), channels)
     intake.groups.put(customer_id, card.categories)
@@ -67,11 +70,34 @@ def _update(
     """Bring along a contact that is there: everything the card says, the name only where it has one of its own."""
     customer_id, person = known
     said = {key: value for key, value in contacts.complete(values).items() if value}
-    changed = intake.people.update(customer_id, person, said, channels)
+    if card.uid == person.values.get("uid"):
+        del said["card_uid"]
+    new = _unknown(intake, card, customer_id, [each for each in channels if not person.knows(*each[:2], each[3])])
+    changed = intake.people.update(customer_id, person, said, new)
     grouped = intake.groups.put(customer_id, card.categories)
     if person.is_new:
         return Outcome.MERGED
     return Outcome.UPDATED if changed or grouped else Outcome.SKIPPED
+
+
+def _update_itself(intake: Intake, card: Card, customer_id: int, channels: Sequence[ChannelValue]) -> Outcome:
+    """Our own card of a customer nobody is known at: it makes nobody of that name."""
+    added = intake.people.reach(customer_id, None, _unknown(intake, card, customer_id, channels))
+    grouped = intake.groups.put(customer_id, card.categories)
+    return Outcome.UPDATED if added or grouped else Outcome.SKIPPED
+
+
+def _unknown(intake: Intake, card: Card, customer_id: int, channels: Sequence[ChannelValue]) -> Sequence[ChannelValue]:
+    """Of channels new to a contact, those the customer itself is not known by already: our own cards tell of both."""
+    if not channels or intake.customers.is_pending(customer_id):
+        return channels
+    here = intake.customers.address_of(customer_id)
+    lines = {_one_line(each) for each in card.addresses if each.street.strip() == here} | {here}
+    return [
+        each
+        for each in channels
+        if not (each[0] == "address" and each[1] in lines) and not intake.people.is_known_of_itself(customer_id, each)
+    ]
 
 
 def _same_card(

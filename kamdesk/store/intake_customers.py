@@ -45,6 +45,15 @@ class Customers:
         """The customer of this number, whatever its name."""
         return self._numbered(number) if number else None
 
+    def by_uid(self, uid: str) -> int | None:
+        """The customer that went out under this UID."""
+        row = self._work.one("SELECT id FROM customer WHERE uid = ? AND deleted_at IS NULL", (uid,))
+        return int(row[0]) if row else None
+
+    def address_of(self, customer_id: int) -> str:
+        """Where a customer that is written is."""
+        return str(self._stored(customer_id, ("address",))["address"] or "")
+
     def named(self, number: str | None, name: str) -> Iterator[Known]:
         """The customers of this name that the number does not tell apart, likeliest first: written just so, and without
         a number where none is given; a row that made one without must find it again beside one that has a number.

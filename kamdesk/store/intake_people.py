@@ -28,9 +28,13 @@ class Person:
         self.channels: set[tuple[str, str]] = set()
         self.reached: set[tuple[str, str]] = set()
 
+    def knows(self, kind: str, value: str, match: str | None) -> bool:
+        """Whether a channel is known, be it written otherwise."""
+        return (kind, value) in self.channels or bool(match and (kind, match) in self.reached)
+
     def take(self, kind: str, value: str, match: str | None) -> bool:
-        """Know of a channel; False where it was known, be it written otherwise."""
-        if (kind, value) in self.channels or (match and (kind, match) in self.reached):
+        """Know of a channel; False where it was known."""
+        if self.knows(kind, value, match):
             return False
         self.channels.add((kind, value))
         if match:
@@ -61,7 +65,7 @@ class People:
         self._known: dict[int, list[Person]] = {}
         self._themselves: dict[int, Person] = {}
         self._told_of: set[int] = set()
-        self._has_cards = work.one("SELECT 1 FROM contact WHERE card_uid IS NOT NULL LIMIT 1") is not None
+        self._has_cards = work.one("SELECT 1 FROM contact LIMIT 1") is not None
         self._cards: dict[str, tuple[int, int]] = {}
 
     def of(self, customer_id: int) -> list[Person]:
@@ -130,18 +134,23 @@ class People:
         return added
 
     def by_card(self, card_uid: str) -> tuple[int, Person] | None:
-        """(customer, contact) that came from the card of this UID."""
+        """(customer, contact) that came from the card of this UID, or went out under its own."""
         found = self._cards.get(card_uid)
         if found is None and self._has_cards:
             row = self._work.one(
                 "SELECT p.customer_id, p.id FROM contact p JOIN customer c ON c.id = p.customer_id"
-                " WHERE p.card_uid = ? AND c.deleted_at IS NULL ORDER BY p.id",
+                " WHERE (p.card_uid = ?1 OR p.uid = ?1) AND c.deleted_at IS NULL ORDER BY p.id",
                 (card_uid,),
             )
             found = (row[0], row[1]) if row else None
         if found is None:
             return None
         return found[0], next(person for person in self.of(found[0]) if person.id == found[1])
+
+    def is_known_of_itself(self, customer_id: int, channel: ChannelValue) -> bool:
+        """Whether the customer itself is reached so: its main contact's card told of that, too."""
+        kind, value, _, match = channel
+        return self._itself(customer_id).knows(kind, value, match)
 
     def keep_photo(self, person: Person, customer_id: int, name: str, media_type: str, photo: bytes) -> None:
         """Keep a contact's picture in the book, its bytes once per content."""

@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.app import exports
-from kamdesk.services import audit, customers
+from kamdesk.services import audit, contacts, customers, importing
+from kamdesk.services.demo import make_demo
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.exporting import How
+from kamdesk.store.intake import Outcome
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -47,3 +49,22 @@ def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     newest = audit.lines(desk)[0]
     assert (newest.act, newest.scope) == ("export", ".pdf")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_our_own_cards_come_back_without_making_anybody_twice(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    del qapp
+    book = create(tmp_path / "demo.kamdesk", Secret("eins zwei drei", keychain=False), lambda: NOON)
+    make_demo(book, language, customers=60)
+    nobody = customers.save(book, None, {"name": "没有联系人的公司", "website": "www.firm.example"}).id
+    contacts.save_channels(book, nobody, [("phone", "0571-88886666", None)])
+    held = {noun: book.book.read(f"SELECT * FROM {noun} ORDER BY id") for noun in ("customer", "channel", "membership")}
+    people = book.book.read("SELECT id, name, card_uid FROM contact ORDER BY id")
+    exports.export(book, tmp_path / "all.vcf", "all")
+    (report,) = importing.run(book, importing.recognise(book, [tmp_path / "all.vcf"])).files
+    assert report.counts[Outcome.SKIPPED] > 0.95 * sum(report.counts.values())
+    assert {noun: book.book.read(f"SELECT * FROM {noun} ORDER BY id") for noun in held} == held
+    assert book.book.read("SELECT id, name, card_uid FROM contact ORDER BY id") == people
+    book.close()
