@@ -17,7 +17,7 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class CannotWrite(Refusal):
-    """The file cannot be written: disk_full, not_allowed, no_folder, is_a_folder, not_as_written, cannot_write."""
+    """The file cannot be written: disk_full, not_allowed, no_folder, is_a_folder, cannot_write."""
 
 
 @contextmanager

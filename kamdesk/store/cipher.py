@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ DriverError = driver.Error
 # of its own each one costs as much as fifteen texts.
 driver.register_adapter(type(None), lambda nothing: nothing)
 BUSY_SECONDS = 5.0
+NEEDED = 64 * 1024
 CACHE_KIB = {"writing": 64 * 1024, "reading": 32 * 1024}
 """What a connection keeps of the book in memory at most; while the desk is open there are up to four that read."""
 PROMISED: dict[str, object] = {"foreign_keys": 1, "temp_store": 2, "synchronous": 2, "trusted_schema": 0}
@@ -133,5 +135,13 @@ def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
     if "full" in text:
         return Refusal("disk_full", path=shown)
     if "disk i/o" in text or "readonly" in text or "read-only" in text or "unable to open" in text:
-        return Refusal("cannot_write", path=shown)
+        return Refusal("disk_full" if path and _is_full(path.parent) else "cannot_write", path=shown)
     raise error
+
+
+def _is_full(folder: Path) -> bool:
+    """True where not even the log's index (32 KiB) has room: SQLite says of that only that it could not write."""
+    try:
+        return shutil.disk_usage(folder).free < NEEDED
+    except OSError:
+        return False

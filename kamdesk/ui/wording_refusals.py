@@ -315,11 +315,19 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "is_a_folder": (
             QT_TRANSLATE_NOOP("Refusals", "{file} is a folder. Choose the files in it."),
+            QT_TRANSLATE_NOOP("Refusals", "{path} is a folder, so no file can be written there. Choose another name."),
             QT_TRANSLATE_NOOP("Refusals", "This is a folder. Choose the files in it."),
         ),
         "not_allowed": (
             QT_TRANSLATE_NOOP("Refusals", "You may not read {file}."),
+            QT_TRANSLATE_NOOP(
+                "Refusals", "You may not write {path}. Close it where it is open, or choose another folder."
+            ),
             QT_TRANSLATE_NOOP("Refusals", "You may not read this file."),
+        ),
+        "no_folder": (
+            QT_TRANSLATE_NOOP("Refusals", "The folder of {path} is not there. Make it, or choose another one."),
+            QT_TRANSLATE_NOOP("Refusals", "The folder is not there. Make it, or choose another one."),
         ),
         "not_a_table": (
             QT_TRANSLATE_NOOP("Refusals", "{file} is neither a table nor an address card. Save it as CSV or Excel."),

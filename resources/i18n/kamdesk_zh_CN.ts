@@ -11892,6 +11892,10 @@
         <translation>{file} 是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
+        <source>{path} is a folder, so no file can be written there. Choose another name.</source>
+        <translation>{path} 是文件夹，不能写成文件。请换一个名称。</translation>
+    </message>
+    <message>
         <source>This is a folder. Choose the files in it.</source>
         <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
@@ -11900,8 +11904,20 @@
         <translation>没有读取 {file} 的权限。</translation>
     </message>
     <message>
+        <source>You may not write {path}. Close it where it is open, or choose another folder.</source>
+        <translation>没有权限写入 {path}。如已在别处打开，请先关闭，或另选文件夹。</translation>
+    </message>
+    <message>
         <source>You may not read this file.</source>
         <translation>没有读取此文件的权限。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} is not there. Make it, or choose another one.</source>
+        <translation>{path} 所在的文件夹不存在。请先新建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Make it, or choose another one.</source>
+        <translation>文件夹不存在。请先新建，或另选一个。</translation>
     </message>
     <message>
         <source>{file} is neither a table nor an address card. Save it as CSV or Excel.</source>

@@ -19,6 +19,7 @@ from kamdesk.exchange.cards import read_cards
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.headings import guess_columns
 from kamdesk.exchange.limits import CannotRead
+from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.words import word_of
 from kamdesk.models import terms
 from kamdesk.models.changes import Changes, Step
@@ -84,6 +85,21 @@ def test_every_file_that_stays_unread_says_why() -> None:
     named = re.findall(r"[a-z]+(?:_[a-z]+)+", CannotRead.__doc__ or "")
     assert {"workbook_encrypted", "workbook_damaged"} <= set(named)
     assert sorted(set(named) - known_refusals()) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("disk_full", "disk is full"),
+        ("not_allowed", "may not write /o.csv"),
+        ("no_folder", "folder of /o.csv is not there"),
+        ("is_a_folder", "/o.csv is a folder"),
+        ("cannot_write", "/o.csv cannot be written"),
+    ],
+)
+def test_a_file_that_cannot_be_written_says_why(code: str, told: str) -> None:
+    assert code in (CannotWrite.__doc__ or "")
+    assert told in refusal_text(CannotWrite(code, path="/o.csv"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
