@@ -44,7 +44,11 @@ class CustomerForm(Form):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
-        self.setWindowTitle(self.tr("New customer") if customer_id is None else self.tr("Edit customer"))
+        self.setWindowTitle(
+            self.tr("New customer")
+            if customer_id is None
+            else self.tr("Edit customer: {name}").format(name=(values or {}).get("name") or "")
+        )
         self._desk, self._jobs, self._id = desk, jobs, customer_id
         self._first_phone = LineField(field_name("phone")) if customer_id is None else None
         self._contact = LineField(field_name("contact")) if customer_id is None else None

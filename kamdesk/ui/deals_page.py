@@ -60,6 +60,7 @@ class DealsPage(NounPage):
         self.board.opened.connect(self._edit)
         self.board.removed.connect(self._delete)
         self.board.chosen.connect(self._show_steps)
+        self.board.chosen.connect(self._follow)
         self.board.menu_asked.connect(self._menu)
         self.table.chosen.connect(self._show_steps)
         self.table.acts = tuple((name, words) for name, words, _ in self._acts())

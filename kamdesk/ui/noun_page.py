@@ -40,6 +40,7 @@ class NounPage(Page):
         self.acts = NounActs(desk, jobs, self)
         self.rows: Mapping[int, NounRow] = {}
         self._is_known = False
+        self._followed: int | None = None
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(EDGE, 14, EDGE, EDGE)
         self.layout_.setSpacing(12)
@@ -49,6 +50,7 @@ class NounPage(Page):
         self.table.edit_asked.connect(self._edit)
         self.table.delete_asked.connect(self._delete)
         self.table.add_asked.connect(self.new)
+        self.table.chosen.connect(self._follow)
         self.empty = Empty()
         self.empty.asked.connect(self.new)
         self.empty.say("order", noun_title(self.noun), noun_empty(self.noun), (("new", noun_new(self.noun)),))
@@ -129,6 +131,15 @@ class NounPage(Page):
         self.table.setVisible(bool(rows))
         self._show_found()
         self.hint_changed.emit()
+
+    def _follow(self, _key: object) -> None:
+        """The customer of the record the cursor came to, to the right: what the keys do there is done for that one."""
+        row = self.current()
+        if row is None or row.id == self._followed or not self.isVisible():
+            return
+        self._followed = row.id
+        if row.customer_id is not None:
+            self.customer_shown.emit(row.customer_id)
 
     def current(self) -> NounRow | None:
         """The record in front."""

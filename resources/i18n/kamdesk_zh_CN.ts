@@ -2716,8 +2716,8 @@
         <translation>新建客户</translation>
     </message>
     <message>
-        <source>Edit customer</source>
-        <translation>编辑客户</translation>
+        <source>Edit customer: {name}</source>
+        <translation>编辑客户：{name}</translation>
     </message>
     <message>
         <source>Open instead</source>

@@ -28,7 +28,7 @@ from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.pages import Page
 from kamdesk.ui.products_page import ProductsPage
 from kamdesk.ui.service_page import ServicePage
-from kamdesk.ui.stage_board import DEAL
+from kamdesk.ui.stage_board import DEAL, CardRole
 from kamdesk.ui.stages_form import StagesForm
 from kamdesk.ui.talk_form import TalkForm
 from kamdesk.ui.task_form import TaskForm
@@ -98,6 +98,21 @@ def test_deals_go_along_the_board_by_keys_and_come_back_by_undo(qtbot: QtBot, de
     assert names_of.index(after) == names_of.index(before) + 1
     assert page.board.current() == made, "the deal that was moved stays in front"
     assert names(page) == []
+
+
+def test_the_deal_in_front_brings_its_customer_and_reading_anew_brings_nobody(
+    qtbot: QtBot, demo: Desk, work: Jobs
+) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    here = page.rows[first(page)].customer_id
+    other = next(row for row in page.rows.values() if row.customer_id != here and row["status"] == "open")
+    column = next(each for each in page.board.lists if each.stage == other["stage"])
+    at = next(row for row in range(column.count()) if column.item(row).data(CardRole.DEAL) == other.id)
+    with qtbot.waitSignal(page.customer_shown, check_params_cb=lambda found: found == other.customer_id):
+        place = column.visualItemRect(column.item(at)).center()
+        QTest.mouseClick(column.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    with qtbot.assertNotEmitted(page.customer_shown), qtbot.waitSignal(page.hint_changed):
+        page.reload()
 
 
 def test_a_deal_is_dropped_on_another_stage(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
