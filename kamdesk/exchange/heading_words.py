@@ -158,7 +158,7 @@ COMMON: dict[str, str] = {
     "interaction.visit_chance": "拜访机会|上门机会|拜访可能|可否拜访|visit chance",
     "interaction.minutes": "时长|分钟|用时|通话时长|时长分钟|minutes|duration|duration minutes",
     "interaction.cost": "费用|花费|费用金额",
-    "interaction.author": "跟进人|记录人|业务员|销售员|销售人员|author|owner|rep|sales rep|logged by",
+    "interaction.author": "跟进人|记录人|业务员|销售员|销售人员|作者|author|owner|rep|sales rep|logged by",
     "interaction.next_date": (
         "下次联系|下次联系日期|下次联系时间|下次跟进|下次跟进日期|下次跟进时间|下次回访|下次回访日期|回访日期"
         "|next date|next contact|next follow up|next contact date|callback"

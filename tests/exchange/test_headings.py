@@ -110,6 +110,7 @@ def test_a_list_of_customers_with_a_next_contact_is_no_talk() -> None:
         ("姓名,联系方式", "联系方式", "contact.phone"),
         ("Title,First Name,Job Title", "Job Title", "contact.title"),
         ("Name,Custom 1", "Custom 1", "customer.custom.Custom 1"),
+        ("客户,联系日期,联系方式,内容,作者", "作者", "interaction.author"),
     ],
 )
 def test_single_titles(line: str, title: str, field: str) -> None:
