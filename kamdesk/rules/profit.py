@@ -15,6 +15,8 @@ from kamdesk.models.terms import Band, CostSource
 
 ONE = 10_000
 """1.0 in four decimals."""
+LARGEST_E4 = 2**62
+"""The book keeps money in 64 bits; sums of a few such amounts must still fit."""
 
 
 class LineCost(NamedTuple):

@@ -283,7 +283,7 @@ class Receiver:
             self.result.unchanged[table.name] += 1
             return
         columns = {name: value for name, value in taken.items() if name != LINES}
-        columns |= {name: to_cell(record.get(name)) for name in derived(table.kind.table, taken)}
+        columns |= table.following(record_id, taken, record)
         self._work.update(table.kind.table, record_id, {**columns, **more})
         if LINES in taken:
             table.replace_lines(record_id, record)

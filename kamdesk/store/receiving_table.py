@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from kamdesk.store import records
 from kamdesk.store.bulk import Shelf
 from kamdesk.store.defaults import DEFAULTS
+from kamdesk.store.record_rules import sums
 from kamdesk.store.records import LINE_REFS, Kind, field_of
-from kamdesk.store.writing import Writer
+from kamdesk.store.writing import Writer, to_cell
 
 Values = dict[str, object]
 Record = Mapping[str, object]
@@ -18,10 +19,7 @@ LINES = "lines"
 DERIVED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "contact": {"birthday_key": ("birthday",), "lunar_birthday_key": ("lunar_birthday",)},
     "channel": {"match": ("value",)},
-    "orders": {
-        **dict.fromkeys(("revenue", "cost", "cost_known", "discount_base"), (LINES,)),
-        "counts": ("status", "kind"),
-    },
+    "orders": dict.fromkeys(("counts", "revenue", "cost", "cost_known", "discount_base"), (LINES, "status")),
     "quote": dict.fromkeys(("revenue", "cost", "discount_base"), (LINES,)),
 }
 """Columns the book computes, by what they follow from: they go where that goes."""
@@ -93,9 +91,20 @@ class Table:
 
     def add(self, values: Values, record: Record) -> int:
         """A new record with its lines; returns the id it will have."""
+        if self.kind.lines:
+            values = {**values, **sums(self.kind.table, values.get("status"), record.get("lines"))}
         made = self._shelf.add(values)
         self._add_lines(made, record)
         return made
+
+    def following(self, record_id: int, taken: Mapping[str, object], record: Record) -> Values:
+        """The computed columns of a record that is there, from what it holds once it takes these."""
+        wanted = derived(self.kind.table, taken)
+        if not wanted or not self.kind.lines:
+            return {name: to_cell(record.get(name)) for name in wanted}
+        ours = [dict(zip(self._line_names, line, strict=True)) for line in self.stored_lines(record_id) or []]
+        status = taken["status"] if "status" in taken else self.stored(record_id)["status"]
+        return sums(self.kind.table, status, record.get("lines") if LINES in taken else ours)
 
     def stored_lines(self, record_id: int) -> list[tuple[object, ...]] | None:
         """The lines of a record that is there; None for kinds without lines."""

@@ -9,11 +9,10 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.rules.profit import LARGEST_E4
 from kamdesk.ui.field import LineField, Misread
 
 E4 = 10_000
-LARGEST_E4 = 2**62
-"""The book keeps money in 64 bits; sums of a few such amounts must still fit."""
 
 _UNITS = {"": 1, "千": 10**3, "k": 10**3, "万": 10**4, "萬": 10**4, "w": 10**4, "百万": 10**6, "m": 10**6, "亿": 10**8}
 _AMOUNT = re.compile(r"(-?)[¥￥$€]?\s*(\d+(?:\.\d+)?)\s*(百万|千|万|萬|亿|[kwm])?\s*元?", re.IGNORECASE)

@@ -19,6 +19,7 @@ from kamdesk.store import records
 from kamdesk.store.book import Writing
 from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_table import LINES, derived
+from kamdesk.store.record_rules import sums
 from kamdesk.store.records import KINDS, TABLES, Kind
 from kamdesk.store.schema import declared
 
@@ -82,11 +83,12 @@ def _make(work: Writing, random: Random, name: str, kind: Kind, made: Mapping[st
         work.keep_content(str(values["sha256"]), content)
     if (name == "membership" and _is_member(work, values)) or (name == "plan_goal" and values["plan_id"] is None):
         return []
-    record_id = work.insert(kind.table, values)
-    if kind.lines:
-        for position in range(random.randint(0, 3)):
-            line = _fields(work, random, kind.lines[0], records.LINE_REFS, made)
-            work.insert(kind.lines[0], {**line, kind.lines[1]: record_id, "position": position})
+    if kind.lines is None:
+        return [work.insert(kind.table, values)]
+    lines = [_fields(work, random, kind.lines[0], records.LINE_REFS, made) for _ in range(random.randint(0, 3))]
+    record_id = work.insert(kind.table, values | sums(kind.table, values["status"], lines))
+    for position, line in enumerate(lines):
+        work.insert(kind.lines[0], {**line, kind.lines[1]: record_id, "position": position})
     return [record_id]
 
 
