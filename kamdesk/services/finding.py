@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.rows import CustomerRow, Hit
 from kamdesk.services.desk import Desk
@@ -15,7 +17,8 @@ def search(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
     """What the search box shows, best first, each with the field that matched."""
     found = finding.find(desk.book, text, limit)
     rows = {row.id: row for row in listing.rows_of(desk.book, [each.id for each in found])}
-    return [_hit(rows[each.id], each.matched) for each in found if each.id in rows]
+    people = finding.people_meant(desk.book, text, [each.id for each in found if each.matched in ("contact", "phone")])
+    return [_hit(rows[each.id], each.matched, people) for each in found if each.id in rows]
 
 
 def search_everything(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
@@ -49,6 +52,9 @@ def same_phone(desk: Desk, digits: str) -> list[CustomerRow]:
     return listing.rows_of(desk.book, naming.customers_reached_at(desk.book, digits))
 
 
-def _hit(row: CustomerRow, matched: str) -> Hit:
+def _hit(row: CustomerRow, matched: str, people: Mapping[int, finding.Meant]) -> Hit:
+    meant = people.get(row.id)
     shown = {"contact": row.main_contact, "phone": row.main_phone}.get(matched) or ""
+    if meant is not None:
+        shown = meant.name if matched == "contact" else " ".join(part for part in (meant.number, meant.name) if part)
     return Hit(row.id, row.uid, row.number, row.name, row.tier or "", matched, shown)

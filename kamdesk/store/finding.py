@@ -11,6 +11,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from kamdesk.rules.phones import phone_digits
 from kamdesk.rules.searching import SearchQuery, SearchWord, classify, normalise
 from kamdesk.store.book import Book
 from kamdesk.store.indexing import MOST_SAID, SAYING
@@ -72,6 +73,33 @@ def find(book: Book, text: str, limit: int = 50) -> list[Found]:
     said = {each.id: _said(each, query) for how, each in fits[:limit] if FIELDS[RANKS[how]] == NOTE}
     says = sayers(book, said) if said else {}
     return [each._replace(matched=says.get(each.id, NOTE)) if each.matched == NOTE else each for each in found]
+
+
+class Meant(NamedTuple):
+    """Whose name or number was typed, of several people of one customer; a customer's own number is nobody's."""
+
+    name: str
+    number: str
+
+
+NAMED = "SELECT customer_id, name, '', coalesce(nickname, '') FROM contact WHERE customer_id IN ({}) ORDER BY id"
+REACHED = (
+    "SELECT h.customer_id, coalesce(p.name, ''), h.value, '' FROM channel h LEFT JOIN contact p ON p.id = h.contact_id"
+    " WHERE h.kind IN ('mobile', 'phone', 'fax') AND h.customer_id IN ({}) ORDER BY h.id"
+)
+
+
+def people_meant(book: Book, text: str, ids: Sequence[int]) -> dict[int, Meant]:
+    """Of each customer the first person, or number, that is as it was typed; none where only a sound is."""
+    words = classify(text).words
+    digits = [word.digits for word in words if word.digits]
+    found: dict[int, Meant] = {}
+    asked = (REACHED if digits else NAMED).format(", ".join("?" * len(ids)))
+    for customer_id, name, number, nickname in book.read(asked, ids) if ids else ():
+        here = phone_digits(number) if digits else normalise(f"{name} {nickname}")
+        if any(each in here for each in digits or [word.rest or word.text for word in words]):
+            found.setdefault(customer_id, Meant(name, number))
+    return found
 
 
 def sayers(book: Book, said: Mapping[int, Sequence[str]]) -> dict[int, str]:

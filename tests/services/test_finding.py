@@ -142,6 +142,21 @@ def test_a_hit_says_what_it_is_that_holds_the_words(desk: Desk) -> None:
         assert [hit.matched for hit in finding.search(desk, typed)] == [matched], typed
 
 
+def test_a_hit_names_whose_number_and_which_person_was_typed(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "东陵精密"}).id
+    for name, number in (("单国栋", "13800890900"), ("解文博", "15900842580"), ("顾雅琴", "18800526279")):
+        contacts.save(desk, None, made, {"name": name}, [("mobile", number, None)])
+    contacts.save_channels(desk, made, [("phone", "0512-85486320", None)])
+    for typed, matched, shown in (
+        ("00842580", "phone", "15900842580 解文博"),
+        ("188-0052", "phone", "18800526279 顾雅琴"),
+        ("85486320", "phone", "0512-85486320"),
+        ("顾雅琴", "contact", "顾雅琴"),
+        ("文博", "contact", "解文博"),
+    ):
+        assert [(hit.matched, hit.shown) for hit in finding.search(desk, typed)] == [(matched, shown)], typed
+
+
 def test_what_was_renamed_is_found_by_its_new_name_only(desk: Desk) -> None:
     made = customers.save(desk, None, {"name": "旧名商行"}).id
     customers.save(desk, made, {"name": "新名商行"})
