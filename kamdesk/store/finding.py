@@ -123,7 +123,7 @@ _CUSTOMER = {
     "website": ("n.website",),
     "address": ("n.address",),
     "own_field": ("n.custom",),
-    NOTE: ("n.note", "n.private_note", "n.how_to_treat"),
+    NOTE: ("n.note", "n.private_note", "n.how_to_treat", "n.taboos"),
 }
 
 

@@ -19,11 +19,13 @@ AT_ONCE = 2000
 NOTE_LIMIT = 20_000  # characters of notes indexed for one customer; a pasted book must not swell every search
 
 NAMES = """
-SELECT c.id, c.name, c.short_name, c.number, c.note, c.website, c.address, c.private_note, c.how_to_treat, c.custom
+SELECT c.id, c.name, c.short_name, c.number, c.note, c.website, c.address, c.private_note, c.how_to_treat, c.taboos,
+       c.custom
 FROM temp.touched t CROSS JOIN customer c ON c.id = t.id
 """
 PEOPLE = """
-SELECT p.customer_id, p.name, p.nickname, p.title, p.note, p.private_note
+SELECT p.customer_id, p.name, p.nickname, p.title, p.note, p.private_note, p.work, p.life, p.interests, p.hobbies,
+       p.habits, p.taboos
 FROM temp.touched t CROSS JOIN contact p ON p.customer_id = t.id ORDER BY p.customer_id, p.id
 """
 REACH = """
@@ -31,6 +33,7 @@ SELECT h.customer_id, h.kind, h.value FROM temp.touched t CROSS JOIN channel h O
 ORDER BY h.customer_id, h.id
 """
 SAYING: Mapping[str, tuple[str, ...]] = {
+    "interaction": ("n.need",),
     "opportunity": ("n.name", "n.product", "n.competitor", "n.note", "n.reason"),
     "quote": ("n.number", "n.note", "n.concession"),
     "contract": ("n.name", "n.number", "n.note"),
@@ -42,12 +45,13 @@ SAYING: Mapping[str, tuple[str, ...]] = {
     "plan_goal": ("n.metric", "n.note"),
     "rivalry": ("(SELECT w.name FROM competitor w WHERE w.id = n.competitor_id)", "n.note"),
 }
-"""What deals, service, ties, plans and rivals say of a customer; found by the search box, it leads to the customer."""
+"""What needs, deals, service, ties, plans and rivals say of a customer; found by the search box, it leads there."""
 
 MOST_SAID = max(map(len, SAYING.values()))
 SAID = " UNION ALL ".join(
     f"SELECT n.customer_id, {', '.join((*columns, *['NULL'] * (MOST_SAID - len(columns))))}"
     f" FROM temp.touched t CROSS JOIN {noun} n ON n.customer_id = t.id"
+    f" WHERE coalesce({', '.join(columns)}, NULL) IS NOT NULL"
     for noun, columns in SAYING.items()
 )
 EVERYBODY = gathering.Span("", "")

@@ -142,6 +142,14 @@ def test_a_hit_says_what_it_is_that_holds_the_words(desk: Desk) -> None:
         assert [hit.matched for hit in finding.search(desk, typed)] == [matched], typed
 
 
+def test_needs_habits_and_taboos_are_found(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "东陵精密", "taboos": "别提隔壁厂"}).id
+    contacts.save(desk, None, made, {"name": "单国栋", "habits": "喜欢当面谈", "hobbies": "钓鱼"}, [])
+    talks.log(desk, made, {"kind": "call", "summary": "问近况", "need": "还要加四台"})
+    for typed, matched in (("隔壁厂", "note"), ("当面谈", "note"), ("钓鱼", "note"), ("加四台", "interaction")):
+        assert [(hit.id, hit.matched) for hit in finding.search(desk, typed)] == [(made, matched)], typed
+
+
 def test_a_hit_names_whose_number_and_which_person_was_typed(desk: Desk) -> None:
     made = customers.save(desk, None, {"name": "东陵精密"}).id
     for name, number in (("单国栋", "13800890900"), ("解文博", "15900842580"), ("顾雅琴", "18800526279")):
