@@ -128,5 +128,6 @@ _MATCHED: Mapping[str, str] = MappingProxyType(
         "website": QT_TRANSLATE_NOOP("Lenses", "website"),
         "own_field": QT_TRANSLATE_NOOP("Lenses", "own field"),
         "group": QT_TRANSLATE_NOOP("Lenses", "group"),
+        "interaction": QT_TRANSLATE_NOOP("Lenses", "need"),
     }
 )

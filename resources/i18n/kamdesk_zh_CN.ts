@@ -7516,6 +7516,10 @@
         <source>group</source>
         <translation>分组</translation>
     </message>
+    <message>
+        <source>need</source>
+        <translation>需求</translation>
+    </message>
 </context>
 <context>
     <name>LetterFields</name>
