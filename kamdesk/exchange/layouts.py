@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from kamdesk.exchange.dates import day_of
 from kamdesk.exchange.delimited import Record
-from kamdesk.exchange.headings import known_titles, named
+from kamdesk.exchange.headings import folded, known_titles, named
 from kamdesk.exchange.numbers import Unreadable, scaled
 from kamdesk.exchange.values import Cell, trimmed
 
@@ -33,11 +33,13 @@ class Layout:
     has_comments: bool = False
 
 
-def layout_of(first: Sequence[tuple[int, Record]], header: bool | None) -> Layout:
-    """The layout told by the first records; `header` settles whether there are titles."""
+def layout_of(first: Sequence[tuple[int, Record]], header: bool | None, wished: Iterable[str] = ()) -> Layout:
+    """The layout told by the first records; `header` settles whether there are titles, `wished` are some of them."""
     has_comments = _starts_with_comment(first)
     rows = [(row, record) for row, record in first if not (has_comments and is_comment(record))]
-    place = _header_place(rows, header)
+    place = _wished_place(rows, wished) if header is None else None
+    if place is None:
+        place = _header_place(rows, header)
     if place is None:
         width = _usual_width(rows)
         names = tuple(str(number) for number in range(1, width + 1))
@@ -75,6 +77,14 @@ def guess_by_content(rows: Sequence[Sequence[Cell]], width: int) -> dict[str, st
 
 def _starts_with_comment(first: Sequence[tuple[int, Record]]) -> bool:
     return bool(first) and is_comment(first[0][1]) and any(len(r.cells) > 1 or r.fault for _, r in first)
+
+
+def _wished_place(rows: Sequence[tuple[int, Record]], wished: Iterable[str]) -> int | None:
+    """The first of the upper rows with the most wished titles; a number may also name a column without one."""
+    titles = {folded(title) for title in wished if not title.strip().isdigit()} - {""}
+    tops = (named([trimmed(cell) for cell in record.cells]) for _, record in rows[:_LOOKED_AT])
+    met = [len(titles & set(map(folded, top))) for top in tops]
+    return met.index(max(met)) if any(met) else None
 
 
 def _header_place(rows: Sequence[tuple[int, Record]], header: bool | None) -> int | None:

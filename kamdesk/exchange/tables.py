@@ -196,7 +196,7 @@ def open_table(
     mapping, limits = mapping or TableMapping(), limits or Limits()
     source = open_source(path, encoding or mapping.encoding, mapping.delimiter, limits)
     sheets, first = _chosen_sheets(source, sheet, mapping.header, limits)
-    layout = layout_of(first, mapping.header)
+    layout = layout_of(first, mapping.header, mapping.columns or ())
     below = [record for row, record in first if row > layout.header_row and not record.fault]
     join = joined(path, mapping.join, layout.titles or layout.names, mapping, limits) if mapping.join else None
     below = [_widened(record, layout.width, join) for record in below]

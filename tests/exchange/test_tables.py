@@ -420,6 +420,25 @@ def test_other_files_are_refused_by_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "columns", "header_row", "names"),
+    [
+        ("foo\n1\n", {"foo": "customer.name"}, 1, ["1"]),
+        ("foo,foo,5\na,b,6\n", {"Foo#2": "customer.name"}, 1, ["b"]),
+        ("list\nfoo\n1\n", {"foo": "customer.name"}, 2, ["1"]),
+        ("foo,\nfoo,bar\na,b\n", {"bar": "customer.name", "foo": "customer.note"}, 2, ["b"]),
+        ("1,foo\n2,b\n", {"1": "customer.number", "2": "customer.name"}, 0, ["foo", "b"]),
+    ],
+)
+def test_a_mapping_that_names_titles_says_where_they_stand(
+    tmp_path: Path, text: str, columns: dict[str, str], header_row: int, names: list[str]
+) -> None:
+    table = table_of(tmp_path, text, parse_mapping(json.dumps({"columns": columns})))
+
+    assert table.header_row == header_row
+    assert [row["customer.name"] for row in values_of(table)] == names
+
+
+@pytest.mark.parametrize(
     "above", ["[Name],Phone", "{Name},Phone", "Date: 2026-11-30\nFrom: Shanghai office\n\nName,Phone", "Name,\0Phone"]
 )
 def test_odd_signs_at_the_top_of_a_table_leave_it_one(tmp_path: Path, above: str) -> None:
