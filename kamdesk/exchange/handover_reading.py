@@ -17,7 +17,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from kamdesk.exchange.handover import FORMAT, VERSION
-from kamdesk.exchange.record_shape import Schema, Shape
+from kamdesk.exchange.record_shape import Rules, Schema, Shape, is_text
 from kamdesk.exchange.sealed import unsealed
 from kamdesk.models.refusals import Refusal
 
@@ -93,11 +93,12 @@ def open_handover(
     passphrase: str | None = None,
     identities: Sequence[str] = (),
     schemas: Mapping[str, Schema] | None = None,
+    rules: Rules | None = None,
     limits: HandoverLimits | None = None,
 ) -> Handover:
     """The handover, all of it checked. Raises CannotUnseal, BadHandover, BadRequest("bad_key").
 
-    With `schemas` every record of a kind named there must have its shape.
+    With `schemas` every record of a kind named there must have its shape, and go by the `rules`.
     """
     with ExitStack() as stack:
         try:
@@ -107,7 +108,7 @@ def open_handover(
         try:
             clear = stack.enter_context(unsealed(file, passphrase=passphrase, identities=identities))
             pack = stack.enter_context(ZipFile(clear))
-            manifest, counts = _Check(pack, schemas or {}, limits or HandoverLimits()).passed()
+            manifest, counts = _Check(pack, schemas or {}, rules, limits or HandoverLimits()).passed()
         except _BROKEN as error:
             raise BadHandover("not_a_handover") from error
         return Handover(pack, manifest, counts, stack.pop_all())
@@ -116,8 +117,11 @@ def open_handover(
 class _Check:
     """All that must hold before anything is believed, cheapest first."""
 
-    def __init__(self, pack: ZipFile, schemas: Mapping[str, Schema], limits: HandoverLimits) -> None:
+    def __init__(
+        self, pack: ZipFile, schemas: Mapping[str, Schema], rules: Rules | None, limits: HandoverLimits
+    ) -> None:
         self._pack = pack
+        self._rules = rules
         self._shapes = {kind: Shape(kind, schema) for kind, schema in schemas.items()}
         self._limits = limits
 
@@ -134,6 +138,8 @@ class _Check:
         for info in self._pack.infolist():
             if info.filename in hashes and self._read(info, counts) != hashes[info.filename]:
                 raise BadHandover("changed", member=_public(info.filename))
+        if self._rules and (circle := self._rules.circle()):
+            raise BadHandover("bad_record", member=circle[0], line=circle[1])
         return manifest, counts
 
     def _check_members(self) -> None:
@@ -164,7 +170,7 @@ class _Check:
             manifest = json.loads(self._pack.read(info))
         except ValueError as error:
             raise BadHandover("not_a_handover") from error
-        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT or not is_text(manifest):
             raise BadHandover("not_a_handover")
         version = manifest.get("version")
         if not isinstance(version, int) or version < 1:
@@ -194,13 +200,15 @@ class _Check:
         if not line.endswith(b"\n"):
             raise BadHandover("bad_record", member=kind, line=number)
         try:
-            record = json.loads(line)
+            record = json.loads(line.decode())
         except ValueError as error:
             raise BadHandover("bad_record", member=kind, line=number) from error
-        if not isinstance(record, dict):
+        if not isinstance(record, dict) or (b"\\u" in line and not is_text(record)):
             raise BadHandover("bad_record", member=kind, line=number)
         shape = self._shapes.get(kind)
-        if shape is not None and shape.differences(record):
+        if shape is None:
+            return
+        if shape.differences(record) or (self._rules and not self._rules.fits(kind, number, record)):
             raise BadHandover("bad_record", member=kind, line=number)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import cast
+from typing import Any, Protocol, cast
 
 Schema = Mapping[str, object]
 
@@ -30,6 +30,25 @@ def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
     return list(_differences(kind, record, schema, schema, 0))
 
 
+class Rules(Protocol):
+    """What records must be beyond the shape of each; they are shown in turn, each of the right shape."""
+
+    def fits(self, kind: str, line: int, record: Mapping[str, Any]) -> bool:
+        """Whether a record is good after those before it."""
+
+    def circle(self) -> tuple[str, int] | None:
+        """Kind and line of one of the records that stand above themselves; None where none does."""
+
+
+def is_text(value: object) -> bool:
+    """Whether every text in a JSON value can be written down: half of a surrogate pair cannot."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
+
+
 class Shape:
     """The shape of a kind, for many records: most fields are settled by looking their type up."""
 
@@ -39,6 +58,7 @@ class Shape:
         self._fields = cast(Mapping[str, Schema], schema.get("properties", {}))
         self._required = tuple(cast(list[str], schema.get("required", [])))
         self._plain = {name: _classes(shape) for name, shape in self._fields.items() if not _more(shape)}
+        self._bounded = {name: _bound(shape) for name, shape in self._fields.items() if _is_bounded(shape)}
         self._lists = {
             name: Shape(f"{kind}.{name}[]", cast(Schema, shape["items"]))
             for name, shape in self._fields.items()
@@ -58,7 +78,9 @@ class Shape:
     def _field_fits(self, name: str, value: object) -> bool:
         classes = self._plain.get(name)
         if classes is not None:
-            return value.__class__ in classes
+            return value.__class__ in classes and (
+                value is None or name not in self._bounded or self._bounded[name](value)
+            )
         if name in self._lists:
             return isinstance(value, list) and all(map(self._lists[name]._fits, value))
         shape = self._fields.get(name)
@@ -72,8 +94,22 @@ def _classes(shape: Schema) -> frozenset[type]:
 
 
 def _more(shape: Schema) -> bool:
-    """Whether a field is asked for more than its type."""
-    return bool(shape.keys() - {"type", "description"})
+    """Whether a field is asked for more than its type, a whole number for more than its bounds."""
+    return not _is_bounded(shape) and bool(shape.keys() - {"type", "description"})
+
+
+def _is_bounded(shape: Schema) -> bool:
+    """Whether a whole number has both bounds, or a text a pattern, and no more is asked."""
+    asked, classes = shape.keys() - {"type", "description"}, _classes(shape) - {type(None)}
+    return (asked == {"minimum", "maximum"} and classes == {int}) or (asked == {"pattern"} and classes == {str})
+
+
+def _bound(shape: Schema) -> Callable[[Any], bool]:
+    if "pattern" in shape:
+        search = re.compile(str(shape["pattern"])).search
+        return lambda text: search(text) is not None
+    least, most = cast(int, shape["minimum"]), cast(int, shape["maximum"])
+    return lambda number: least <= number <= most
 
 
 def _differences(place: str, value: object, schema: Schema, root: Schema, depth: int) -> Iterator[str]:
@@ -127,10 +163,9 @@ def _text_differences(place: str, value: str, schema: Schema) -> Iterator[str]:
 def _is_json(text: str) -> bool:
     """An empty text says nothing, and is none that is wrong."""
     try:
-        json.loads(text or "{}")
+        return is_text(json.loads(text or "{}"))
     except (ValueError, RecursionError):
         return False
-    return True
 
 
 def _is_day(text: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kamdesk.exchange.handover_reading import BadHandover
-from kamdesk.exchange.record_shape import Schema, Shape
+from kamdesk.exchange.record_shape import Rules, Schema, Shape, is_text
 from kamdesk.exchange.safe_files import replacing
 
 FORMAT = "kamdesk-book"
@@ -64,15 +64,21 @@ class RecordsFile:
         raise KeyError(name)
 
 
-def open_records(path: Path, schemas: Mapping[str, Schema], meaning: Callable[[Records], Meant]) -> RecordsFile:
+def open_records(
+    path: Path,
+    schemas: Mapping[str, Schema],
+    meaning: Callable[[Records], Meant],
+    kept: Mapping[str, Schema],
+    rules: Rules,
+) -> RecordsFile:
     """Read a document written by `write_records`, by this or another program. Raises BadHandover.
 
     Every record must have the shape of its kind; what `meaning` gives for all of them turns each into what the book
-    keeps. The whole stands in memory, so there is a limit to its size.
+    keeps, of the shapes `kept`. The whole stands in memory, so there is a limit to its size.
     """
     document = _document(path)
     version, records = document.get("version"), document.pop("records", None)
-    if document.get("format") != FORMAT or not isinstance(records, dict):
+    if document.get("format") != FORMAT or not isinstance(records, dict) or not is_text([document, *records]):
         raise BadHandover("not_a_handover")
     if not isinstance(version, int) or version > VERSION:
         raise BadHandover("newer", version=version, known=VERSION)
@@ -81,6 +87,12 @@ def open_records(path: Path, schemas: Mapping[str, Schema], meaning: Callable[[R
     meant = meaning(records)
     for kind, found in records.items():
         found[:] = [meant(kind, record) for record in found]
+        shape = Shape(kind, kept.get(kind, {}))
+        for number, record in enumerate(found, 1):
+            if shape.differences(record) or not rules.fits(kind, number, record):
+                raise BadHandover("bad_record", member=kind, line=number)
+    if circle := rules.circle():
+        raise BadHandover("bad_record", member=circle[0], line=circle[1])
     return RecordsFile({**document, "who": document.get("author") or "", "when": document.get("made") or ""}, records)
 
 
@@ -89,7 +101,7 @@ def _check(kind: str, found: object, schema: Schema) -> None:
         raise BadHandover("not_a_handover")
     shape = Shape(kind, schema)
     for number, record in enumerate(found, 1):
-        if not isinstance(record, dict) or shape.differences(record):
+        if not isinstance(record, dict) or not is_text(record) or shape.differences(record):
             raise BadHandover("bad_record", member=kind, line=number)
 
 

@@ -22,6 +22,7 @@ from kamdesk.rules.own_values import OwnType
 from kamdesk.services import own_fields, plain
 from kamdesk.services.desk import Desk
 from kamdesk.store import records
+from kamdesk.store.record_rules import RecordRules
 
 
 def write_everything(desk: Desk, out: Path, ids: Sequence[int], *, private: bool = False) -> int:
@@ -56,7 +57,7 @@ def read_everything(desk: Desk, file: Path) -> RecordsFile:
         own = _own_money((field["noun"], field["name"], field["type"]) for field in told)
         return lambda kind, record: _meant(record, ours.get(kind, {}), own.get(kind, set()))
 
-    return open_records(file, schemas(desk), meaning)
+    return open_records(file, schemas(desk), meaning, ours, RecordRules())
 
 
 def schemas(desk: Desk) -> dict[str, dict[str, object]]:

@@ -27,6 +27,7 @@ from kamdesk.services.handover_parts import Meter, Progress, customers_table
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
 from kamdesk.store.receiving import Received, Receiver
+from kamdesk.store.record_rules import RecordRules
 
 BRIEFED = 50
 
@@ -262,7 +263,7 @@ def _opened(desk: Desk, file: Path, passphrase: str | None, identities: Sequence
     if file.suffix.lower() == ".json":
         return read_everything(desk, file)
     shapes = records.schemas(desk.book)
-    return open_handover(file, passphrase=passphrase, identities=identities, schemas=shapes)
+    return open_handover(file, passphrase=passphrase, identities=identities, schemas=shapes, rules=RecordRules())
 
 
 def _fields(handover: Handover | RecordsFile) -> dict[str, frozenset[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from kamdesk.rules.profit import LARGEST_E4
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 
@@ -176,7 +177,12 @@ APART = "distinct_pair"
 NAMES = (*KINDS, APART)
 """All that travels, in the order in which it comes in."""
 
-PATTERNS = {"sha256": "^[0-9a-f]{64}$", "due_time": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$"}
+PATTERNS = {
+    "uid": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+    "name": r"^[^\u0000]+$",
+    "sha256": "^[0-9a-f]{64}$",
+    "due_time": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+}
 OBJECTS = frozenset({"custom", "marks", "filter", "choices"})
 """Columns whose text is JSON."""
 
@@ -357,7 +363,12 @@ def _schema(connection: Connection, name: str, kind: Kind) -> dict[str, object]:
         line = {field_of(each.name): _type(each, kind, LINE_REFS) for each in lines}
         fields["lines"] = {
             "type": "array",
-            "items": {"type": "object", "properties": line, "additionalProperties": False},
+            "items": {
+                "type": "object",
+                "properties": line,
+                "required": [field_of(each.name) for each in lines if each.required],
+                "additionalProperties": False,
+            },
         }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -379,6 +390,8 @@ def _type(column: Column, kind: Kind, refs: Mapping[str, str] | None = None) -> 
         }
     plain = "boolean" if column.type == "BOOLEAN" else "integer" if column.type == "INTEGER" else "string"
     shape: dict[str, object] = {"type": plain if column.required else [plain, "null"]}
+    if plain == "integer":
+        shape |= {"minimum": -LARGEST_E4, "maximum": LARGEST_E4}
     if column.words:
         shape["enum"] = [*column.words] if column.required else [*column.words, None]
     if column.type == "DATE":

@@ -330,7 +330,7 @@ def test_a_record_out_of_shape_is_refused_before_anything_is_written(
     desk: Desk, tmp_path: Path, wrong: dict[str, object]
 ) -> None:
     good = {
-        "uid": "a",
+        "uid": "019ab000-0000-7000-8000-000000000000",
         "created_at": "2026-01-01T00:00:00Z",
         "updated_at": "2026-01-01T00:00:00Z",
         "name": "申达",

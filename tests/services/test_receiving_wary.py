@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from kamdesk.exchange.handover import HandoverFacts, write_handover
+from kamdesk.exchange.handover_reading import BadHandover
 from kamdesk.rules.deal_lines import DealLine
-from kamdesk.services import checking, customers, deals, exporting, handovers, lists
+from kamdesk.rules.profit import LARGEST_E4
+from kamdesk.services import checking, customers, deals, exporting, groups, handovers, lists
 from kamdesk.services.desk import Desk
 from tests.services.generated import SECRET, records_in
 from tests.services.test_handovers import PlainWords, hand_over
@@ -32,7 +34,8 @@ def send(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Callable
         change(records)
         facts = HandoverFacts("王芳", desk.now(), {"lens": "all"})
         files = desk.book.read("SELECT sha256, content FROM file_content")
-        write_handover(out, facts, records, files=files, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
+        lines = {kind: map(json.dumps, found) for kind, found in records.items()}
+        write_handover(out, facts, lines, files=files, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
         return out
 
     def document(change: Change) -> Path:
@@ -112,3 +115,66 @@ def test_what_was_added_beyond_what_a_book_can_count_is_a_finding(desk: Desk) ->
         columns = "order_id, position, quantity, discount, cost, cost_source"
         connection.execute(f"INSERT INTO order_line ({columns}, amount) SELECT {columns}, {2**63 - 1} FROM order_line")
     assert [each.code for each in checking.check_desk(desk).problems] == ["order_sums"]
+
+
+def of_customer(**values: object) -> Change:
+    return lambda records: records["customer"][0].update(values)
+
+
+def amounts(*e4: int) -> Change:
+    """Every order in turn comes to so much."""
+
+    def change(records: Records) -> None:
+        for order, amount in zip(records["order"], e4, strict=True):
+            say(order["lines"][0], amount=amount)
+
+    return change
+
+
+def circle(kind: str) -> Change:
+    def change(records: Records) -> None:
+        first, second, *_ = records[kind]
+        first["parent"], second["parent"] = second["uid"], first["uid"]
+
+    return change
+
+
+WRONG: dict[str, tuple[str, Change]] = {
+    "an amount no book can keep": ("order", amounts(2**63 - 1, 1)),
+    "a quantity beyond all": ("order", lambda records: say(records["order"][0]["lines"][0], quantity=10**30)),
+    "orders that are too much together": ("order", amounts(2**62 - 1, 2**62 - 1)),
+    "a line without its amount": ("order", lambda records: records["order"][1]["lines"][0].pop("amount")),
+    "half a letter": ("customer", of_customer(name="\ud800申达")),
+    "half a letter among what the rep keeps": ("customer", of_customer(custom='{"栏": "\\ud800"}')),
+    "no name": ("customer", of_customer(name="")),
+    "a name with a hole": ("customer", of_customer(name="申\0达")),
+    "a uid that is none": ("customer", of_customer(uid="../1")),
+    "companies above each other": ("customer", circle("customer")),
+    "groups above each other": ("group", circle("group")),
+    "a company above itself": (
+        "customer",
+        lambda records: records["customer"][0].update(parent=records["customer"][0]["uid"]),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_record_that_cannot_be_is_named_and_nothing_is_written(
+    desk: Desk, other_desk: Desk, send: Callable[[Change], Path], what: str
+) -> None:
+    an_order(desk, 500 * YUAN, 600 * YUAN)
+    under = customers.save(desk, None, {"name": "恒泰"}).id
+    groups.put(desk, groups.add(desk, "华东", groups.add(desk, "全国").id).id, [under])
+    kind, change = WRONG[what]
+    before = other_desk.book.read("SELECT max(id) FROM operation")
+    with pytest.raises(BadHandover, match="bad_record") as caught:
+        handovers.receive(other_desk, send(change), passphrase=SECRET)
+    assert caught.value.figures["member"] == kind
+    assert other_desk.book.read("SELECT max(id) FROM operation") == before
+
+
+def test_the_largest_amount_a_form_takes_comes_in(desk: Desk, other_desk: Desk, send: Callable[[Change], Path]) -> None:
+    an_order(desk, 500 * YUAN)
+    handovers.receive(other_desk, send(amounts(LARGEST_E4)), passphrase=SECRET)
+    assert money(other_desk)[0] == LARGEST_E4
+    assert checking.check_desk(other_desk).ok
