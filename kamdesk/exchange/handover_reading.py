@@ -57,6 +57,7 @@ class Handover:
         self._held = held
         self.manifest = manifest
         self.counts = counts
+        self.left_out: Mapping[str, int] = {}
 
     def __enter__(self) -> Handover:
         return self
@@ -140,6 +141,8 @@ class _Check:
                 raise BadHandover("changed", member=_public(info.filename))
         if self._rules and (circle := self._rules.circle()):
             raise BadHandover("bad_record", member=circle[0], line=circle[1])
+        if self._rules and any(f"files/{content}" not in names for content in self._rules.contents):
+            raise BadHandover("changed", member="files/")
         return manifest, counts
 
     def _check_members(self) -> None:

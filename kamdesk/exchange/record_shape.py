@@ -31,7 +31,12 @@ def check_shape(kind: str, record: object, schema: Schema) -> list[str]:
 
 
 class Rules(Protocol):
-    """What records must be beyond the shape of each; they are shown in turn, each of the right shape."""
+    """What records must be beyond the shape of each; they are shown in turn, each of the right shape.
+
+    `contents` gathers the hashes of the files they name.
+    """
+
+    contents: set[str]
 
     def fits(self, kind: str, line: int, record: Mapping[str, Any]) -> bool:
         """Whether a record is good after those before it."""

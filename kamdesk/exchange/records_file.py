@@ -40,13 +40,17 @@ def write_records(path: Path, head: Mapping[str, object], records: Mapping[str, 
 
 
 class RecordsFile:
-    """A checked document; read like a handover without files. `manifest` is what stands beside the records."""
+    """A checked document; read like a handover without files. `manifest` is what stands beside the records.
+
+    `left_out` is how many records of a kind are not to come in.
+    """
 
     files: tuple[str, ...] = ()
 
     def __init__(self, manifest: Mapping[str, object], records: Mapping[str, list[dict[str, object]]]) -> None:
         self.manifest = manifest
         self.counts = {kind: len(found) for kind, found in records.items()}
+        self.left_out: dict[str, int] = {}
         self._records = records
 
     def __enter__(self) -> RecordsFile:
@@ -58,6 +62,13 @@ class RecordsFile:
     def records(self, kind: str) -> Iterator[dict[str, object]]:
         """The records of a kind in order; none for a kind that is not in it."""
         yield from self._records.get(kind, ())
+
+    def keep(self, kind: str, is_wanted: Callable[[dict[str, object]], bool]) -> None:
+        """Leave out the records of a kind that are not wanted."""
+        found = self._records.get(kind, [])
+        wanted = [record for record in found if is_wanted(record)]
+        self.left_out[kind] = len(found) - len(wanted)
+        found[:] = wanted
 
     def file(self, name: str) -> BinaryIO:
         """There are none."""

@@ -21,7 +21,7 @@ from kamdesk.rules import own_values
 from kamdesk.rules.own_values import OwnType
 from kamdesk.services import own_fields, plain
 from kamdesk.services.desk import Desk
-from kamdesk.store import records
+from kamdesk.store import filing, records
 from kamdesk.store.record_rules import RecordRules
 
 
@@ -49,7 +49,10 @@ def write_everything(desk: Desk, out: Path, ids: Sequence[int], *, private: bool
 
 
 def read_everything(desk: Desk, file: Path) -> RecordsFile:
-    """The records of such a document, checked, figures as the book keeps them. Raises BadHandover. [slow]"""
+    """The records of such a document, checked, figures as the book keeps them. Raises BadHandover. [slow]
+
+    A file's content is not in it: the record of one that is not in the book either is left out.
+    """
     ours = records.schemas(desk.book)
 
     def meaning(found: Records) -> Meant:
@@ -57,7 +60,10 @@ def read_everything(desk: Desk, file: Path) -> RecordsFile:
         own = _own_money((field["noun"], field["name"], field["type"]) for field in told)
         return lambda kind, record: _meant(record, ours.get(kind, {}), own.get(kind, set()))
 
-    return open_records(file, schemas(desk), meaning, ours, RecordRules())
+    found = open_records(file, schemas(desk), meaning, ours, RecordRules())
+    here = filing.contents(desk.book)
+    found.keep("file", lambda record: record["sha256"] in here)
+    return found
 
 
 def schemas(desk: Desk) -> dict[str, dict[str, object]]:

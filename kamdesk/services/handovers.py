@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -295,7 +296,7 @@ def _receipt(handover: Handover | RecordsFile, received: Received, fingerprint: 
         dict(received.updated),
         dict(received.unchanged),
         tuple(received.conflicts),
-        dict(received.skipped),
+        dict(received.skipped + Counter(handover.left_out)),
         tuple(received.joined),
         dict(handover.counts),
         fingerprint,

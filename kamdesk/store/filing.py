@@ -30,6 +30,11 @@ def kept(book: Book, file_id: int) -> Kept | None:
     return Kept(*row) if row else None
 
 
+def contents(book: Book) -> set[str]:
+    """The hashes of all files whose bytes are in the book."""
+    return {row[0] for row in book.read("SELECT sha256 FROM file_content")}
+
+
 def known(book: Book, owner: str, owner_id: int, sha256: str) -> bool:
     """Whether a customer or product (`owner`: the column that names it) has a file with these bytes already."""
     sql = f"SELECT 1 FROM file WHERE {owner} = ? AND sha256 = ?"

@@ -31,6 +31,7 @@ class RecordRules:
     """Looks at the records of one file in turn, all of the right shape."""
 
     def __init__(self) -> None:
+        self.contents: set[str] = set()
         self._sum = 0
         self._above: dict[str, dict[str, str]] = {kind: {} for kind in TREES}
         self._lines: dict[str, dict[str, int]] = {kind: {} for kind in TREES}
@@ -41,6 +42,8 @@ class RecordRules:
         if spec is not None and spec.lines:
             found = sums(spec.table, record["status"], record.get("lines"))
             self._sum += max(abs(int(str(each))) for each in found.values())
+        elif kind == "file":
+            self.contents.add(record["sha256"])
         elif kind in TREES and record.get("parent"):
             self._above[kind][record["uid"]] = record["parent"]
             self._lines[kind][record["uid"]] = line

@@ -53,7 +53,7 @@ GOES = "s.hidden < 2 AND s.private = 0 AND c.keep_from_handover = 0"
 """Who goes unless somebody decides otherwise, over `customer_stats s JOIN customer c`."""
 
 FILES = f"({IN_SCOPE} OR coalesce(t.customer_id, t.contact_id, t.interaction_id) IS NULL)"
-"""Files of customers that go, and those that are nobody's: product sheets."""
+"""Files of customers that go, and those that are nobody's: product sheets. One that lost its content goes nowhere."""
 
 
 def _between(*ends: str) -> str:
@@ -166,7 +166,7 @@ KINDS: Mapping[str, Kind] = {
     "file": Kind(
         "file",
         {**PERSON, "interaction_id": "interaction", "product_id": "product"},
-        FILES,
+        f"{FILES} AND t.sha256 IN (SELECT sha256 FROM file_content)",
         (("customer_id", "sha256"),),
     ),
 }

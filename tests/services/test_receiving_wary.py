@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -177,4 +178,43 @@ def test_the_largest_amount_a_form_takes_comes_in(desk: Desk, other_desk: Desk, 
     an_order(desk, 500 * YUAN)
     handovers.receive(other_desk, send(amounts(LARGEST_E4)), passphrase=SECRET)
     assert money(other_desk)[0] == LARGEST_E4
+    assert checking.check_desk(other_desk).ok
+
+
+def a_contract(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    with desk.book.writing("file") as work:
+        digest = hashlib.sha256(b"Vertrag").hexdigest()
+        work.keep_content(digest, b"Vertrag")
+        work.insert("file", {"customer_id": made, "name": "合同.pdf", "kind": "other", "size": 7, "sha256": digest})
+
+
+def test_a_file_without_its_content_stays_out_and_is_counted(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    """JSON names files; where the content is known already, the file comes in."""
+    a_contract(desk)
+    out = tmp_path / "all.json"
+    exporting.export(desk, out, "all", PlainWords())
+    receipt = handovers.receive(other_desk, out)
+    assert (receipt.created["customer"], receipt.skipped, receipt.counts["file"]) == (1, {"file": 1}, 1)
+    assert checking.check_desk(other_desk).ok
+    assert handovers.look_into(desk, out).skipped == {}
+
+
+def test_a_handover_without_a_file_it_names_is_refused(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    a_contract(desk)
+    facts = HandoverFacts("王芳", desk.now(), {"lens": "all"})
+    records = records_in(hand_over(desk, tmp_path / "sound.kamhandover").paths[0])
+    out = tmp_path / "less.kamhandover"
+    write_handover(out, facts, records, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
+    with pytest.raises(BadHandover, match="changed"):
+        handovers.receive(other_desk, out, passphrase=SECRET)
+    assert other_desk.book.read("SELECT count(*) FROM customer") == [(0,)]
+
+
+def test_a_book_that_lost_a_content_hands_over_the_rest(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    a_contract(desk)
+    with desk.book.silently() as connection:
+        connection.execute("DELETE FROM file_content")
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    assert handovers.receive(other_desk, file, passphrase=SECRET).created["customer"] == 1
     assert checking.check_desk(other_desk).ok
