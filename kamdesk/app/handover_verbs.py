@@ -49,8 +49,7 @@ def handover(call: Call) -> int:
     if call.speech.as_json:
         call.speech.document(
             {"out": out[0], "out_keys": out[1] if len(out) > 1 else None, "counts": dict(done.counts)}
-            | {"sha256": done.fingerprints[0], "sha256_keys": done.fingerprints[1] if len(out) > 1 else None}
-            | {"missing": missing}
+            | {"sha256": done.fingerprints[0], "missing": missing}
         )
     return 0
 
@@ -72,6 +71,8 @@ def receive(call: Call) -> int:
             receipt = handovers.receive(desk, options.file, choices=choices, **keys)
     figures = {name: sum(getattr(receipt, name).values()) for name in ("created", "updated", "unchanged")}
     call.speech.say(told("received", figures=figures, conflicts=len(receipt.conflicts)))
+    if left_out := receipt.skipped.get("file"):
+        call.speech.say(told("files_left_out", count=left_out))
     for each in receipt.conflicts:
         call.speech.say(f"  {_conflict_line(each)}")
     if options.dry_run:

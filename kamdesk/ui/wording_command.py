@@ -125,6 +125,9 @@ _TOLD: Mapping[str, str] = MappingProxyType(
             "{created:number} created, {updated:number} updated, {unchanged:number} unchanged,"
             " {conflicts:number} in conflict",
         ),
+        "files_left_out": QT_TRANSLATE_NOOP(
+            "Command", "{count:files} left out: the content or the customer did not come along"
+        ),
         "mine_stays": QT_TRANSLATE_NOOP("Command", "mine stays"),
         "theirs_taken": QT_TRANSLATE_NOOP("Command", "theirs is taken"),
         "insight": QT_TRANSLATE_NOOP("Command", "{on:day}, ranked by {rank_by}"),

@@ -2105,6 +2105,10 @@
         <translation>新建 {created:number}，更新 {updated:number}，未变 {unchanged:number}，冲突 {conflicts:number}</translation>
     </message>
     <message>
+        <source>{count:files} left out: the content or the customer did not come along</source>
+        <translation>{count:files}未收入：内容或所属客户不在其中</translation>
+    </message>
+    <message>
         <source>mine stays</source>
         <translation>保留我的</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import sys
 from datetime import timedelta
@@ -333,7 +334,7 @@ def test_a_handover_is_received_once(shell: Shell, book: Path, tmp_path: Path) -
     secret, other = tmp_path / "secret", tmp_path / "other.kamdesk"
     secret.write_text("für dich\n", "utf-8")
     told = shell.json("handover", book, tmp_path / "h.kamhandover", "--to-passphrase-file", secret)
-    assert list(told)[:5] == ["out", "out_keys", "counts", "sha256", "sha256_keys"]
+    assert list(told) == ["out", "out_keys", "counts", "sha256", "missing"]
     assert (told["counts"]["customer"], told["out_keys"]) == (2, None)
     assert shell("new", other).status == 0
     first = shell.json("receive", other, told["out"], "--from-passphrase-file", secret, "--dry-run")
@@ -343,6 +344,21 @@ def test_a_handover_is_received_once(shell: Shell, book: Path, tmp_path: Path) -
     again = shell.json("receive", other, told["out"], "--from-passphrase-file", secret)
     assert (again["created"], again["updated"], again["conflicts"]) == (0, 0, [])
     assert len(shell.json("list", other)["customers"]) == 2
+
+
+def test_files_whose_content_did_not_come_are_told_of(shell: Shell, book: Path, tmp_path: Path) -> None:
+    out, other = tmp_path / "all.json", tmp_path / "other.kamdesk"
+    shell("export", book, out)
+    told = json.loads(out.read_text("utf-8"))
+    customer = told["records"]["customer"][0]
+    named = {"uid": "019ab000-0000-7000-8000-000000000000", "customer": customer["uid"]}
+    times = {each: customer[each] for each in ("created_at", "updated_at")}
+    told["records"]["file"] = [{**named, **times, "name": "合同.pdf", "kind": "other", "size": 7, "sha256": "0" * 64}]
+    out.write_text(json.dumps(told), "utf-8")
+    shell("new", other)
+    done = shell("receive", other, out)
+    assert (done.status, "1 file left out" in done.out) == (0, True)
+    assert shell("check", other).status == 0
 
 
 def test_whose_version_stands_is_said_on_the_command_line(shell: Shell, book: Path, tmp_path: Path) -> None:
