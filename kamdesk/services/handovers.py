@@ -28,6 +28,7 @@ from kamdesk.services.handover_parts import Meter, Progress, customers_table
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
 from kamdesk.store.receiving import Received, Receiver
+from kamdesk.store.receiving_past import Line
 from kamdesk.store.record_rules import RecordRules
 
 BRIEFED = 50
@@ -118,7 +119,7 @@ def hand_over(
         scope = {"lens": _named(lens), "customers": len(ids), "left_out": left_out, "included": len(included)}
         written = write_handover(
             out,
-            _facts(desk, scope),
+            _facts(desk, scope, handing.line(desk.book) if _named(lens) == "all" else Line()),
             {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.NAMES},
             files=records.contents(connection),
             briefing_html=briefing,
@@ -143,8 +144,11 @@ def hand_over(
     )
 
 
-def _facts(desk: Desk, scope: Mapping[str, object]) -> HandoverFacts:
+def _facts(desk: Desk, scope: Mapping[str, object], line: Line) -> HandoverFacts:
+    """A part of the book names no step: who has it need not have every record as it stood then."""
     more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
+    if line.stand:
+        more |= {"stand": line.stand, "took": list(line.took)}
     return HandoverFacts(desk.author or "", desk.now(), scope, more)
 
 
@@ -237,9 +241,11 @@ def _receive(
         fingerprint = _fingerprint(file)
         meter = Meter(progress, sum(handover.counts.values()))
         received, changes = Received(), Changes()
+        fields, line = _fields(handover), _line(handover)
+        took = {"took": line.steps} if line.stand else {}
         try:
-            with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
-                received = Receiver(work, handover.records, _fields(handover), choices, meter.step).take_all()
+            with desk.book.writing("receive", who=str(handover.manifest.get("who", "")), **took) as work:
+                received = Receiver(work, handover.records, fields, choices, meter.step, line).take_all()
                 if dry_run:
                     raise _DryRun
                 for digest in handover.files:
@@ -272,6 +278,13 @@ def _fields(handover: Handover | RecordsFile) -> dict[str, frozenset[str]]:
     schemas = _table_of(handover.manifest.get("schemas"))
     shapes = {kind: _table_of(schema).get("properties") for kind, schema in schemas.items()}
     return {kind: frozenset(_table_of(fields)) for kind, fields in shapes.items()}
+
+
+def _line(handover: Handover | RecordsFile) -> Line:
+    """What the file grew from, as far as it says so."""
+    stand, took = handover.manifest.get("stand"), handover.manifest.get("took")
+    steps = tuple(str(each) for each in took) if isinstance(took, list) else ()
+    return Line(stand, steps) if isinstance(stand, str) else Line()
 
 
 def _table_of(value: object) -> Mapping[str, object]:

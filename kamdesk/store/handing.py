@@ -9,6 +9,7 @@ from typing import Any
 from kamdesk.store.book import Book
 from kamdesk.store.exporting import parts
 from kamdesk.store.lenses import Condition
+from kamdesk.store.receiving_past import TAKEN, Line, steps_taken
 from kamdesk.store.records import APART, GOES, KINDS
 from kamdesk.store.writing import Writer
 
@@ -112,6 +113,12 @@ def stand(book: Book) -> int:
     """The number of the book's newest step."""
     row = book.read_one("SELECT coalesce(max(id), 0) FROM operation")
     return int(row[0]) if row else 0
+
+
+def line(book: Book) -> Line:
+    """What a file of the whole book grows from: its newest step, and what other books' steps it has taken in."""
+    row = book.read_one("SELECT uid FROM operation ORDER BY id DESC LIMIT 1")
+    return Line(row[0] if row else None, tuple(steps_taken(book.read(TAKEN))))
 
 
 def changed_since(book: Book, customer_ids: Iterable[int], step: int) -> int:

@@ -1,9 +1,9 @@
 """Receiving records: merged by uid, then by likeness; what both sides say is never lost silently.
 
 By uid, field by field: what only they changed is taken, what only we changed stays, what both changed is a conflict
-that the rep decides. The history tells what we changed, back to the last receipt. By likeness (one company under two
-uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows it. The alias also
-remembers which version of a record was decided on, so that nobody asks twice.
+that the rep decides. The history tells what we changed since both had the same (`receiving_past`). By likeness (one
+company under two uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows
+it. The alias also remembers which version of a record was decided on, so that nobody asks twice.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
 from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_likes import Likes
-from kamdesk.store.receiving_past import Verdict, past_of
+from kamdesk.store.receiving_past import Line, Verdict, past_of
 from kamdesk.store.receiving_table import LINES, Table, Values, derived
 from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
@@ -58,7 +58,7 @@ class Receiver:
     """Takes the records of a handover into the book inside one transaction. `read` gives the records of a kind.
 
     `fields` are those the sender's book has, by kind: one that is left out of a record is empty there. Of a field it
-    does not have nothing is said.
+    does not have nothing is said. `line` tells what the file grew from.
     """
 
     def __init__(
@@ -68,6 +68,7 @@ class Receiver:
         fields: Mapping[str, Collection[str]],
         choices: Choices | None = None,
         step: Callable[[], None] = lambda: None,
+        line: Line | None = None,
     ) -> None:
         self._work = work
         self._read = read
@@ -78,6 +79,8 @@ class Receiver:
         self._ids: dict[str, dict[str, int]] = {name: {} for name in KINDS}
         self._made: dict[str, range] = {}
         self._likes = Likes(work, read)
+        line = line or Line()
+        self._is_taken, self._given = line.is_taken(work), line.step_of_ours(work)
 
     def take_all(self) -> Received:
         """Take every kind, in the order in which they point at each other."""
@@ -201,10 +204,11 @@ class Receiver:
         stored, theirs_at = table.stored(record_id), str(record.get("updated_at") or "")
         ours_at = str(stored.get("updated_at") or "")
         said = self._differing(table, record_id, stored, values, record)
-        if not said or self._likes.is_decided(str(record["uid"]), theirs_at):
+        is_old = self._is_taken and theirs_at <= ours_at
+        if not said or is_old or self._likes.is_decided(str(record["uid"]), theirs_at):
             self.result.unchanged[table.name] += 1
             return theirs_at > ours_at
-        past = past_of(self._work, table.kind.table, record_id, stored)
+        past = past_of(self._work, table.kind.table, record_id, stored, self._given)
         verdicts = {name: past.verdict(name, value, theirs_at) for name, value in said.items()}
         taken = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.TAKE}
         clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}

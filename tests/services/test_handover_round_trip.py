@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
@@ -45,7 +45,7 @@ class Office:
             for desk in made:
                 desk.close()
 
-    def handed(self, desk: Desk, lens: str = "all") -> Path:
+    def handed(self, desk: Desk, lens: str | Sequence[str] = "all") -> Path:
         out = self.folder / f"{next(self._numbers)}.kamhandover"
         return handovers.hand_over(desk, out, PlainWords(), lens=lens, passphrase=SECRET).paths[0]
 
@@ -168,6 +168,40 @@ def test_each_side_keeps_what_it_alone_changed_and_the_rest_is_asked_about(
             assert now[key][name] == taken[key][name]
         again = handovers.receive(second, file, passphrase=SECRET)
         assert (again.created, again.updated, again.conflicts) == ({}, {}, ()), "what was decided is not asked again"
+
+
+@few
+@given(seed=SEEDS, here=SEEDS, there=SEEDS, is_later=st.booleans(), is_whole=st.booleans())
+def test_the_giver_too_keeps_what_it_alone_changed_and_takes_the_rest(
+    office: Office, seed: int, here: int, there: int, is_later: bool, is_whole: bool
+) -> None:
+    with office.desks("甲", "乙", "丙") as (first, second, third):
+        fill(first, seed)
+        office.pass_on(first, second)
+        office.later()
+        ours = edit(first, here, 25) if is_later else {}
+        office.later()
+        theirs = edit(second, there, 25)
+        office.later()
+        ours = ours or edit(first, here, 25)
+        was, news = book_of(first), book_of(second)
+        office.pass_on(second, third)
+        file = office.handed(third) if is_whole else office.handed(second, ["all", "all"])
+        receipt = handovers.receive(first, file, passphrase=SECRET)
+        now = book_of(first)
+        both = {
+            (key, name)
+            for key, names in theirs.items()
+            for name in names & ours.get(key, set())
+            if was[key][name] != news[key][name]
+        }
+        assert both == {((each.kind, each.uid), name) for each in receipt.conflicts for name in each.fields}
+        for key in was.keys() & news.keys():
+            for name in (ours.get(key, set()) | theirs.get(key, set())) - {name for at, name in both if at == key}:
+                taken = news if name in theirs.get(key, set()) else was
+                assert now[key][name] == taken[key][name]
+        again = handovers.receive(first, file, passphrase=SECRET)
+        assert (again.created, again.updated, again.conflicts) == ({}, {}, ())
 
 
 @few

@@ -1,0 +1,261 @@
+"""A record that comes back to who handed it over: what only they changed is taken, what both changed is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kamdesk.models.receipts import Choices, Side
+from kamdesk.services import customers, handovers, history
+from kamdesk.services.desk import Desk, Secret, create
+from tests.services.conftest import HandClock
+from tests.services.test_handovers import SECRET, hand_over
+
+Said = tuple[str | None, str | None]
+THEIRS = Choices(Side.THEIRS)
+
+
+class Round:
+    """Books that hand one customer to each other, an hour between any two acts."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder, self._stack = folder, stack
+        self._clock, self._numbers = HandClock(), count()
+
+    def desk(self) -> Desk:
+        made = create(self._folder / f"{next(self._numbers)}.kamdesk", Secret(passphrase="三人行"), self._clock)
+        self._stack.callback(made.close)
+        return made
+
+    def handed(self, desk: Desk, lens: str = "all") -> Path:
+        self._later()
+        return hand_over(desk, self._folder / f"{next(self._numbers)}.kamhandover", lens).paths[0]
+
+    def take(self, desk: Desk, file: Path, choices: Choices | None = None) -> handovers.Receipt:
+        self._later()
+        return handovers.receive(desk, file, passphrase=SECRET, choices=choices)
+
+    def edit(self, desk: Desk, **said: str) -> None:
+        self._later()
+        ((found,),) = desk.book.read("SELECT id FROM customer")
+        customers.save(desk, found, said)
+
+    def _later(self) -> None:
+        self._clock.now += timedelta(hours=1)
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[Round]:
+    with ExitStack() as stack:
+        yield Round(tmp_path, stack)
+
+
+@pytest.fixture
+def giver(books: Round) -> Desk:
+    made = books.desk()
+    customers.save(made, None, {"name": "申达", "website": "a.cn", "industry": "机械"})
+    return made
+
+
+@pytest.fixture
+def successor(books: Round, giver: Desk) -> Desk:
+    made = books.desk()
+    books.take(made, books.handed(giver))
+    return made
+
+
+def said(desk: Desk) -> Said:
+    ((website, industry),) = desk.book.read("SELECT website, industry FROM customer")
+    return website, industry
+
+
+def is_silent(receipt: handovers.Receipt) -> bool:
+    return (receipt.created, receipt.updated, receipt.conflicts) == ({}, {}, ())
+
+
+@pytest.mark.parametrize("lens", ["all", "industry:机械"])
+@pytest.mark.parametrize("choices", [None, THEIRS, Choices(Side.OURS)])
+def test_the_giver_takes_what_only_the_successor_changed(
+    books: Round, giver: Desk, successor: Desk, lens: str, choices: Choices | None
+) -> None:
+    books.edit(successor, website="b.cn")
+    books.edit(giver, industry="软件")
+    file = books.handed(successor, lens)
+    receipt = books.take(giver, file, choices)
+    assert (receipt.conflicts, receipt.updated) == ((), {"customer": 1})
+    assert said(giver) == ("b.cn", "软件")
+    assert is_silent(books.take(giver, file, choices))
+    assert is_silent(books.take(giver, file, THEIRS))
+
+
+@pytest.mark.parametrize("is_later", [True, False])
+def test_what_went_through_three_hands_comes_home(books: Round, giver: Desk, successor: Desk, is_later: bool) -> None:
+    third = books.desk()
+    books.edit(successor, website="b.cn")
+    if not is_later:
+        books.edit(giver, industry="软件")
+    books.take(third, books.handed(successor))
+    if is_later:
+        books.edit(giver, industry="软件")
+    assert books.take(giver, books.handed(third)).conflicts == ()
+    assert said(giver) == ("b.cn", "软件")
+
+
+@pytest.mark.parametrize("is_later", [True, False])
+def test_what_giver_and_successor_both_changed_is_asked_about(
+    books: Round, giver: Desk, successor: Desk, is_later: bool
+) -> None:
+    for each in (giver, successor) if is_later else (successor, giver):
+        books.edit(each, website="b.cn" if each is successor else "new.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+    assert said(giver) == ("b.cn" if is_later else "new.cn", "机械")
+
+
+def test_what_only_the_giver_changed_stays(books: Round, giver: Desk, successor: Desk) -> None:
+    books.edit(giver, website="new.cn")
+    books.edit(successor, industry="软件")
+    for choices in (THEIRS, None):
+        assert books.take(giver, books.handed(successor), choices).conflicts == ()
+        assert said(giver) == ("new.cn", "软件")
+
+
+def test_what_the_giver_changed_before_handing_over_is_no_change_since(books: Round, giver: Desk) -> None:
+    books.edit(giver, website="first.cn")
+    books.edit(giver, website="second.cn")
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+    books.edit(successor, website="first.cn")
+    books.edit(giver, industry="软件")
+    assert books.take(giver, books.handed(successor)).conflicts == ()
+    assert said(giver) == ("first.cn", "软件")
+
+
+def test_to_and_fro_each_takes_what_the_other_changed(books: Round, giver: Desk, successor: Desk) -> None:
+    for at in range(3):
+        books.edit(successor, website=f"b{at}.cn")
+        books.edit(giver, industry=f"行业{at}")
+        assert books.take(giver, books.handed(successor)).conflicts == ()
+        books.edit(giver, website=f"a{at}.cn")
+        books.edit(successor, note=f"记{at}")
+        assert books.take(successor, books.handed(giver)).conflicts == ()
+        assert said(giver) == said(successor) == (f"a{at}.cn", f"行业{at}")
+
+
+def test_what_the_giver_handed_to_another_is_not_what_the_successor_has(
+    books: Round, giver: Desk, successor: Desk
+) -> None:
+    books.edit(giver, website="new.cn")
+    books.take(books.desk(), books.handed(giver))
+    books.edit(successor, website="b.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+def test_a_part_handed_over_later_does_not_stand_for_the_rest(books: Round, giver: Desk, successor: Desk) -> None:
+    customers.save(giver, None, {"name": "恒泰", "industry": "食品"})
+    ((first,),) = giver.book.read("SELECT id FROM customer WHERE name = '申达'")
+    customers.save(giver, first, {"website": "new.cn"})
+    books.take(successor, books.handed(giver, "industry:食品"))
+    ((there,),) = successor.book.read("SELECT id FROM customer WHERE name = '申达'")
+    customers.save(successor, there, {"website": "b.cn"})
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+@pytest.mark.parametrize("choices", [None, THEIRS])
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_an_older_file_of_the_same_line_changes_nothing(
+    books: Round, giver: Desk, choices: Choices | None, is_edited: bool
+) -> None:
+    if is_edited:
+        books.edit(giver, website="first.cn")
+    first, successor, third = books.handed(giver), books.desk(), books.desk()
+    books.take(successor, first)
+    books.edit(successor, website="b.cn")
+    books.take(third, books.handed(successor))
+    assert is_silent(books.take(third, first, choices))
+    assert said(third) == ("b.cn", "机械")
+
+
+def test_an_older_version_the_line_never_had_is_asked_about(books: Round, giver: Desk, successor: Desk) -> None:
+    third = books.desk()
+    books.edit(giver, website="new.cn")
+    books.edit(successor, website="b.cn")
+    books.take(third, books.handed(successor))
+    receipt = books.take(third, books.handed(giver))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+    assert said(third) == ("b.cn", "机械")
+
+
+@pytest.mark.parametrize("does_both", [False, True])
+def test_a_receipt_taken_back_never_was(books: Round, giver: Desk, successor: Desk, does_both: bool) -> None:
+    books.edit(successor, website="b.cn")
+    books.edit(giver, **({"website": "new.cn"} if does_both else {"industry": "软件"}))
+    file, was = books.handed(successor), said(giver)
+    first = books.take(giver, file, THEIRS)
+    taken = said(giver)
+    assert history.undo(giver) is not None
+    assert said(giver) == was
+    again = books.take(giver, file, THEIRS)
+    assert [each.fields for each in again.conflicts] == [each.fields for each in first.conflicts]
+    assert said(giver) == taken
+    history.undo(giver)
+    history.redo(giver)
+    assert is_silent(books.take(giver, file, THEIRS))
+
+
+def test_a_receipt_the_successor_took_back_is_nothing_they_have(books: Round, giver: Desk, successor: Desk) -> None:
+    books.edit(giver, website="new.cn")
+    books.take(successor, books.handed(giver))
+    history.undo(successor)
+    books.edit(successor, website="b.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+def test_a_history_forgotten_loses_nothing(books: Round, giver: Desk, successor: Desk) -> None:
+    books.edit(giver, website="new.cn")
+    books.edit(successor, industry="软件")
+    giver.book.prune_history(0, "9999")
+    books.take(giver, books.handed(successor), THEIRS)
+    assert said(giver) == ("new.cn", "软件")
+
+
+@pytest.mark.parametrize("lens", ["all", "industry:软件"])
+def test_what_the_successor_merged_and_handed_back_is_taken(
+    books: Round, giver: Desk, successor: Desk, lens: str
+) -> None:
+    """Merged, their record bears the time of the giver's own later edit."""
+    books.edit(successor, website="b.cn")
+    books.edit(giver, industry="软件")
+    assert books.take(successor, books.handed(giver)).conflicts == ()
+    file = books.handed(successor, lens)
+    assert books.take(giver, file).conflicts == ()
+    assert said(giver) == said(successor) == ("b.cn", "软件")
+    assert is_silent(books.take(giver, file, THEIRS))
+    assert is_silent(books.take(successor, books.handed(giver), THEIRS))
+
+
+def test_what_the_giver_undid_after_handing_over_stays_undone(books: Round, giver: Desk) -> None:
+    books.edit(giver, website="wrong.cn")
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+    history.undo(giver)
+    books.edit(successor, industry="软件")
+    assert books.take(giver, books.handed(successor)).conflicts == ()
+    assert said(giver) == ("a.cn", "软件")
+
+
+def test_whose_version_the_successor_let_stand_comes_home(books: Round, giver: Desk, successor: Desk) -> None:
+    books.edit(successor, website="b.cn")
+    books.edit(giver, website="new.cn")
+    receipt = books.take(successor, books.handed(giver), Choices(Side.OURS))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+    assert books.take(giver, books.handed(successor)).conflicts == ()
+    assert said(giver) == said(successor) == ("b.cn", "机械")
