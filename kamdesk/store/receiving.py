@@ -18,6 +18,7 @@ from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Line, Verdict, past_of
 from kamdesk.store.receiving_table import LINES, Table, Values, derived
+from kamdesk.store.record_rules import TREES
 from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
@@ -301,8 +302,18 @@ class Receiver:
             row = self._work.one(f"SELECT {column}, updated_at FROM {kind.table} WHERE id = ?", (each.record_id,))
             if row is None or row[0] == target or target == each.record_id or (given and target is None):
                 continue
+            if name in TREES and self._is_under(kind.table, column, target, each.record_id):
+                continue
             if each.is_newer or (row[0] is None and given):
                 self._work.update(kind.table, each.record_id, {column: target, "updated_at": row[1]})
+
+    def _is_under(self, table: str, column: str, record_id: object, above: int) -> bool:
+        """Whether a record stands under another one here, which then cannot stand under it."""
+        sql = (
+            f"WITH RECURSIVE up (id) AS (SELECT ? UNION SELECT t.{column} FROM {table} t JOIN up ON t.id = up.id)"
+            " SELECT 1 FROM up WHERE id = ?"
+        )
+        return self._work.one(sql, (record_id, above)) is not None
 
 
 def _in_order(kind: Kind, records: Iterable[Record]) -> Iterator[Record]:

@@ -218,3 +218,21 @@ def test_a_book_that_lost_a_content_hands_over_the_rest(desk: Desk, other_desk: 
     file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
     assert handovers.receive(other_desk, file, passphrase=SECRET).created["customer"] == 1
     assert checking.check_desk(other_desk).ok
+
+
+def test_two_books_that_see_a_group_of_companies_the_other_way_round_make_no_circle(
+    desk: Desk, other_desk: Desk, send: Callable[[Change], Path]
+) -> None:
+    for name in ("申达", "恒泰"):
+        customers.save(desk, None, {"name": name})
+
+    def under(below: int) -> Change:
+        def change(records: Records) -> None:
+            found = sorted(records["customer"], key=lambda record: str(record["uid"]))
+            found[below] |= {"parent": found[1 - below]["uid"], "updated_at": f"2027-01-0{below + 1}T00:00:00Z"}
+
+        return change
+
+    for below in (0, 1):
+        handovers.receive(other_desk, send(under(below)), passphrase=SECRET)
+    assert other_desk.book.read("SELECT count(parent_id) FROM customer") == [(1,)]
