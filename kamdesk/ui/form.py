@@ -301,6 +301,7 @@ class Form(QDialog):
             self.show_more()
         first.field.setFocus()
         announce(self, first.trouble.text())
+        QTimer.singleShot(0, self, self._follow)
         return True
 
     def _was_saved(self, outcome: object) -> None:
@@ -324,6 +325,7 @@ class Form(QDialog):
         self._banner.setText(sentence)
         self._banner.setVisible(bool(sentence))
         announce(self, sentence)
+        QTimer.singleShot(0, self, self._follow)
 
 
 def _read(field: Field) -> object:

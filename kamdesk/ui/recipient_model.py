@@ -60,7 +60,8 @@ class RecipientModel(QAbstractTableModel):
     ) -> None:
         """Show other people; `values` gives the fields of somebody's text. With `today`, each one's day shows too.
 
-        With `keep`, ticks and texts edited by hand stay with those who are there again.
+        With `keep`, ticks and texts edited by hand stay with those who are there again. Whose day is over begins
+        without a tick: a text of today does not fit.
         """
         before = {_identity(who): row for row, who in enumerate(self._people)} if keep else {}
         moved = {before[_identity(who)]: row for row, who in enumerate(people) if _identity(who) in before}
@@ -68,7 +69,9 @@ class RecipientModel(QAbstractTableModel):
         self._today = today
         self._people = list(people)
         self._values, self._values_of = {}, values
-        self._unticked = {moved[row] for row in self._unticked if row in moved}
+        known = set(moved.values())
+        late = {row for row, who in enumerate(people) if today and who.day and who.day < today and row not in known}
+        self._unticked = {moved[row] for row in self._unticked if row in moved} | late
         self._copied = {moved[row] for row in self._copied if row in moved}
         self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
         self.endResetModel()

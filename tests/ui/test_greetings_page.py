@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -226,3 +227,12 @@ def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
     page.card.text.setPlainText("Only for you.")
     assert page.model.sendable_rows() == [row]
     assert page.sending.sent.isEnabled()
+
+
+def test_whose_day_is_over_begins_without_a_tick(page: GreetingsPage) -> None:
+    people = [page.model.person(row) for row in range(3)]
+    open_ = [row for row in range(3) if page.model.is_open(row)]
+    today = AUTUMN.date()
+    moved = [replace(who, day=today - timedelta(days=at)) for at, who in enumerate(people) if who is not None]
+    page.model.show(moved, lambda _who: {}, today)
+    assert page.model.ticked_rows() == [row for row in open_ if row == 0]

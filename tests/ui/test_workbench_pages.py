@@ -115,6 +115,20 @@ def test_the_deal_in_front_brings_its_customer_and_reading_anew_brings_nobody(
         page.reload()
 
 
+def test_what_is_missing_to_close_a_deal_is_in_sight(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    form = CloseForm(demo, work, page.rows[first(page)], "lost")
+    qtbot.addWidget(form)
+    form.show()
+    form.field("reason").set_value("")
+    form.save()
+    row = form._rows["reason"]
+    qtbot.waitUntil(lambda: bool(row.trouble.text()))
+    qtbot.wait(50)
+    assert not form._area.verticalScrollBar().isVisible(), "the form grows by the line"
+    form.settle()
+
+
 def test_a_deal_is_dropped_on_another_stage(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
     page = shown(qtbot, DealsPage(demo, work))
     made = first(page)
