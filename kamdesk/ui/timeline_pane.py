@@ -74,6 +74,10 @@ class TimelineModel(QAbstractListModel):
     def entry(self, row: int) -> TimelineEntry | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
+    def row_of(self, key: tuple[str, int]) -> int:
+        """The row of a record by its noun and id; -1 where it is not shown."""
+        return next((at for at, entry in enumerate(self._shown) if (entry.noun, entry.id) == key), -1)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self._shown)
 
@@ -136,6 +140,8 @@ class TimelinePane(QWidget):
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
+        self._customer_id = 0
+        self._gone: tuple[str, int] | None = None
         self.model = TimelineModel(desk, self)
         self.view = QListView(self)
         self.view.setModel(self.model)
@@ -152,7 +158,12 @@ class TimelinePane(QWidget):
         self._lay_out()
 
     def say(self, sheet: Sheet) -> None:
+        if sheet.id != self._customer_id:
+            self._customer_id, self._gone = sheet.id, None
+            self.view.selectionModel().clear()
+        kept, row = self.current(), self.view.currentIndex().row()
         self.model.show(sheet.timeline)
+        self._choose_again(kept, row)
         self._stack.setCurrentIndex(0 if sheet.timeline else 1)
 
     def current(self) -> TimelineEntry | None:
@@ -170,6 +181,18 @@ class TimelinePane(QWidget):
         entry = self.current()
         if entry is not None and entry.noun == "interaction":
             self._jobs.write(talks.delete, self._desk, entry.id)
+
+    def _choose_again(self, kept: TimelineEntry | None, row: int) -> None:
+        """Stay on the entry; on the place of one that is gone, and back on it when it comes again."""
+        if self._gone is not None and (back := self.model.row_of(self._gone)) >= 0:
+            row, self._gone = back, None
+        elif kept is not None:
+            key = kept.noun, kept.id
+            known = self.model.row_of(key)
+            if known < 0:
+                self._gone = key
+            row = known if known >= 0 else min(row, self.model.rowCount() - 1)
+        self.view.setCurrentIndex(self.model.index(row))
 
     def _keys(self) -> None:
         for act, keys in ((self.edit, [*ENTERS, Qt.Key.Key_F2]), (self.delete, [Qt.Key.Key_Delete])):
@@ -227,7 +250,9 @@ class TimelinePane(QWidget):
 
     def _narrow(self, chip: QPushButton, is_chosen: bool) -> None:
         if is_chosen:
+            kept = self.current()
             self.model.narrow(str(chip.property("noun") or ""))
+            self.view.setCurrentIndex(self.model.index(self.model.row_of((kept.noun, kept.id)) if kept else -1))
 
     def _edit(self, _index: QModelIndex) -> None:
         self.edit()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import customers, groups, lists, sheets
+from kamdesk.services import customers, groups, history, lists, sheets, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
 from kamdesk.ui.contact_form import ContactForm
@@ -361,6 +361,36 @@ def test_the_timeline_is_narrowed_by_kind_and_a_talk_is_deleted(
     with qtbot.waitSignal(jobs.changed, timeout=5000):
         timeline.delete()
     assert sheets.sheet(desk, customer).timeline == ()
+
+
+def test_the_timeline_stays_on_the_talk_that_was_edited_and_removed(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
+) -> None:
+    for at, words in enumerate(("middle", "newest"), 1):
+        talk = {"kind": "call", "happened_at": f"2026-11-22T0{at}:00:00Z", "summary": words}
+        pane.refresh(talks.log(desk, customer, talk))
+    pane.show_tab("timeline")
+    timeline = pane.timeline
+    said = [entry.text for entry in sheets.sheet(desk, customer).timeline]
+    assert said[:2] == ["newest", "middle"]
+
+    def current() -> str:
+        entry = timeline.current()
+        return entry.text if entry else ""
+
+    timeline.view.setFocus()
+    timeline.view.setCurrentIndex(timeline.model.index(1))
+    middle = sheets.sheet(desk, customer).timeline[1].id
+    pane.refresh(talks.edit(desk, middle, {"summary": "changed"}))
+    assert current() == "changed", "the talk that was edited"
+    with qtbot.waitSignal(jobs.changed, timeout=5000):
+        QTest.keyClick(timeline.view, Qt.Key.Key_Delete)
+    assert [entry.text for entry in sheets.sheet(desk, customer).timeline] == ["newest", *said[2:]]
+    assert current() == said[2], "the next one"
+    undone = history.undo(desk)
+    assert undone is not None
+    pane.refresh(undone)
+    assert current() == "changed", "the one that came back"
 
 
 def test_a_step_is_ticked_off_where_it_is_read(
