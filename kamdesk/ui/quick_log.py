@@ -25,13 +25,27 @@ END_OF_LINE = QKeySequence.StandardKey.MoveToEndOfLine
 
 
 class LogLine(HintLine):
-    """Ctrl+E is the customer's here too; some systems give it to a line's caret."""
+    """Ctrl+E is the customer's here too; some systems give it to a line's caret.
+
+    Where the line has nothing of its own to undo or redo, the keys for it are the window's.
+    """
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(END_OF_LINE):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._lets_go(event):
             event.ignore()
             return True
         return super().event(event)
+
+    def forget(self) -> None:
+        """Empty the line for good: setText, unlike clear, leaves nothing to undo."""
+        self.setText("")
+
+    def _lets_go(self, event: QKeyEvent) -> bool:
+        return (
+            event.matches(END_OF_LINE)
+            or (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+            or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+        )
 
 
 class QuickLog(QWidget):
@@ -65,7 +79,7 @@ class QuickLog(QWidget):
         """For whom the line is; what was begun for another is put aside."""
         if customer_id != self._customer_id:
             self._customer_id = customer_id
-            self.line.clear()
+            self.line.forget()
 
     def understood(self) -> str:
         """How the line is understood, in words."""
@@ -92,7 +106,7 @@ class QuickLog(QWidget):
     def _was_logged(self, _changes: Changes) -> None:
         announce(self, self.tr("Logged: {words}").format(words=self.understood()))
         if self.line.text() == self._sent:
-            self.line.clear()
+            self.line.forget()
         self.logged.emit()
 
     def _was_not_logged(self, refusal: Refusal) -> None:

@@ -201,6 +201,24 @@ def test_whom_the_search_opened_stays_while_the_list_is_read_anew(at_work: AtWor
     assert desktop.shown() == second
 
 
+def test_undo_right_after_a_line_takes_back_the_talk_not_the_typing(at_work: AtWork) -> None:
+    desktop = at_work()
+    show_all(desktop)
+    customer, line = desktop.detail.customer_id(), desktop.detail.quick.line
+    assert customer is not None
+    before = sheets.sheet(desktop.desk, customer).timeline
+    desktop.detail.focus_quick_log()
+    log_here(desktop, "called, asked for the price list", desktop.shown())
+    desktop.written(lambda: desktop.shortcut("undo"))
+    assert line.text() == ""
+    assert sheets.sheet(desktop.desk, customer).timeline == before
+    desktop.written(lambda: desktop.shortcut("redo"))
+    desktop.type("half a")
+    desktop.shortcut("undo")
+    assert line.text() == "", "what is being typed is the line's own"
+    assert len(sheets.sheet(desktop.desk, customer).timeline) > len(before)
+
+
 def log_here(desktop: Desktop, words: str, name: str) -> None:
     """Log one line where the caret is: it is this customer's, who is still there when all has been read anew."""
     desktop.until(lambda: desktop.focus() is desktop.detail.quick.line)
