@@ -47,7 +47,14 @@ class Commands(QObject):
         super().__init__(session)
         self._session, self._controller = session, controller
         self._restored = ""
-        self.dialogs = Dialogs(session.window, session.desk, session.jobs, controller.desk_values, controller.language)
+        self.dialogs = Dialogs(
+            session.window,
+            session.desk,
+            session.jobs,
+            controller.desk_values,
+            controller.language,
+            session.is_demo,
+        )
         self.dialogs.desk_changed.connect(controller.change_desk)
         self.dialogs.restored.connect(self._was_restored)
         wire = session.window.actions_table.wire

@@ -35,7 +35,7 @@ class Session(QObject):
 
     def __init__(self, desk: Desk, memory: LookMemory, is_demo: bool, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_demo = is_demo
+        self.is_demo = is_demo
         self.desk = desk
         self.jobs = Jobs(desk.book.interrupt, self)
         self.jobs.crashed.connect(report_crash)
@@ -142,7 +142,7 @@ class Session(QObject):
             return
         self._forms = Underway(load_forms, "forms")
         self.jobs.read(checking.look_over, self.desk, done=self._was_looked_over, failed=_let_be)
-        if not self._is_demo:
+        if not self.is_demo:
             self.jobs.read(backups.due_backup, self.desk, done=self._was_backed_up, failed=self._no_backup)
         self.jobs.write(housekeeping.tidy, self.desk, failed=_let_be)
 

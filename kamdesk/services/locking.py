@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.rules.unlocking import wait_after
 from kamdesk.services import backups
 from kamdesk.services.desk import Clock, Desk, Secret, open_desk, set_setting, setting, system_clock
+from kamdesk.services.unlocking import unlock
 from kamdesk.store import keys
 
 HAS_PASSPHRASE = "has_passphrase"
+Found = TypeVar("Found")
 
 
 @dataclass(slots=True)
@@ -29,34 +34,62 @@ class Patience:
 
     def open(self, path: Path, secret: Secret, clock: Clock = system_clock) -> Desk:
         """Open a book; Refusal(wait, seconds) while the wait after wrong passphrases lasts."""
+        return self._tried(lambda: open_desk(path, secret, clock))
+
+    def prove(self, desk: Desk, secret: Secret) -> None:
+        """`prove` with the same waits. [slow]"""
+        self._tried(lambda: prove(desk, secret))
+
+    def _tried(self, attempt: Callable[[], Found]) -> Found:
         if self.left() > 0:
             raise Refusal("wait", seconds=round(self.left() + 0.5))
         try:
-            desk = open_desk(path, secret, clock)
+            found = attempt()
         except CannotOpen as refusal:
             if refusal.code in ("wrong_passphrase", "bad_recovery_key"):
                 self.wrong += 1
                 self.until = self.seconds() + wait_after(self.wrong)
             raise
         self.wrong, self.until = 0, 0.0
-        return desk
+        return found
 
 
-def change_passphrase(desk: Desk, passphrase: str) -> None:
+def prove(desk: Desk, secret: Secret) -> None:
+    """Whether this passphrase or recovery key is the open book's; CannotOpen(wrong_passphrase) where not. [slow]"""
+    key = unlock(desk.path, secret)
+    if not hmac.compare_digest(key.secret, desk.book.key.secret):
+        raise CannotOpen("wrong_passphrase", path=str(desk.path))
+
+
+def has_passphrase(desk: Desk) -> bool:
+    """Whether a passphrase opens this book; where not, the keychain alone does, and the recovery key."""
+    return bool(setting(desk, HAS_PASSPHRASE, False))
+
+
+def change_passphrase(
+    desk: Desk, passphrase: str, everywhere: Callable[[Callable[[], object]], object] | None = None
+) -> Refusal | None:
     """Put the book under a new passphrase and a new salt, and make a first backup under it. [slow]
 
-    Backups made before keep the old passphrase. A key the keychain held is replaced there.
+    Backups made before keep the old passphrase. A key the keychain held is replaced there. Returns why that first
+    backup could not be made, where it could not: the book is under the new passphrase all the same. `everywhere` has
+    every other thread that reads the book call something between two questions.
     """
     if not passphrase:
         raise Refusal("empty_passphrase")
     held = is_in_keychain(desk)
     old = desk.book.key
-    desk.book.rekey(keys.derive(passphrase, keys.new_salt()))
-    set_setting(desk, HAS_PASSPHRASE, True)
+    book = desk.book
+    book.rekey(keys.derive(passphrase, keys.new_salt()), everywhere and partial(everywhere, book.let_go))
     if held:
         keys.into_keychain(desk.book.key)
         keys.out_of_keychain(old)
-    backups.before(desk, "rekey")
+    try:
+        set_setting(desk, HAS_PASSPHRASE, True)
+        backups.before(desk, "rekey")
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def is_in_keychain(desk: Desk) -> bool:
@@ -72,7 +105,7 @@ def keep_in_keychain(desk: Desk) -> None:
 
 def take_from_keychain(desk: Desk) -> None:
     """Ask for the passphrase from now on; Refusal(only_key) where the book has none and would be shut for ever."""
-    if not setting(desk, HAS_PASSPHRASE, False):
+    if not has_passphrase(desk):
         raise Refusal("only_key")
     keys.out_of_keychain(desk.book.key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -21,6 +22,16 @@ from kamdesk.store.writing import Writer
 
 Keep = Callable[[Connection, "dict[str, set[int]]"], None]
 Clock = Callable[[], datetime]
+READERS_SECONDS = 10.0
+"""So long the change of a key waits for whoever is reading."""
+
+
+class _OfThread(threading.local):
+    """What one thread reads through; `is_held` while what it reads must be of one moment."""
+
+    connection: Connection
+    generation: int | None = None
+    is_held = False
 
 
 class Book:
@@ -35,10 +46,11 @@ class Book:
         self.path = path
         self.key = key
         self.keep = keep
-        self._local = threading.local()
+        self._local = _OfThread()
         self._readers: dict[int, Connection] = {}
         self._generation = 0
         self._lock = threading.RLock()
+        self._registry = threading.RLock()  # of the readers; held while the file changes its place
         self._writer = Behind(cipher.connect(path, key))
         self.author: str | None = None
         self.clock: Clock = lambda: datetime.now(UTC)
@@ -47,7 +59,7 @@ class Book:
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the one file."""
-        with self._lock:
+        with self._lock, self._registry:
             for reader in self._readers.values():
                 reader.close()
             self._readers.clear()
@@ -56,21 +68,31 @@ class Book:
 
     def reader(self) -> Connection:
         """This thread's read-only connection."""
-        if getattr(self._local, "generation", None) != self._generation:
-            connection = cipher.connect(self.path, self.key, read_only=True)
-            with self._lock:
+        if not self._local.is_held and self._local.generation != self._generation:
+            self.let_go()
+            with self._registry:
+                connection = cipher.connect(self.path, self.key, read_only=True)
                 self._readers[threading.get_ident()] = connection
                 self._local.connection, self._local.generation = connection, self._generation
         return self._local.connection
+
+    def let_go(self) -> None:
+        """Close this thread's reading connection; its next question opens another."""
+        own = self._readers.pop(threading.get_ident(), None)
+        if own is not None:
+            own.close()
+            self._local.generation = None
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """This thread's reading connection inside one transaction: everything read in it is of one moment."""
         reader = self.reader()
         reader.execute("BEGIN")
+        self._local.is_held = True
         try:
             yield reader
         finally:
+            self._local.is_held = False
             reader.execute("COMMIT")
 
     @contextmanager
@@ -80,18 +102,18 @@ class Book:
         connection = cipher.connect(self.path, self.key, read_only=True)
         try:
             prepare(connection)
-            self._local.connection = connection
+            self._local.connection, self._local.is_held = connection, True
             yield
         finally:
-            self._local.connection = shown
+            self._local.connection, self._local.is_held = shown, False
             connection.close()
 
     def interrupt(self, thread: int) -> None:
         """Stop the query a thread is running, if any; there it ends with Refusal(interrupted)."""
-        with self._lock:
-            reader = self._readers.get(thread)
+        reader = self._readers.get(thread)
         if reader is not None:
-            reader.interrupt()
+            with suppress(cipher.DriverError):  # closed in this very moment
+                reader.interrupt()
 
     def read(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query on this thread's reading connection."""
@@ -243,19 +265,23 @@ class Book:
         with self._lock, self._refusing():
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def rekey(self, key: Key) -> None:
+    def rekey(self, key: Key, ask: Callable[[], object] | None = None) -> None:
         """Put the book under another key (and salt): a verified copy under the new one takes the place of the file.
 
-        Every connection is closed meanwhile. Raises what `copying.copy_book` raises, and CannotOpen(in_use) where
-        another program has the book open; then it is as it was, under its old key.
+        Every connection is closed meanwhile. A query that runs on another thread must end first: `ask` has each of them
+        call `let_go` as soon as it can; without it no other thread may be reading. Raises what `copying.copy_book`
+        raises, Refusal(still_reading) where one of them does not come to its end, and CannotOpen(in_use) where another
+        program has the book open; then it is as it was, under its old key.
         """
         with self._lock:
             beside = copying.name_beside(self.path, key.salt.hex())
             try:
                 beside.unlink(missing_ok=True)  # what a killed change left
                 self._copy_under(key, beside)
-                self.close()
-                self._take_place(beside, key)
+                with self._registry:
+                    self._readers_end(ask)
+                    self.close()
+                    self._take_place(beside, key)
             finally:
                 beside.unlink(missing_ok=True)
                 if self._is_closed():
@@ -269,6 +295,19 @@ class Book:
             copying.copy_book(self.path, self.key, beside, under=key)
         finally:
             self._roll_back()
+
+    def _readers_end(self, ask: Callable[[], object] | None) -> None:
+        """Wait until every other thread has closed its connection itself: closed under a query, it would crash."""
+        self._generation += 1
+        self.let_go()
+        if ask is None:
+            return
+        ask()
+        patience = time.monotonic() + READERS_SECONDS
+        while self._readers:
+            if time.monotonic() > patience:
+                raise Refusal("still_reading")
+            time.sleep(0.01)
 
     def _take_place(self, beside: Path, key: Key) -> None:
         if header.has_log(self.path):  # somebody else reads it: their log must not lie beside another file

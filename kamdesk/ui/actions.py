@@ -200,6 +200,8 @@ _LINES = (
     ActionLine("restore_backup", QT_TRANSLATE_NOOP("Actions", "Res&tore a backup…"), (), "restore", menu="file"),
     ActionLine("audit", QT_TRANSLATE_NOOP("Actions", "&What left the book…"), (), "history", menu="file"),
     ActionLine("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings", menu="file", gap=True),
+    ActionLine("change_passphrase", QT_TRANSLATE_NOOP("Actions", "Change p&assphrase…"), icon="private", menu="file"),
+    ActionLine("recovery_key", QT_TRANSLATE_NOOP("Actions", "Recovery &key…"), icon="print", menu="file"),
     ActionLine("lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), ("Ctrl+L",), "lock", menu="file"),
     ActionLine("close", QT_TRANSLATE_NOOP("Actions", "&Close the window"), ("Ctrl+W",), "close", menu="file", gap=True),
     ActionLine("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), menu="file"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_acts import KeyActs
 from kamdesk.ui.record_acts import RecordActs
 from kamdesk.ui.window import MainWindow
 
@@ -30,8 +31,15 @@ class Dialogs(QObject):
     restored = Signal(str)
 
     def __init__(
-        self, window: MainWindow, desk: Desk, jobs: Jobs, desk_values: Callable[[], Mapping[str, object]], language: str
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        desk_values: Callable[[], Mapping[str, object]],
+        language: str,
+        is_demo: bool = False,
     ) -> None:
+        """The demo book's passphrase is the program's own: it is neither changed nor printed."""
         super().__init__(window)
         self._window, self._desk, self._jobs = window, desk, jobs
         self._desk_values, self._language = desk_values, language
@@ -50,6 +58,7 @@ class Dialogs(QObject):
             wire(name, slot)
         window.import_requested.connect(self.take_files)
         self.acts = RecordActs(window, desk, jobs)
+        self.keys = None if is_demo else KeyActs(window, desk, jobs)
 
     def take_files(self, paths: list[str]) -> None:
         """Import files, or receive the first handover among them."""
@@ -106,6 +115,8 @@ class Dialogs(QObject):
         dialog = SettingsDialog(self._desk, self._jobs, self._desk_values(), at, self._window)
         dialog.desk_changed.connect(self.desk_changed)
         dialog.restored.connect(self.restored)
+        if self.keys is not None:
+            dialog.offer_keys(partial(self.keys.ask, dialog))
         dialog.open()
 
     def backups(self) -> None:

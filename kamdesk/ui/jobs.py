@@ -74,11 +74,13 @@ class Jobs(QObject):
     crashed = Signal(object)
     busy = Signal(bool)
     _told = Signal(object)
+    _asked = Signal(object)
 
     def __init__(self, interrupt: Callable[[int], object] | None = None, parent: QObject | None = None) -> None:
         """`interrupt` breaks off the query that a thread, given by its ident, is in (`Book.interrupt`)."""
         super().__init__(parent)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
         self._interrupt = interrupt
         self._writer = _Worker("writer", self._told.emit)
         self._reader = _Worker("reader", self._told.emit)
@@ -126,6 +128,12 @@ class Jobs(QObject):
             self._break_off()
         return self._searcher.put(Job(work, arguments, done, failed, None, topic))
 
+    def everywhere(self, act: Callable[[], object]) -> None:
+        """Have the window's thread and both that read do something once they are idle; called from the writer's."""
+        for worker in (self._reader, self._searcher):
+            worker.put(Job(act, (), None, None))
+        self._asked.emit(act)
+
     def stop(self) -> None:
         """Finish the write under way, drop the rest, and end the threads; nothing is delivered any more."""
         self._told.disconnect(self._hear)
@@ -140,6 +148,9 @@ class Jobs(QObject):
         thread = self._searcher.ident()
         if self._interrupt and thread is not None:
             self._interrupt(thread)
+
+    def _do(self, act: Callable[[], object]) -> None:
+        act()
 
     def _hear(self, told: _Told) -> None:
         """On the window's thread: hand an answer to who asked."""

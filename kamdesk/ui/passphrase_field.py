@@ -28,9 +28,11 @@ class PassphraseField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "", hint: str = "") -> None:
+        """`name` of the first line and `hint` below, where it is no handover that is locked."""
         super().__init__(parent)
-        self.first = SecretLine(self.tr("Passphrase"))
+        self._hint = hint or self.tr("Several words make a good one. Whoever receives the file needs it.")
+        self.first = SecretLine(name or self.tr("Passphrase"))
         self.second = SecretLine(self.tr("The passphrase once more"))
         self._eye = QToolButton()
         self._eye.setText(self.tr("Show"))
@@ -89,7 +91,7 @@ class PassphraseField(QWidget):
 
     def _judged(self, grade: Strength) -> tuple[str, str]:
         return {
-            Strength.NONE: (self.tr("Several words make a good one. Whoever receives the file needs it."), "mute"),
+            Strength.NONE: (self._hint, "mute"),
             Strength.WEAK: (self.tr("Weak: quickly guessed."), "late"),
             Strength.FAIR: (self.tr("Fair: more words make it safe."), "soon"),
             Strength.GOOD: (self.tr("Good."), "ok"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
 from typing import Any
@@ -83,6 +83,14 @@ class SettingsDialog(QDialog):
     def show_section(self, section: str) -> None:
         """Bring a section to the front."""
         self._list.setCurrentRow(sections().index(section))
+
+    def offer_keys(self, ask_for: Callable[[str], object]) -> None:
+        """Show the ways to another passphrase and to the recovery key; `ask_for` gets the name of the action."""
+        from kamdesk.ui.key_acts import KeyPane
+
+        pane = KeyPane()
+        pane.asked.connect(ask_for)
+        self._pages["safety"].add_wide(pane)
 
     def field(self, name: str) -> Field:
         """The field of a setting."""

@@ -70,6 +70,7 @@ _SCOPES: Mapping[str, str] = MappingProxyType(
         "protocol": QT_TRANSLATE_NOOP("Audit", "handover protocol"),
         "certificate": QT_TRANSLATE_NOOP("Audit", "certificate of erasure"),
         "analysis": QT_TRANSLATE_NOOP("Audit", "analysis"),
+        "recovery": QT_TRANSLATE_NOOP("Audit", "recovery key"),
         "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
         "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
         "eml": QT_TRANSLATE_NOOP("Audit", "e-mail drafts"),

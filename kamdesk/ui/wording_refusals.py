@@ -111,6 +111,11 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "Another program holds {path}. Close it there, and try again."),
             QT_TRANSLATE_NOOP("Refusals", "Another program holds the book. Close it there, and try again."),
         ),
+        "still_reading": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "Something long is being read from the book. Wait until it has ended, and try again."
+            ),
+        ),
         "no_cipher": (
             QT_TRANSLATE_NOOP(
                 "Refusals", "The encryption library is missing. Install KamDesk again; no plain file will be written."

@@ -154,6 +154,14 @@
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
+        <source>Change p&amp;assphrase…</source>
+        <translation>更改口令(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key…</source>
+        <translation>恢复密钥(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Lock</source>
         <translation>锁定(&amp;L)</translation>
     </message>
@@ -629,6 +637,10 @@
     <message>
         <source>analysis</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>a page</source>
@@ -7068,6 +7080,37 @@
     </message>
 </context>
 <context>
+    <name>KeyActs</name>
+    <message>
+        <source>Backups made before still open with the old passphrase only; a first one was made under the new.</source>
+        <translation>以前的备份仍然只能用旧口令打开；已用新口令做了第一份备份。</translation>
+    </message>
+    <message>
+        <source>The recovery key is another one now. One printed before opens only those old backups.</source>
+        <translation>恢复密钥也换了。以前打印的只能打开那些旧备份。</translation>
+    </message>
+    <message>
+        <source>Backups made before still open with the old passphrase only. None could be made under the new: {why}</source>
+        <translation>以前的备份仍然只能用旧口令打开。未能用新口令做备份：{why}</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the book from now on.</source>
+        <translation>从现在起，用新口令打开客户簿。</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>恢复密钥…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>口令已更改</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Passphrase of the handover</source>
@@ -7112,6 +7155,21 @@
     <message>
         <source>Choose the file with your key</source>
         <translation>选择您的密钥文件</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPane</name>
+    <message>
+        <source>Without the passphrase, the keychain or the printed recovery key nobody can open the book.</source>
+        <translation>没有口令、系统钥匙串或打印的恢复密钥，谁也打不开客户簿。</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>恢复密钥…</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +9841,33 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Several words make a good one. It opens this book.</source>
+        <translation>用几个词组成才好。它用来打开这本客户簿。</translation>
+    </message>
+    <message>
+        <source>The whole book is encrypted anew and verified…</source>
+        <translation>正在重新加密并验证整本客户簿…</translation>
+    </message>
+    <message>
+        <source>Backups made before keep the old passphrase. The recovery key becomes another one: print it afterwards.</source>
+        <translation>以前的备份仍用旧口令。恢复密钥会随之更换：之后请重新打印。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Passphrase</source>
@@ -10921,6 +11006,25 @@
     </message>
 </context>
 <context>
+    <name>ProofField</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>This is the printed recovery key</source>
+        <translation>这是打印的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the present passphrase</source>
+        <translation>显示当前口令</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -11426,6 +11530,60 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>打印恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens this book where the passphrase is forgotten or the keychain is gone. Whoever has it can read everything: print it, and keep it in a safe place away from this computer. A new passphrase makes another recovery key.</source>
+        <translation>忘记口令或钥匙串丢失时，用它打开这本客户簿。谁拿到它，谁就能看到全部内容：请打印出来，放在远离这台电脑的安全地方。换了口令，恢复密钥也会换。</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>显示密钥</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>It opens this book where its passphrase is forgotten or its keychain is gone.</source>
+        <translation>忘记口令或钥匙串丢失时，用它打开这本客户簿。</translation>
+    </message>
+    <message>
+        <source>Where KamDesk asks for the passphrase, tick “This is the printed recovery key” and type the key. Blanks and dashes do not matter, nor do capitals.</source>
+        <translation>在 KamDesk 要求输入口令时，勾选“这是打印的恢复密钥”，再输入密钥。空格、连字符和大小写都不影响。</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet can read the whole book. Keep it in a safe place, away from the computer.</source>
+        <translation>谁拿到这张纸，谁就能看到整本客户簿。请放在远离电脑的安全地方。</translation>
+    </message>
+    <message>
+        <source>A new passphrase makes another recovery key: then print that one. This sheet opens only the backups made before.</source>
+        <translation>换了口令，恢复密钥也会换，届时请打印新的。这张纸就只能打开以前的备份。</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>Something went wrong inside KamDesk. Nothing was changed; a report was kept.</source>
@@ -11534,6 +11692,10 @@
     <message>
         <source>Another program holds the book. Close it there, and try again.</source>
         <translation>客户簿正被其他程序占用。请在那里关闭后再试。</translation>
+    </message>
+    <message>
+        <source>Something long is being read from the book. Wait until it has ended, and try again.</source>
+        <translation>正在从客户簿读取大量内容。请等它结束后再试。</translation>
     </message>
     <message>
         <source>The encryption library is missing. Install KamDesk again; no plain file will be written.</source>

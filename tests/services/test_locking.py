@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import keyring
@@ -14,7 +15,7 @@ from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.rules.unlocking import wait_after
 from kamdesk.services import backups, checking, customers, history, locking
 from kamdesk.services.desk import Desk, Secret, create, open_desk
-from kamdesk.store import copying, keys
+from kamdesk.store import book, copying, keys
 from tests.store.books import NOON, PASSPHRASE, a_desk, files_in, whole
 
 NEW = "锄禾日当午 2026"
@@ -197,3 +198,82 @@ def test_keys_are_not_shown() -> None:
     key = keys.derive("geheim", bytes(16))
     assert key.secret.hex() not in repr(key)
     assert "geheim" not in repr(Secret(passphrase="geheim"))
+
+
+def test_a_change_waits_for_whoever_is_reading(desk: Desk) -> None:
+    """(A connection closed under a query of another thread ended the program.)"""
+    ended, answers = threading.Event(), []
+
+    def read() -> None:
+        while not ended.is_set():
+            answers.append(
+                desk.book.read(
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9000) SELECT i FROM n"
+                )[-1]
+            )
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for each in readers:
+        each.start()
+    for number in range(4):
+        assert locking.change_passphrase(desk, f"{NEW} {number}", lambda _act: None) is None
+    ended.set()
+    for each in readers:
+        each.join()
+    assert set(answers) == {(9000,)}
+    desk.close()
+    open_desk(desk.path, Secret(f"{NEW} 3")).close()
+
+
+def test_a_change_does_not_break_off_what_is_being_handed_over(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book, "READERS_SECONDS", 0.1)
+    with ThreadPoolExecutor(1) as other:
+        held, going = threading.Event(), threading.Event()
+
+        def hand_over() -> int:
+            with desk.book.snapshot():
+                held.set()
+                going.wait(10)
+                return len(desk.book.read("SELECT * FROM customer_group"))
+
+        found = other.submit(hand_over)
+        assert held.wait(10)
+        with pytest.raises(Refusal, match="still_reading"):
+            locking.change_passphrase(desk, NEW, lambda act: other.submit(act))
+        going.set()
+        assert found.result() > 0
+        assert locking.change_passphrase(desk, NEW, lambda act: other.submit(act)) is None
+    desk.close()
+    open_desk(desk.path, Secret(NEW)).close()
+
+
+def test_only_the_books_own_secret_proves_who_sits_here(desk: Desk) -> None:
+    locking.prove(desk, Secret(PASSPHRASE))
+    locking.prove(desk, Secret(recovery=locking.recovery_key(desk)))
+    locking.change_passphrase(desk, NEW)
+    locking.prove(desk, Secret(NEW))
+    with pytest.raises(CannotOpen, match="wrong_passphrase"):
+        locking.prove(desk, Secret(PASSPHRASE))
+    desk.close()
+
+
+def test_proving_takes_the_same_patience(desk: Desk) -> None:
+    patience = locking.Patience(lambda: 100.0)
+    for _ in range(3):
+        with pytest.raises(CannotOpen, match="wrong_passphrase"):
+            patience.prove(desk, Secret("falsch"))
+    with pytest.raises(Refusal, match="wait"):
+        patience.prove(desk, Secret(PASSPHRASE))
+    desk.close()
+
+
+def test_a_change_whose_backup_fails_stands_and_says_why(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise Refusal("disk_full")
+
+    monkeypatch.setattr(backups, "before", full)
+    refusal = locking.change_passphrase(desk, NEW)
+    assert refusal is not None
+    assert refusal.code == "disk_full"
+    desk.close()
+    open_desk(desk.path, Secret(NEW)).close()
