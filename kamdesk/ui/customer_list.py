@@ -108,11 +108,17 @@ class CustomerList(QTableView):
             self.choose_row(row)
 
     def show_ids(self, ids: array[int]) -> None:
-        """Show other customers; whoever was selected and is still there stays selected."""
+        """Show other customers; whoever was selected and is still there stays selected.
+
+        Where that one alone has left a list that goes on, whoever takes its place is.
+        """
         kept, current, everything = self._to_keep(), self.current_id(), self._everything
+        place = self.currentIndex().row()
         self._settling = True
         self.customers.set_ids(ids)
         self._select_again(kept, current)
+        if self.currentIndex().isValid() and not self.chosen_count() and list(kept) == [current]:
+            self.choose_row(min(place, self.customers.rowCount() - 1))
         self._settling = False
         self._set_everything(everything and bool(ids))
         self._tell()

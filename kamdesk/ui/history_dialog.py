@@ -71,6 +71,7 @@ class HistoryDialog(QDialog):
         first = self.list.topLevelItem(0)
         if self.list.currentItem() is None and first is not None:
             self.list.setCurrentItem(first)
+        self._none.setVisible(not self._steps)
         self._settle()
 
     def undo_to(self) -> None:
@@ -116,10 +117,13 @@ class HistoryDialog(QDialog):
         head.resizeSection(1, 170)
         head.resizeSection(2, 130)
         self.list.currentItemChanged.connect(self._settle)
+        self._none = QLabel(self.tr("No step yet. What you do from now on stands here."))
+        self._none.hide()
+        theme.kind(self._none, "mute")
         self._said = QLabel()
         self._said.setWordWrap(True)
         self._said.hide()
-        for widget in (words, self.list, self._said):
+        for widget in (words, self.list, self._none, self._said):
             layout.addWidget(widget)
         layout.addLayout(self._buttons())
 

@@ -6143,6 +6143,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>No step yet. What you do from now on stands here.</source>
+        <translation>还没有步骤。今后做的每一步都会列在这里。</translation>
+    </message>
+    <message>
         <source>Undo back to here</source>
         <translation>撤销到这里</translation>
     </message>

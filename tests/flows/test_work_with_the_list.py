@@ -228,3 +228,22 @@ def log_here(desktop: Desktop, words: str, name: str) -> None:
     assert desktop.shown() == name
     last = "SELECT c.name FROM interaction i JOIN customer c ON c.id = i.customer_id ORDER BY i.id DESC LIMIT 1"
     assert desktop.desk.book.read(last) == [(name,)]
+
+
+def test_one_after_the_other_goes_to_the_trash_by_the_same_key(at_work: AtWork) -> None:
+    desktop = at_work()
+    show_all(desktop)
+    rows = desktop.window.pane.list
+    rows.setFocus()
+    desktop.key(Qt.Key.Key_Down, on=rows)
+    second, third, fourth = desktop.listed()[1:4]
+    for gone, following in ((second, third), (third, fourth)):
+        desktop.until(partial(shows, desktop, gone))
+        desktop.listed_anew(lambda: desktop.key(Qt.Key.Key_Delete, on=rows))
+        desktop.until(partial(shows, desktop, following))
+        assert gone not in desktop.listed()
+        assert list(rows.chosen_ids()) == [rows.current_id()]
+
+
+def shows(desktop: Desktop, name: str) -> bool:
+    return desktop.shown() == name

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QRadioButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.changes import Step
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
 from kamdesk.ui.about_dialog import AboutDialog
@@ -48,6 +49,16 @@ def choose(dialog: HistoryDialog, row: int) -> None:
     item = dialog.list.topLevelItem(row)
     assert item is not None
     dialog.list.setCurrentItem(item)
+
+
+def test_a_book_without_steps_says_so(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    dialog = HistoryDialog(desk, jobs)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_steps(())
+    assert dialog._none.isVisible()
+    dialog.show_steps((Step(1, "new_customer", {}, "2026-11-23T07:00:00Z", "done"),))
+    assert not dialog._none.isVisible()
 
 
 def test_undo_back_to_a_step(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
