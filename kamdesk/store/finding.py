@@ -11,7 +11,6 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kamdesk.rules.phones import phone_digits
 from kamdesk.rules.searching import SearchQuery, SearchWord, classify, normalise
 from kamdesk.store.book import Book
 from kamdesk.store.indexing import MOST_SAID, SAYING
@@ -82,9 +81,13 @@ class Meant(NamedTuple):
     number: str
 
 
-NAMED = "SELECT customer_id, name, '', coalesce(nickname, '') FROM contact WHERE customer_id IN ({}) ORDER BY id"
+NAMED = (
+    "SELECT customer_id, name, '', name || ' ' || coalesce(nickname, '') FROM contact"
+    " WHERE customer_id IN ({}) ORDER BY id"
+)
 REACHED = (
-    "SELECT h.customer_id, coalesce(p.name, ''), h.value, '' FROM channel h LEFT JOIN contact p ON p.id = h.contact_id"
+    "SELECT h.customer_id, coalesce(p.name, ''), h.value, coalesce(h.match, '')"
+    " FROM channel h LEFT JOIN contact p ON p.id = h.contact_id"
     " WHERE h.kind IN ('mobile', 'phone', 'fax') AND h.customer_id IN ({}) ORDER BY h.id"
 )
 
@@ -95,8 +98,8 @@ def people_meant(book: Book, text: str, ids: Sequence[int]) -> dict[int, Meant]:
     digits = [word.digits for word in words if word.digits]
     found: dict[int, Meant] = {}
     asked = (REACHED if digits else NAMED).format(", ".join("?" * len(ids)))
-    for customer_id, name, number, nickname in book.read(asked, ids) if ids else ():
-        here = phone_digits(number) if digits else normalise(f"{name} {nickname}")
+    for customer_id, name, number, said in book.read(asked, ids) if ids else ():
+        here = said if digits else normalise(said)
         if any(each in here for each in digits or [word.rest or word.text for word in words]):
             found.setdefault(customer_id, Meant(name, number))
     return found
