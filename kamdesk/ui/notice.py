@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -39,6 +39,8 @@ class Notice(QFrame):
         row.setSpacing(12)
         for widget in (self._words, self._button, self._later, self._close):
             row.addWidget(widget)
+        for button in (self._button, self._later, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where the rep works
         self.hide()
 
     def say(

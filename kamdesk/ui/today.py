@@ -68,6 +68,7 @@ class TodayList(QWidget):
         self._is_opening = False
         self._handled: set[int] = set()
         self._waiting: deque[int] = deque()
+        self._returning: frozenset[int] = frozenset()
         self.model = TodayModel(self)
         self._build()
         self._acts: dict[str, Callable[[], None]] = {
@@ -98,6 +99,8 @@ class TodayList(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Follow a write of anybody's."""
+        if changes.is_undo:
+            self._returning = changes.customers()
         if changes.everything or changes.touched:
             self.reload()
 
@@ -339,8 +342,10 @@ class TodayList(QWidget):
         self._is_reading = False
         item, row = self.current(), self.view.currentIndex().row()
         self._handled &= {each.row.id for each in (*day.items, *day.later)}
+        missing = {each for each in self._returning if self.model.row_of(each) < 0}
         self.model.show(day.without(self._handled) if self._handled else day)
         self._choose_again(item, row)
+        self._choose_returned(missing)
         if self._is_opening and not self.model.lacks_rows():
             self._is_opening = False
             self._go_to(self.model.fold_row() + 1)
@@ -366,6 +371,14 @@ class TodayList(QWidget):
             return
         self._is_first = False
         self._go_to(known if known >= 0 else min(self._place, self.model.rowCount() - 1))
+
+    def _choose_returned(self, missing: set[int]) -> None:
+        """Whom an undo brought back has the focus again, where the keyboard is still here."""
+        returned = next((row for each in missing if (row := self.model.row_of(each)) >= 0), -1)
+        if returned >= 0 and self.view.hasFocus():
+            self._go_to(returned)
+        if not self._must_read_again:
+            self._returning = frozenset()
 
     def _come_back(self, is_asked: bool = True) -> None:
         """The list has the keyboard again: on with the place that was left, unless somebody from elsewhere is shown."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.rows import DayItem, DayList
-from kamdesk.services import customers, day, talks, tasks
+from kamdesk.services import customers, day, history, talks, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.snooze_form import SnoozeForm
@@ -379,3 +379,35 @@ def test_the_reps_own_steps_are_counted_and_lead_to_the_calendar(qtbot: QtBot, t
     assert "1" in today._own.text()
     with qtbot.waitSignal(today.own_asked):
         today._own.click()
+
+
+@pytest.mark.parametrize("act", ["e", "d"])
+def test_who_comes_back_by_undo_has_the_focus_again(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, today: TodayList, act: str
+) -> None:
+    press(today, "j")
+    for _ in range(2):
+        settled(qtbot, jobs, today, act)
+    for name in (NAMES[2], NAMES[1]):
+        with qtbot.waitSignals([jobs.changed, today.counted], timeout=5000):
+            jobs.write(history.undo, desk)
+        qtbot.waitUntil(lambda: not today._is_reading, timeout=5000)
+        back = today.current()
+        assert back is not None
+        assert back.row.name == name
+
+
+def test_undo_from_another_pane_leaves_the_customer_there(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, today: TodayList
+) -> None:
+    settled(qtbot, jobs, today, "e")
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(lambda: not today.view.hasFocus())
+    with qtbot.waitSignals([jobs.changed, today.counted], timeout=5000):
+        jobs.write(history.undo, desk)
+    stays = today.current()
+    assert stays is not None
+    assert stays.row.name == NAMES[1]

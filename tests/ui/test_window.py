@@ -161,6 +161,20 @@ def test_today_is_the_first_place_and_counts_in_the_tree(qtbot: QtBot, shell: Sh
     assert window.pane.filter.hasFocus()
 
 
+def test_undo_clicked_in_the_notice_leads_back_to_who_was_answered(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot, "today")
+    answered = window.today.current()
+    assert answered is not None
+    QTest.keyClick(window.today.view, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: window.notice._button.isVisible())
+    QTest.mouseClick(window.notice._button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.today.model.row_of(answered.row.id) >= 0)
+    assert window.today.view.hasFocus()
+    back = window.today.current()
+    assert back is not None
+    assert back.row.id == answered.row.id
+
+
 def test_a_write_refreshes_list_tree_and_customer(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     window.pane.list.choose_row(0)
