@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import takewhile
@@ -81,6 +81,11 @@ def step(desk: Desk, task_id: int) -> TaskRow | None:
         contact_id=task["contact_id"],
         skip_days_off=bool(task["skip_days_off"]),
     )
+
+
+def steps(desk: Desk, task_ids: Iterable[int]) -> list[TaskRow]:
+    """Those of the steps that are there."""
+    return [found for each in task_ids if (found := step(desk, each)) is not None]
 
 
 def _entries(desk: Desk, first: date, last: date) -> Iterator[Entry]:

@@ -211,6 +211,40 @@ def test_a_step_moves_by_key_stays_in_focus_and_is_undone(qtbot: QtBot, page: Ca
     assert words(page) == ["申达  报价", "10:00  启明  面谈"]
 
 
+@pytest.mark.parametrize(("mode", "days"), [("month", 1), ("month", 14), ("week", 1), ("day", 7)])
+def test_undo_goes_back_to_the_day_where_the_step_is_again(
+    qtbot: QtBot, page: CalendarPage, jobs: Jobs, desk: Desk, mode: str, days: int
+) -> None:
+    page.show_mode(mode)
+    step = next(entry.task_id for entry in page._span.days[TODAY] if entry.time)
+    assert step is not None
+    after(qtbot, page, lambda: page.put_on(step, TODAY + timedelta(days=days)))
+    qtbot.waitUntil(lambda: words(page) == ["10:00  启明  面谈"])
+    jobs.write(history.undo, desk)
+    qtbot.waitUntil(lambda: words(page) == ["申达  报价", "10:00  启明  面谈"])
+    assert page.day == TODAY
+    current = page.panel.current()
+    assert current is not None
+    assert current.task_id == step
+
+
+def test_undo_of_what_was_done_goes_back_to_its_day(qtbot: QtBot, page: CalendarPage, jobs: Jobs, desk: Desk) -> None:
+    page.panel.enter()
+    after(qtbot, page, lambda: QTest.keyClick(page.panel.view, Qt.Key.Key_E))
+    after(qtbot, page, lambda: page.go(TODAY + timedelta(days=30)))
+    jobs.write(history.undo, desk)
+    qtbot.waitUntil(lambda: words(page) == ["申达  报价", "10:00  启明  面谈"])
+
+
+def test_undo_of_a_new_step_leaves_the_day(qtbot: QtBot, page: CalendarPage, jobs: Jobs, desk: Desk) -> None:
+    jobs.write(tasks.add, desk, {"kind": "task", "title": "报销", "due_on": TODAY})
+    qtbot.waitUntil(lambda: page.panel.model.rowCount() == 3)
+    page.go(TODAY + timedelta(days=1))
+    jobs.write(history.undo, desk)
+    qtbot.waitUntil(lambda: len(page._span.days[TODAY]) == 2)
+    assert page.day == TODAY + timedelta(days=1)
+
+
 def test_a_step_is_dragged_from_the_grid_onto_another_day(qtbot: QtBot, page: CalendarPage, desk: Desk) -> None:
     rect = page.days.visualRect(page.days.currentIndex())
     rows = [y for y in range(rect.top(), rect.bottom()) if page.days.entry_at(QPoint(rect.left() + 20, y))]

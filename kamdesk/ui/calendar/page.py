@@ -83,6 +83,8 @@ class CalendarPage(Page):
     def refresh(self, changes: Changes) -> None:
         if changes.everything or changes.touched:
             self._read()
+        if changes.is_undo and self.isVisible() and (touched := changes.touched.get("task")):
+            self.jobs.read(agenda.steps, self.desk, touched, done=self._go_back_to)
 
     def enter(self) -> None:
         self._grid().setFocus()
@@ -106,6 +108,12 @@ class CalendarPage(Page):
             self._show_day()
         else:
             self._read()
+
+    def _go_back_to(self, steps: list[TaskRow]) -> None:
+        """To the day where an undo put a step again; not where it put several."""
+        if len(steps) == 1:
+            self._follow = steps[0].id
+            self.go(steps[0].due_on)
 
     def step(self, spans: int) -> None:
         """One month, week or day back or on."""
