@@ -95,7 +95,8 @@ def _journal(connection: Connection) -> Iterator[Fault]:
     strays = _count(connection, "journal j LEFT JOIN operation o ON o.id = j.operation_id WHERE o.id IS NULL")
     strays += _count(connection, f"operation WHERE state NOT IN ({_list(STATES)})")
     unknown = _count(
-        connection, f"journal WHERE action NOT IN ({_list(ACTIONS)}) OR noun NOT IN ({_list(journal.NOUNS)})"
+        connection,
+        f"journal WHERE action NOT IN ({_list(ACTIONS)}) OR noun NOT IN ({_list((*journal.NOUNS, journal.SETTING))})",
     )
     empty = _count(connection, "journal WHERE action <> 'I' AND coalesce(json_valid(before), 0) = 0")
     if strays or unknown or empty:

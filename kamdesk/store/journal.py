@@ -51,6 +51,12 @@ NOUNS: dict[str, str] = {
     "alias": "NULL",
 }
 
+SETTING = "setting"
+"""No noun: of the settings only one is journalled, and only its changes."""
+
+DAY_LAYOUT = "day_layout"
+"""The setting that is undone with the steps: how today's list was laid out."""
+
 # what happened -> (the event, whose row names the record)
 ACTIONS = {"I": ("INSERT", "NEW"), "U": ("UPDATE", "OLD"), "D": ("DELETE", "OLD")}
 
@@ -61,9 +67,11 @@ def watch(connection: Connection) -> None:
     under 0: only silent writing happens there, which takes its rows out again.
     """
     connection.execute("CREATE TEMP TABLE made_in_bulk (noun TEXT PRIMARY KEY)")
-    for noun in NOUNS:
+    for noun, owner in NOUNS.items():
         for action in ACTIONS:
-            _watch(connection, noun, action)
+            unless = f"NOT EXISTS (SELECT 1 FROM temp.made_in_bulk WHERE noun = '{noun}')" if action == "I" else "1"
+            _watch(connection, noun, action, owner, unless)
+    _watch(connection, SETTING, "U", "NULL", f"OLD.key = '{DAY_LAYOUT}'")
 
 
 @contextmanager
@@ -83,16 +91,15 @@ def in_bulk(connection: Connection, operation_id: int, noun: str, first: int, la
     connection.execute("DELETE FROM temp.made_in_bulk WHERE noun = ?", (noun,))
 
 
-def _watch(connection: Connection, noun: str, action: str) -> None:
+def _watch(connection: Connection, noun: str, action: str, owner: str, when: str) -> None:
     event, row = ACTIONS[action]
     columns = columns_of(connection, noun) if action != "I" else []
     image = ", ".join(f"'{column}', OLD.{column}" for column in columns)
     before = f"json_object({image})" if image else "NULL"
-    when = f"WHEN NOT EXISTS (SELECT 1 FROM temp.made_in_bulk WHERE noun = '{noun}') " if action == "I" else ""
     connection.execute(
-        f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} {when}BEGIN"
+        f"CREATE TEMP TRIGGER journal_{noun}_{action} AFTER {event} ON main.{noun} WHEN {when} BEGIN"
         " INSERT INTO journal (operation_id, noun, record_id, customer_id, action, before) VALUES"
-        f" (coalesce((SELECT max(id) FROM operation), 0), '{noun}', {row}.id, {NOUNS[noun].format(row=row)},"
+        f" (coalesce((SELECT max(id) FROM operation), 0), '{noun}', {row}.id, {owner.format(row=row)},"
         f" '{action}', {before}); END"
     )
 

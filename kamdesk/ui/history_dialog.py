@@ -189,7 +189,7 @@ class HistoryDialog(QDialog):
         self._is_busy = False
         conflicts = getattr(outcome, "conflicts", ())
         if conflicts:
-            found = [f"{kind_name(each.noun)}: {fields_text(each.fields)}".rstrip(": ") for each in conflicts[:3]]
+            found = [_touched(each.noun, each.fields) for each in conflicts[:3]]
             words = self.tr("Not taken back: later steps touched the same ({what}). Undo those first.")
             self._say(words.format(what="; ".join(dict.fromkeys(found))), "late")
         self.reload()
@@ -208,6 +208,11 @@ class HistoryDialog(QDialog):
         self._said.setText(words)
         self._said.setVisible(bool(words))
         announce(self, words)
+
+
+def _touched(noun: str, fields: Sequence[str]) -> str:
+    """What stands against it; a setting has no fields to name."""
+    return f"{kind_name(noun)}: {fields_text(() if noun == 'setting' else fields)}".rstrip(": ")
 
 
 def _undone_to(desk: Desk, step_id: int) -> Changes:

@@ -170,7 +170,7 @@ class TodayList(QWidget):
     def _pin(self, uid: str, is_pinned: bool) -> None:
         from kamdesk.services import day_layout
 
-        self._jobs.write(day_layout.pin, self._desk, uid, is_pinned, done=self._laid_out)
+        self._jobs.write(day_layout.pin, self._desk, uid, is_pinned)
 
     def _pin_dragged(self, customer_id: int) -> None:
         item = self.model.item(self.model.row_of(customer_id))
@@ -181,10 +181,7 @@ class TodayList(QWidget):
         from kamdesk.services import day_layout
 
         uids = {item.row.id: item.row.uid for item in self.model.day().items}
-        self._jobs.write(day_layout.lay_out, self._desk, [uids[each] for each in ids], done=self._laid_out)
-
-    def _laid_out(self, _none: object) -> None:
-        self.reload()
+        self._jobs.write(day_layout.lay_out, self._desk, [uids[each] for each in ids])
 
     def open(self, index: QModelIndex | None = None) -> None:
         """Open the customer of a row, or fold what waits."""

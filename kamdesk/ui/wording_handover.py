@@ -147,5 +147,6 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "field_definition": QT_TRANSLATE_NOOP("Handover", "Own fields"),
         "reminder_state": QT_TRANSLATE_NOOP("Handover", "Answered reminders"),
         "distinct_pair": QT_TRANSLATE_NOOP("Handover", "Pairs told apart"),
+        "setting": QT_TRANSLATE_NOOP("Handover", "Pins and order of today's list"),
     }
 )

@@ -5836,6 +5836,10 @@
         <source>Pairs told apart</source>
         <translation>确认不是同一客户</translation>
     </message>
+    <message>
+        <source>Pins and order of today&apos;s list</source>
+        <translation>今日清单的置顶和顺序</translation>
+    </message>
 </context>
 <context>
     <name>HandoverDialog</name>
@@ -11714,6 +11718,10 @@
         <translation>磁盘已满，没有任何改动。请腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The amounts are together more than a book can add up; nothing was changed. Look for one that is much too large.</source>
+        <translation>金额合计超出了客户簿能计算的范围，未作任何更改。请检查是否有金额过大。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written. Look whether the folder is there and may be written to.</source>
         <translation>无法写入 {path}。请检查文件夹是否存在、能否写入。</translation>
     </message>
@@ -14041,6 +14049,18 @@
     <message>
         <source>drop a planned step</source>
         <translation>取消安排</translation>
+    </message>
+    <message>
+        <source>pin a customer for today</source>
+        <translation>置顶一位客户</translation>
+    </message>
+    <message>
+        <source>take a pin off</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>put today&apos;s list in another order</source>
+        <translation>调整今日清单的顺序</translation>
     </message>
     <message>
         <source>add the ready-made texts</source>

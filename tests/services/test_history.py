@@ -8,8 +8,8 @@ import pytest
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.rules import pinyin
-from kamdesk.services import contacts, customers, groups, history, talks
-from kamdesk.services.desk import Desk
+from kamdesk.services import contacts, customers, day_layout, groups, history, talks
+from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.store import checking
 from kamdesk.store.reverting import Conflict
 from tests.store.books import quick_desk
@@ -135,3 +135,33 @@ def _close(desk: Desk) -> object:
 
 def _of(desk: Desk, *columns: str) -> tuple[object, ...]:
     return desk.book.read(f"SELECT {', '.join(columns)} FROM customer WHERE id = 1")[0]
+
+
+def test_pins_and_order_are_undone_and_done_again_and_no_other_setting_is(desk: Desk) -> None:
+    day_layout.pin(desk, "a", True)
+    set_setting(desk, "author", "小赵")
+    day_layout.lay_out(desk, ["b", "a"])
+    day_layout.pin(desk, "b", True)
+    assert [step.name for step in history.steps(desk)] == ["pin", "lay_out_day", "pin"]
+    seen = [day_layout.layout(desk)]
+    while history.undo(desk):
+        seen.append(day_layout.layout(desk))
+    assert seen == [
+        {"pinned": ["a", "b"], "order": ["b", "a"]},
+        {"pinned": ["a"], "order": ["b", "a"]},
+        {"pinned": ["a"], "order": []},
+        {"pinned": [], "order": []},
+    ]
+    set_setting(desk, "another", 1)
+    for expected in reversed(seen[:-1]):
+        assert history.redo(desk) is not None
+        assert day_layout.layout(desk) == expected
+    assert (setting(desk, "author"), setting(desk, "another")) == ("小赵", 1)
+    assert checking.faults_of_book(desk.path, desk.book.key, pinyin.sort_key) == []
+
+
+def test_a_later_pin_stands_against_taking_back_an_older_one(desk: Desk) -> None:
+    step = day_layout.pin(desk, "a", True).operation_id
+    later = day_layout.pin(desk, "b", True).operation_id
+    found = history.revert(desk, step).conflicts
+    assert [(each.noun, each.step) for each in found] == [("setting", later)]

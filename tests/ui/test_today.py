@@ -18,6 +18,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.snooze_form import SnoozeForm
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.today_model import TodayModel
+from kamdesk.ui.wording_steps import undo_text
 from tests.ui.desks import NOON, TODAY, promised
 
 NAMES = ("安和诊所", "欧阳商贸", "华信医疗器械")
@@ -352,6 +353,20 @@ def test_p_pins_for_the_day_and_unpins(qtbot: QtBot, today: TodayList) -> None:
     with qtbot.waitSignal(today.counted, timeout=5000):
         press(today, "p")
     assert names(today.model) == list(NAMES)
+
+
+def test_a_pin_is_a_step_of_its_own_that_undo_takes_back(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, today: TodayList
+) -> None:
+    press(today, "jj")
+    settled(qtbot, jobs, today, "p")
+    assert undo_text(history.next_undo(desk)) == "&Undo: pin a customer for today"
+    with qtbot.waitSignals([jobs.changed, today.counted], timeout=5000):
+        jobs.write(history.undo, desk)
+    assert names(today.model) == list(NAMES)
+    item = today.current()
+    assert item is not None
+    assert item.row.name == NAMES[2]
 
 
 def test_rows_are_carried_by_keys_and_dragged_and_stay_so_for_the_day(
