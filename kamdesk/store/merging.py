@@ -50,6 +50,8 @@ def absorb(work: Writer, noun: str, keep: int, gone: int) -> None:
     uid = work.rows(f"SELECT uid FROM {noun} WHERE id = ?", (gone,))[0][0]
     now = utc_now()
     for child, column in references(work, noun):
+        if child == noun:
+            _rise(work, noun, column, keep, gone)
         stamp = f", updated_at = '{now}'" if child in HAS_UPDATED_AT else ""
         work.connection.execute(f"UPDATE OR IGNORE {child} SET {column} = ?{stamp} WHERE {column} = ?", (keep, gone))
         work.connection.execute(f"DELETE FROM {child} WHERE {column} = ?", (gone,))  # what is there already
@@ -108,11 +110,24 @@ def _untie(work: Writer, keep: int, gone: int) -> None:
         work.connection.execute(
             f"DELETE FROM {noun} WHERE ({one} = ?1 AND {other} = ?2) OR ({one} = ?2 AND {other} = ?1)", (keep, gone)
         )
-    work.connection.execute(
-        "UPDATE customer SET parent_id = (SELECT nullif(parent_id, ?1) FROM customer WHERE id = ?2)"
-        " WHERE id = ?1 AND parent_id = ?2",
-        (keep, gone),
+
+
+def _rise(work: Writer, noun: str, column: str, keep: int, gone: int) -> None:
+    """What stands below the one that goes, at any depth, takes its place: it would come to stand below itself."""
+    if gone in _above(work, noun, column, keep):
+        row = work.one(f"SELECT {column} FROM {noun} WHERE id = ?", (gone,))
+        above = row[0] if row else None
+        is_circle = above is not None and keep in (above, *_above(work, noun, column, above))
+        work.update(noun, keep, {column: None if is_circle else above})
+
+
+def _above(work: Writer, noun: str, column: str, record_id: int) -> set[int]:
+    """All that a record stands below."""
+    sql = (
+        f"WITH RECURSIVE up (id) AS (SELECT {column} FROM {noun} WHERE id = ? UNION SELECT t.{column} FROM {noun} t"
+        " JOIN up ON t.id = up.id) SELECT id FROM up WHERE id IS NOT NULL"
     )
+    return {row[0] for row in work.rows(sql, (record_id,))}
 
 
 def _drop_twins(work: Writer, keep: int, gone: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,32 @@ def test_everything_that_points_to_a_customer_moves_with_the_merge(desk: Desk) -
     assert desk.book.read("PRAGMA foreign_key_check") == []
     history.undo(desk)
     assert state(desk) == before
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+@pytest.mark.parametrize("keeps_lowest", [True, False])
+def test_a_merge_puts_no_company_and_no_person_above_itself(
+    desk: Desk, other_desk: Desk, tmp_path: Path, depth: int, keeps_lowest: bool
+) -> None:
+    firms = [add(desk, f"公司{at}") for at in range(depth + 2)]
+    people = [contacts.save(desk, None, each, {"name": "王建国"}, []).id for each in firms]
+    with desk.book.writing("demo") as work:
+        for above, below in pairwise(firms):
+            work.update("customer", below, {"parent_id": above})
+        for above, below in pairwise(people):
+            work.update("contact", below, {"reports_to_id": above})
+    ends = firms[1], firms[-1]
+    keep, gone = reversed(ends) if keeps_lowest else ends
+    merging.merge(desk, keep, gone)
+    assert one(desk, "SELECT parent_id FROM customer WHERE id = ?", keep) == (firms[0],)
+    who = one(desk, "SELECT id, reports_to_id FROM contact WHERE customer_id = ?", keep)
+    assert who[1] == people[0]
+    between = firms[2:-1]
+    for at, each in enumerate(between):
+        above = keep if at == 0 else between[at - 1]
+        assert one(desk, "SELECT parent_id FROM customer WHERE id = ?", each) == (above,)
+    file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
+    assert handovers.receive(other_desk, file, passphrase=SECRET).created["customer"] == depth + 1
 
 
 def test_the_one_that_goes_stays_known_by_its_uid(desk: Desk) -> None:
