@@ -7,7 +7,7 @@ from functools import partial
 
 from kamdesk.exchange import birthdays
 from kamdesk.exchange.fields import OWNED, PREFIXES, Noun
-from kamdesk.exchange.numbers import Unreadable
+from kamdesk.exchange.numbers import MOST, Unreadable
 from kamdesk.exchange.records import Value
 from kamdesk.models.terms import CustomerKind, OrderKind
 
@@ -99,6 +99,7 @@ def _finish_order(row: Row, failed: Mapping[str, str], note: Note) -> None:
         raise Refused("no_date")
     _negate_return(row, note)
     _settle_amount(row, failed, note)
+    _refuse_large(row, "order")
     amount = _number(row, "order.amount")
     profit = row.pop("order.profit", None)
     if isinstance(profit, int) and "order.cost" not in row:
@@ -129,6 +130,7 @@ def _finish_noun(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) ->
         raise Refused("no_other_customer")
     if noun is Noun.QUOTES:
         _settle_amount(row, failed, note, "quote")
+        _refuse_large(row, "quote")
 
 
 _FINISH: dict[Noun, Callable[[Row, Mapping[str, str], Note], None]] = {
@@ -245,6 +247,15 @@ def _said(row: Row, field: str) -> str:
 def _number(row: Row, field: str) -> int:
     value = row.get(field)
     return value if isinstance(value, int) else 0
+
+
+def _refuse_large(row: Row, noun: str) -> None:
+    """What quantity and price, or unit cost, come to must be a number as any other."""
+    quantity = _number(row, f"{noun}.quantity")
+    if any(
+        abs(line_amount(quantity, _number(row, f"{noun}.{each}"), 0)) > MOST for each in ("unit_price", "unit_cost")
+    ):
+        raise Refused("number_too_big")
 
 
 def _refuse_long(row: Row, *fields: str) -> None:

@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 _SCALE = 10_000
 _ZEROS = ("0000", "000", "00", "0", "")
-_MOST = 2**63 - 1
+MOST = 10**16
+"""A trillion: the book adds up in 64 bits, where a thousand such amounts would no longer fit."""
 _EMPTY = frozenset(
     {"", "-", "--", "—", "——", "–", "/", "\\", "n/a", "na", "#n/a", "nan", "null", "none", "无", "空", "暂无"}
     | {"0/0/00", "0/0/0000", "00/00/0000", "0000-00-00", "00-00-0000", "0000/00/00", "0000-00-00 00:00:00"}  # no day
@@ -62,7 +63,7 @@ def is_nothing(text: str) -> bool:
 def quick(text: str) -> int | None:
     """`scaled` for plain digits with at most four decimals, as nearly all numbers are; none for all others."""
     whole, point, part = text.partition(".")
-    if len(part) > 4 or len(whole) > 14 or not whole.isdigit() or not text.isascii():
+    if len(part) > 4 or len(whole) > 12 or not whole.isdigit() or not text.isascii():
         return None
     if not point:
         return int(whole) * _SCALE
@@ -83,7 +84,9 @@ def money(text: str, comma: bool, currency: str | None) -> int:
     """Money in 1/10,000 of the unit. A sign or word of another currency than the book's raises Unreadable."""
     try:
         return scaled(text, comma)
-    except Unreadable:
+    except Unreadable as error:
+        if error.reason == "number_too_big":
+            raise
         rest = _without_sign(unicodedata.normalize("NFKC", text).lower(), currency)
         return scaled(rest, comma)
 
@@ -131,7 +134,7 @@ def _fitting(number: Decimal) -> int:
         value = int((number * _SCALE).to_integral_value(ROUND_HALF_UP))
     except (InvalidOperation, ValueError, OverflowError) as error:
         raise Unreadable("not_a_number") from error
-    if abs(value) > _MOST:
+    if abs(value) > MOST:
         raise Unreadable("number_too_big")
     return value
 

@@ -146,7 +146,7 @@ class Book:
                 self._at_work = work = self._begin(name, figures)
                 yield work
                 self._finish(work)
-            except cipher.DriverError as error:
+            except (cipher.DriverError, OverflowError) as error:
                 self._roll_back()
                 raise cipher.refusal_of(error, self.path) from error
             except BaseException:

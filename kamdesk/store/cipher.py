@@ -132,6 +132,8 @@ def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
         return CannotOpen("wrong_passphrase", path=shown)
     if "malformed" in text or "hmac" in text:
         return CannotOpen("damaged", path=shown)
+    if "integer overflow" in text or isinstance(error, OverflowError):
+        return Refusal("too_much_together")
     if "full" in text:
         return Refusal("disk_full", path=shown)
     if "disk i/o" in text or "readonly" in text or "read-only" in text or "unable to open" in text:

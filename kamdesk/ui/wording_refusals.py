@@ -127,6 +127,13 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "disk_full": (
             QT_TRANSLATE_NOOP("Refusals", "The disk is full; nothing was changed. Make room, and try again."),
         ),
+        "too_much_together": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "The amounts are together more than a book can add up; nothing was changed. Look for one that is much"
+                " too large.",
+            ),
+        ),
         "cannot_write": (
             QT_TRANSLATE_NOOP(
                 "Refusals", "{path} cannot be written. Look whether the folder is there and may be written to."

@@ -35,6 +35,7 @@ from kamdesk.exchange.numbers import Unreadable, exact, money, scaled
         ("-0.00005", -1),
         ("0.00004999", 0),
         (" 7 ", 70_000),
+        ("1000000000000", 10**16),
     ],
 )
 def test_numbers(text: str, e4: int) -> None:
@@ -50,6 +51,12 @@ def test_decimal_comma(text: str, e4: int) -> None:
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(Unreadable):
         scaled(text)
+
+
+@pytest.mark.parametrize("text", ["1000000000000.0001", "-1000000000001", "9" * 14, "¥99999亿"])
+def test_no_number_is_larger_than_a_thousand_of_them_can_be_added_up(text: str) -> None:
+    with pytest.raises(Unreadable, match="number_too_big"):
+        money(text, comma=False, currency="CNY")
 
 
 @pytest.mark.parametrize("text", ["¥12.5", "￥12.5", "12.5元", "人民币12.5", "RMB 12.5", "12.5 CNY", "¥ 12.50 元"])

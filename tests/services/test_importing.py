@@ -13,9 +13,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kamdesk.models.refusals import Cancelled
+from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.services import customers as people
-from kamdesk.services import day, history, importing, talks
+from kamdesk.services import checking, day, history, importing, talks
 from kamdesk.services.desk import Desk
 from kamdesk.store import indexing, intake_people
 from tests.services.imports import counts, customers, one, state, steps, take, take_text
@@ -731,3 +731,27 @@ def test_a_file_that_brings_nothing_new_is_not_held_in_memory(
     held.clear()
     assert counts(take_text(book, tmp_path, text)) == {"skipped": 600}
     assert max(held) <= importing.Meter.EVERY, "looked after every so many rows"
+
+
+# --- money -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("titles", "row"),
+    [("金额", "1000000000000.01"), ("数量,单价", "1000000000000,1.01"), ("金额,数量,单位成本", "1,1000000000000,1.01")],
+)
+def test_an_amount_no_book_can_add_up_keeps_its_row_out(book: Desk, tmp_path: Path, titles: str, row: str) -> None:
+    report = take_text(book, tmp_path, f"订单号,客户名称,下单日期,{titles}\n1,甲,2026-11-01,{row}\n")
+
+    assert [each.reason for each in report.rejected] == ["number_too_big"]
+
+
+def test_amounts_that_are_too_much_together_are_refused_and_the_book_stays_whole(book: Desk, tmp_path: Path) -> None:
+    rows = "".join(f"{each},甲,2026-11-01,1000000000000\n" for each in range(1000))
+    before = state(book)
+
+    with pytest.raises(Refusal, match="too_much_together"):
+        take_text(book, tmp_path, f"订单号,客户名称,下单日期,金额\n{rows}")
+
+    assert state(book) == before
+    assert checking.check_desk(book).ok
