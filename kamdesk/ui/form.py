@@ -244,6 +244,9 @@ class Form(QDialog):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        first = next((row.field for row in self._rows.values() if not row.field.isHidden()), None)
+        if first is not None and self.focusWidget() is None:
+            first.setFocus()  # else Qt would begin with the default button
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:

@@ -63,10 +63,10 @@ class TalkForm(Form):
             first = {"kind": kind, "direction": "outgoing", "reached": True, "happened_on": desk.today()}
             self.fill({**first, **(given or {})})
             self._fill_main_contact()
-            self.field("summary").setFocus()
         else:
             self.fill(entry.fields)
             self.show_more()
+        self.field("summary").setFocus()
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import talks

@@ -58,6 +58,15 @@ def compose(editor: QWidget, preedit: str, commit: str = "") -> None:
     QApplication.sendEvent(editor, event)
 
 
+def test_a_form_begins_with_its_first_field(qtbot: QtBot) -> None:
+    form = NoteForm()
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(form)
+    form.open()
+    qtbot.waitExposed(form)
+    assert form.focusWidget() is form.line()
+
+
 def test_ctrl_enter_saves_from_several_lines(qtbot: QtBot) -> None:
     form = shown(qtbot)
     QTest.keyClicks(form.line("note"), "hello")

@@ -163,6 +163,7 @@ def test_mending_a_talk_changes_nothing_else(qtbot: QtBot, desk: Desk, jobs: Job
     before = sheets.sheet(desk, there).timeline[0]
     form = shown(qtbot, TalkForm(desk, jobs, whom(desk, there), before))
     assert form.is_touched() is False, "opening a form changes nothing"
+    assert form.focusWidget() is inner(form, "summary"), "the words are what is mended"
     fill(form, minutes="25")
     save(qtbot, form)
     after = sheets.sheet(desk, there).timeline[0]
