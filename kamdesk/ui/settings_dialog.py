@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -91,6 +92,8 @@ class SettingsDialog(QDialog):
         pane = KeyPane()
         pane.asked.connect(ask_for)
         self._pages["safety"].add_wide(pane)
+        for before, after in pairwise((*pane.findChildren(QPushButton), self._cancel, self._save)):
+            QWidget.setTabOrder(before, after)
 
     def field(self, name: str) -> Field:
         """The field of a setting."""
@@ -197,9 +200,9 @@ class SettingsDialog(QDialog):
         body.addWidget(side)
         body.addWidget(self._stack, 1)
         outer.addLayout(body, 1)
-        outer.addWidget(self._foot())
         for section in sections():  # where they belong from the first: whoever moves in full is dressed anew with all
             self._add_page(section)
+        outer.addWidget(self._foot())  # after them, so that Tab comes to its buttons last
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         side.ensurePolished()
         for section in sections():  # once they are dressed, so that they know their height
@@ -237,7 +240,7 @@ class SettingsDialog(QDialog):
         self._banner = QLabel()
         self._banner.setWordWrap(True)
         theme.kind(self._banner, "late")
-        cancel = QPushButton(self.tr("Cancel"))
+        cancel = self._cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._save = QPushButton(self.tr("Save"))

@@ -33,6 +33,7 @@ class StandardsTable(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         outer.addLayout(grid)
+        self._build(grid)
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
         theme.kind(self._trouble, "late")
@@ -45,7 +46,6 @@ class StandardsTable(QFrame):
         foot.addWidget(again)
         foot.addStretch(1)
         outer.addLayout(foot)
-        self._build(grid)
 
     def show_standards(self, standards: Mapping[str, ServiceStandard]) -> None:
         """Fill in the figures."""

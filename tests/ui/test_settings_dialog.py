@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.settings import Settings
@@ -103,6 +103,36 @@ def test_what_cannot_be_read_is_shown_where_it_stands(
     assert dialog.isVisible()
     assert dialog._list.currentRow() == sections().index(section)
     assert dialog._pages[section]._troubles[name].isVisible()
+
+
+def walked(dialog: SettingsDialog, section: str) -> list[QWidget]:
+    """What Tab comes to from the list of sections until it is back there."""
+    dialog.show_section(section)
+    dialog._list.setFocus()
+    found: list[QWidget] = []
+    while (at := dialog.focusWidget()) is not dialog._list or not found:
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        found.append(dialog.focusWidget())
+    return found[:-1]
+
+
+@pytest.mark.parametrize("section", sections())
+def test_tab_goes_through_the_section_before_it_comes_to_the_buttons(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, section: str
+) -> None:
+    dialog = opened(qtbot, desk, jobs)
+    dialog.offer_keys(lambda _name: None)
+    *within, before, last = walked(dialog, section)
+    assert within
+    assert all(dialog._pages[section].isAncestorOf(each) for each in within)
+    assert [each.text() for each in (before, last) if isinstance(each, QPushButton)] == ["Cancel", "Save"]
+
+
+def test_tab_goes_through_the_standards_before_their_defaults_come_back(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    dialog = opened(qtbot, desk, jobs)
+    table = [each for each in walked(dialog, "rhythm") if dialog.standards.isAncestorOf(each)]
+    assert table[0] is dialog.standards.field("A", "ideal_days").line
+    assert isinstance(table[-1], QPushButton)
 
 
 def test_overdue_before_due_is_refused(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
