@@ -36,6 +36,7 @@ class Card(NamedTuple):
 
     Birthdays are written as in domain 3.7 ("1987-06-03", "1987-L06-03", "--06-03", "--06"). `other` are the lines that
     have no field here, as `NAME;params:value`, so that nothing is lost. `number` counts the cards of a file from 1.
+    `is_company`: the card says it is of a company, not of somebody there; `is_own`: this program wrote it.
     """
 
     number: int = 0
@@ -66,6 +67,8 @@ class Card(NamedTuple):
     photo_type: str = ""
     revised: str = ""
     other: tuple[str, ...] = ()
+    is_company: bool = False
+    is_own: bool = False
 
 
 def full_name(card: Card) -> str:

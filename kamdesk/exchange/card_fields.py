@@ -60,11 +60,11 @@ _Labelled = TypeVar("_Labelled", CardChannel, CardAddress)
 class CardDraft:
     """A card being read. `remarks` are codes of what was left out: photo_dropped, birthday_unreadable."""
 
-    def __init__(self, number: int, photo_bytes: int, *, is_21: bool, is_exact: bool) -> None:
+    def __init__(self, number: int, photo_bytes: int, *, is_21: bool, is_own: bool) -> None:
         self._number = number
         self._photo_bytes = photo_bytes
         self._is_21 = is_21
-        self._blanks = "" if is_exact else " "
+        self._blanks = "" if is_own else " "
         self._texts: dict[str, str] = {}
         self._phones: list[tuple[Head, CardChannel]] = []
         self._emails: list[tuple[Head, CardChannel]] = []
@@ -74,6 +74,8 @@ class CardDraft:
         self._labels: dict[str, Property] = {}
         self._photo: tuple[bytes, str] | None = None
         self._other: list[str] = []
+        self._is_own = is_own
+        self._is_company = False
         self.remarks: list[str] = []
 
     def read(self, lines: Iterable[Property]) -> Card:
@@ -106,6 +108,8 @@ class CardDraft:
             photo=photo,
             photo_type=photo_type,
             other=tuple(self._other),
+            is_company=self._is_company,
+            is_own=self._is_own,
             **self._texts,
         )
 
@@ -162,6 +166,13 @@ class CardDraft:
             self._set("company", company, head, raw)
             self._set("department", department, head, raw)
         elif known != (company, department) and (company or department):
+            self._unknown(head, raw)
+
+    def _company_kind(self, head: Head, raw: str) -> None:
+        """KIND of vCard 4.0, and Apple's word for the same."""
+        if raw.strip().lower() in ("org", "company"):
+            self._is_company = True
+        else:
             self._unknown(head, raw)
 
     def _note(self, _head: Head, raw: str) -> None:
@@ -322,6 +333,8 @@ _READERS: dict[str, Callable[[CardDraft, Head, str], None]] = {
     "SOUND": CardDraft._sound,
     "NICKNAME": _texts_into("nickname"),
     "ORG": CardDraft._organisation,
+    "KIND": CardDraft._company_kind,
+    "X-ABSHOWAS": CardDraft._company_kind,
     "TITLE": _texts_into("title"),
     "ROLE": _texts_into("role"),
     "TEL": CardDraft._phone,

@@ -58,7 +58,7 @@ def _read(path: Path, limits: CardLimits, *, is_empty: bool) -> Iterator[Card | 
                 yield Rejected(number, "too_many_lines", {"most": limits.card_lines})
             else:
                 lines = reader.properties(body)
-                draft = CardDraft(number, limits.photo_bytes, is_21=reader.is_21, is_exact=reader.is_own)
+                draft = CardDraft(number, limits.photo_bytes, is_21=reader.is_21, is_own=reader.is_own)
                 card = draft.read(lines)
                 for remark in draft.remarks if is_closed else ["not_closed", *draft.remarks]:
                     yield Warned(number, remark)

@@ -44,6 +44,8 @@ def _lines(card: Card, version: Version) -> Iterator[str]:
     names = (card.family_name, card.given_name, card.additional_names, card.name_prefix, card.name_suffix)
     yield "N:" + ";".join(map(_text, names))
     yield "FN:" + _text(card.formatted_name or card_title(card, "vCard", card.number))
+    if card.is_company:
+        yield "KIND:org" if version == "4.0" else "X-ABShowAs:COMPANY"
     yield from _texts(card)
     if card.company or card.department:
         yield "ORG:" + ";".join(_text(part) for part in (card.company, card.department) if part or part is card.company)

@@ -13,7 +13,7 @@ from kamdesk.store import exporting
 
 Record = dict[str, Any]
 PHONES = {"mobile": "mobile", "phone": "work", "fax": "fax"}
-MESSENGERS = ("wechat", "qq")
+ELSEWHERE = {*PHONES, "email", "address", "website"}
 
 
 def cards_of(desk: Desk, ids: Sequence[int]) -> Iterator[Card]:
@@ -37,11 +37,11 @@ def _company(customer: Record, ways: Sequence[Record], groups: tuple[str, ...]) 
         uid=customer["uid"],
         formatted_name=customer["name"],
         company="" if is_person else customer["name"],
+        is_company=not is_person,
         note=customer["note"] or "",
         categories=groups,
-        url=customer["website"] or "",
-        addresses=_addresses(customer, None),
-        **_reached(ways),
+        addresses=_addresses(customer, None, ways),
+        **_reached(customer, ways),
     )
 
 
@@ -56,22 +56,25 @@ def _person(customer: Record, person: Record, ways: Sequence[Record], groups: tu
         formatted_name=person["name"],
         family_name=person["family_name"] or "",
         given_name=person["given_name"] or "",
-        nickname=person["nickname"] or "",
+        nickname=person["nickname"] or (customer["name"] if is_person and customer["name"] != person["name"] else ""),
         company="" if is_person else customer["name"],
         department=person["department"] or "",
         title=person["title"] or "",
         birthday=person["birthday"] or "",
         lunar_birthday=person["lunar_birthday"] or "",
-        note=person["note"] or "",
+        note=person["note"] or (customer["note"] if is_person else None) or "",
         categories=groups,
-        url=customer["website"] or "",
-        addresses=_addresses(customer, person),
-        **_reached(own),
+        addresses=_addresses(customer, person, own),
+        **_reached(customer, own),
     )
 
 
-def _reached(ways: Sequence[Record]) -> dict[str, Any]:
+def _reached(customer: Record, ways: Sequence[Record]) -> dict[str, Any]:
+    sites = dict.fromkeys([customer["website"], *(way["value"] for way in ways if way["kind"] == "website")])
+    url, *others = [site for site in sites if site] or [""]
     return {
+        "url": url,
+        "other": tuple(f"URL:{site}" for site in others),
         "phones": tuple(
             CardChannel(PHONES[way["kind"]], way["value"], way["label"] or "") for way in ways if way["kind"] in PHONES
         ),
@@ -79,18 +82,19 @@ def _reached(ways: Sequence[Record]) -> dict[str, Any]:
             CardChannel("work", way["value"], way["label"] or "") for way in ways if way["kind"] == "email"
         ),
         "messengers": tuple(
-            CardChannel(way["kind"], way["value"], way["label"] or "") for way in ways if way["kind"] in MESSENGERS
+            CardChannel(way["kind"], way["value"], way["label"] or "") for way in ways if way["kind"] not in ELSEWHERE
         ),
     }
 
 
-def _addresses(customer: Record, person: Record | None) -> tuple[CardAddress, ...]:
-    found = []
-    if customer["address"]:
-        found.append(CardAddress("work", customer["address"], customer["city"] or "", customer["province"] or ""))
-    if person is not None and person["home_address"]:
-        found.append(CardAddress("home", person["home_address"]))
-    return tuple(found)
+def _addresses(customer: Record, person: Record | None, ways: Sequence[Record]) -> tuple[CardAddress, ...]:
+    """The customer's place first: it is at home where the customer is a person no other home is known of."""
+    home = person["home_address"] if person else None
+    kind = "work" if customer["kind"] != CustomerKind.PERSON or home else "home"
+    place = CardAddress(kind, *(customer[name] or "" for name in ("address", "city", "province")))
+    others = [CardAddress("other", way["value"], label=way["label"] or "") for way in ways if way["kind"] == "address"]
+    found = [place] if any(place[1:]) else []
+    return (*found, *([CardAddress("home", home)] if home else ()), *others)
 
 
 def _by_customer(records: Iterator[Record]) -> dict[int, list[Record]]:

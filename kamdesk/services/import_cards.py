@@ -51,12 +51,34 @@ def take_card(intake: Intake, card: Card, file: str) -> Outcome:
     own = intake.customers.by_uid(card.uid) if card.uid else None
     if own is not None:
         return _update_itself(intake, card, own, channels)
+    if _is_of_company(card):
+        return _take_company(intake, card, title, channels)
     customer_id = _customer(intake, card, title)
     person = intake.people.add(customer_id, contacts.complete(values), channels)
     intake.groups.put(customer_id, card.categories)
     if card.photo:
         name = f"{full_name(card) or title}.{PHOTO_ENDINGS.get(card.photo_type, 'img')}"
         intake.people.keep_photo(person, customer_id, name, card.photo_type, card.photo)
+    return Outcome.CREATED
+
+
+def _is_of_company(card: Card) -> bool:
+    """Whether it says so, and nothing that only somebody there could have: then it makes nobody of that name."""
+    if not card.is_company or full_name(card) not in ("", card.company):
+        return False
+    return not any((card.nickname, card.title, card.department, card.birthday, card.lunar_birthday, card.photo)) and (
+        not card.other and not card.role
+    )
+
+
+def _take_company(intake: Intake, card: Card, title: str, channels: Sequence[ChannelValue]) -> Outcome:
+    """The card of a company nobody is known at."""
+    known = intake.customers.find(None, title)
+    customer_id = _customer(intake, card, title)
+    if known is not None:
+        return _update_itself(intake, card, customer_id, channels)
+    intake.people.reach(customer_id, None, channels)
+    intake.groups.put(customer_id, card.categories)
     return Outcome.CREATED
 
 
@@ -72,6 +94,10 @@ def _update(
     said = {key: value for key, value in contacts.complete(values).items() if value}
     if card.uid == person.values.get("uid"):
         del said["card_uid"]
+    if card.is_own and not card.company and not intake.customers.is_pending(customer_id):
+        for column, of_customer in (("nickname", "name"), ("note", "note")):
+            if said.get(column) == intake.customers.text_of(customer_id, of_customer):
+                del said[column]
     new = _unknown(intake, card, customer_id, [each for each in channels if not person.knows(*each[:2], each[3])])
     changed = intake.people.update(customer_id, person, said, new)
     grouped = intake.groups.put(customer_id, card.categories)
@@ -91,7 +117,7 @@ def _unknown(intake: Intake, card: Card, customer_id: int, channels: Sequence[Ch
     """Of channels new to a contact, those the customer itself is not known by already: our own cards tell of both."""
     if not channels or intake.customers.is_pending(customer_id):
         return channels
-    here = intake.customers.address_of(customer_id)
+    here = intake.customers.text_of(customer_id, "address")
     lines = {_one_line(each) for each in card.addresses if each.street.strip() == here} | {here}
     return [
         each
@@ -133,17 +159,17 @@ def _is_equal(person: Person, values: Mapping[str, object], channels: Sequence[C
 
 def _customer(intake: Intake, card: Card, title: str) -> int:
     """The card's customer: the company, found by its name, or the person, who is new."""
-    address = _address(card, "work" if card.company else "home")
+    address = _place(card)
     region = _region(address) if address else regions.NOWHERE
     values: dict[str, object] = {
         "name": title,
         "kind": "organisation" if card.company else "person",
-        "address": _one_line(address) or None if address else None,
+        "address": _line_of(card, address) or None if address else None,
         "province": region.province or (address.region if address else "") or None,
         "city": region.city or (address.city if address else "") or None,
         "district": region.district or None,
         "website": card.url or None,
-        "note": None if card.company else card.note or None,
+        "note": card.note or None if not card.company or _is_of_company(card) else None,
     }
     told = {name: value for name, value in values.items() if value}
     known = intake.customers.find(None, title) if card.company else None
@@ -154,7 +180,7 @@ def _customer(intake: Intake, card: Card, title: str) -> int:
 
 
 def _contact_values(card: Card, title: str) -> dict[str, object]:
-    home = _address(card, "home")
+    home = _home(card)
     rest = {"role": card.role, "lines": list(card.other)} if card.other or card.role else None
     return {
         "name": (person_title(card) or title)[:LONGEST_NAME],
@@ -163,7 +189,7 @@ def _contact_values(card: Card, title: str) -> dict[str, object]:
         "nickname": card.nickname or None,
         "title": card.title or None,
         "department": card.department or None,
-        "home_address": _one_line(home) or None if home else None,
+        "home_address": _line_of(card, home) or None if home else None,
         "note": card.note or None,
         "card_uid": card.uid or None,
         "custom": {"card": rest} if rest else None,
@@ -179,25 +205,47 @@ def _birthday_columns(birthday: str, lunar: str) -> dict[str, object]:
 
 
 def _channels(card: Card) -> list[ChannelValue]:
-    found = [(PHONE_KINDS.get(kind, "phone"), value, label or kind) for kind, value, label in card.phones]
-    found += [("email", value, label or kind) for kind, value, label in card.emails]
+    found = [(PHONE_KINDS.get(kind, "phone"), value, _label(card, kind, label)) for kind, value, label in card.phones]
+    found += [("email", value, _label(card, kind, label)) for kind, value, label in card.emails]
     found += card.messengers
-    home = _address(card, "home")
-    found += [("address", _one_line(each), each.label or each.kind) for each in card.addresses if each is not home]
+    elsewhere = (_home(card), _place(card) if card.is_own else None)
+    found += [
+        ("address", _line_of(card, each), _label(card, each.kind, each.label))
+        for each in card.addresses
+        if each not in elsewhere
+    ]
     return [(kind, value, label or None, contacts.match_of(kind, value)) for kind, value, label in found if value]
 
 
-def _address(card: Card, kind: str) -> CardAddress | None:
-    """The card's address of a kind; for companies any that is not the home one."""
-    fitting = [each for each in card.addresses if each.kind == kind]
-    if not fitting and kind == "work":
-        fitting = [each for each in card.addresses if each.kind != "home"]
-    return fitting[0] if fitting else None
+def _label(card: Card, kind: str, label: str) -> str:
+    """What the rep calls a way to somebody; of our own cards the kind is no word of theirs."""
+    return label if card.is_own else label or kind
+
+
+def _place(card: Card) -> CardAddress | None:
+    """The customer's address: a company's is any that is nobody's home, a person's the home, else the first."""
+    by_kind = {each.kind: each for each in reversed(card.addresses)}
+    if card.is_own:
+        return by_kind.get("work") or (None if card.company else by_kind.get("home"))
+    if card.company:
+        return by_kind.get("work") or next((each for each in card.addresses if each.kind != "home"), None)
+    return by_kind.get("home") or next(iter(card.addresses), None)
+
+
+def _home(card: Card) -> CardAddress | None:
+    """The contact's home, which our own cards tell apart from a customer's address."""
+    found = next((each for each in card.addresses if each.kind == "home"), None)
+    return None if card.is_own and not card.company and found is _place(card) else found
 
 
 def _region(address: CardAddress) -> regions.Region:
     found = regions.parse_below(address.region, address.city, address.street)
     return regions.parse_region(_one_line(address)) if found is None else found
+
+
+def _line_of(card: Card, address: CardAddress) -> str:
+    """An address as the book keeps it; the street of our own cards is the whole of it, whatever city stands beside."""
+    return address.street.strip() if card.is_own else _one_line(address)
 
 
 @lru_cache(maxsize=16)  # one address may be the customer's, the contact's home and a channel

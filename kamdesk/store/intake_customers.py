@@ -50,9 +50,9 @@ class Customers:
         row = self._work.one("SELECT id FROM customer WHERE uid = ? AND deleted_at IS NULL", (uid,))
         return int(row[0]) if row else None
 
-    def address_of(self, customer_id: int) -> str:
-        """Where a customer that is written is."""
-        return str(self._stored(customer_id, ("address",))["address"] or "")
+    def text_of(self, customer_id: int, column: str) -> str:
+        """What is written of a customer in one column."""
+        return str(self._stored(customer_id, (column,))[column] or "")
 
     def named(self, number: str | None, name: str) -> Iterator[Known]:
         """The customers of this name that the number does not tell apart, likeliest first: written just so, and without

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.app import exports
-from kamdesk.services import audit, contacts, customers, importing
+from kamdesk.exchange.write_cards import Version, write_cards
+from kamdesk.services import audit, contacts, customers, exporting_cards, importing
 from kamdesk.services.demo import make_demo
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.exporting import How
@@ -68,3 +69,35 @@ def test_our_own_cards_come_back_without_making_anybody_twice(
     assert {noun: book.book.read(f"SELECT * FROM {noun} ORDER BY id") for noun in held} == held
     assert book.book.read("SELECT id, name, card_uid FROM contact ORDER BY id") == people
     book.close()
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_our_own_cards_make_the_same_customers_in_an_empty_book(
+    qapp: QApplication, desk: Desk, tmp_path: Path, version: Version
+) -> None:
+    del qapp
+    firm = {"name": "恒泰机械有限公司", "address": "长江路1号", "city": "大连市", "province": "辽宁省", "note": "总机"}
+    alone = customers.save(desk, None, firm).id
+    contacts.save_channels(desk, alone, [("phone", "0411-88886666", None), ("website", "hengtai.example", None)])
+    where = {"address": "浙江省杭州市余杭区文一西路9号", "city": "杭州市", "province": "浙江省", "district": "余杭区"}
+    mother = customers.save(desk, None, {"name": "妈妈", "kind": "person", **where}).id
+    ways = [("mobile", "13800138000", None), ("dingtalk", "guilan", None), ("address", "老宅", "乡下")]
+    ((herself,),) = desk.book.read("SELECT id FROM contact")
+    contacts.save(desk, herself, mother, {"name": "沈桂兰"}, ways)
+    ids = [alone, mother]
+    assert write_cards(tmp_path / "all.vcf", exporting_cards.cards_of(desk, ids), version) == 2
+    there = create(tmp_path / "empty.kamdesk", Secret("eins zwei drei", keychain=False), lambda: NOON)
+    importing.run(there, importing.recognise(there, [tmp_path / "all.vcf"]))
+    columns = "name, kind, address, city, province, district, note, website"
+    assert there.book.read(f"SELECT {columns} FROM customer ORDER BY id") == [
+        ("恒泰机械有限公司", "organisation", "长江路1号", "大连市", "辽宁省", None, "总机", "hengtai.example"),
+        ("沈桂兰", "person", *(where[name] for name in ("address", "city", "province", "district")), None, None),
+    ]
+    assert there.book.read("SELECT name, nickname, home_address FROM contact") == [("沈桂兰", "妈妈", None)]
+    assert there.book.read("SELECT contact_id, kind, value, label FROM channel ORDER BY id") == [
+        (None, "phone", "0411-88886666", None),
+        *((1, *way) for way in ways),
+    ]
+    there.close()
+    counts = importing.run(desk, importing.recognise(desk, [tmp_path / "all.vcf"])).files[0].counts
+    assert counts[Outcome.SKIPPED] == 2, "and change nothing where they come from"
