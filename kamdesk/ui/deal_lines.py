@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,10 +19,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
@@ -35,6 +35,7 @@ from kamdesk.rules.profit import ONE
 from kamdesk.services.records import Ware
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.money_field import money_of, money_text
+from kamdesk.ui.name_finder import NameFinder, names_model
 from kamdesk.ui.percent_field import percent_text
 from kamdesk.ui.wording_figures import amount
 
@@ -249,21 +250,22 @@ class LineTable(QTableView):
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """A line for each cell; products are offered by any part of their names; figures are taken while they are typed."""
+    """A line for each cell; products are offered by part or sound; figures are taken while they are typed."""
 
     def __init__(self, names: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         self._names = list(names)
+
+    @cached_property
+    def _known(self) -> QStandardItemModel:
+        return names_model(self._names, self)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         editor = QLineEdit(parent)
         editor.setAccessibleName(heads()[index.column()])
         if index.column() == PRODUCT:
-            finder = QCompleter(self._names, editor)
-            finder.setFilterMode(Qt.MatchFlag.MatchContains)
-            finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            editor.setCompleter(finder)
+            editor.setCompleter(NameFinder(self._known, editor))
             editor.returnPressed.connect(self._finish)
         else:
             editor.setAlignment(RIGHT)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.rules import serving
@@ -20,6 +20,7 @@ from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.moment_field import MomentField
 from kamdesk.ui.money_field import MoneyField
+from kamdesk.ui.name_finder import NameFinder, names_model
 from kamdesk.ui.noun_lines import NOUN_LINES, FieldLine, Kind, NounLine
 from kamdesk.ui.wording_nouns import noun_field, noun_form, stage_word
 from kamdesk.ui.wording_terms import term
@@ -122,9 +123,7 @@ def _number(_form: NounForm, line: FieldLine, label: str) -> Field:
 def _named(names: Sequence[str], label: str) -> Field:
     """A line that offers the names the book knows, and takes any other."""
     field = LineField(label)
-    finder = QCompleter(list(names), field)
-    finder.setFilterMode(Qt.MatchFlag.MatchContains)
-    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    finder = NameFinder(names_model(names, field), field)
     field.line.setCompleter(finder)
     finder.activated.connect(field.edited)
     return field

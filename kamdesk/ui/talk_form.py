@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.rows import ContactCard, TimelineEntry
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, Sentiment, VisitChance
@@ -19,6 +18,7 @@ from kamdesk.ui.field_names import choices, field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.money_field import MoneyField
+from kamdesk.ui.name_finder import NameFinder, names_model
 from kamdesk.ui.wording_nouns import noun_field
 
 LONGEST = 100_000
@@ -131,7 +131,7 @@ class TalkForm(Form):
 
     def _add_product(self, more: bool = False) -> None:
         product = LineField(field_name("product"))
-        product.line.setCompleter(_product_completer(self._desk, product))
+        product.line.setCompleter(_product_finder(self._desk, product))
         self.add("product", field_name("product"), product, more=more)
         self.add("material_sent", field_name("material_sent"), YesNoField(field_name("material_sent")), more=more)
 
@@ -166,14 +166,11 @@ class TalkForm(Form):
         self.settle()
 
 
-def _product_completer(desk: Desk, parent: QWidget) -> QCompleter:
-    """Offers the products of the book by any part of their name."""
+def _product_finder(desk: Desk, parent: QWidget) -> NameFinder:
+    """Offers the products of the book."""
     from kamdesk.services import introducing
 
-    completer = QCompleter(introducing.product_names(desk), parent)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer
+    return NameFinder(names_model(introducing.product_names(desk), parent), parent)
 
 
 def open_deals(desk: Desk, customer_id: int) -> list[tuple[int, str]]:

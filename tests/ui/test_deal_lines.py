@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kamdesk.services.records import Ware
 from kamdesk.ui.deal_lines import PRODUCT, QUANTITY, LineModel, LineTable
 from tests.ui.dictation import dictate
 
@@ -44,3 +46,49 @@ def test_a_cell_only_looked_at_stays_as_it_is(qtbot: QtBot) -> None:
     table.commit()
 
     assert table.line_model.lines() == []
+
+
+WARES = ("碳带 110×300", "标签纸 A4", "热敏打印机", "RFID 标签", "安全帽")
+
+
+def table_of(qtbot: QtBot) -> LineTable:
+    wares = [Ware(at, name, None, None, 12_0000, None, None, None, None, None) for at, name in enumerate(WARES)]
+    table = LineTable(LineModel([], wares, 2000), wares)
+    qtbot.addWidget(table)
+    table.show()
+    return table
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("签", ["标签纸 A4", "RFID 标签"]),
+        ("bqz", ["标签纸 A4"]),
+        ("biaoq", ["标签纸 A4", "RFID 标签"]),
+        ("DYJ", ["热敏打印机"]),
+        ("a", ["标签纸 A4", "安全帽"]),
+        ("300", ["碳带 110×300"]),
+        ("anz", []),
+    ],
+)
+def test_products_are_found_by_any_part_and_by_their_sound(qtbot: QtBot, typed: str, found: list[str]) -> None:
+    table = table_of(qtbot)
+    finder = editor_of(qtbot, table, PRODUCT).completer()
+    finder.setCompletionPrefix(typed)
+    offered = finder.completionModel()
+    assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == found
+
+
+def test_a_product_found_by_its_initials_is_taken_by_keys(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    product = editor_of(qtbot, table, PRODUCT)
+    qtbot.waitUntil(product.hasFocus)
+    QTest.keyClicks(product, "bqz")
+    popup = product.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(popup, key)
+    qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
+    (line,) = table.line_model.lines()
+    assert (line.product_id, line.product_name, line.unit_price) == (1, "标签纸 A4", 12_0000)
