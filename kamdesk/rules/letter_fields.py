@@ -131,6 +131,9 @@ def _bare(name: str) -> str:
     return re.sub(r"[\s_]+", "", name).casefold()
 
 
+TITLES = frozenset(word for pair in _TITLES for word in pair) | _ENGLISH_TITLES
+"""What is said with a surname in place of a given name."""
+
 _BY_NAME: Mapping[str, LetterField] = MappingProxyType(
     {_bare(field): field for field in LetterField}
     | {_bare(name): field for field, names in CHINESE.items() for name in names}

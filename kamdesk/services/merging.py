@@ -10,6 +10,7 @@ from enum import StrEnum
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import CustomerKind
+from kamdesk.rules.letter_fields import TITLES
 from kamdesk.rules.likeness import folded
 from kamdesk.services import customers, drafts
 from kamdesk.services.desk import Desk
@@ -214,14 +215,32 @@ def _are_persons(work: Writing, keep: int, gone: int) -> bool:
 
 
 def _is_same(work: Writing, ours: Image, theirs: Image) -> bool:
-    """One name is one person at one company; so is one family name at one number."""
+    """One name is one person at one company; so is a family name with a title (李总) who answers at the same number.
+
+    Two given names are two people at one switchboard.
+    """
     if folded(str(ours["name"])) == folded(str(theirs["name"])):
         return True
     family = ours["family_name"]
-    if not family or family != theirs["family_name"]:
+    if not family or family != theirs["family_name"] or not (_is_titled(ours) or _is_titled(theirs)):
         return False
     mine, other = (merging.matches_of(work, _id(each)) for each in (ours, theirs))
     return bool(mine & other)
+
+
+def _names(ours: Image, theirs: Image) -> dict[str, object]:
+    """Of 李总 and 李雷 the full name is the person's, the other what they are called."""
+    full, titled = (theirs, ours) if _is_titled(ours) else (ours, theirs)
+    if _is_titled(full) or not _is_titled(titled):
+        return {}
+    told = {} if full is ours else {name: full[name] for name in ("name", "family_name", "given_name")}
+    return told if ours["nickname"] or theirs["nickname"] else told | {"nickname": titled["name"]}
+
+
+def _is_titled(person: Image) -> bool:
+    """Whether nothing but a title stands beside the family name."""
+    given = str(person["given_name"] or "").strip(" .")
+    return not given or given in TITLES
 
 
 def _filling(ours: Image, theirs: Image) -> dict[str, object]:
@@ -235,6 +254,7 @@ def _filling(ours: Image, theirs: Image) -> dict[str, object]:
     for name in CONTACT_TEXTS:
         if ours[name] and theirs[name] and ours[name] != theirs[name]:
             told[name] = _joined(ours[name], theirs[name])
+    told |= _names(ours, theirs)
     if theirs["do_not_contact"] and not ours["do_not_contact"]:
         told["do_not_contact"] = True
     closed = [part for image in (ours, theirs) for part in str(image["closed_channels"] or "").split(",") if part]

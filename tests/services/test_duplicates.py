@@ -144,6 +144,28 @@ def test_contacts_of_one_name_are_united_with_all_their_numbers(desk: Desk) -> N
     assert one(desk, "SELECT count(*) FROM alias WHERE noun = 'contact'") == (1,)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "left"),
+    [
+        ("李雷", "李娜", [("李雷", None), ("李娜", None)]),
+        ("李雷", "李总", [("李雷", "李总")]),
+        ("李经理", "李娜", [("李娜", "李经理")]),
+        ("李经理", "李总", [("李经理", None)]),
+        ("John Smith", "Ann Smith", [("John Smith", None), ("Ann Smith", None)]),
+        ("Ms. Smith", "Ann Smith", [("Ann Smith", "Ms. Smith")]),
+    ],
+)
+def test_two_given_names_are_two_people_at_one_switchboard(
+    desk: Desk, ours: str, theirs: str, left: list[tuple[str, str | None]]
+) -> None:
+    keep = add(desk, "恒泰机械", ("phone", "0411-88886666"), who=ours)
+    gone = add(desk, "恒泰机械有限公司", ("phone", "0411-88886666"), ("mobile", "13900139000"), who=theirs)
+    merging.merge(desk, keep, gone)
+    people = desk.book.read("SELECT name, nickname, id FROM contact WHERE customer_id = ? ORDER BY id", (keep,))
+    assert [tuple(said) for *said, _ in people] == left
+    assert one(desk, "SELECT contact_id FROM channel WHERE value = '13900139000'") == (people[-1][2],)
+
+
 def test_fields_are_proposed_fuller_and_newer_and_the_rep_decides(desk: Desk) -> None:
     keep = add(desk, "恒泰机械", number="K-1", industry="机械", note="喜欢喝茶")
     gone = add(desk, "恒泰机械有限公司", number="K-2", industry="机床", city="大连市", note="下午好找")
