@@ -154,6 +154,12 @@ class Controller(QObject):
         """Close the panes, forget the key, ask for the passphrase again. A write under way is waited for."""
         if self.session is None or self.session.is_busy:
             return
+        if self.session.is_demo:
+            words = self.tr(
+                "The sample data has no passphrase to lock with. A book of your own gets one when it is made."
+            )
+            self.session.window.say(words, self.tr("New book…"), self._leave_demo)
+            return
         path, was_hidden = self.session.desk.path, not self.session.window.isVisible()
         clipboard = self._app.clipboard()
         if clipboard.ownsClipboard():
@@ -163,6 +169,11 @@ class Controller(QObject):
             self._path = path
         else:
             self._ask(path)
+
+    def _leave_demo(self) -> None:
+        """From the sample data to a book of the rep's own."""
+        self._close_session()
+        self._first_run()
 
     def leave(self) -> None:
         """Quit: everything is written, nothing keeps running."""

@@ -1965,8 +1965,8 @@
         <translation>供 Excel 用的 CSV，或供程序用：不加防护和标记</translation>
     </message>
     <message>
-        <source>private notes and groups as well</source>
-        <translation>私人备注和私密分组也一并导出</translation>
+        <source>private customers, notes and groups as well</source>
+        <translation>连同私密客户、备注和分组</translation>
     </message>
     <message>
         <source>a file with the passphrase that opens the handover</source>
@@ -2087,6 +2087,10 @@
     <message>
         <source>{written:records} written to {out}</source>
         <translation>已写入 {written:records} 到 {out}</translation>
+    </message>
+    <message>
+        <source>Private ones left out: {count:customers}. --private takes them along.</source>
+        <translation>未导出的私密客户：{count:customers}。加 --private 可一并导出。</translation>
     </message>
     <message>
         <source>Backed up and verified: {out}</source>
@@ -2384,6 +2388,10 @@
     <message>
         <source>New book…</source>
         <translation>新建客户簿…</translation>
+    </message>
+    <message>
+        <source>The sample data has no passphrase to lock with. A book of your own gets one when it is made.</source>
+        <translation>示例数据没有口令，无法锁定。新建自己的客户簿时可以设置口令。</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -110,6 +110,21 @@ def test_nobody_looks_for_rubbish_in_the_window_while_it_stands(
     assert window() is None, "locked, it goes whole"
 
 
+def test_the_sample_data_says_that_it_cannot_be_locked_and_leads_to_a_book_that_can(
+    controller: Controller, book: Path, places: Folders, qtbot: QtBot
+) -> None:
+    places.demo.mkdir(parents=True)
+    session = opened(controller, book.rename(places.demo / "demo-en.kamdesk"), qtbot)
+    window = session.window
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
+    window.actions_table["lock"].trigger()
+    assert controller.session is session
+    assert "no passphrase to lock with" in window.notice.words()
+    window.notice._button.click()
+    assert not is_open(controller)
+    assert isinstance(dialog_of(controller), FirstRun)
+
+
 def test_lock_closes_the_panes_and_asks_again(controller: Controller, book: Path, qtbot: QtBot) -> None:
     session = opened(controller, book, qtbot)
     window = session.window
