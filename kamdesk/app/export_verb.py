@@ -24,10 +24,18 @@ def export(call: Call) -> int:
 
 def _customers(call: Call, desk: Desk) -> int:
     from kamdesk.app import exports
+    from kamdesk.services import exporting
     from kamdesk.services.exporting import How
 
-    how = How(for_programs=call.options.reader == "programs", private=call.options.private)
-    return exports.export(desk, call.options.out, call.options.lens, how)
+    how = How(
+        for_programs=call.options.reader == "programs",
+        private=call.options.private,
+        leaves_private=not call.options.private,
+    )
+    written = exports.export(desk, call.options.out, call.options.lens, how)
+    if left := exporting.private_count(desk, call.options.lens, how):
+        call.speech.say(told("private_left_out", count=left))
+    return written
 
 
 def _records(call: Call, desk: Desk) -> int:

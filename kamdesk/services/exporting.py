@@ -53,8 +53,11 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
 
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
-    """The customers that are written, in the order of the list."""
-    return _without_private(desk, list(lists.lens_ids(desk, lens, how.sort, how.search)), how)
+    """The customers that are written, in the order of the list; private ones, which its "all" hides, come last."""
+    shown = list(lists.lens_ids(desk, lens, how.sort, how.search))
+    if how.private and lens == "all" and not how.search:
+        return [*shown, *sorted(exporting.private_of(desk.book).difference(shown))]
+    return _without_private(desk, shown, how)
 
 
 def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
@@ -62,6 +65,16 @@ def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
         return ids
     hidden = exporting.private_of(desk.book)
     return [each for each in ids if each not in hidden]
+
+
+def private_count(desk: Desk, lens: str, how: How) -> int:
+    """How many customers stay out because they are private."""
+    if how.private or not how.leaves_private:
+        return 0
+    hidden = exporting.private_of(desk.book)
+    if lens == "all" and not how.search:
+        return len(hidden)
+    return len(hidden.intersection(lists.lens_ids(desk, lens, how.sort, how.search)))
 
 
 def column_choices(desk: Desk, words: Words) -> list[tuple[str, str]]:

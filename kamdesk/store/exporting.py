@@ -63,8 +63,8 @@ def everybody(book: Book) -> list[int]:
 
 
 def private_of(book: Book) -> set[int]:
-    """The customers of private groups."""
-    return {row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE private = 1")}
+    """The customers of private groups, without those in the trash."""
+    return {row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE private = 1 AND hidden < 2")}
 
 
 def records_of(book: Book, noun: str, ids: Sequence[int]) -> Iterator[Record]:

@@ -73,7 +73,7 @@ _HELP: Mapping[str, str] = MappingProxyType(
         "out": QT_TRANSLATE_NOOP("Command", "the file to write"),
         "export_as": QT_TRANSLATE_NOOP("Command", "what is written (default: the customers of the lens)"),
         "for": QT_TRANSLATE_NOOP("Command", "CSV for Excel, or for programs: without guards and mark"),
-        "private": QT_TRANSLATE_NOOP("Command", "private notes and groups as well"),
+        "private": QT_TRANSLATE_NOOP("Command", "private customers, notes and groups as well"),
         "to_passphrase_file": QT_TRANSLATE_NOOP("Command", "a file with the passphrase that opens the handover"),
         "to_key": QT_TRANSLATE_NOOP("Command", "a receiver's key (age1…); may be given several times"),
         "handover_file": QT_TRANSLATE_NOOP("Command", "the handover's file"),
@@ -114,6 +114,9 @@ _TOLD: Mapping[str, str] = MappingProxyType(
         "row": QT_TRANSLATE_NOOP("Command", "row {row:plain}: {why}"),
         "not_read": QT_TRANSLATE_NOOP("Command", "{file}: {why}"),
         "exported": QT_TRANSLATE_NOOP("Command", "{written:records} written to {out}"),
+        "private_left_out": QT_TRANSLATE_NOOP(
+            "Command", "Private ones left out: {count:customers}. --private takes them along."
+        ),
         "backed_up": QT_TRANSLATE_NOOP("Command", "Backed up and verified: {out}"),
         "restored": QT_TRANSLATE_NOOP("Command", "Put back and verified: {out}"),
         "sound": QT_TRANSLATE_NOOP("Command", "The book is whole."),

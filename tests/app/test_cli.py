@@ -15,6 +15,8 @@ import pytest
 from kamdesk.app import passphrases
 from kamdesk.app.start_arguments import VERBS
 from kamdesk.services import desk as desks
+from kamdesk.services import groups
+from kamdesk.services.desk import Secret
 from tests.app.commands import PASSPHRASE, Shell
 
 LISTED = (
@@ -307,6 +309,20 @@ def test_every_ending_is_written(shell: Shell, book: Path, tmp_path: Path, endin
     told = shell.json("export", book, out)
     assert told["written"] >= 1
     assert out.stat().st_size > 100
+
+
+@pytest.mark.parametrize("ending", ["csv", "vcf", "json"])
+def test_private_customers_go_out_only_where_asked_for(shell: Shell, book: Path, tmp_path: Path, ending: str) -> None:
+    mother, out = tmp_path / "mother.csv", tmp_path / f"all.{ending}"
+    mother.write_text("客户名称,分组\n沈桂兰,家人\n", "utf-8")
+    shell("import", book, mother)
+    made = desks.open_desk(book, Secret(PASSPHRASE, keychain=False))
+    groups.set_private(made, made.book.read("SELECT id FROM customer_group WHERE name = '家人'")[0][0], private=True)
+    made.close()
+    assert "--private" in shell("export", book, out).out
+    assert "沈桂兰" not in out.read_text("utf-8")
+    assert "--private" not in shell("export", book, out, "--private").out
+    assert "沈桂兰" in out.read_text("utf-8")
 
 
 def test_a_table_of_another_kind_goes_out_and_comes_in_again(shell: Shell, book: Path, tmp_path: Path) -> None:
