@@ -55,6 +55,7 @@ class DealsPage(NounPage):
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, jobs, parent)
         self._found: Board | None = None
+        self._is_awaited = False
         self.board = StageBoard(desk)
         self.board.moved.connect(self._move)
         self.board.opened.connect(self._edit)
@@ -82,6 +83,7 @@ class DealsPage(NounPage):
     def enter(self) -> None:
         if self._is_board():
             self.board.enter()
+            self._is_awaited = self._found is None
         else:
             super().enter()
 
@@ -241,8 +243,16 @@ class DealsPage(NounPage):
         self.rows = {row.id: row for row in board.deals}
         self.sum.setText(self.hint())
         self._show_found()
+        self._enter_late()
         self._show_steps(self.board.current())
         self.hint_changed.emit()
+
+    def _enter_late(self) -> None:
+        """The keyboard that waited for the first cards, unless it went elsewhere."""
+        focus = self.window().focusWidget()
+        if self._is_awaited and (focus is None or self.isAncestorOf(focus)):
+            self.board.enter()
+        self._is_awaited = False
 
     def _settle(self) -> None:
         if not self.rows:

@@ -186,9 +186,9 @@ class StageBoard(QScrollArea):
             each for each in self.lists if each.count()
         ]
         if wanted:
-            wanted[0].setFocus()
             if wanted[0].currentRow() < 0:
-                wanted[0].setCurrentRow(0)
+                wanted[0].setCurrentRow(0)  # first: Qt would put the cursor there, but select nothing
+            wanted[0].setFocus()
 
     def step(self, by: int) -> None:
         """Move the deal in front so many stages on."""

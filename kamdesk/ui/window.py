@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
@@ -9,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMainWindow, QPushButton, QWidget
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMainWindow, QPushButton, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -346,12 +347,22 @@ class MainWindow(QMainWindow):
             self.notice.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back from the customer to the list."""
+        """Esc goes back from the customer to the list; Shift+F10 opens the menu of what has the focus."""
         if event.key() == Qt.Key.Key_Escape:
             self.parts.show_columns(self.parts.columns)
             self.focus_list()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_menu()
         else:
             super().keyPressEvent(event)
+
+    def _ask_menu(self) -> None:
+        """Qt itself does so only where the system asks for it: Windows does, X11 knows the menu key alone."""
+        focus = self.focusWidget()
+        if focus is not None and sys.platform.startswith("linux"):
+            at = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
+            QApplication.sendEvent(focus, asked)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

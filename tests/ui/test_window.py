@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTranslator, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTabBar,
     QWidget,
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.changes import Changes
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
+from kamdesk.ui.stage_board import CardRole
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
 from kamdesk.ui.window import MainWindow
 from kamdesk.ui.window_parts import come_into_sight
@@ -374,3 +376,27 @@ def test_a_page_that_is_asked_for_has_the_keyboard_and_the_tree_keeps_it(qtbot: 
     window.tree.view.setFocus()
     window.show_lens("page:calendar")
     assert window.tree.view.hasFocus()
+
+
+@pytest.mark.parametrize("key", [(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier), None])
+def test_deals_begin_on_a_card_whose_menu_opens_by_key(
+    qtbot: QtBot, shell: Shell, key: tuple[Qt.Key, Qt.KeyboardModifier] | None
+) -> None:
+    from kamdesk.ui.deals_page import DealsPage
+
+    window = shell.show(qtbot, "today")
+    window.today.view.setFocus()
+    window.actions_table["go_deals"].trigger()
+    qtbot.waitUntil(lambda: isinstance(page := window.middle.page(), DealsPage) and page.board.current() is not None)
+    page = window.middle.page()
+    assert isinstance(page, DealsPage)
+    focus = next((each for each in page.board.lists if each.hasFocus()), None)
+    assert focus is not None
+    assert [item.data(CardRole.DEAL) for item in focus.selectedItems()] == [page.board.current()]
+    if key is not None:
+        QTest.keyClick(focus, *key)
+    else:  # the menu key, as the system hands it on
+        QApplication.sendEvent(focus, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
+    assert "Won…" in [action.text() for action in menu.actions()]
+    menu.close()
