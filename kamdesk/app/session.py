@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kamdesk.app.opening import Underway
 from kamdesk.app.start_report import FirstPaint
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.services.desk import Desk, bring_to_today
+from kamdesk.services.desk import Desk, bring_to_today, settle
 from kamdesk.ui.jobs import Jobs, Sweeping, report_crash
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
@@ -18,6 +20,12 @@ from kamdesk.ui.wording_figures import day
 REST_MS = 4_000
 """How long the desk leaves the rep alone after the first paint before it looks over the book."""
 
+
+SETTLE_MS = 1_500
+SETTLE_SHARE = 10
+"""After a write the analysis is brought along once nothing was written for so long, and for ten times what it took
+last: in a big book it takes seconds, in which everything else is slower.
+"""
 
 SLOW_MS = 5_000
 """How long the rest of the window waits for the first rows; in a big book on a busy machine they may take longer."""
@@ -41,6 +49,9 @@ class Session(QObject):
         self.jobs.crashed.connect(report_crash)
         self.jobs.busy.connect(self._note_busy)
         self.is_busy = False
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
+        self.jobs.changed.connect(lambda _changes: self._settling.start())
         self._is_closed = False
         self._forms: Underway[bool] | None = None
         self.memory = memory
@@ -87,6 +98,7 @@ class Session(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._settling.stop()
         self.window.closing.disconnect(self.closing)
         self.window.close()
         if self._forms is not None:
@@ -160,8 +172,23 @@ class Session(QObject):
         self.window.safety.say(self.tr("no backup today"))
         self.window.say_refused(refusal)
 
+    def _settle(self) -> None:
+        """Grades, scores and tiers follow what was written."""
+        self.jobs.read(_timed_settle, self.desk, done=self._was_settled, failed=_let_be)
+
+    def _was_settled(self, found: tuple[Changes | None, float]) -> None:
+        changes, seconds = found
+        self._settling.setInterval(max(SETTLE_MS, round(SETTLE_SHARE * seconds * 1000)))
+        if changes is not None:
+            self.window.follow(changes)
+
     def _note_busy(self, is_busy: bool) -> None:
         self.is_busy = is_busy
+
+
+def _timed_settle(desk: Desk) -> tuple[Changes | None, float]:
+    start = time.monotonic()
+    return settle(desk), time.monotonic() - start
 
 
 def _bring(desk: Desk) -> Changes | None:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.models.settings import Settings
 from kamdesk.rules import window
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 SEEDED_GROUPS = (("家人", True), ("朋友", True), ("重要客户", False), ("普通用户", False), ("集团客户", False))
+FEW = 1000
+"""Up to so many customers whose numbers moved are named; of more the views had better read everything anew."""
 FIRST_DAY = "2026-01-01T00:00:00Z"
 SEEDED_FILTERS = (("A类客户", '{"all": [{"field": "grade", "is": "one_of", "value": ["A"]}]}'),)
 
@@ -121,7 +124,7 @@ def bring_to_today(desk: Desk) -> bool:
     with desk.book.silently() as connection:
         moved = desk.numbers.bring_to(connection, desk.today(), desk.settings)
         moved += desk.numbers.settle(connection)
-    return _refresh_analysis(desk) or moved > 0
+    return bool(_refresh_analysis(desk)) or moved > 0
 
 
 @contextmanager
@@ -143,17 +146,20 @@ def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[
         yield seen
 
 
-def settle(desk: Desk) -> bool:
-    """Give out the tiers a write left stale and bring the analysis along; True where anything changed.
+def settle(desk: Desk) -> Changes | None:
+    """Give out the tiers a write left stale and bring the analysis along; what that changed, if anything.
 
-    For a worker thread, right after a write: a big book takes seconds, but holds up no other write meanwhile.
+    For a worker thread, soon after a write: a big book takes seconds, but holds up no other write meanwhile.
     """
     with desk.book.silently() as connection:
         ranked = desk.numbers.settle(connection)
-    return _refresh_analysis(desk) or ranked
+    moved = _refresh_analysis(desk)
+    if ranked or len(moved) > FEW:
+        return Changes("settle", everything=True)
+    return Changes("settle", touched={"customer": moved}) if moved else None
 
 
-def _refresh_analysis(desk: Desk) -> bool:
+def _refresh_analysis(desk: Desk) -> frozenset[int]:
     from kamdesk.services import insight
 
     return insight.refresh_analysis(desk)

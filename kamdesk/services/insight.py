@@ -38,15 +38,15 @@ def insight(desk: Desk, horizon: int | None = None) -> Insight:
         return _insight(seen, horizon or desk.settings.horizon_days)
 
 
-def refresh_analysis(desk: Desk) -> bool:
-    """Bring the kept analysis along with what was written since; True where it did. For a worker thread. [slow]
+def refresh_analysis(desk: Desk) -> frozenset[int]:
+    """Bring the kept analysis along with what was written since; whose changed. For a worker thread. [slow]
 
     Reads first and writes only what changed, in one short transaction. A write in between leaves the stamp behind, so
     the next call goes over it again.
     """
     read, stamp = desk.book.read, _stamp(desk)
     if insight_keeping.is_fresh(read, stamp) or not desk.numbers.is_current(desk.book.reader()):
-        return False
+        return frozenset()
     with undisturbed():
         rows = analysed(desk, read)
         kept = insight_keeping.kept(read)
@@ -55,8 +55,9 @@ def refresh_analysis(desk: Desk) -> bool:
         again = insight_keeping.keep(connection, changed, desk.settings, stamp)
         if again:
             desk.numbers.refresh(connection, again)
+    moved = frozenset((*changed, *again))
     let_go(rows, changed, kept)
-    return True
+    return moved
 
 
 def shade(desk: Desk) -> None:

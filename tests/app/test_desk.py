@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.app import single_instance
@@ -22,6 +22,7 @@ from kamdesk.app.session import Session
 from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.tour import Tour
 from kamdesk.app.unlock import UnlockDialog
+from kamdesk.models.changes import Changes
 from kamdesk.services.desk import Secret
 from kamdesk.ui.language import Language
 from kamdesk.ui.theme import Theme
@@ -68,6 +69,12 @@ def is_open(controller: Controller) -> bool:
     return controller.session is not None
 
 
+def said_by(part: QWidget) -> str:
+    """All that its labels and buttons say."""
+    labels = [each.text() for each in part.findChildren(QLabel)]
+    return " | ".join([*labels, *(each.text() for each in part.findChildren(QAbstractButton))])
+
+
 def dialog_of(controller: Controller) -> QDialog:
     assert controller._dialog is not None
     return controller._dialog
@@ -95,6 +102,29 @@ def test_a_book_opens_shows_its_rows_and_is_remembered(controller: Controller, b
     assert session.window.isVisible()
     assert session.window.today.model.rowCount() > 0
     assert controller.settings.now.book == str(book)
+
+
+def test_what_an_order_says_of_its_customer_is_seen_soon_and_without_a_new_start(
+    controller: Controller, book: Path, qtbot: QtBot
+) -> None:
+    session = opened(controller, book, qtbot)
+    desk = session.desk
+    who = desk.book.read("SELECT id FROM customer WHERE number = 'K-2'")[0][0]
+    session.window.open_customer(who)
+    header = session.window.detail.header
+    qtbot.waitUntil(lambda: not session.is_busy and "宏图" in said_by(header), timeout=WAIT)
+
+    def buy() -> Changes:
+        with desk.book.writing("edit_order") as work:
+            made = work.insert("orders", {"customer_id": who, "ordered_on": NOON.date(), "counts": 1, "revenue": 10})
+            work.insert("order_line", {"order_id": made, "amount": 10})
+        return work.changes
+
+    session.jobs.write(buy)
+    asked = "SELECT grade || ' ' || (score / 100) FROM customer_stats WHERE customer_id = ?"
+    qtbot.waitUntil(lambda: desk.book.read(asked, (who,)) != [(None,)], timeout=WAIT)
+    (graded,) = desk.book.read(asked, (who,))[0]
+    qtbot.waitUntil(lambda: graded in said_by(header), timeout=WAIT)
 
 
 def test_nobody_looks_for_rubbish_in_the_window_while_it_stands(
