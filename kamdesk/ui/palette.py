@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from kamdesk.models.rows import LensNode
 from kamdesk.ui.actions import DAY, Actions, context_title
+from kamdesk.ui.announce import announce
+from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_lenses import node_name
 
 
@@ -45,9 +48,16 @@ class Palette(QDialog):
         self._found = QListWidget()
         self._found.setAccessibleName(self.tr("Actions and places"))
         layout = QVBoxLayout(self)
+        self._nothing = QLabel()
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(8, 8, 8, 8)
+        kind(self._nothing, "mute")
         layout.addWidget(self._words)
-        layout.addWidget(self._found)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._found, 1)
+        layout.addStretch()
         self.resize(480, 420)
+        self._search_keys = actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._offered = [action for line, action in actions if line.id != "palette" and action.isEnabled()]
         self._places = [(f"{node_name(node)}   {above}".rstrip(), node.id) for above, node in places]
         blank = QPixmap(64, 64)
@@ -77,6 +87,16 @@ class Palette(QDialog):
                 item.setData(Qt.ItemDataRole.UserRole, what)
                 self._found.addItem(item)
         self._found.setCurrentRow(0)
+        self._say_nothing("" if self._found.count() else words.strip())
+
+    def _say_nothing(self, words: str) -> None:
+        """That nothing is called so, in the place of the list, and where else to look."""
+        said = self.tr("No action and no place is called “{words}”. Customers are found with {keys}.")
+        self._nothing.setText(said.format(words=words, keys=self._search_keys) if words else "")
+        self._nothing.setVisible(bool(words))
+        self._found.setVisible(not words)
+        if words:
+            announce(self, self._nothing.text())
 
     def _actions(self) -> Iterator[tuple[str, str, QIcon, object]]:
         """Words, keys, icon and the action."""

@@ -9742,6 +9742,10 @@
         <source>Actions and places</source>
         <translation>命令和位置</translation>
     </message>
+    <message>
+        <source>No action and no place is called “{words}”. Customers are found with {keys}.</source>
+        <translation>没有名为“{words}”的命令或位置。查找客户请按 {keys}。</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>

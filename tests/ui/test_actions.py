@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
@@ -144,6 +144,29 @@ def test_the_palette_finds_places_and_enter_goes_there(qtbot: QtBot, shell: Shel
     QTest.keyClick(words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.tree.view.currentIndex().data(TreeRole.LENS) == lens)
     assert shell.memory.look("lens") == lens
+
+
+def test_the_palette_says_what_there_is_not(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    window.actions_table["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    words, found = palette.findChild(QLineEdit), palette.findChild(QListWidget)
+    assert words is not None
+    assert found is not None
+
+    def said() -> list[str]:
+        return [each.text() for each in palette.findChildren(QLabel) if each.isVisible()]
+
+    assert said() == []
+    QTest.keyClicks(words, "qqzz ")
+    assert said() == ["No action and no place is called “qqzz”. Customers are found with Ctrl+K."]
+    assert not found.isVisible()
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    words.clear()
+    assert said() == []
+    assert found.isVisible()
 
 
 def test_the_page_of_shortcuts_shows_every_key(qtbot: QtBot, shell: Shell) -> None:
