@@ -143,7 +143,8 @@ class ManyPane(QWidget):
         title = self.tr("{field} of {customers}").format(
             field=field_name(name), customers=counted("customers", len(self._ids))
         )
-        form = SingleForm(title, name, FIELDS[name].editor(self._desk.today()), self)
+        editor = FIELDS[name].editor(self._desk.today())
+        form = SingleForm(title, name, editor, self, self.tr("Empty it for all of them"))
         form.chosen.connect(self.set_field)
         form.open()
 

@@ -58,6 +58,7 @@ class WindowActs(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._actions = window.actions_table
         self._next_redo: Step | None = None
+        self._offered = ""
         ListActs(window, desk, jobs)
         self._wire()
         self._follow_search()
@@ -67,13 +68,19 @@ class WindowActs(QObject):
         self._settle_undo()
 
     def follow(self, changes: Changes) -> None:
-        """Say what was done, and offer the way back."""
+        """Say what was done, and offer the way back; an offer goes with the next step, for it would undo that."""
         self._window.next_contact.follow(changes)
         self._settle_undo()
         if changes.is_undo:
-            self._window.say(undone_text(self._next_redo), self.tr("Redo"), self._redo)
+            self._offer(undone_text(self._next_redo), self.tr("Redo"), self._redo)
         elif words := done_text(changes):
-            self._window.say(words, self.tr("Undo"), self._undo)
+            self._offer(words, self.tr("Undo"), self._undo)
+        elif changes.operation_id and self._window.notice.words() == self._offered:
+            self._window.notice.hide()
+
+    def _offer(self, words: str, button: str, act: Callable[[], object]) -> None:
+        self._offered = words
+        self._window.say(words, button, act)
 
     # wiring
 

@@ -167,6 +167,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _DONE: Mapping[str, str] = MappingProxyType(
     {
         "trash": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the trash"),
+        "edit_many": QT_TRANSLATE_NOOP("Steps", "{count:customers} changed"),
         "delete_group": QT_TRANSLATE_NOOP("Steps", "Group deleted; its customers stay"),
         "delete_contact": QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
         "delete_record": QT_TRANSLATE_NOOP("Steps", "Deleted"),

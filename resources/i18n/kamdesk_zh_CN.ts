@@ -8056,6 +8056,10 @@
         <source>{field} of {customers}</source>
         <translation>{customers}的{field}</translation>
     </message>
+    <message>
+        <source>Empty it for all of them</source>
+        <translation>全部清空</translation>
+    </message>
 </context>
 <context>
     <name>MarkGrid</name>
@@ -14245,6 +14249,10 @@
     <message>
         <source>{count:customers} moved to the trash</source>
         <translation>{count:customers}已移到回收站</translation>
+    </message>
+    <message>
+        <source>{count:customers} changed</source>
+        <translation>已修改 {count:customers}</translation>
     </message>
     <message>
         <source>Group deleted; its customers stay</source>

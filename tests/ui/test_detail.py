@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
@@ -22,6 +32,7 @@ from kamdesk.ui.explanation import ExplanationPopup
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.sheet_row import SheetRow, ValueButton
+from kamdesk.ui.single_form import SingleForm
 from tests.ui.desks import TODAY, promised, shenda
 from tests.ui.dictation import toggle
 
@@ -420,6 +431,33 @@ def test_many_are_a_summary_with_what_can_be_done(
     with qtbot.waitSignal(jobs.changed, timeout=5000):
         pane.many.trash()
     assert list(lists.lens_ids(desk, "all")) == []
+
+
+def test_a_field_of_many_is_emptied_only_where_that_is_said(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
+) -> None:
+    other = customers.save(desk, None, {"name": "欧阳商贸", "industry": "贸易"}).id
+    pane.show_many([customer, other])
+    form = asked_of_many(pane, "industry")
+    form.save()
+    assert form.isVisible()
+    assert "This is needed." in texts(form)
+    assert field(desk, other, "industry") == "贸易"
+    tick = form.findChild(QCheckBox)
+    assert tick is not None
+    tick.setChecked(True)
+    with qtbot.waitSignal(jobs.changed, timeout=5000):
+        form.save()
+    assert field(desk, other, "industry") is None
+
+
+def asked_of_many(pane: DetailPane, name: str) -> SingleForm:
+    """The form in which the field is set for all of them, as the menu opens it."""
+    pane.many._fields.click()
+    menu = pane.many.findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if action.data() == name).trigger()
+    menu.close()
+    return pane.many.findChildren(SingleForm)[-1]
 
 
 def test_a_customer_that_is_gone_leaves_an_invitation(pane: DetailPane, monkeypatch: pytest.MonkeyPatch) -> None:

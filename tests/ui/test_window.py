@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.changes import Changes
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
+from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.stage_board import CardRole
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
 from kamdesk.ui.window import MainWindow
@@ -177,6 +178,27 @@ def test_undo_clicked_in_the_notice_leads_back_to_who_was_answered(qtbot: QtBot,
     assert back.row.id == answered.row.id
 
 
+def test_the_notice_leaves_the_key_hints_in_sight(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    window.resize(1100, 700)
+    window.say("Settled", "Undo")
+    low = window.notice.geometry().bottom()
+    window.show_lens("today")
+    hints = window.today.findChild(KeyHints)
+    assert hints is not None
+    qtbot.waitUntil(hints.isVisible)
+
+    def is_free() -> bool:
+        return not window.notice.geometry().intersects(QRect(hints.mapTo(window, QPoint()), hints.size()))
+
+    qtbot.waitUntil(is_free)
+    assert window.notice.geometry().bottom() < low
+    window.say("Settled once more, and this in many more words than before", "Undo")
+    assert is_free()
+    window.show_lens("all")
+    qtbot.waitUntil(lambda: window.notice.geometry().bottom() == low)
+
+
 def test_a_write_refreshes_list_tree_and_customer(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     window.pane.list.choose_row(0)
@@ -254,6 +276,20 @@ def test_the_window_hears_refusals(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     shell.jobs.write(customers.set_fields, shell.desk, [1], {"name": "x"})
     qtbot.waitUntil(lambda: "many customers at once" in window.notice.words())
+
+
+def test_the_offer_to_undo_goes_with_the_next_step(qtbot: QtBot, shell: Shell) -> None:
+    window, desk = shell.show(qtbot), shell.desk
+    first, second = list(lists.lens_ids(desk, "all"))[:2]
+    shell.jobs.write(customers.trash, desk, [first])
+    qtbot.waitUntil(lambda: "moved to the trash" in window.notice.words())
+    shell.jobs.write(customers.save, desk, second, {"industry": "机床"})
+    qtbot.waitUntil(lambda: window.notice.words() == "")
+    window.say("No backup today.")
+    shell.jobs.write(customers.save, desk, second, {"industry": "贸易"})
+    qtbot.waitUntil(lambda: customers.columns_of(desk, second)["industry"] == "贸易")
+    qtbot.wait(50)
+    assert window.notice.words() == "No backup today."
 
 
 def test_follow_takes_anything(qtbot: QtBot, shell: Shell) -> None:
