@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kamdesk.ui.announce import announce
+from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.theme import kind
 
 MILLISECONDS = 10_000
+ABOVE_STATUS, ABOVE_HINTS = 48, 8
+"""Pixels between its lower edge and the parent's, or the upper edge of a line of key hints."""
 
 
 class Notice(QFrame):
-    """Lies over the foot of its parent, which has to call `settle` when it is resized."""
+    """Lies over the foot of its parent, which has to call `settle` when it is resized or shows something else."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +60,7 @@ class Notice(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleName(words)
-        self.settle()
+        self._stand()
         self.show()
         self.raise_()
         self._timer.start(MILLISECONDS)
@@ -68,14 +71,25 @@ class Notice(QFrame):
         return self._words.text() if self.isVisible() else ""
 
     def settle(self) -> None:
-        """Stand in the middle above the parent's lower edge."""
+        """Stand where it belongs again."""
+        if self.isVisible():
+            self._stand()
+
+    def _stand(self) -> None:
+        """In the middle, above the parent's lower edge and above the keys it would hide."""
         parent = self._over
         self._words.setWordWrap(False)
         self.adjustSize()
         if self.width() > parent.width() - 32:
             self._words.setWordWrap(True)
             self.resize(parent.width() - 32, self.heightForWidth(parent.width() - 32))
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 48)
+        left = (parent.width() - self.width()) // 2
+        foot = parent.height() - ABOVE_STATUS
+        for hints in parent.findChildren(KeyHints):
+            at = QRect(hints.mapTo(parent, QPoint()), hints.size())
+            if hints.isVisible() and at.left() < left + self.width() and at.right() > left:
+                foot = min(foot, at.top() - ABOVE_HINTS)
+        self.move(left, foot - self.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

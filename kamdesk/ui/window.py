@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMainWindow, QPushButton, QWidget
 
@@ -398,6 +398,7 @@ class MainWindow(QMainWindow):
         self.parts.keep()
         self.middle.setCurrentWidget(shown)
         self.parts.settle(self.middle.lens_kind())
+        QTimer.singleShot(0, self.notice, self.notice.settle)  # once it is laid out
 
     def open_customer(self, customer_id: int) -> None:
         """Show a customer at the right and give it the keyboard; in a layout without it, until Esc."""
