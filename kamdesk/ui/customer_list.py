@@ -74,6 +74,13 @@ class CustomerList(QTableView):
         index = self.currentIndex()
         return self.customers.id_at(index.row()) if index.isValid() else None
 
+    def shown_id(self) -> int | None:
+        """Whom the keys mean: who is selected alone, though Ctrl moved the cursor on; else whoever it stands on."""
+        index, ranges = self.currentIndex(), self._ranges()
+        if len(ranges) == 1 and ranges[0].height() == 1 and ranges[0].top() != index.row():
+            return self.customers.id_at(ranges[0].top())
+        return self.current_id()
+
     def chosen_ids(self) -> array[int]:
         """The selected customers in the order of the list; every one of the list after "select all"."""
         if self._everything:
@@ -247,9 +254,9 @@ class CustomerList(QTableView):
     def _open_or_edit(self, index: QModelIndex) -> None:
         self.opened.emit(self.customers.id_at(index.row()))
 
-    def _current_moved(self, current: QModelIndex) -> None:
+    def _current_moved(self) -> None:
         if not self._settling:
-            self.customer_chosen.emit(self.customers.id_at(current.row()) if current.isValid() else None)
+            self.customer_chosen.emit(self.shown_id())
 
     def _selection_moved(self, chosen: QItemSelection) -> None:
         if self._settling:
@@ -278,7 +285,7 @@ class CustomerList(QTableView):
         model.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _tell(self) -> None:
-        self.customer_chosen.emit(self.current_id())
+        self.customer_chosen.emit(self.shown_id())
         self.selection_changed.emit()
 
     def _label(self, text: str) -> QPixmap:

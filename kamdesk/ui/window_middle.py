@@ -54,7 +54,7 @@ class Middle(QStackedWidget):
             item = self.today.current()
             return item.row.id if item else None
         pane = self.list_pane()
-        return pane.list.current_id() if pane is not None else None
+        return pane.list.shown_id() if pane is not None else None
 
 
 class Chosen(ElidedLabel):
@@ -96,7 +96,7 @@ class Chosen(ElidedLabel):
         The list is read anew after every write; a second line must not be logged for whom it stood on.
         """
         pane = self._middle.list_pane()
-        self._left, self._is_held = pane.list.current_id() if pane else None, True
+        self._left, self._is_held = pane.list.shown_id() if pane else None, True
 
     def let_go(self) -> None:
         """The list's own customer is shown again, from its next word on."""
@@ -106,7 +106,7 @@ class Chosen(ElidedLabel):
         """A click brings back whom the cursor never left."""
         self.let_go()
         if (pane := self._middle.list_pane()) is not None:
-            self.show_of_list(pane.list.current_id())
+            self.show_of_list(pane.list.shown_id())
 
     def show_of_list(self, customer_id: int | None) -> None:
         """Whom the cursor of the list came to, unless several are selected."""
@@ -139,5 +139,5 @@ class Chosen(ElidedLabel):
             return
         if count >= MANY:
             detail.show_many(pane.list.chosen_ids())
-        elif (current := pane.list.current_id()) != detail.customer_id() and self._follows(current):
+        elif (current := pane.list.shown_id()) != detail.customer_id() and self._follows(current):
             detail.show_customer(current)

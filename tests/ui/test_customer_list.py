@@ -99,6 +99,21 @@ def test_several_are_selected_by_shift_and_shown_as_many(window: MainWindow) -> 
     assert window.detail.customer_id() == window.pane.model.ids[4]
 
 
+def test_what_is_selected_is_shown_though_ctrl_moves_the_cursor_on(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.pane.list
+    view.choose_row(0)
+    first = view.current_id()
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert view.currentIndex().row() == 1
+    assert (view.shown_id(), window.current_customer(), window.detail.customer_id()) == (first, first, first)
+    QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen_count() == 2
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    third = view.current_id()
+    qtbot.waitUntil(lambda: window.detail.customer_id() == third)
+    assert view.shown_id() == third != first
+
+
 def test_rows_are_copied_as_a_spreadsheet_takes_them(qtbot: QtBot, window: MainWindow) -> None:
     window.pane.list.choose_row(1)
     QGuiApplication.clipboard().clear()
