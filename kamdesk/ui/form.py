@@ -242,6 +242,14 @@ class Form(QDialog):
         self._more.append(row)
         self._more_button.show()
 
+    def setVisible(self, visible: bool) -> None:  # noqa: N802
+        """Fitted before it is shown: its place follows from its size."""
+        if visible and not self.isVisible() and (layout := self.layout()) is not None:
+            self.ensurePolished()
+            layout.activate()
+            self._fit()
+        super().setVisible(visible)
+
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         first = next((row.field for row in self._rows.values() if not row.field.isHidden()), None)
@@ -250,10 +258,15 @@ class Form(QDialog):
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        """As tall as its fields, but never taller than the screen it is on."""
-        frame = self.height() - self._area.viewport().height()
-        tallest = int(self.screen().availableGeometry().height() * 0.85)
-        self.resize(self.width(), min(frame + self._page.sizeHint().height() + 2, tallest))
+        """As tall as its fields, but never taller than the screen it is on, nor beyond its edges."""
+        frame, room = self.height() - self._area.viewport().height(), self.screen().availableGeometry()
+        height = min(frame + self._page.sizeHint().height() + 2, int(room.height() * 0.85))
+        if height == self.height():
+            return
+        self.resize(self.width(), height)
+        if self.isVisible():
+            border = self.frameGeometry().height() - self.geometry().height()
+            self.move(self.x(), max(room.top(), min(self.y(), room.bottom() - height - border)))
 
     def _follow(self) -> None:
         if self._page.sizeHint().height() > self._area.viewport().height():

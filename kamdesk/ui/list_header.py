@@ -19,12 +19,26 @@ USUAL_LINE = 19
 
 
 class StayingMenu(QMenu):
-    """A menu of ticks that stays open, so that several can be set at once; Esc or a click beside it closes it."""
+    """A menu of ticks that stays open, so that several can be set at once; Esc or a click beside it closes it.
+
+    A tick wants a press of its own: the menu may open under the button that asked for it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed: QAction | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.actionAt(event.position().toPoint())
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
         action = self.actionAt(event.position().toPoint())
-        if not self._tick(action):
+        if action is None or not action.isCheckable():
             super().mouseReleaseEvent(event)
+        elif action is pressed:
+            self._tick(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

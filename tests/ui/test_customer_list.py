@@ -51,6 +51,9 @@ def test_the_menu_of_columns_stays_open_and_is_remembered(window: MainWindow) ->
     menu.popup(window.mapToGlobal(QPoint(200, 200)))
     number = next(action for action in menu.actions() if action.text() == "Number")
     tier = next(action for action in menu.actions() if action.text() == "Tier")
+    QTest.mouseRelease(menu, Qt.MouseButton.RightButton, NONE, menu.actionGeometry(tier).center())
+    assert menu.isVisible()
+    assert tier.isChecked(), "the menu opened under the button that asked for it"
     for action in (number, tier):
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, menu.actionGeometry(action).center())
         assert menu.isVisible()
