@@ -106,7 +106,7 @@ def _add_time(entry: Event, event: CalendarEvent) -> None:
     entry.add("dtstart", _written(event.start))
     if event.end is not None:
         entry.add("dtend", _written(event.end))
-    elif all_day:
+    elif all_day and event.start < date.max:  # the last day there is has no day after it; without an end it is one day
         entry.add("dtend", event.start + timedelta(days=1))
     if all_day:
         entry.add("transp", "TRANSPARENT")

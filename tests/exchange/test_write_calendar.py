@@ -80,6 +80,13 @@ def test_another_recurrence_is_kept(tmp_path: Path) -> None:
     assert [moment.day for moment in islice(rule, 4)] == [5, 8, 12, 15]
 
 
+def test_the_last_day_there_is_has_an_entry_too(tmp_path: Path) -> None:
+    path = tmp_path / "last.ics"
+    event = CalendarEvent("last", "回访", date(9999, 12, 31))
+    assert write_calendar(path, [event], name="x", written=NOW) == 1
+    assert [entry["DTSTART"].dt for entry in _entries(path)] == [date(9999, 12, 31)]
+
+
 def test_an_empty_calendar_is_a_calendar(tmp_path: Path) -> None:
     path = tmp_path / "out.ics"
     assert write_calendar(path, [], name="x", written=NOW) == 0
