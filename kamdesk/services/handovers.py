@@ -16,6 +16,7 @@ from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, Handover, open_handover
 from kamdesk.exchange.records_file import RecordsFile
 from kamdesk.models.changes import Changes
+from kamdesk.models.identity import new_uid, utc_text
 from kamdesk.models.receipts import Choices, Conflict
 from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.rows import CustomerRow
@@ -24,11 +25,12 @@ from kamdesk.services import lists
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.exporting_json import read_everything
+from kamdesk.services.handover_line import line_told, told_line
 from kamdesk.services.handover_parts import Meter, Progress, customers_table
 from kamdesk.store import auditing, handing, listing, records
 from kamdesk.store.lenses import Condition
+from kamdesk.store.lineage import Given, Line
 from kamdesk.store.receiving import Received, Receiver
-from kamdesk.store.receiving_past import Line
 from kamdesk.store.record_rules import RecordRules
 
 BRIEFED = 50
@@ -116,10 +118,11 @@ def hand_over(
         stay = listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
         included = tuple(row.name for row in stay if row.id in wanted)
         left_out = len(stay) - len(included)
+        uid, stand, told = new_uid(), handing.stand(desk.book), handing.ids_in_scope(connection)
         scope = {"lens": _named(lens), "customers": len(ids), "left_out": left_out, "included": len(included)}
         written = write_handover(
             out,
-            _facts(desk, scope, handing.line(desk.book) if _named(lens) == "all" else Line()),
+            _facts(desk, scope, handing.line(desk.book, connection, uid)),
             {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.NAMES},
             files=records.contents(connection),
             briefing_html=briefing,
@@ -127,7 +130,8 @@ def hand_over(
             passphrase=passphrase,
             recipients=recipients,
         )
-        missing, stand = _gaps(desk), handing.stand(desk.book)
+        missing = _gaps(desk)
+    handing.remember(desk.book, Given(uid, stand, utc_text(desk.now()), told))
     for fingerprint in written.sha256:
         auditing.note(desk.book, "handover", _named(lens), len(ids), fingerprint)
     return HandedOver(
@@ -145,11 +149,8 @@ def hand_over(
 
 
 def _facts(desk: Desk, scope: Mapping[str, object], line: Line) -> HandoverFacts:
-    """A part of the book names no step: who has it need not have every record as it stood then."""
     more = {"program": f"kamdesk {__version__}", "currency": desk.currency, "schemas": records.schemas(desk.book)}
-    if line.stand:
-        more |= {"stand": line.stand, "took": list(line.took)}
-    return HandoverFacts(desk.author or "", desk.now(), scope, more)
+    return HandoverFacts(desk.author or "", desk.now(), scope, more | told_line(line))
 
 
 def gaps(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
@@ -241,10 +242,9 @@ def _receive(
         fingerprint = _fingerprint(file)
         meter = Meter(progress, sum(handover.counts.values()))
         received, changes = Received(), Changes()
-        fields, line = _fields(handover), _line(handover)
-        took = {"took": line.steps} if line.stand else {}
+        fields, line = _fields(handover), line_told(handover.manifest)
         try:
-            with desk.book.writing("receive", who=str(handover.manifest.get("who", "")), **took) as work:
+            with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
                 received = Receiver(work, handover.records, fields, choices, meter.step, line).take_all()
                 if dry_run:
                     raise _DryRun
@@ -278,13 +278,6 @@ def _fields(handover: Handover | RecordsFile) -> dict[str, frozenset[str]]:
     schemas = _table_of(handover.manifest.get("schemas"))
     shapes = {kind: _table_of(schema).get("properties") for kind, schema in schemas.items()}
     return {kind: frozenset(_table_of(fields)) for kind, fields in shapes.items()}
-
-
-def _line(handover: Handover | RecordsFile) -> Line:
-    """What the file grew from, as far as it says so."""
-    stand, took = handover.manifest.get("stand"), handover.manifest.get("took")
-    steps = tuple(str(each) for each in took) if isinstance(took, list) else ()
-    return Line(stand, steps) if isinstance(stand, str) else Line()
 
 
 def _table_of(value: object) -> Mapping[str, object]:

@@ -9,6 +9,13 @@ from kamdesk.store import journal
 from kamdesk.store.cipher import Connection
 
 INDEXES = ("search_grams", "search_pinyin")
+FORGOTTEN = "history_forgotten"
+"""What the book remembers where not all is known any more that was changed since it was begun."""
+
+_OLD = (
+    "undo_of IS NULL AND state <> 'past' AND (at < ? OR id <= coalesce((SELECT id FROM operation"
+    " WHERE undo_of IS NULL AND state <> 'past' ORDER BY id DESC LIMIT 1 OFFSET ?), 0))"
+)
 
 
 def forget_erased(connection: Connection, operation_id: int) -> None:
@@ -69,11 +76,14 @@ def prune(connection: Connection, steps: int, before: str) -> int:
 
     What was before each edit of a customer stays as its field history; such steps are `past`: shown, not undone.
     """
-    marks = connection.execute(
-        "UPDATE operation SET state = 'past' WHERE undo_of IS NULL AND state <> 'past' AND (at < ? OR id <= coalesce("
-        "(SELECT id FROM operation WHERE undo_of IS NULL AND state <> 'past' ORDER BY id DESC LIMIT 1 OFFSET ?), 0))",
+    connection.execute(
+        "DELETE FROM book_state WHERE key GLOB 'taken:*' AND json_extract(value, '$.operation') IN"
+        f" (SELECT id FROM operation WHERE {_OLD} AND state IN ('undone', 'dropped', 'reverted'))",
         (before, steps),
     )
+    marks = connection.execute(f"UPDATE operation SET state = 'past' WHERE {_OLD}", (before, steps))
+    if marks.rowcount:
+        connection.execute("INSERT OR REPLACE INTO book_state (key, value) VALUES (?, 'true')", (FORGOTTEN,))
     connection.execute(
         "DELETE FROM operation WHERE undo_of IN (SELECT id FROM operation WHERE state = 'past')",
     )

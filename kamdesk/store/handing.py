@@ -7,11 +7,16 @@ from datetime import date
 from typing import Any
 
 from kamdesk.store.book import Book
+from kamdesk.store.cipher import Connection
 from kamdesk.store.exporting import parts
 from kamdesk.store.lenses import Condition
-from kamdesk.store.receiving_past import TAKEN, Line, steps_taken
-from kamdesk.store.records import APART, GOES, KINDS
+from kamdesk.store.lineage import BASE, KEYED, LINES, Given, Ids, Line, Lineage, remember_given
+from kamdesk.store.receiving_table import SILENT, TRIVIAL, derived
+from kamdesk.store.records import APART, GOES, KINDS, Kind, columns, field_of
 from kamdesk.store.writing import Writer
+
+MOST_SAID = 200_000
+"""Records of which a handover tells when their fields were said."""
 
 WHOLE_BOOK = Condition("s.hidden < 2")
 GAPS = """
@@ -115,10 +120,76 @@ def stand(book: Book) -> int:
     return int(row[0]) if row else 0
 
 
-def line(book: Book) -> Line:
-    """What a file of the whole book grows from: its newest step, and what other books' steps it has taken in."""
-    row = book.read_one("SELECT uid FROM operation ORDER BY id DESC LIMIT 1")
-    return Line(row[0] if row else None, tuple(steps_taken(book.read(TAKEN))))
+def ids_in_scope(connection: Connection) -> Ids:
+    """The customers, groups and articles within the scope."""
+    kinds = [kind for kind in KINDS.values() if kind.table in KEYED]
+    return {
+        kind.table: frozenset(
+            row[0] for row in connection.execute(f"SELECT t.id FROM {kind.table} t WHERE {kind.scope}")
+        )
+        for kind in kinds
+    }
+
+
+def line(book: Book, connection: Connection, uid: str) -> Line:
+    """What a file of the scope grows from; none where more fields were said since than a file can tell."""
+    lineage = Lineage(book.read)
+    said = _said(connection, lineage, uid)
+    if len(said) > MOST_SAID:
+        return Line()
+    seen = {
+        owner: lineage.seen((noun, record_id)) - lineage.direct
+        for noun, ids in ids_in_scope(connection).items()
+        for some in parts(sorted(ids))
+        for record_id, owner in connection.execute(
+            f"SELECT id, uid FROM {noun} WHERE id IN ({', '.join('?' * len(some))})", some
+        )
+    }
+    common = frozenset.intersection(*seen.values()) if seen else frozenset()
+    of: dict[frozenset[str], set[str]] = {}
+    for owner, steps in seen.items():
+        of.setdefault(steps - common, set()).add(owner)
+    rest = lineage.seen(None) - lineage.direct - common - frozenset().union(*of)
+    apart = [(steps, frozenset(uids)) for steps, uids in (*of.items(), (rest, set[str]())) if steps]
+    return Line(uid, lineage.direct | common, tuple(apart), said)
+
+
+def _said(connection: Connection, lineage: Lineage, uid: str) -> dict[tuple[str, str], dict[str, str]]:
+    """In which handover fields of records within the scope were said, where not from the beginning."""
+    touched: dict[str, set[int]] = {}
+    for noun, record_id in lineage.touched():
+        touched.setdefault(noun, set()).add(record_id)
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for name, kind in KINDS.items():
+        told = _columns_told(connection, kind)
+        for some in parts(sorted(touched.get(kind.table, ()))):
+            cursor = connection.execute(
+                f"SELECT t.* FROM {kind.table} t WHERE t.id IN ({', '.join('?' * len(some))}) AND {kind.scope}", some
+            )
+            names = [column[0] for column in cursor.description]
+            for row in cursor.fetchall():
+                stored = dict(zip(names, row, strict=True))
+                dots = lineage.dots(kind.table, stored["id"], stored)
+                events = {field_of(column): event for column in told if (event := dots.of(column)) != BASE}
+                events = {column: event for column, event in events.items() if event != dots.first}
+                if events:
+                    found[name, stored["uid"]] = {column: event or uid for column, event in events.items()}
+        if len(found) > MOST_SAID:
+            break
+    return found
+
+
+def _columns_told(connection: Connection, kind: Kind) -> list[str]:
+    """The columns somebody says something in."""
+    skip = SILENT | TRIVIAL | set(kind.private) | derived(kind.table)
+    told = [column.name for column in columns(connection, kind.table) if column.name not in skip]
+    return [*told, LINES] if kind.lines else told
+
+
+def remember(book: Book, given: Given) -> None:
+    """Remember a handover that was given."""
+    with book.silently() as connection:
+        remember_given(connection, given)
 
 
 def changed_since(book: Book, customer_ids: Iterable[int], step: int) -> int:

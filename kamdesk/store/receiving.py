@@ -1,7 +1,7 @@
 """Receiving records: merged by uid, then by likeness; what both sides say is never lost silently.
 
 By uid, field by field: what only they changed is taken, what only we changed stays, what both changed is a conflict
-that the rep decides. The history tells what we changed since both had the same (`receiving_past`). By likeness (one
+that the rep decides. What a file grew from tells who changed what (`lineage`). By likeness (one
 company under two uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows
 it. The alias also remembers which version of a record was decided on, so that nobody asks twice.
 """
@@ -14,19 +14,16 @@ from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
+from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, remember_taken
 from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_likes import Likes
-from kamdesk.store.receiving_past import Line, Verdict, past_of
-from kamdesk.store.receiving_table import LINES, Table, Values, derived
+from kamdesk.store.receiving_past import Judge, Judges, Verdict
+from kamdesk.store.receiving_table import LINES, SILENT, TRIVIAL, Table, Values, derived
 from kamdesk.store.record_rules import TREES
 from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
 Record = Mapping[str, object]
-SILENT = frozenset({"created_at", "updated_at", "origin", "uid"})
-TRIVIAL = frozenset({"position", "is_main"})
-"""What is nobody's statement: two records that differ here alone say the same."""
-
 REFERRED = {name for kind in KINDS.values() for name in kind.refs.values()} | {"product"}
 """The kinds other records point at."""
 
@@ -52,7 +49,8 @@ class _Waiting:
 
     record_id: int
     record: Record
-    is_newer: bool
+    judge: Judge
+    usual: Side = Side.OURS
 
 
 class Receiver:
@@ -80,15 +78,36 @@ class Receiver:
         self._ids: dict[str, dict[str, int]] = {name: {} for name in KINDS}
         self._made: dict[str, range] = {}
         self._likes = Likes(work, read)
-        line = line or Line()
-        self._is_taken, self._given = line.is_taken(work), line.step_of_ours(work)
+        self._line = line or Line()
+        self._lineage = Lineage(work.rows)
+        self._judges = Judges(work, self._line, self._lineage, self._likes)
+        self._owners: dict[str, tuple[str, int]] = {}
+        self._said: dict[tuple[str, int], Mapping[str, str]] = {}
 
     def take_all(self) -> Received:
         """Take every kind, in the order in which they point at each other."""
         for name in KINDS:
             self._take(name)
         self._tell_apart()
+        self._remember()
         return self.result
+
+    def _remember(self) -> None:
+        """Remember what the file grew from, for what is handed over and received later."""
+        line, work = self._line, self._work
+        if line.stand is None or line.stand in self._lineage.direct:
+            return
+        of = [(steps, _by_noun(self._owners[uid] for uid in uids & self._owners.keys())) for steps, uids in line.parts]
+        taken = Taken(
+            work.operation_id,
+            work.at,
+            line.stand,
+            line.took,
+            _by_noun(self._owners.values()),
+            tuple(of),
+            self._said,
+        )
+        remember_taken(work.connection, taken)
 
     def _tell_apart(self) -> None:
         """Customers they told apart are apart here too, unless they have become one."""
@@ -116,7 +135,7 @@ class Receiver:
         table.flush()
         self._made[name] = table.made
         for each in waiting:
-            self._point(name, kind, each)
+            self._point(table, each)
 
     def _take_one(self, table: Table, record: Record) -> _Waiting | None:
         """One record; None where it stays out or is somebody else's to point."""
@@ -128,19 +147,32 @@ class Receiver:
         known = table.by_uid(uid)
         if known is not None:
             self._meet(table, uid, known)
-            return _Waiting(known, record, self._bring_along(table, known, values, record))
+            self._tell_line(table, uid, known)
+            return self._bring_along(table, known, values, record)
         known = self._likes.alias(uid)
         if known is None and (known := self._alike(table, values, uid)) is not None:
             self._joined(table, known)
         if known is not None:
             self._meet(table, uid, known)
+            self._own(table, uid, known)
             self._fill(table, known, values, record)
-            return _Waiting(known, record, False)
+            return _Waiting(known, record, lambda *_: Verdict.SETTLED)
         return self._add(table, values, record)
 
     def _meet(self, table: Table, uid: str, known: int) -> None:
         self._know(table, uid, known)
         table.met.add(known)
+
+    def _own(self, table: Table, uid: str, record_id: int) -> None:
+        """Remember whose id the uid of a customer, group or article is that came with the file."""
+        if table.kind.table in KEYED:
+            self._owners[uid] = table.kind.table, record_id
+
+    def _tell_line(self, table: Table, uid: str, record_id: int) -> None:
+        """Remember what the file tells of when a record's fields were said."""
+        self._own(table, uid, record_id)
+        if said := self._line.said.get((table.name, uid)):
+            self._said[table.kind.table, record_id] = said
 
     def _know(self, table: Table, uid: str, record_id: int) -> None:
         """Remember whose id a uid is, where other records may point at it."""
@@ -152,8 +184,9 @@ class Receiver:
             values = {**values, "is_main": int(not self._likes.has_main(values["customer_id"]))}
         made = table.add(values, record)
         self._know(table, str(record["uid"]), made)
+        self._tell_line(table, str(record["uid"]), made)
         self.result.created[table.name] += 1
-        return _Waiting(made, record, True)
+        return _Waiting(made, record, lambda *_: Verdict.TAKE)
 
     def _values(self, table: Table, record: Record) -> Values | None:
         """The columns a record says something of, references resolved; None where its owner did not come along."""
@@ -200,24 +233,20 @@ class Receiver:
 
     # What is there already.
 
-    def _bring_along(self, table: Table, record_id: int, values: Values, record: Record) -> bool:
-        """A record known by its own uid; returns whether theirs is the newer version."""
+    def _bring_along(self, table: Table, record_id: int, values: Values, record: Record) -> _Waiting:
+        """A record known by its own uid."""
         stored, theirs_at = table.stored(record_id), str(record.get("updated_at") or "")
         ours_at = str(stored.get("updated_at") or "")
         said = self._differing(table, record_id, stored, values, record)
-        is_old = self._is_taken and theirs_at <= ours_at
-        if not said or is_old or self._likes.is_decided(str(record["uid"]), theirs_at):
-            self.result.unchanged[table.name] += 1
-            return theirs_at > ours_at
-        past = past_of(self._work, table.kind.table, record_id, stored, self._given)
-        verdicts = {name: past.verdict(name, value, theirs_at) for name, value in said.items()}
+        judge = self._judges.of(table, record_id, stored, record)
+        verdicts = {name: judge(name, value) for name, value in said.items()}
         taken = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.TAKE}
         clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}
         usual = Side.THEIRS if theirs_at > ours_at else Side.OURS
         if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
             taken |= clash
         self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
-        return theirs_at > ours_at
+        return _Waiting(record_id, record, judge, usual)
 
     def _fill(self, table: Table, record_id: int, values: Values, record: Record) -> None:
         """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays."""
@@ -263,15 +292,18 @@ class Receiver:
         uid = str(record["uid"])
         taken = self._choices.side(uid, usual)
         owner = stored.get("customer_id")
-        self.result.conflicts.append(
+        conflicts = self.result.conflicts
+        same = next((at for at, each in enumerate(conflicts) if (each.kind, each.uid) == (table.name, uid)), None)
+        told = conflicts.pop(same) if same is not None else None  # its fields, where this is about its pointers
+        conflicts.append(
             Conflict(
                 table.name,
                 int(str(stored["id"])),
                 uid,
                 _name(stored),
                 self._likes.name_of("customer", owner) if owner else "",
-                {name: self._told(table.kind, name, stored.get(name)) for name in clash},
-                {name: self._told(table.kind, name, value) for name, value in clash.items()},
+                {**(told.ours if told else {}), **self._told(table.kind, {name: stored.get(name) for name in clash})},
+                {**(told.theirs if told else {}), **self._told(table.kind, clash)},
                 usual,
                 taken,
             )
@@ -279,8 +311,11 @@ class Receiver:
         self._likes.remember(uid, table.kind.table, int(str(stored["id"])), str(record.get("updated_at") or ""))
         return taken
 
-    def _told(self, kind: Kind, name: str, value: object) -> object:
-        return self._likes.name_of(TABLES[kind.refs[name]], value) if name in kind.refs and value else value
+    def _told(self, kind: Kind, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self._likes.name_of(TABLES[kind.refs[name]], value) if name in kind.refs and value else value
+            for name, value in values.items()
+        }
 
     def _write(self, table: Table, record_id: int, taken: Values, record: Record, more: Mapping[str, object]) -> None:
         """Write what was taken with what follows from it, and count the record."""
@@ -294,8 +329,9 @@ class Receiver:
             table.replace_lines(record_id, record)
         self.result.updated[table.name] += 1
 
-    def _point(self, name: str, kind: Kind, each: _Waiting) -> None:
-        """References inside a kind, once all its records are there: blanks are set, and what is newer is taken."""
+    def _point(self, table: Table, each: _Waiting) -> None:
+        """References inside a kind, once all its records are there; those that led nowhere before are blanks."""
+        name, kind = table.name, table.kind
         for column in kind.later:
             given = each.record.get(field_of(column))
             target = self._resolve(name, given)
@@ -304,7 +340,12 @@ class Receiver:
                 continue
             if name in TREES and self._is_under(kind.table, column, target, each.record_id):
                 continue
-            if each.is_newer or (row[0] is None and given):
+            verdict = each.judge(column, target)
+            is_taken = verdict is Verdict.TAKE or (verdict is Verdict.SETTLED and row[0] is None and bool(given))
+            if verdict is Verdict.CONFLICT:
+                stored = table.stored(each.record_id)
+                is_taken = self._decide(table, stored, {column: target}, each.record, each.usual) is Side.THEIRS
+            if is_taken:
                 self._work.update(kind.table, each.record_id, {column: target, "updated_at": row[1]})
 
     def _is_under(self, table: str, column: str, record_id: object, above: int) -> bool:
@@ -328,6 +369,13 @@ def _in_order(kind: Kind, records: Iterable[Record]) -> Iterator[Record]:
         yield from ready
         met |= {str(record["uid"]) for record in ready}
         waiting = [record for record in waiting if str(record["uid"]) not in met]
+
+
+def _by_noun(owners: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for noun, record_id in owners:
+        found.setdefault(noun, set()).add(record_id)
+    return {noun: frozenset(ids) for noun, ids in found.items()}
 
 
 def _name(stored: Values) -> str:

@@ -1,54 +1,146 @@
-"""What a record of ours was before, from the history: which fields we changed since both sides had the same of it.
+"""Which fields of a record we changed since both sides had the same, and what becomes of those that differ.
 
-Both had the same when we received it last, or when we handed the whole book over and what we receive grew from that:
-a file names the step its book stood at and every such step it had taken in. Where neither is known, all our history
-counts.
+A handover tells what it grew from (`lineage`). A file that does not (an export, an older one) and a record that went
+in no handover both sides know are judged by the history since the last receipt, and by when it was written.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
-from kamdesk.store.receiving_table import LINES, Values
+from kamdesk.store.lineage import BASE, KEYED, Dots, Line, Lineage, Said, key_of
+from kamdesk.store.receiving_likes import Likes
+from kamdesk.store.receiving_table import LINES, Table, Values
+from kamdesk.store.records import field_of
 from kamdesk.store.writing import Writer
 
 
 class Verdict(Enum):
-    """What becomes of a field in which a record of the file differs from ours."""
+    """What becomes of a field in which a record of the file differs from ours; SETTLED: both sides knew of both."""
 
     KEEP = auto()
     TAKE = auto()
     CONFLICT = auto()
+    SETTLED = auto()
+
+
+Judge = Callable[[str, object], Verdict]
+"""Gives the verdict on a column by what the file says in it."""
+
+
+class Judges:
+    """For the records of one file that has this line, received into a book of this lineage."""
+
+    def __init__(self, work: Writer, line: Line, lineage: Lineage, likes: Likes) -> None:
+        self._work, self._line, self._lineage, self._likes = work, line, lineage, likes
+
+    def of(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
+        """The judge of a record of ours and the same one in the file; what it goes by is worked out when asked."""
+        noun, owner = table.kind.table, record.get("customer") or record.get("article")
+        there = self._line.seen(str(record["uid"]) if noun in KEYED else str(owner) if owner else None)
+        if there.isdisjoint(self._lineage.met(key_of(noun, record_id, stored))):
+            return self._by_time(table, record_id, {**stored}, record)
+        return self._by_line(table, record_id, {**stored}, record, there)
+
+    def _by_line(
+        self, table: Table, record_id: int, stored: Values, record: Mapping[str, object], there: frozenset[str]
+    ) -> Judge:
+        noun, uid = table.kind.table, str(record["uid"])
+        here = self._lineage.seen(key_of(noun, record_id, stored))
+
+        @cache
+        def found() -> Judge:
+            dots = self._lineage.dots(noun, record_id, stored, self._work.operation_id)
+            return _by_line(dots, self._line.said.get((table.name, uid), {}), here, there)
+
+        def judge(name: str, theirs: object) -> Verdict:
+            verdict = found()(name, theirs)
+            if verdict is not Verdict.SETTLED or name in table.kind.later:
+                return verdict
+            is_old = self._line.stand in here or self._likes.is_decided(uid, str(record.get("updated_at") or ""))
+            return Verdict.KEEP if is_old else Verdict.CONFLICT
+
+        return judge
+
+    def _by_time(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
+        theirs_at, ours_at = (str(each.get("updated_at") or "") for each in (record, stored))
+
+        @cache
+        def found() -> Judge:
+            if self._likes.is_decided(str(record["uid"]), theirs_at):
+                return lambda *_: Verdict.KEEP
+            return _by_time(self._work, table.kind.table, record_id, stored, theirs_at)
+
+        def judge(name: str, theirs: object) -> Verdict:
+            if name in table.kind.later:
+                return Verdict.TAKE if theirs_at > ours_at else Verdict.SETTLED
+            return found()(name, theirs)
+
+        return judge
+
+
+def _by_line(dots: Dots, said: Said, seen_here: frozenset[str], seen_there: frozenset[str]) -> Judge:
+    """By the handovers each side has seen, and those in which the file (`said`) and we (`dots`) said a field last."""
+
+    def judge(name: str, _theirs: object) -> Verdict:
+        ours, theirs = dots.of(name), said.get(field_of(name), BASE)
+        is_ours_new = ours is None or (ours != BASE and ours not in seen_there)
+        if theirs == BASE or theirs in seen_here:
+            return Verdict.KEEP if is_ours_new else Verdict.SETTLED
+        return Verdict.CONFLICT if is_ours_new else Verdict.TAKE
+
+    return judge
+
+
+def _by_time(work: Writer, noun: str, record_id: int, stored: Values, theirs_at: str) -> Judge:
+    """By our history, as far as it goes back; `theirs_at` is when their version was written (UTC).
+
+    A receipt that was undone, and its undoing, never were. What was before each edit of a customer is never forgotten.
+    """
+    owner = record_id if noun == "customer" else stored.get("customer_id")
+    rows = work.rows(
+        "SELECT o.name, j.before FROM journal j JOIN operation o ON o.id = j.operation_id"
+        " WHERE j.customer_id IS ? AND j.noun = ? AND j.record_id = ? AND j.operation_id <> ?"
+        " AND NOT (o.name = 'receive' AND (o.undo_of IS NOT NULL OR o.state IN ('undone', 'dropped')))"
+        " ORDER BY j.id DESC",
+        (owner, noun, record_id, work.operation_id),
+    )
+    is_made_here = bool(rows) and rows[-1][1] is None
+    shared = next((at for at, (name, _) in enumerate(rows) if name == "receive"), None)
+    images = [json.loads(before) if before else {} for _, before in rows]
+    own = [image for image in images[:shared] if image]
+    older = [image for image in images[len(images[:shared]) :] if image]
+    is_whole = shared is not None or is_made_here or noun == "customer"
+    return _Past(stored, own, older, shared is not None, is_whole, theirs_at).verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class _Past:
     """A record as it is, and what it was before each of our own changes since both had the same, the latest first.
 
-    `older` are the images before that. Where nothing is known to be the same, all images are ours. `is_given`: they had
-    it from us, whenever theirs says it was written (what was merged bears the later time of the two). `is_whole`: the
+    `older` are the images before that. Where nothing is known to be the same, all images are ours. `is_whole`: the
     history forgot nothing of it since.
     """
 
     stored: Values
-    images: tuple[Values, ...]
-    older: tuple[Values, ...]
+    images: list[Mapping[str, object]]
+    older: list[Mapping[str, object]]
     is_shared: bool
-    is_given: bool
     is_whole: bool
+    theirs_at: str
 
-    def verdict(self, name: str, theirs: object, theirs_at: str) -> Verdict:
-        """`theirs_at` is when their version was written (UTC)."""
+    def verdict(self, name: str, theirs: object) -> Verdict:
         base = self.images[-1] if self.is_whole and self.images else self.stored
         base_at = str(base.get("updated_at") or "")
-        if theirs_at <= base_at and self._was(name, theirs):
+        if self.theirs_at <= base_at and self._was(name, theirs):
             return Verdict.KEEP  # a version that ours came from
-        if self.is_shared and not self.is_given and theirs_at == base_at:
+        if self.is_shared and self.theirs_at == base_at:
             return Verdict.KEEP  # the version we received: only we changed it since
-        if theirs_at <= base_at and not self.is_given:
+        if self.theirs_at <= base_at:
             return Verdict.CONFLICT
         if not self._is_ours(name):
             return Verdict.TAKE
@@ -64,59 +156,3 @@ class Past:
 
     def _was(self, name: str, value: object) -> bool:
         return name != LINES and any(image.get(name) == value for image in (*self.images, *self.older))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a file grew from: the step (uid) its book stood at, and the steps of other books that one had taken in."""
-
-    stand: str | None = None
-    took: tuple[str, ...] = ()
-
-    @property
-    def steps(self) -> list[str]:
-        """All steps that whoever receives the file has taken in with it."""
-        return [*([self.stand] if self.stand else []), *self.took]
-
-    def is_taken(self, work: Writer) -> bool:
-        """Whether what stands in the file was taken in before, from itself or from one that grew from it."""
-        return self.stand is not None and self.stand in steps_taken(work.rows(TAKEN))
-
-    def step_of_ours(self, work: Writer) -> int:
-        """Our last step that the other side has taken in; 0 where none is known."""
-        found = (work.one("SELECT id FROM operation WHERE uid = ?", (uid,)) for uid in self.took)
-        return max((int(row[0]) for row in found if row), default=0)
-
-
-TAKEN = "SELECT figures FROM operation WHERE name = 'receive' AND state = 'done' AND undo_of IS NULL ORDER BY id"
-
-
-def steps_taken(rows: Iterable[tuple[str | None]]) -> list[str]:
-    """The steps of other books that came in with receipts that stand, by the figures of these."""
-    found = (uid for (figures,) in rows for uid in json.loads(figures or "{}").get("took", ()))
-    return list(dict.fromkeys(found))
-
-
-def past_of(work: Writer, noun: str, record_id: int, stored: Values, given: int = 0) -> Past:
-    """The past of one record, as far as the history goes back; `given` is our last step the other side has taken in.
-
-    A receipt that was undone, and its undoing, never were. What was before each edit of a customer is never forgotten.
-    """
-    owner = record_id if noun == "customer" else stored.get("customer_id")
-    rows = work.rows(
-        "SELECT j.operation_id, o.name, j.before FROM journal j JOIN operation o ON o.id = j.operation_id"
-        " WHERE j.customer_id IS ? AND j.noun = ? AND j.record_id = ? AND j.operation_id <> ?"
-        " AND NOT (o.name = 'receive' AND (o.undo_of IS NOT NULL OR o.state IN ('undone', 'dropped')))"
-        " ORDER BY j.id DESC",
-        (owner, noun, record_id, work.operation_id),
-    )
-    is_made_here = bool(rows) and rows[-1][2] is None
-    shared = next((at for at, (step, name, _) in enumerate(rows) if name == "receive" or step <= given), None)
-    if shared is None and given and not is_made_here:
-        shared = len(rows)  # it was there before, the history forgot since when
-    is_given = shared is not None and (shared == len(rows) or rows[shared][0] <= given)
-    images = [json.loads(before) if before else {} for _, _, before in rows]
-    own = [image for image in images[:shared] if image]
-    older = [image for image in images[len(images[:shared]) :] if image]
-    is_whole = shared is not None or is_made_here or noun == "customer"
-    return Past(stored, tuple(own), tuple(older), shared is not None, is_given, is_whole)

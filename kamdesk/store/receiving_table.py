@@ -13,6 +13,10 @@ from kamdesk.store.writing import Writer, to_cell
 
 Values = dict[str, object]
 Record = Mapping[str, object]
+SILENT = frozenset({"created_at", "updated_at", "origin", "uid"})
+TRIVIAL = frozenset({"position", "is_main"})
+"""What is nobody's statement: two records that differ here alone say the same."""
+
 LINES = "lines"
 """Stands among the columns of an order or quote for all its lines."""
 

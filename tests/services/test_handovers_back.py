@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.receipts import Choices, Side
-from kamdesk.services import customers, handovers, history
+from kamdesk.services import contacts, customers, handovers, history
 from kamdesk.services.desk import Desk, Secret, create
 from tests.services.conftest import HandClock
 from tests.services.test_handovers import SECRET, hand_over
@@ -33,19 +33,18 @@ class Round:
         return made
 
     def handed(self, desk: Desk, lens: str = "all") -> Path:
-        self._later()
+        self.pass_time()
         return hand_over(desk, self._folder / f"{next(self._numbers)}.kamhandover", lens).paths[0]
 
     def take(self, desk: Desk, file: Path, choices: Choices | None = None) -> handovers.Receipt:
-        self._later()
+        self.pass_time()
         return handovers.receive(desk, file, passphrase=SECRET, choices=choices)
 
-    def edit(self, desk: Desk, **said: str) -> None:
-        self._later()
-        ((found,),) = desk.book.read("SELECT id FROM customer")
-        customers.save(desk, found, said)
+    def edit(self, desk: Desk, name: str = "申达", /, **said: object) -> None:
+        self.pass_time()
+        customers.save(desk, id_of(desk, name), said)
 
-    def _later(self) -> None:
+    def pass_time(self) -> None:
         self._clock.now += timedelta(hours=1)
 
 
@@ -70,8 +69,13 @@ def successor(books: Round, giver: Desk) -> Desk:
 
 
 def said(desk: Desk) -> Said:
-    ((website, industry),) = desk.book.read("SELECT website, industry FROM customer")
+    ((website, industry),) = desk.book.read("SELECT website, industry FROM customer WHERE name = '申达'")
     return website, industry
+
+
+def id_of(desk: Desk, name: str) -> int:
+    ((found,),) = desk.book.read("SELECT id FROM customer WHERE name = ?", (name,))
+    return int(found)
 
 
 def is_silent(receipt: handovers.Receipt) -> bool:
@@ -259,3 +263,137 @@ def test_whose_version_the_successor_let_stand_comes_home(books: Round, giver: D
     assert [each.fields for each in receipt.conflicts] == [("website",)]
     assert books.take(giver, books.handed(successor)).conflicts == ()
     assert said(giver) == said(successor) == ("b.cn", "机械")
+
+
+def test_who_was_kept_out_of_a_handover_was_not_in_it(books: Round, giver: Desk) -> None:
+    customers.save(giver, None, {"name": "恒泰"})
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+    books.edit(giver, website="new.cn", keep_from_handover=True)
+    books.edit(giver, "恒泰", industry="食品")
+    books.take(successor, books.handed(giver))
+    books.edit(successor, website="b.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+def test_what_another_handed_over_meanwhile_hides_nothing(books: Round, giver: Desk, successor: Desk) -> None:
+    third = books.desk()
+    books.take(third, books.handed(giver))
+    books.edit(third, industry="软件")
+    books.edit(giver, website="new.cn")
+    assert books.take(giver, books.handed(third)).conflicts == ()
+    books.edit(successor, website="b.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+@pytest.mark.parametrize(
+    "lenses", [("industry:机械", "industry:机械"), ("all", "industry:机械"), ("industry:机械", "all")]
+)
+def test_parts_to_and_fro_ask_nothing_where_one_side_changed(
+    books: Round, giver: Desk, lenses: tuple[str, str]
+) -> None:
+    customers.save(giver, None, {"name": "恒泰"})
+    successor = books.desk()
+    books.take(successor, books.handed(giver, lenses[0]))
+    for at in range(3):
+        books.edit(successor, website=f"b{at}.cn")
+        assert books.take(giver, books.handed(successor, lenses[1])).conflicts == ()
+        books.edit(giver, website=f"a{at}.cn")
+        assert books.take(successor, books.handed(giver, lenses[0])).conflicts == ()
+        assert said(giver) == said(successor) == (f"a{at}.cn", "机械")
+
+
+def test_parts_to_and_fro_ask_where_both_changed(books: Round, giver: Desk) -> None:
+    successor = books.desk()
+    books.take(successor, books.handed(giver, "industry:机械"))
+    books.edit(successor, website="b.cn")
+    books.edit(giver, website="new.cn")
+    receipt = books.take(giver, books.handed(successor, "industry:机械"), Choices(Side.OURS))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+    assert books.take(successor, books.handed(giver, "industry:机械")).conflicts == ()
+    assert said(successor) == ("new.cn", "机械")
+    books.edit(successor, industry="软件")
+    assert books.take(giver, books.handed(successor, "industry:软件")).conflicts == ()
+    assert said(giver) == ("new.cn", "软件")
+
+
+def test_who_has_a_part_of_what_grew_from_a_handover_has_not_the_rest(
+    books: Round, giver: Desk, successor: Desk
+) -> None:
+    customers.save(giver, None, {"name": "恒泰", "industry": "食品"})
+    books.edit(giver, website="new.cn")
+    between = books.desk()
+    books.take(between, books.handed(giver))
+    books.take(successor, books.handed(between, "industry:食品"))
+    books.edit(successor, website="b.cn")
+    receipt = books.take(giver, books.handed(successor))
+    assert [each.fields for each in receipt.conflicts] == [("website",)]
+
+
+def test_what_was_changed_and_changed_back_was_not_changed(books: Round, giver: Desk, successor: Desk) -> None:
+    for website in ("new.cn", "a.cn"):
+        books.edit(giver, website=website)
+    books.edit(successor, website="b.cn")
+    file = books.handed(giver)
+    assert books.take(giver, books.handed(successor)).conflicts == ()
+    assert books.take(successor, file).conflicts == ()
+    assert said(giver) == said(successor) == ("b.cn", "机械")
+
+
+def test_two_who_decided_otherwise_are_not_asked_again(books: Round, giver: Desk, successor: Desk) -> None:
+    books.edit(successor, website="b.cn")
+    books.edit(giver, website="new.cn")
+    theirs, ours = books.handed(successor), books.handed(giver)
+    for desk, file in ((giver, theirs), (successor, ours)):
+        assert len(books.take(desk, file, Choices(Side.OURS)).conflicts) == 1
+    assert is_silent(books.take(giver, books.handed(successor), THEIRS))
+    assert (said(giver)[0], said(successor)[0]) == ("new.cn", "b.cn")
+    books.edit(successor, website="c.cn")
+    assert books.take(giver, books.handed(successor)).conflicts == ()
+    assert said(giver)[0] == "c.cn"
+
+
+@pytest.mark.parametrize("is_later", [True, False])
+@pytest.mark.parametrize("who", ["giver", "successor", "both"])
+def test_the_parent_company_too_is_whose_it_was_changed_by(books: Round, giver: Desk, is_later: bool, who: str) -> None:
+    for name in ("恒泰", "大成"):
+        customers.save(giver, None, {"name": name})
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+    acts = [(giver, "恒泰", "giver"), (successor, "大成", "successor")]
+    for desk, parent, here in acts if is_later else reversed(acts):
+        change = {"parent_id": id_of(desk, parent)} if who in (here, "both") else {"website": "new.cn"}
+        books.edit(desk, **change)
+    receipt = books.take(giver, books.handed(successor), Choices(Side.OURS))
+    assert [each.fields for each in receipt.conflicts] == ([("parent_id",)] if who == "both" else [])
+    found = giver.book.read("SELECT p.name FROM customer c JOIN customer p ON p.id = c.parent_id")
+    assert found == [("大成" if who == "successor" else "恒泰",)]
+    assert is_silent(books.take(giver, books.handed(successor), THEIRS))
+
+
+@pytest.mark.parametrize("does_both", [False, True])
+def test_people_too_are_asked_about_once_the_history_forgot(books: Round, giver: Desk, does_both: bool) -> None:
+    """Of people, unlike of customers, old steps are forgotten with what was before them."""
+    who = contacts.save(giver, None, id_of(giver, "申达"), {"name": "王建国"}, []).id
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+
+    def call(desk: Desk, title: str) -> None:
+        books.pass_time()
+        ((found,),) = desk.book.read("SELECT id FROM contact")
+        contacts.save(desk, found, id_of(desk, "申达"), {"title": title}, [])
+
+    assert who
+    call(giver, "经理")
+    books.take(successor, books.handed(giver))
+    if does_both:
+        call(successor, "总监")
+    call(giver, "总经理")
+    for desk in (giver, successor):
+        desk.book.prune_history(0, "9999")
+    receipt = books.take(successor, books.handed(giver))
+    assert [each.fields for each in receipt.conflicts] == ([("title",)] if does_both else [])
+    assert successor.book.read("SELECT title FROM contact") == [("总经理",)]
+    assert is_silent(books.take(successor, books.handed(giver)))

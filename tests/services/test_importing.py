@@ -14,8 +14,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kamdesk.models.refusals import Cancelled, Refusal
-from kamdesk.services import customers as people
 from kamdesk.services import checking, day, history, importing, talks
+from kamdesk.services import customers as people
 from kamdesk.services.desk import Desk
 from kamdesk.store import indexing, intake_people
 from tests.services.imports import counts, customers, one, state, steps, take, take_text
