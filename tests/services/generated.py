@@ -154,8 +154,8 @@ def _choices(table: str, column: str) -> tuple[str, ...]:
 
 
 def edit(desk: Desk, seed: int, changes: int = 12) -> dict[tuple[str, str], set[str]]:
-    """Change fields of records at random; returns which, by kind and uid."""
-    random, changed = Random(seed), dict[tuple[str, str], set[str]]()
+    """Change fields of records at random; returns which are other than they were, by kind and uid."""
+    random, first = Random(seed), dict[tuple[str, str, str], tuple[object, object]]()
     with desk.book.writing("edit") as work:
         for _ in range(changes):
             name = random.choice(["customer", "contact", "interaction", "task", "opportunity", "article", "competitor"])
@@ -169,8 +169,14 @@ def edit(desk: Desk, seed: int, changes: int = 12) -> dict[tuple[str, str], set[
             value = (
                 f"改{random.randint(0, 10**9)}" if column.type == "VARCHAR" else value_of(random, kind.table, column)
             )
-            if work.update(kind.table, record_id, {column.name: value}):
-                changed.setdefault((name, uid), set()).add(column.name)
+            ((was,),) = work.rows(f"SELECT {column.name} FROM {kind.table} WHERE id = ?", (record_id,))
+            work.update(kind.table, record_id, {column.name: value})
+            place = name, uid, column.name
+            first[place] = first.get(place, (was, None))[0], value
+    changed: dict[tuple[str, str], set[str]] = {}
+    for (name, uid, field), (was, now) in first.items():
+        if was != now:
+            changed.setdefault((name, uid), set()).add(field)
     return changed
 
 
