@@ -51,13 +51,13 @@ def held_of_contact(desk: Desk, contact_id: int) -> Hold:
 
 def erase_customer(desk: Desk, customer_id: int) -> Erased:
     """Erase a customer with all that hangs on it, for good: nothing brings it back."""
-    uid, counts = _uid(desk, "customer", customer_id), held_of_customer(desk, customer_id).counts
+    uids, counts = _uids(desk, "customer", customer_id), held_of_customer(desk, customer_id).counts
     with desk.book.erasing("erase", count=1) as work:
-        mentioning.forget_pairs(work, uid)
+        mentioning.forget_pairs(work, uids[0])
         work.delete("customer", customer_id)
         auditing.note_in(work.connection, "erase", "customer", 1)
-    import_twins.forget(desk, uid)
-    return _erased(desk, work, "customer", uid, counts)
+    import_twins.forget(desk, uids[0])
+    return _erased(desk, work, "customer", uids, counts)
 
 
 def erase_contact(desk: Desk, contact_id: int) -> Erased:
@@ -66,7 +66,7 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
     The name in the words of a talk (`who`) goes too, also as it once was; what was written freely in summaries is the
     rep's to edit.
     """
-    uid, counts = _uid(desk, "contact", contact_id), held_of_contact(desk, contact_id).counts
+    uids, counts = _uids(desk, "contact", contact_id), held_of_contact(desk, contact_id).counts
     with desk.book.erasing("erase", count=1) as work:
         for (file_id,) in work.rows("SELECT id FROM file WHERE contact_id = ?", (contact_id,)):
             work.delete("file", file_id)
@@ -76,7 +76,7 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
         traces.silence_column(work.connection, "interaction", "who", talks)
         work.delete("contact", contact_id)
         auditing.note_in(work.connection, "erase", "contact", 1)
-    return _erased(desk, work, "contact", uid, counts)
+    return _erased(desk, work, "contact", uids, counts)
 
 
 def drop_backups(desk: Desk, paths: Sequence[Path]) -> int:
@@ -91,8 +91,10 @@ def drop_backups(desk: Desk, paths: Sequence[Path]) -> int:
     return len(paths)
 
 
-def _uid(desk: Desk, noun: str, record_id: int) -> str:
-    return str(_record(desk, noun, record_id)["uid"])
+def _uids(desk: Desk, noun: str, record_id: int) -> tuple[str, ...]:
+    """Its uid, and those of whoever was merged into it: an older backup knows it by these."""
+    aliases = desk.book.read("SELECT uid FROM alias WHERE noun = ? AND record_id = ?", (noun, record_id))
+    return (str(_record(desk, noun, record_id)["uid"]), *(str(row[0]) for row in aliases))
 
 
 def _name(desk: Desk, noun: str, record_id: int) -> str:
@@ -106,9 +108,9 @@ def _record(desk: Desk, noun: str, record_id: int) -> Mapping[str, object]:
     return found
 
 
-def _erased(desk: Desk, work: Writing, noun: str, uid: str, counts: Mapping[str, int]) -> Erased:
+def _erased(desk: Desk, work: Writing, noun: str, uids: Sequence[str], counts: Mapping[str, int]) -> Erased:
     held = {
-        each.path: backups.holds(each.path, desk.book.key, noun, uid)
+        each.path: backups.holds(each.path, desk.book.key, noun, uids)
         for each in backups.backups_in(desk.backups, desk.path.stem)
     }
     return Erased(

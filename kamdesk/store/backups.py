@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,15 +80,18 @@ def counts_of(path: Path, key: Key) -> Mapping[str, int] | None:
         connection.close()
 
 
-def holds(path: Path, key: Key, noun: str, uid: str) -> bool | None:
-    """Whether a backup still holds a customer or contact; None where it cannot be opened with this key."""
+def holds(path: Path, key: Key, noun: str, uids: Sequence[str]) -> bool | None:
+    """Whether a backup still holds a customer or contact, under any of these uids; None where this key does not open
+    it.
+    """
     try:
         header.check_key(path, key)
         connection = cipher.connect(path, key, read_only=True)
     except (CannotOpen, OSError):
         return None
     try:
-        return connection.execute(f"SELECT 1 FROM {noun} WHERE uid = ?", (uid,)).fetchone() is not None
+        wanted = f"SELECT 1 FROM {noun} WHERE uid IN ({', '.join('?' * len(uids))})"
+        return connection.execute(wanted, uids).fetchone() is not None
     except cipher.DriverError:
         return None
     finally:

@@ -103,6 +103,18 @@ def test_backups_that_still_hold_the_person_are_named(desk: Desk) -> None:
         assert NAME not in str(whole(copy))
 
 
+@pytest.mark.parametrize("noun", ["customer", "contact"])
+def test_backups_that_hold_whoever_was_merged_into_the_person_are_named_too(desk: Desk, noun: str) -> None:
+    old = customers.save(desk, None, {"name": "钱多多商行"}).id
+    contacts.save(desk, None, old, {"name": "钱多多"}, [("mobile", "13700001111", None)])
+    path = backups.backup(desk).path
+    new = customers.save(desk, None, {"name": "钱多多贸易商行"}).id
+    person = contacts.save(desk, None, new, {"name": "钱多多"}, [("mobile", "13700001111", None)]).id
+    merging.merge(desk, new, old)
+    erased = erasing.erase_customer(desk, new) if noun == "customer" else erasing.erase_contact(desk, person)
+    assert erased.backups == (path,)
+
+
 def test_who_is_not_there_cannot_be_erased(desk: Desk) -> None:
     with pytest.raises(Refusal, match="record_gone"):
         erasing.erase_customer(desk, 99)
