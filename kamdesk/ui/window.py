@@ -346,6 +346,26 @@ class MainWindow(QMainWindow):
         if hasattr(self, "notice"):
             self.notice.settle()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks into the notice, but no fall ends there: Space in its button would undo what was just done.
+
+        Qt comes here too where what had the keyboard was hidden or shut, and goes on to whatever is next.
+        """
+        before = self.focusWidget()
+        moved = super().focusNextPrevChild(forward)
+        if hasattr(self, "notice") and self._fell_from(before):
+            self.focus_list()
+        return moved
+
+    def _fell_from(self, before: QWidget | None) -> bool:
+        """Whether the keyboard was lost to the notice, by it, or out of what is shown in the middle."""
+        if before is None or (before.isEnabled() and before.isVisible()):
+            return False
+        after = self.focusWidget() or self
+        middle = self.middle.currentWidget()
+        was_in_middle = middle is not None and middle.isAncestorOf(before) and not middle.isAncestorOf(after)
+        return was_in_middle or self.notice.isAncestorOf(before) or self.notice.isAncestorOf(after)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from the customer to the list; Shift+F10 opens the menu of what has the focus."""
         if event.key() == Qt.Key.Key_Escape:

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.changes import Changes
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
+from kamdesk.ui.greetings_page import GreetingsPage
 from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.stage_board import CardRole
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
@@ -176,6 +177,32 @@ def test_undo_clicked_in_the_notice_leads_back_to_who_was_answered(qtbot: QtBot,
     back = window.today.current()
     assert back is not None
     assert back.row.id == answered.row.id
+
+
+def test_no_key_undoes_where_what_had_the_keyboard_is_gone(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    window.show_lens("page:greetings")
+    qtbot.waitUntil(lambda: window.middle.page() is window.pages.made.get("greetings") is not None)
+    page = window.pages.made["greetings"]
+    assert isinstance(page, GreetingsPage)
+    page.show_screen("picked:1,2,3")
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.model.tick_all(True)
+    page.model.edit(page.model.open_rows()[0], "Only for you.")
+    page.sending.sent.setFocus()
+    window.say("Sent", "Undo", lambda: window.say("Undone"))
+    page.model.tick_all(False)
+    assert not page.sending.sent.isEnabled()
+    assert page.table.hasFocus()
+    window.notice._button.setFocus()
+    window.notice.hide()
+    assert page.table.hasFocus()
+    window.say("Sent", "Undo")
+    reached = set[object]()
+    while (now := window.focusWidget()) not in reached:
+        reached.add(now)
+        QTest.keyClick(window, Qt.Key.Key_Backtab)
+    assert window.notice._button in reached, "the keyboard still gets there where it walks"
 
 
 def test_the_notice_leaves_the_key_hints_in_sight(qtbot: QtBot, shell: Shell) -> None:
