@@ -160,8 +160,9 @@ class KnowledgePage(Page):
         self.jobs.search(*work, topic="articles", done=self._show)
 
     def _show(self, rows: Sequence[ArticleRow]) -> None:
-        kept = self._wanted or (self._article.id if self._article else None)
-        self._rows, self._wanted = tuple(rows), None
+        is_asked = any(row.id == self._wanted for row in rows)  # an answer to an older question may come first
+        kept = self._wanted if is_asked else self._current_id()
+        self._rows, self._wanted = tuple(rows), None if is_asked else self._wanted
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
@@ -173,7 +174,14 @@ class KnowledgePage(Page):
         self.list.setCurrentRow(at if rows else -1)
         self.list.blockSignals(False)
         self._say_empty()
+        if is_asked:
+            self.list.setFocus()
         self._open_current()
+
+    def _current_id(self) -> int | None:
+        """The article marked in the list; what is read beside it may still be the one before."""
+        at = self.list.currentRow()
+        return self._rows[at].id if 0 <= at < len(self._rows) else None
 
     def _open_current(self) -> None:
         from kamdesk.services import knowledge
@@ -233,8 +241,7 @@ class KnowledgePage(Page):
             self.new()
 
     def _follow_saved(self, article_id: int) -> None:
-        self._wanted = article_id
-        self._read()
+        self.show_screen(str(article_id))
 
     # building
 

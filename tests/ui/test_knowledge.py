@@ -81,6 +81,19 @@ def test_the_list_follows_what_is_typed_and_keys_edit_and_delete(
     qtbot.waitUntil(lambda: [row.title for row in knowledge.articles(desk)] == ["Tea"])
 
 
+def test_a_new_article_is_marked_and_read_whatever_was_before(qtbot: QtBot, desk: Desk, page: KnowledgePage) -> None:
+    page.refresh(knowledge.save(desk, None, {"title": "Tea", "body": "warm"}).changes)
+    qtbot.waitUntil(lambda: page.heading.text() == "Tea")
+    page.search.setText("warm")
+    made = knowledge.save(desk, None, {"title": "Rice", "body": "dry"})
+    page._follow_saved(made.id)
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    page.reload()  # the figures follow a write, and the list is read once more
+    qtbot.waitUntil(lambda: page.heading.text() == "Rice")
+    assert page.list.currentItem().text().startswith("Rice")
+    assert page.list.hasFocus()
+
+
 def test_nothing_is_fetched_and_no_html_obeyed(qtbot: QtBot, tmp_path: Path) -> None:
     picture = tmp_path / "secret.png"
     picture.write_bytes(b"not read")
