@@ -14,6 +14,7 @@ from kamdesk.models.identity import utc_text
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules import goals, regions
 from kamdesk.services import contacts
+from kamdesk.store import intake_reach
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.intake_nouns import NounIntake, QuoteIntake
 from kamdesk.store.intake_orders import OrderIntake
@@ -79,12 +80,14 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     told = customer_values(values)
     channels = channels_of(values, REACH_CONTACT)
     ways = [*channels_of(values, REACH_CUSTOMER), *channels] if intake.known_by in REACHING else channels
-    known = _known_customer(intake, told, values, channels, ways)
+    known = _known_customer(intake, told, row, channels, ways)
+    if intake.known_by and (lost := intake.customers.take_away_number(known, told)):
+        intake.remarks.append(("number_of_another", {"value": lost}))
     was_made = known is not None and intake.customers.is_made(known)
     customer_id = intake.customers.add(told) if known is None else known
     changed = known is not None and intake.customers.update(known, told if row.is_named else _unnamed(told))
     if intake.known_by in REACHING:
-        intake.reached.note(customer_id, _matches(ways, intake.known_by))
+        intake.reached.note(customer_id, told, _matches(ways, intake.known_by))
     changed = _surroundings(intake, customer_id, values, row.number) or changed
     contact = Outcome.SKIPPED
     if _shape(tuple(values)).speaks_of_contact:
@@ -190,21 +193,26 @@ def channels_of(values: Values, fields: Mapping[str, str]) -> list[ChannelValue]
 def _known_customer(
     intake: Intake,
     told: Mapping[str, object],
-    values: Values,
+    row: SourceRow,
     channels: Sequence[ChannelValue],
     ways: Sequence[ChannelValue],
 ) -> int | None:
     """Who the row is about. A person known by nothing but the name is another one where phone or e-mail differ.
 
-    Where the rep said by what alone customers are known, nothing else counts in rows that say it.
+    Where the rep said by what alone customers are known, nothing else counts in rows that say it, unless it leads to
+    customers that the row cannot mean, or to several: then the usual way tells them apart.
     """
-    number, name = _text(told.get("number")), str(told["name"])
+    number, name, values = _text(told.get("number")), str(told["name"]), row.values
     if intake.known_by in REACHING and (matches := _matches(ways, intake.known_by)):
-        return intake.reached.find(matches)
+        owners = intake.reached.owners(matches)
+        found = intake_reach.meant(owners, told, is_named=row.is_named)
+        if found or not owners:
+            return found.id if found else None
+        intake.remarks.append(("reach_of_another", {"value": intake_reach.names_of(owners)}))
     if intake.known_by == "number" and number:
         return intake.customers.numbered(number)
-    if intake.known_by == "name":
-        return intake.customers.find(None, name)
+    if intake.known_by == "name" and len(called := [*intake.customers.named(None, name)]) == 1:
+        return called[0].id
     if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name", name) != name:
         return intake.customers.find(number, name)
     namesakes = []

@@ -99,6 +99,9 @@ class FileReport:
             for column, value in found:
                 self.leave_out("second_value_left_out", row, sheet, column, value)
             found.clear()
+        if intake.remarks:
+            self.warnings += [Warned(row, code, figures, sheet) for code, figures in intake.remarks]
+            intake.remarks.clear()
 
     def leave_out(self, code: str, row: int, sheet: str, column: str, value: object) -> None:
         """Tell of a value that does not go in by its beginning."""

@@ -5,7 +5,7 @@ What is already there and says the same is left alone, so the same file twice ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from kamdesk.store.book import Book
@@ -61,6 +61,7 @@ class Intake:
         self.fields = Fields(work)
         self.reached = Reached(work)
         self.known_by = ""
+        self.remarks: list[tuple[str, Mapping[str, object]]] = []
 
     def shelf(self, noun: str) -> Shelf:
         """The shelf of a noun; it is flushed with the others, after those asked for before it: parents first."""

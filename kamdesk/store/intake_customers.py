@@ -45,6 +45,14 @@ class Customers:
         """The customer of this number, whatever its name."""
         return self._numbered(number) if number else None
 
+    def take_away_number(self, customer_id: int | None, told: dict[str, object]) -> str:
+        """Leave out a number that another customer has, told of one known by something else; returns it."""
+        number = str(told.get("number") or "")
+        if customer_id is None or self.numbered(number) in (None, customer_id):
+            return ""
+        del told["number"]
+        return number
+
     def by_uid(self, uid: str) -> int | None:
         """The customer that went out under this UID."""
         row = self._work.one("SELECT id FROM customer WHERE uid = ? AND deleted_at IS NULL", (uid,))

@@ -89,6 +89,14 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Rows", "“{value}” is nothing for the field {column} and was left out"),
             QT_TRANSLATE_NOOP("Rows", "a value does not fit its field and was left out"),
         ),
+        "reach_of_another": (
+            QT_TRANSLATE_NOOP("Rows", "its phone or e-mail is that of {value}; by its name it is another customer"),
+            QT_TRANSLATE_NOOP("Rows", "its phone or e-mail is that of another customer"),
+        ),
+        "number_of_another": (
+            QT_TRANSLATE_NOOP("Rows", "the number {value} is that of another customer and was left out"),
+            QT_TRANSLATE_NOOP("Rows", "the number is that of another customer and was left out"),
+        ),
         "second_value_left_out": (QT_TRANSLATE_NOOP("Rows", "a second value was left out"),),
         "nothing_mapped": (QT_TRANSLATE_NOOP("Rows", "no column is known; say which is which"),),
         "no_rows": (QT_TRANSLATE_NOOP("Rows", "there are no rows"),),

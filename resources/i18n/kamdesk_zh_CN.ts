@@ -12707,6 +12707,22 @@
         <translation>有内容不符合字段类型，未导入</translation>
     </message>
     <message>
+        <source>its phone or e-mail is that of {value}; by its name it is another customer</source>
+        <translation>电话或邮箱属于“{value}”；名称不同，作为另一位客户处理</translation>
+    </message>
+    <message>
+        <source>its phone or e-mail is that of another customer</source>
+        <translation>电话或邮箱属于另一位客户</translation>
+    </message>
+    <message>
+        <source>the number {value} is that of another customer and was left out</source>
+        <translation>编号 {value} 属于另一位客户，未采用</translation>
+    </message>
+    <message>
+        <source>the number is that of another customer and was left out</source>
+        <translation>该编号属于另一位客户，未采用</translation>
+    </message>
+    <message>
         <source>a second value was left out</source>
         <translation>第二个值未导入</translation>
     </message>

@@ -687,20 +687,24 @@ def test_a_row_without_number_goes_by_the_name_its_file_gives_a_number(
     [
         ("", "K1,乙公司,13911112222,", ["乙公司"]),
         ("number", "K1,乙公司,13911112222,", ["乙公司"]),
-        ("number", "K2,甲公司,13911112222,", ["甲公司", "甲公司"]),
-        ("number", ",甲公司,13911112222,", ["甲公司"]),
-        ("name", "K9,甲公司,13911112222,", ["甲公司"]),
-        ("phone", "K9,乙公司,+86 138-0013-8000,", ["乙公司"]),
-        ("phone", "K1,甲公司,13911112222,", ["甲公司", "甲公司"]),
-        ("email", "K9,乙公司,,A@JIA.CN", ["乙公司"]),
-        ("phone", "K8,丙公司,13911112222,\nK9,丙丙公司,139 1111 2222,", ["甲公司", "丙公司"]),
+        ("number", "K2,恒泰公司,13911112222,", ["恒泰公司", "恒泰公司"]),
+        ("number", ",恒泰公司,13911112222,", ["恒泰公司"]),
+        ("name", "K9,恒泰公司,13911112222,", ["恒泰公司"]),
+        ("phone", "K9,恒泰有限公司,+86 138-0013-8000,", ["恒泰有限公司"]),
+        ("phone", "K1,另一个名,+86 138-0013-8000,", ["另一个名"]),
+        ("phone", "K9,乙公司,+86 138-0013-8000,", ["恒泰公司", "乙公司"]),
+        ("phone", "K1,恒泰公司,13911112222,", ["恒泰公司", "恒泰公司"]),
+        ("email", "K9,恒泰有限公司,,A@JIA.CN", ["恒泰有限公司"]),
+        ("email", "K9,乙公司,,A@JIA.CN", ["恒泰公司", "乙公司"]),
+        ("phone", "K8,东风公司,13911112222,\nK9,东风有限公司,139 1111 2222,", ["恒泰公司", "东风公司"]),
+        ("phone", "K8,东风公司,13911112222,\nK9,丁公司,139 1111 2222,", ["恒泰公司", "东风公司", "丁公司"]),
     ],
 )
 def test_the_rep_may_say_by_what_customers_are_known(
     book: Desk, tmp_path: Path, known_by: str, rows: str, names: list[str]
 ) -> None:
     head = "客户编号,客户名称,手机,邮箱\n"
-    take_text(book, tmp_path, head + "K1,甲公司,13800138000,a@jia.cn\n")
+    take_text(book, tmp_path, head + "K1,恒泰公司,13800138000,a@jia.cn\n")
     path = tmp_path / "more.csv"
     path.write_text(f"{head}{rows}\n")
     source = replace(importing.recognise(book, [path])[0], known_by=known_by)
@@ -711,6 +715,68 @@ def test_the_rep_may_say_by_what_customers_are_known(
 
     assert [name for _, name in customers(book)] == names
     assert state(book) == once
+
+
+@pytest.mark.parametrize(
+    ("known_by", "rows", "told", "remarks"),
+    [
+        ("phone", ",乙公司,010-62345678,给乙的", {(None, "甲公司"): "", (None, "乙公司"): "给乙的"}, []),
+        (
+            "phone",
+            ",丙公司,010-62345678,给丙的",
+            {(None, "甲公司"): "", (None, "乙公司"): "", (None, "丙公司"): "给丙的"},
+            ["reach_of_another"],
+        ),
+        (
+            "phone",
+            ",,010-62345678,谁的",
+            {(None, "甲公司"): "", (None, "乙公司"): "", (None, "010-62345678"): "谁的"},
+            ["reach_of_another"],
+        ),
+    ],
+)
+def test_a_shared_number_alone_renames_nobody(
+    book: Desk,
+    tmp_path: Path,
+    known_by: str,
+    rows: str,
+    told: dict[tuple[str | None, str], str],
+    remarks: list[str],
+) -> None:
+    head = "客户编号,客户名称,电话,备注\n"
+    take_text(book, tmp_path, head + ",甲公司,010-62345678,\n,乙公司,010-62345678,\n")
+    path = tmp_path / "more.csv"
+    path.write_text(f"{head}{rows}\n")
+    source = replace(importing.recognise(book, [path])[0], known_by=known_by)
+
+    (report,) = importing.run(book, [source]).files
+
+    assert [each.reason for each in report.warnings] == remarks
+    found = book.book.read("SELECT number, name, ifnull(note, '') FROM customer")
+    assert {(number, name): note for number, name, note in found} == told
+    assert counts(importing.run(book, [source]).files[0]) == {"skipped": 1}
+
+
+@pytest.mark.parametrize(
+    ("known_by", "there", "row", "after", "remarks"),
+    [
+        ("name", "K1,甲公司\nK2,甲公司\n", "K2,甲公司", [("K1", "甲公司"), ("K2", "甲公司")], []),
+        ("name", "K1,甲公司\nK2,乙公司\n", "K2,甲公司", [("K1", "甲公司"), ("K2", "乙公司")], ["number_of_another"]),
+    ],
+)
+def test_a_number_is_never_given_twice(
+    book: Desk, tmp_path: Path, known_by: str, there: str, row: str, after: list[tuple[str, str]], remarks: list[str]
+) -> None:
+    head = "客户编号,客户名称\n"
+    take_text(book, tmp_path, head + there)
+    path = tmp_path / "more.csv"
+    path.write_text(f"{head}{row}\n")
+    source = replace(importing.recognise(book, [path])[0], known_by=known_by)
+
+    (report,) = importing.run(book, [source]).files
+
+    assert customers(book) == after
+    assert [each.reason for each in report.warnings] == remarks
 
 
 def test_a_file_that_brings_nothing_new_is_not_held_in_memory(

@@ -395,7 +395,7 @@ def test_by_what_customers_are_known_is_chosen_and_remembered(
 ) -> None:
     shenda(desk)
     path = tmp_path / "phones.csv"
-    path.write_text("客户名称,手机\n申达新名,13800138000\n", "utf-8")
+    path.write_text("客户名称,手机\n申达精密机械有限公司,13800138000\n", "utf-8")
     led = Led(qtbot, desk, jobs, path)
     box = next(box for box in led.wizard._first.findChildren(QComboBox) if box.objectName() == "known_by")
     box.setCurrentIndex(box.findData("phone"))
@@ -403,6 +403,6 @@ def test_by_what_customers_are_known_is_chosen_and_remembered(
     led.rest()
     assert led.wizard.files[0].choices.known_by == "phone"
     led.to_result()
-    assert names(desk) == {"申达新名"}
+    assert names(desk) == {"申达精密机械有限公司"}
     again = Led(qtbot, desk, jobs, path)
     assert again.wizard.files[0].choices.known_by == "phone"
