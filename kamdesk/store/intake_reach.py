@@ -44,7 +44,7 @@ class Reached:
                 " JOIN customer c ON c.id = h.customer_id WHERE h.match = ? AND c.deleted_at IS NULL ORDER BY c.id",
                 (match,),
             ):
-                found[row[0]] = Owner(*row[:4], row[4] == CustomerKind.PERSON)
+                found[row[0]] = Owner(row[0], row[1], row[2], row[3], row[4] == CustomerKind.PERSON)
             found |= self._made.get(match, {})
         return [found[each] for each in sorted(found)]
 
