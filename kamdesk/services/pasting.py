@@ -28,6 +28,7 @@ class PastedKind(StrEnum):
     NOTHING = "nothing"
 
 
+REGION = ("province", "city", "district", "street")
 ENDINGS = {PastedKind.TABLE: "tsv", PastedKind.CARDS: "vcf"}
 
 
@@ -90,10 +91,26 @@ def save(
     firm = drafts.checked(CustomerDraft, customers.with_region(told))
     with desk.book.writing("paste", name=str(firm["name"])) as work:
         customer_id = into if into is not None else work.insert("customer", firm)
+        if into is not None:
+            _add_to(work, into, firm)
         contact_id = _person_at(work, customer_id, person) if person["name"] else None
         known = list(naming.channels_of(work, customer_id, contact_id))
         contacts.replace_channels(work, customer_id, contact_id, list(dict.fromkeys([*known, *channels])))
     return Saved(customer_id, work.changes)
+
+
+def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None:
+    """What the text says of a customer that is there fills its blanks; what it says otherwise is worth a note."""
+    columns = ("address", *REGION, "website", "note")
+    (row,) = work.rows(f"SELECT {', '.join(columns)} FROM customer WHERE id = ?", (customer_id,))
+    known = dict(zip(columns, row, strict=True))
+    is_placed = any(known[name] for name in ("address", *REGION))
+    told = {name: firm[name] for name in columns if firm.get(name) and not (is_placed and name in REGION)}
+    others = [told[name] for name in ("address", "website") if name in told and known[name] not in (None, told[name])]
+    lines = [str(text) for text in (*others, told.pop("note", None)) if text]
+    note = "\n".join(filter(None, [known["note"], *(text for text in lines if text not in (known["note"] or ""))]))
+    filled = {name: value for name, value in told.items() if not known[name]}
+    work.update("customer", customer_id, filled | ({"note": note} if note else {}))
 
 
 def _person_at(work: Writing, customer_id: int, person: Mapping[str, object]) -> int:

@@ -63,6 +63,26 @@ def test_a_person_of_a_company_in_the_book_is_added_there(qtbot: QtBot, desk: De
     assert desk.book.read("SELECT count(*) FROM channel WHERE value IN ('13911112222', 'zm1980')") == [(2,)]
 
 
+def test_what_a_signature_says_of_a_company_in_the_book_fills_its_blanks(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    there = shenda(desk)
+    text = SIGNATURE.replace("邮箱 ", "邮箱：")
+    more = "\n地址：上海市浦东新区张江路88号\n网址：www.shenda.com\n备注：周二方便"
+    for _ in range(2):
+        form = form_of(qtbot, desk, jobs, text + more)
+        qtbot.waitUntil(lambda form=form: not form._into.isHidden())  # type: ignore[misc]
+        with qtbot.waitSignal(form.saved, check_params_cb=lambda saved: saved == there):
+            form.save()
+        told = desk.book.read("SELECT name, address, website, note, city FROM customer")
+        assert told == [("申达精密机械", "上海市浦东新区张江路88号", "www.shenda.com", "周二方便", "上海")]
+
+    other = form_of(qtbot, desk, jobs, text + "\n地址：苏州市工业园区星湖街1号\n备注：周三也行")
+    qtbot.waitUntil(lambda: not other._into.isHidden())
+    with qtbot.waitSignal(other.saved):
+        other.save()
+    known = desk.book.read("SELECT address, note, city FROM customer")
+    assert known == [("上海市浦东新区张江路88号", "周二方便\n苏州市工业园区星湖街1号\n周三也行", "上海")]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
