@@ -127,7 +127,7 @@ def _candidates(work: Writing, name: str, made: Mapping[str, Sequence[int]], cus
 
 def value_of(random: Random, table: str, column: records.Column) -> object:
     """Anything the column may hold."""
-    choices = _choices(table, column.name)
+    choices = choices_of(table, column.name)
     if choices:
         return random.choice(choices)
     if column.type == "BOOLEAN":
@@ -148,7 +148,7 @@ def value_of(random: Random, table: str, column: records.Column) -> object:
 
 
 @cache
-def _choices(table: str, column: str) -> tuple[str, ...]:
+def choices_of(table: str, column: str) -> tuple[str, ...]:
     enum: type[Enum] | None = getattr(declared().tables[table].c[column].type, "enum_class", None)
     return tuple(each.value for each in enum) if enum else ()
 
@@ -164,7 +164,7 @@ def edit(desk: Desk, seed: int, changes: int = 12) -> dict[tuple[str, str], set[
             if not found:
                 continue
             record_id, uid = random.choice(found)
-            free = [each for each in records.columns(work.connection, kind.table) if _may_change(kind, each)]
+            free = [each for each in records.columns(work.connection, kind.table) if may_change(kind, each)]
             column = random.choice(free)
             value = (
                 f"改{random.randint(0, 10**9)}" if column.type == "VARCHAR" else value_of(random, kind.table, column)
@@ -180,7 +180,7 @@ def edit(desk: Desk, seed: int, changes: int = 12) -> dict[tuple[str, str], set[
     return changed
 
 
-def _may_change(kind: Kind, column: records.Column) -> bool:
+def may_change(kind: Kind, column: records.Column) -> bool:
     fixed = (
         SKIPPED | set(kind.refs) | set(kind.private) | derived(kind.table) | {"is_main", "position", "number", LINES}
     )

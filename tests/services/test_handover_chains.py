@@ -1,0 +1,22 @@
+"""Whole books and parts handed to and fro between three: nothing lost, nothing asked that one side alone changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.services.ledger import play, three_books
+
+
+@settings(
+    max_examples=3,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(seed=st.integers(0, 2**32))
+def test_three_books_know_who_said_what(tmp_path: Path, seed: int) -> None:
+    with three_books(tmp_path, seed) as ledger:
+        play(ledger, 12)
