@@ -159,7 +159,8 @@ class _Pack:
     def add(self, name: str, content: Content) -> None:
         with self._member(name) as member:
             if isinstance(content, bytes):
-                member.write(content)
+                for start in range(0, len(content), _READ):
+                    member.write(content[start : start + _READ])  # packed whole it would be in memory twice more
             elif isinstance(content, Path):
                 _copy(content, member)
             else:

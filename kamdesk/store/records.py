@@ -265,13 +265,10 @@ def counts(connection: Connection) -> dict[str, int]:
 
 
 def contents(connection: Connection) -> Iterator[tuple[str, bytes]]:
-    """(SHA-256, bytes) of every file within the scope, once."""
-    return iter(
-        connection.execute(
-            "SELECT DISTINCT c.sha256, c.content FROM file t JOIN file_content c ON c.sha256 = t.sha256"
-            f" WHERE {FILES} ORDER BY 1"
-        )
-    )
+    """(SHA-256, bytes) of every file within the scope, once; one at a time is in memory."""
+    names = connection.execute(f"SELECT DISTINCT t.sha256 FROM file t WHERE {FILES} ORDER BY 1").fetchall()
+    for name in names:
+        yield from connection.execute("SELECT sha256, content FROM file_content WHERE sha256 = ?", name)
 
 
 def _pairs(connection: Connection) -> Iterator[str]:
