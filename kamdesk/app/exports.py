@@ -27,6 +27,7 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
         return exporting.export(desk, out, lens, words, how)
     from kamdesk.ui.paper import write_pdf
 
+    desk.spare(out)
     ids = exporting.ids_of(desk, lens, how or How())
     write_pdf(out, paper_of(desk, lens, how, columns), landscape=True)
     audit.note_export(desk, ".pdf", len(ids))

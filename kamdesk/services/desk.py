@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -54,6 +54,12 @@ class Desk:
     def path(self) -> Path:
         """The book's file."""
         return self.book.path
+
+    def spare(self, out: Path) -> None:
+        """Refuse to write something else over the open book, be it by a link. Raises Refusal(exists)."""
+        with suppress(OSError):
+            if out.samefile(self.path):
+                raise Refusal("exists", path=str(out))
 
     @property
     def backups(self) -> Path:

@@ -46,6 +46,7 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise BadRequest("unknown_ending", ending=ending or out.name)
+    desk.spare(out)
     asked = how or How()
     written = _WRITERS[ending](desk, out, ids_of(desk, lens, asked), lens, words, asked)
     auditing.note(desk.book, "export", ending, written)

@@ -59,6 +59,7 @@ def export(desk: Desk, out: Path, noun: str, words: Words, *, for_programs: bool
 
     Raises BadRequest(unknown_ending), CannotWrite with the old file as it was.
     """
+    desk.spare(out)
     fields = [each for each in FIELDS if each.startswith(f"{noun}.") and each not in LEFT_OUT]
     columns = [Column(words.title(each), _kind(each), _width(each)) for each in fields]
     rows = _rows(desk, noun, fields, None if for_programs else words)

@@ -244,6 +244,41 @@ def test_without_any_key_it_ends_with_3_and_never_hangs(
 # import, export, handover
 
 
+@pytest.mark.parametrize("has_titles", [True, False])
+def test_rejected_rows_are_saved_and_once_mended_read_like_their_file(
+    shell: Shell, book: Path, tmp_path: Path, *, has_titles: bool
+) -> None:
+    names = ["单号", "买家", "何时", "多少钱"] if has_titles else ["1", "2", "3", "4"]
+    fields = ["order.number", "order.customer_name", "order.date", "order.amount"]
+    settled = {"header": has_titles, "dates": "dmy", "decimal": ",", "columns": dict(zip(names, fields, strict=True))}
+    (tmp_path / "map.json").write_text(json.dumps(settled), "utf-8")
+    table = tmp_path / "odd.csv"
+    titles = ";".join(names) + "\n" if has_titles else ""
+    table.write_text(f"{titles}M1;东方公司;05/06/2026;1,5\nM2;东方公司;05/06/2026;x\n", "utf-8")
+    out = tmp_path / "mend.csv"
+
+    tried = shell("import", book, table, "--map", tmp_path / "map.json", "--rejected", out, "--dry-run")
+    assert tried.status == 1
+    assert not out.exists()
+    answer = shell("import", book, table, "--map", tmp_path / "map.json", "--rejected", out, "--json")
+    assert answer.status == 1
+    assert answer.data["files"][0]["rejected_file"] == str(out)
+    assert shell("import", book, table, "--rejected", out).status == 4, "it is never written over"
+
+    out.write_text(out.read_text("utf-8-sig").replace(";x;", ";2,123;"), "utf-8-sig")
+    (file,) = shell.json("import", book, out)["files"]
+    assert (file["as"], file["created"]) == ("orders", 1)
+    desk = desks.open_desk(book, Secret(PASSPHRASE, keychain=False))
+    told = desk.book.read(
+        "SELECT o.number, o.ordered_on, l.amount FROM orders o JOIN order_line l ON l.order_id = o.id"
+        " WHERE o.number IN ('M1', 'M2') ORDER BY o.number"
+    )
+    audit = desk.book.read("SELECT act, scope, count FROM audit")
+    desk.close()
+    assert told == [("M1", "2026-06-05", 15_000), ("M2", "2026-06-05", 21_230)]
+    assert ("export", "repair", 1) in audit
+
+
 def test_import_counts_rejects_and_ends_with_1(shell: Shell, book: Path, tmp_path: Path) -> None:
     table = tmp_path / "orders.csv"
     table.write_text("订单号,客户名称,下单日期,金额\nA1,新客户,2026-11-01,100\nA2,,2026-11-02,50\n", "utf-8")
@@ -309,6 +344,13 @@ def test_every_ending_is_written(shell: Shell, book: Path, tmp_path: Path, endin
     told = shell.json("export", book, out)
     assert told["written"] >= 1
     assert out.stat().st_size > 100
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "pdf"])
+def test_nothing_is_written_over_the_book(shell: Shell, book: Path, tmp_path: Path, ending: str) -> None:
+    there = book.rename(tmp_path / f"book.{ending}")
+    assert shell("export", there, there).status == 4
+    assert "申达精密机械" in shell("list", there).out
 
 
 @pytest.mark.parametrize("ending", ["csv", "vcf", "json"])
