@@ -74,6 +74,7 @@ def _import(verb: Parser) -> None:
     verb.add_argument("--as", dest="noun", choices=NOUNS, default="auto", help=words("as"))
     verb.add_argument("--map", type=Path, metavar="MAP.json", help=words("map"))
     verb.add_argument("--encoding", metavar="NAME", help=words("encoding"))
+    verb.add_argument("--rejected", type=Path, metavar="FILE", help=words("rejected"))
     verb.add_argument("--dry-run", action="store_true", help=words("dry_run"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from kamdesk.exchange.mapping import TableMapping
 from kamdesk.exchange.records import Rejected, Warned
 from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.services import importing
-from kamdesk.services.importing import FileReport, ImportReport
+from kamdesk.services.desk import Desk
+from kamdesk.services.importing import FileReport, ImportReport, Source
 from kamdesk.store.intake import Outcome
 from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_refusals import refusal_text
@@ -23,6 +25,7 @@ SHOWN = 20
 def import_files(call: Call) -> int:
     """0: every row went in; 1: some rows or one of several files did not; 4: no file could be read."""
     options = call.options
+    places = _places(options.rejected, options.files) if options.rejected else {}
     with call.opened() as desk:
         sources = importing.recognise(
             desk,
@@ -32,11 +35,41 @@ def import_files(call: Call) -> int:
             encoding=options.encoding,
         )
         report = importing.run(desk, sources, dry_run=options.dry_run)
+        saved = {} if options.dry_run else _saved(desk, sources, report, places)
     if call.speech.as_json:
-        call.speech.document({"files": [_file(each) for each in report.files]})
+        call.speech.document({"files": [_file(each) | saved.get(each.file, {}) for each in report.files]})
     else:
         _say(call, report)
+        for file, out in saved.items():
+            call.speech.say(told("rejected_saved", file=file, out=out["rejected_file"]))
     return _status(call, report)
+
+
+def _places(out: Path, files: Sequence[Path]) -> dict[str, Path]:
+    """Where the rows of each file that stay out go; of several files, each to one beside it. Refusal(exists)."""
+    names = {str(each): out if len(files) == 1 else out.with_stem(f"{out.stem}-{each.stem}") for each in files}
+    for each in names.values():
+        if each.exists():
+            raise Refusal("exists", path=str(each))
+    return names
+
+
+def _saved(
+    desk: Desk, sources: Sequence[Source], report: ImportReport, places: Mapping[str, Path]
+) -> dict[str, dict[str, str]]:
+    """Save the rows that stayed out; by file, where to."""
+    if not places:
+        return {}
+    from kamdesk.services import repairing  # cards load nothing that only tables need
+    from kamdesk.ui.wording_import import trouble_text
+
+    found = {}
+    for source, each in zip(sources, report.files, strict=True):
+        if each.file in places and repairing.can_save(source, each):
+            out = places[each.file]
+            repairing.save_rejected(desk, source, each, out, told("reason"), trouble_text)
+            found[each.file] = {"rejected_file": str(out)}
+    return found
 
 
 def _mapping(path: Path, encoding: str | None) -> TableMapping:

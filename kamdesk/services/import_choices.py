@@ -12,9 +12,10 @@ from kamdesk.exchange.discounts import Reading
 from kamdesk.exchange.fields import FIELDS, PREFIXES, Noun
 from kamdesk.exchange.heading_words import BESIDE_ORDERS
 from kamdesk.exchange.headings import folded
-from kamdesk.exchange.mapping import TableMapping
+from kamdesk.exchange.mapping import Join, TableMapping
 from kamdesk.exchange.tables import open_table
 from kamdesk.models.refusals import Refusal
+from kamdesk.services import repairing
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.importing import CARDS, Source, with_own_columns
 
@@ -37,12 +38,17 @@ class Choices:
     discount: str | None = None
     columns: Mapping[str, str] | None = field(default=None)
     known_by: str | None = None
+    decimal: str | None = None
+    join: Join | None = None
 
 
 def recognised(desk: Desk, path: Path) -> tuple[Source, Choices]:
-    """What a file is, with its columns as they were mapped the last time such titles came. [slow]"""
+    """What a file is, with its columns as they were mapped the last time such titles came. [slow]
+
+    Mended rows are read as the file they came from.
+    """
     source = reread(desk, path, Choices())
-    known = _recalled(desk, source)
+    known = _before(desk, source) or _recalled(desk, source)
     if known is None:
         return source, Choices()
     again = reread(desk, path, known)
@@ -103,6 +109,23 @@ def _recalled(desk: Desk, source: Source) -> Choices | None:
     return Choices(**{name: kept[name] for name in kept if name in names}) if isinstance(kept, dict) else None
 
 
+def _before(desk: Desk, source: Source) -> Choices | None:
+    found = repairing.before(desk, source.table) if source.table else None
+    if found is None:
+        return None
+    noun, mapping, known_by = found
+    return Choices(
+        noun=noun.value,
+        header=mapping.header,
+        dates=mapping.dates,
+        discount=mapping.discount.value if mapping.discount else None,
+        columns=mapping.columns,
+        known_by=known_by or None,
+        decimal=mapping.decimal,
+        join=mapping.join,
+    )
+
+
 def _key(source: Source) -> str:
     """One key for a row of titles, whatever their case, width and blanks."""
     titles = "\n".join(map(folded, source.table.header)) if source.table else ""
@@ -117,4 +140,6 @@ def _mapping(choices: Choices) -> TableMapping:
         dates=choices.dates,
         discount=Reading(choices.discount) if choices.discount else None,
         columns=choices.columns,
+        decimal=choices.decimal,
+        join=choices.join,
     )

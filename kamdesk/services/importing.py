@@ -200,11 +200,28 @@ def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping 
 
         table = open_table(path, mapping, noun=Noun(noun) if noun else None, currency=desk.currency, encoding=encoding)
         table = with_own_columns(desk, path, table, mapping)
+        if mapping is None and (again := _mended(desk, table, noun, encoding)):
+            return again
     except OSError as error:
         return Source(path, problem=CannotRead("cannot_read", file=path.name, errno=error.errno or 0))
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table)
+
+
+def _mended(desk: Desk, table: Table, noun: str | None, encoding: str | None) -> Source | None:
+    """Mended rows read as the file they came from; None where they are not, or are no longer the same columns."""
+    from kamdesk.exchange.tables import open_table
+    from kamdesk.services import repairing
+
+    before = repairing.before(desk, table)
+    if before is None or noun not in (None, before.noun):
+        return None
+    try:
+        again = open_table(table.path, before.mapping, noun=before.noun, currency=desk.currency, encoding=encoding)
+    except Refusal:
+        return None
+    return Source(table.path, again, known_by=before.known_by)
 
 
 def _is_cards(path: Path) -> bool:

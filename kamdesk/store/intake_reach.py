@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kamdesk.models.terms import CustomerKind
-from kamdesk.rules.likeness import SHOWN_FROM, Face, compare
 from kamdesk.store.writing import Writer
 
 SHOWN = 60
@@ -75,11 +74,10 @@ def names_of(owners: Sequence[Owner]) -> str:
 
 def _are_alike(one: Owner, other: Owner) -> bool:
     """Whether the names alone are alike enough to be worth a question."""
-    return compare(_face(one), _face(other)).confidence >= SHOWN_FROM
+    from kamdesk.rules.likeness import SHOWN_FROM, Face, compare  # most imports ask nobody
 
-
-def _face(owner: Owner) -> Face:
-    return Face(owner.id, owner.name, owner.is_person, owner.short_name)
+    faces = [Face(each.id, each.name, each.is_person, each.short_name) for each in (one, other)]
+    return compare(*faces).confidence >= SHOWN_FROM
 
 
 def _owner(customer_id: int, told: Mapping[str, object]) -> Owner:

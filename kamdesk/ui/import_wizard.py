@@ -272,8 +272,9 @@ class ImportWizard(Guided):
         from kamdesk.services.repairing import save_rejected
 
         self._repaired = [each for each in self._repaired if each != out] + [out]
-        job = self._jobs.read(
+        job = self._jobs.write(
             save_rejected,
+            self._desk,
             state.source,
             state.report,
             out,

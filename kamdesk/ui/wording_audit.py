@@ -73,6 +73,7 @@ _SCOPES: Mapping[str, str] = MappingProxyType(
         "recovery": QT_TRANSLATE_NOOP("Audit", "recovery key"),
         "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
         "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
+        "repair": QT_TRANSLATE_NOOP("Audit", "rows left out of an import"),
         "eml": QT_TRANSLATE_NOOP("Audit", "e-mail drafts"),
         "sms": QT_TRANSLATE_NOOP("Audit", "table for a text tool"),
         ".csv": QT_TRANSLATE_NOOP("Audit", "CSV file"),

@@ -651,6 +651,10 @@
         <translation>选中的客户</translation>
     </message>
     <message>
+        <source>rows left out of an import</source>
+        <translation>导入时未采用的行</translation>
+    </message>
+    <message>
         <source>e-mail drafts</source>
         <translation>邮件草稿</translation>
     </message>
@@ -1905,6 +1909,10 @@
         <translation>只说会做什么，不写入</translation>
     </message>
     <message>
+        <source>save the rows that stay out, with their reasons; never over a file</source>
+        <translation>把未导入的行连同原因存为文件，不覆盖已有文件</translation>
+    </message>
+    <message>
         <source>which customers: all, today, dormant, tier:large, group:PATH …</source>
         <translation>哪些客户：all、today、dormant、tier:large、group:路径 …</translation>
     </message>
@@ -1922,7 +1930,7 @@
     </message>
     <message>
         <source>months of the window (default: the book&apos;s setting)</source>
-        <translation>统计窗口的月数（默认：客户簿的设置）</translation>
+        <translation>统计期的月数（默认：客户簿的设置）</translation>
     </message>
     <message>
         <source>days ahead in which a customer may come back (default: 270)</source>
@@ -2042,7 +2050,7 @@
     </message>
     <message>
         <source>{lens}: {count:customers}, {revenue:money} in the window</source>
-        <translation>{lens}：{count:customers}，窗口内销售额 {revenue:money}</translation>
+        <translation>{lens}：{count:customers}，统计期内销售额 {revenue:money}</translation>
     </message>
     <message>
         <source>Nobody.</source>
@@ -2075,6 +2083,14 @@
     <message>
         <source>Only tried: nothing was changed.</source>
         <translation>仅为试运行，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The rows of {file} that stayed out, to be mended: {out}</source>
+        <translation>{file} 中未导入的行已存入 {out}，可修改后再导入</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>row {row:plain}: {why}</source>
@@ -3269,16 +3285,16 @@
         <translation>毛利 {margin}</translation>
     </message>
     <message>
-        <source>Revenue, 12 mo.</source>
-        <translation>近 12 个月收入</translation>
-    </message>
-    <message>
         <source>revenue {revenue}</source>
         <translation>收入 {revenue}</translation>
     </message>
     <message>
-        <source>Margin, 12 mo.</source>
-        <translation>近 12 个月毛利</translation>
+        <source>Revenue, {months} mo.</source>
+        <translation>近 {months} 个月收入</translation>
+    </message>
+    <message>
+        <source>Margin, {months} mo.</source>
+        <translation>近 {months} 个月毛利</translation>
     </message>
     <message>
         <source>{orders} ever</source>
@@ -6787,10 +6803,6 @@
         <translation>为什么是这个细分</translation>
     </message>
     <message>
-        <source>Net contribution, 12 months</source>
-        <translation>净贡献（12 个月）</translation>
-    </message>
-    <message>
         <source>Why this band</source>
         <translation>为什么在这一档</translation>
     </message>
@@ -7029,6 +7041,10 @@
     <message>
         <source>{rating} of 5</source>
         <translation>{rating} 分（满分 5）</translation>
+    </message>
+    <message>
+        <source>Net contribution, {months}</source>
+        <translation>净贡献（{months}）</translation>
     </message>
     <message>
         <source>no grade</source>
@@ -8045,8 +8061,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>12 months: revenue {revenue}, margin {margin}</source>
-        <translation>近 12 个月：收入 {revenue}，毛利 {margin}</translation>
+        <source>{months}: revenue {revenue}, margin {margin}</source>
+        <translation>近 {months}：收入 {revenue}，毛利 {margin}</translation>
     </message>
     <message>
         <source>There are no groups yet</source>
@@ -8389,12 +8405,12 @@
         <translation>{industry}行业可拓展的同行</translation>
     </message>
     <message>
-        <source>No customer bought for the first time in the last twelve months.</source>
-        <translation>近十二个月没有首次购买的客户。</translation>
+        <source>No customer bought for the first time in the last {months}.</source>
+        <translation>近 {months}没有首次购买的客户。</translation>
     </message>
     <message>
-        <source>Of {buyers} that bought in the last twelve months, {new} are new; old customers brought {referred} of them, {share}. Article 003 says {said}.</source>
-        <translation>近十二个月有购买的 {buyers} 中，新客户 {new} 位，其中老客户介绍来的 {referred} 位，占 {share}；文章 003 的说法是 {said}。</translation>
+        <source>Of {buyers} that bought in the last {months}, {new} are new; old customers brought {referred} of them, {share}.</source>
+        <translation>近 {months}有购买的 {buyers}中，新客户 {new} 位，其中老客户介绍来的 {referred} 位，占 {share}。</translation>
     </message>
     <message>
         <source>reward</source>
@@ -9778,16 +9794,16 @@
         <translation>{day} 由 KamDesk 打印</translation>
     </message>
     <message>
-        <source>Revenue, 12 months</source>
-        <translation>近12个月收入</translation>
+        <source>Revenue, {months}</source>
+        <translation>近 {months}收入</translation>
     </message>
     <message>
-        <source>Margin, 12 months</source>
-        <translation>近12个月毛利</translation>
+        <source>Margin, {months}</source>
+        <translation>近 {months}毛利</translation>
     </message>
     <message>
-        <source>Orders, 12 months</source>
-        <translation>近12个月订单</translation>
+        <source>Orders, {months}</source>
+        <translation>近 {months}订单数</translation>
     </message>
     <message>
         <source>Usual gap</source>
@@ -10189,8 +10205,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>{orders:orders} ever for {revenue}; {recent} in the last twelve months; last order {last}</source>
-        <translation>累计 {orders:orders}，共 {revenue}；近十二个月 {recent}；上次下单 {last}</translation>
+        <source>{orders:orders} ever for {revenue}; {recent} in the last {months:months}; last order {last}</source>
+        <translation>累计 {orders:orders}，共 {revenue}；近 {months:months} {recent}；上次下单 {last}</translation>
     </message>
     <message>
         <source>KamDesk</source>
@@ -13437,11 +13453,11 @@
     </message>
     <message>
         <source>Automatic takes gross margin once every order line in the window has a known cost, else revenue.</source>
-        <translation>“自动”：窗口内每行订单都有已知成本时按毛利，否则按收入。</translation>
+        <translation>“自动”：统计期内每行订单都有已知成本时按毛利，否则按收入。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation>窗口</translation>
+        <translation>统计期</translation>
     </message>
     <message>
         <source>How far back orders count for tiers, segments and scores.</source>
@@ -15835,6 +15851,18 @@
         <translation>购买状态</translation>
     </message>
     <message>
+        <source>Revenue in the window</source>
+        <translation>统计期收入</translation>
+    </message>
+    <message>
+        <source>Margin in the window</source>
+        <translation>统计期毛利</translation>
+    </message>
+    <message>
+        <source>Orders in the window</source>
+        <translation>统计期订单数</translation>
+    </message>
+    <message>
         <source>Profit</source>
         <translation>毛利</translation>
     </message>
@@ -15913,18 +15941,6 @@
     <message>
         <source>Comes back</source>
         <translation>回头把握</translation>
-    </message>
-    <message>
-        <source>Revenue, 12 months</source>
-        <translation>近12个月销售额</translation>
-    </message>
-    <message>
-        <source>Margin, 12 months</source>
-        <translation>近12个月毛利</translation>
-    </message>
-    <message>
-        <source>Orders, 12 months</source>
-        <translation>近12个月订单</translation>
     </message>
     <message>
         <source>Revenue ever</source>
@@ -16890,8 +16906,8 @@
         <translation>联系方式</translation>
     </message>
     <message>
-        <source>Revenue, 12 months</source>
-        <translation>近12个月收入</translation>
+        <source>Revenue, {months}</source>
+        <translation>近 {months}收入</translation>
     </message>
     <message>
         <source>Orders ever</source>
@@ -17161,14 +17177,6 @@
         <translation>资料完整度</translation>
     </message>
     <message>
-        <source>Revenue, 12 months</source>
-        <translation>近 12 个月收入</translation>
-    </message>
-    <message>
-        <source>Gross margin, 12 months</source>
-        <translation>近 12 个月毛利</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -17181,8 +17189,16 @@
         <translation>为什么是这个优先级</translation>
     </message>
     <message>
-        <source>Customers with an order in the last twelve months are ranked; the first 1% are super, up to 5% large, up to 20% medium, the rest small. Without one: inactive, prospect or suspect.</source>
-        <translation>近十二个月有订单的客户排名次：前 1% 超级，前 5% 大，前 20% 中，其余小；没有订单的为非积极、潜在或疑虑者。</translation>
+        <source>Revenue, {months}</source>
+        <translation>近 {months}收入</translation>
+    </message>
+    <message>
+        <source>Gross margin, {months}</source>
+        <translation>近 {months}毛利</translation>
+    </message>
+    <message>
+        <source>Customers with an order in the last {months} are ranked; the first 1% are super, up to 5% large, up to 20% medium, the rest small. Without one: inactive, prospect or suspect.</source>
+        <translation>近 {months}有订单的客户排名次：前 1% 超级，前 5% 大，前 20% 中，其余小；没有订单的为非积极、潜在或疑虑者。</translation>
     </message>
     <message>
         <source>Revenue is quantity × price less discount; gross margin is revenue less cost. A cost nobody entered is estimated by the default margin. Returns count on their day.</source>

@@ -390,6 +390,28 @@ def test_mended_rows_come_in_with_one_click(qtbot: QtBot, desk: Desk, jobs: Jobs
     assert led.wizard.page() is led.wizard._first
 
 
+def test_mended_rows_are_read_as_the_file_they_came_from(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("单号,买家,何时,多少钱\n1,东方公司,31/12/2026,100\n2,南方公司,05/06/2026,abc\n", "utf-8")
+    led = Led(qtbot, desk, jobs, path)
+    columns = {"单号": "order.number", "买家": "order.customer_name", "何时": "order.date", "多少钱": "order.amount"}
+    led.wizard._reread(led.wizard.files[0], Choices(noun="orders", columns=columns, known_by="name"))
+    led.rest()
+    led.to_result()
+    out = tmp_path / "to mend.csv"
+    led.wizard.save_rejected(led.wizard.files[0], out)
+    led.rest()
+    out.write_text(out.read_text("utf-8-sig").replace("abc", "200"), "utf-8-sig")
+    led.wizard._result._mended.click()
+    led.rest()
+    mended = led.wizard.files[0]
+    assert mended.source.noun == "orders"
+    assert mended.source.known_by == "name"
+    led.to_result()
+    orders = desk.book.read("SELECT number, ordered_on FROM orders ORDER BY number")
+    assert orders == [("1", "2026-12-31"), ("2", "2026-06-05")]
+
+
 def test_by_what_customers_are_known_is_chosen_and_remembered(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
