@@ -10,9 +10,6 @@ from kamdesk.rules import window
 from kamdesk.services.desk import Desk
 from kamdesk.store import bonds as reading
 
-SAID_SHARE = 0.6
-"""Article 003: of the 40 % new customers, 60 % were brought by old ones (requirement G8)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Introducer:
@@ -111,7 +108,7 @@ def introducers(desk: Desk, customer_id: int) -> tuple[Introducer, ...]:
 
 
 def referral_share(desk: Desk) -> ReferralShare:
-    """The rep's own figures beside the article's (G8), over the window."""
+    """The rep's own figures (G8), over the window."""
     span = window.trailing(desk.today(), desk.settings.window_months)
     new = reading.new_customers(desk.book, span.start + timedelta(days=1), span.end)
     brought = [row for row in new if row[1]]

@@ -63,13 +63,13 @@ def section(desk: Desk, customer_id: int, words: Words) -> Section:
     tags = [words.term(Tier, sheet.row.tier), str(customer["number"] or ""), str(customer["industry"] or "")]
     told = [
         Line(words.phrase(f"briefing_{row.title}"), row.text, row.items)
-        for row in _lines(sheet, behind, words)
+        for row in _lines(sheet, behind, words, desk.settings.window_months)
         if row.text or row.items
     ]
     return Section(str(customer["name"]), " · ".join(tag for tag in tags if tag), tuple(told))
 
 
-def _lines(sheet: Sheet, behind: Background, words: Words) -> Iterator[Line]:
+def _lines(sheet: Sheet, behind: Background, words: Words, months: int) -> Iterator[Line]:
     customer, row = sheet.customer, sheet.row
     if row.next_on is not None:
         yield Line("next", f"{words.day(row.next_on)} · {row.next_title or ''}".rstrip(" ·"))
@@ -84,7 +84,7 @@ def _lines(sheet: Sheet, behind: Background, words: Words) -> Iterator[Line]:
     yield Line("knowledge", items=tuple(behind.articles))
     yield Line("agreement", " · ".join(str(customer[name]) for name in AGREED if customer[name]))
     yield Line("history", items=tuple(_history(sheet, words)))
-    yield Line("numbers", _numbers(sheet, words))
+    yield Line("numbers", _numbers(sheet, words, months))
     yield Line("note", str(customer["note"] or ""))
 
 
@@ -136,7 +136,7 @@ def _history(sheet: Sheet, words: Words) -> Iterator[str]:
         yield " · ".join(part for part in parts if part)
 
 
-def _numbers(sheet: Sheet, words: Words) -> str:
+def _numbers(sheet: Sheet, words: Words, months: int) -> str:
     row = sheet.row
     if not row.orders_ever or row.last_order is None:
         return ""
@@ -144,6 +144,7 @@ def _numbers(sheet: Sheet, words: Words) -> str:
         "orders": row.orders_ever,
         "revenue": words.money(row.revenue_ever),
         "recent": words.money(row.revenue),
+        "months": months,
         "last": words.day(row.last_order),
     }
     return words.phrase("briefing_numbers_text", figures)

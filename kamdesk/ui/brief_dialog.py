@@ -52,7 +52,7 @@ class BriefView(QTextBrowser):
 
     def say(self, brief: Brief, desk: Desk, points: tuple[str, ...] = ()) -> None:
         """Show a brief; with `points`, what to mind before going there."""
-        self.html = brief_html(brief, desk.today(), desk.currency, points)
+        self.html = brief_html(brief, desk.today(), desk.currency, desk.settings.window_months, points)
         roles = theme.roles(self.palette())
         self.document().setDefaultStyleSheet(
             f"body {{ color: {roles.text}; }} h1 {{ font-size: 18px; margin: 0; }}"

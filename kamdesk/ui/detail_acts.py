@@ -125,7 +125,7 @@ class DetailActs(QObject):
         if sheet := self._pane.sheet:
             own = own_lines(own_fields.fields(self._desk, "customer"), sheet.customer.get("custom"))
             sections = [*work_sections(work, self._desk), (self.tr("My own fields"), own)]
-            words = PrintedSheet(self._desk.today(), self._desk.currency, sections)
+            words = PrintedSheet(self._desk.today(), self._desk.currency, self._desk.settings.window_months, sections)
             preview(sheet.row.name, sheet_html(sheet, words), self._pane, one_page=True, what="sheet")
 
     def trash(self) -> None:
@@ -157,7 +157,8 @@ class DetailActs(QObject):
         from kamdesk.ui.explanation import ExplanationPopup
 
         if self._asked_at is not None and shiboken6.isValid(self._asked_at) and self._asked_at.isVisible():
-            ExplanationPopup(explanation, self._desk.currency, self._pane).show_below(self._asked_at)
+            months = self._desk.settings.window_months
+            ExplanationPopup(explanation, self._desk.currency, months, self._pane).show_below(self._asked_at)
 
     def fill_in(self, item: str) -> None:
         """Go where an item of completeness is filled in."""

@@ -59,14 +59,14 @@ class DetailFigures(QWidget):
         """By what the pyramid ranks; the other stands beside it."""
         from kamdesk.services import lists
 
-        currency = self._desk.currency
+        currency, months = self._desk.currency, self._desk.settings.window_months
         revenue, margin = money(_rounded(row.revenue), currency), money(_rounded(row.margin), currency)
         if lists.rank_by(self._desk) == RankBy.REVENUE:
             beside = self.tr("margin {margin}").format(margin=margin)
-            self.cards[0].say("revenue", self.tr("Revenue, 12 mo."), revenue, beside)
+            self.cards[0].say("revenue", self.tr("Revenue, {months} mo.").format(months=months), revenue, beside)
         else:
             beside = self.tr("revenue {revenue}").format(revenue=revenue)
-            self.cards[0].say("margin", self.tr("Margin, 12 mo."), margin, beside)
+            self.cards[0].say("margin", self.tr("Margin, {months} mo.").format(months=months), margin, beside)
 
     def _say_orders(self, row: CustomerRow) -> None:
         gap = counted("days", (row.usual_gap + 1) // 2) if row.usual_gap is not None else NOTHING

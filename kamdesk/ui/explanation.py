@@ -100,15 +100,16 @@ class WhyPopup(QDialog):
 class ExplanationPopup(WhyPopup):
     """The same for a figure a service explains."""
 
-    def __init__(self, explanation: Explanation, currency: str, parent: QWidget) -> None:
-        super().__init__(_why(explanation, currency), parent)
+    def __init__(self, explanation: Explanation, currency: str, months: int, parent: QWidget) -> None:
+        """`months` are the window's."""
+        super().__init__(_why(explanation, currency, months), parent)
 
 
-def _why(explanation: Explanation, currency: str) -> Why:
+def _why(explanation: Explanation, currency: str, months: int) -> Why:
     from kamdesk.ui import explanation_judged
 
     if explanation.figure in explanation_judged.FIGURES:
         judged = explanation_judged.Judged(explanation, currency)
-        return Why(judged.title(), judged.rule(), judged.lines(), judged.cuts())
-    title, rule = figure_title(explanation.figure), rule_sentence(explanation.rule)
+        return Why(judged.title(months), judged.rule(), judged.lines(), judged.cuts())
+    title, rule = figure_title(explanation.figure, months), rule_sentence(explanation.rule, months)
     return Why(title, rule, input_lines(explanation, currency), cut_lines(explanation, currency))

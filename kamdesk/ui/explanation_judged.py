@@ -30,13 +30,13 @@ class Judged:
     def tr(self, source: str) -> str:
         return QCoreApplication.translate("Judged", source)
 
-    def title(self) -> str:
-        """What is explained."""
+    def title(self, months: int) -> str:
+        """What is explained; `months` are the window's."""
         titles = {
             "score": self.tr("Why this score"),
             "grade": self.tr("Why this grade"),
             "rfm": self.tr("Why this segment"),
-            "contribution": self.tr("Net contribution, 12 months"),
+            "contribution": self.tr("Net contribution, {months}").format(months=counted("months", months)),
             "band": self.tr("Why this band"),
             "come_back": self.tr("Will it order again?"),
             "key_account": self.tr("Why a key account, or why not"),

@@ -16,16 +16,16 @@ from kamdesk.ui.wording_figures import NOTHING, counted, day, money, number, per
 from kamdesk.ui.wording_terms import term, tier
 
 
-def figure_title(figure: str) -> str:
-    """What the figure is called."""
+def figure_title(figure: str, months: int) -> str:
+    """What the figure is called; `months` are the window's."""
     source = _TITLES.get(figure)
-    return QCoreApplication.translate("Why", source) if source else figure
+    return QCoreApplication.translate("Why", source).format(months=counted("months", months)) if source else figure
 
 
-def rule_sentence(rule: str) -> str:
+def rule_sentence(rule: str, months: int) -> str:
     """The rule behind it, said plainly; the number is the domain's own."""
     source = _RULES.get(rule)
-    return QCoreApplication.translate("Why", source) if source else ""
+    return QCoreApplication.translate("Why", source).format(months=counted("months", months)) if source else ""
 
 
 def input_lines(explanation: Explanation, currency: str) -> list[tuple[str, str]]:
@@ -115,8 +115,8 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "sleep": QT_TRANSLATE_NOOP("Why", "Why this state"),
         "cadence": QT_TRANSLATE_NOOP("Why", "When to be in touch"),
         "completeness": QT_TRANSLATE_NOOP("Why", "How complete the sheet is"),
-        "revenue": QT_TRANSLATE_NOOP("Why", "Revenue, 12 months"),
-        "margin": QT_TRANSLATE_NOOP("Why", "Gross margin, 12 months"),
+        "revenue": QT_TRANSLATE_NOOP("Why", "Revenue, {months}"),
+        "margin": QT_TRANSLATE_NOOP("Why", "Gross margin, {months}"),
         "orders": QT_TRANSLATE_NOOP("Why", "Orders"),
         "grade": QT_TRANSLATE_NOOP("Why", "Why this grade"),
         "priority": QT_TRANSLATE_NOOP("Why", "Why this priority"),
@@ -126,7 +126,7 @@ _RULES: Mapping[str, str] = MappingProxyType(
     {
         "3.1": QT_TRANSLATE_NOOP(
             "Why",
-            "Customers with an order in the last twelve months are ranked; the first 1% are super, up to 5% large, up"
+            "Customers with an order in the last {months} are ranked; the first 1% are super, up to 5% large, up"
             " to 20% medium, the rest small. Without one: inactive, prospect or suspect.",
         ),
         "3.3": QT_TRANSLATE_NOOP(

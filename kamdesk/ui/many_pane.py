@@ -89,8 +89,10 @@ class ManyPane(QWidget):
 
     def _sum_words(self, rows: Sequence[CustomerRow]) -> str:
         revenue, margin = sum(row.revenue for row in rows), sum(row.margin for row in rows)
-        return self.tr("12 months: revenue {revenue}, margin {margin}").format(
-            revenue=money(revenue, self._desk.currency), margin=money(margin, self._desk.currency)
+        return self.tr("{months}: revenue {revenue}, margin {margin}").format(
+            months=counted("months", self._desk.settings.window_months),
+            revenue=money(revenue, self._desk.currency),
+            margin=money(margin, self._desk.currency),
         )
 
     def _ask_groups(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
-from kamdesk.services.bonds import SAID_SHARE, Benchmark, ReferralShare, Referrer
+from kamdesk.services.bonds import Benchmark, ReferralShare, Referrer
 from kamdesk.services.bonds import NetworkPage as Found
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
@@ -129,17 +129,18 @@ class NetworkPage(Page):
     # words
 
     def _share_words(self, share: ReferralShare) -> str:
+        months = counted("months", self.desk.settings.window_months)
         if not share.new:
-            return self.tr("No customer bought for the first time in the last twelve months.")
+            return self.tr("No customer bought for the first time in the last {months}.").format(months=months)
         return self.tr(
-            "Of {buyers} that bought in the last twelve months, {new} are new; old customers brought {referred} of"
-            " them, {share}. Article 003 says {said}."
+            "Of {buyers} that bought in the last {months}, {new} are new; old customers brought {referred} of them,"
+            " {share}."
         ).format(
+            months=months,
             buyers=counted("customers", share.buyers),
             new=share.new,
             referred=share.referred,
             share=percent(share.share),
-            said=percent(SAID_SHARE),
         )
 
     def _owed(self, each: Referrer) -> str:

@@ -27,10 +27,11 @@ Lines = list[tuple[str, str]]
 class PrintedSheet:
     """The words of `paper.SheetWords` in the language of the screen. Private notes stay off the paper."""
 
-    def __init__(self, today: date, currency: str, work: Sequence[tuple[str, Lines]] = ()) -> None:
-        """`work`: further sections, of deals and service, where they were read."""
+    def __init__(self, today: date, currency: str, months: int, work: Sequence[tuple[str, Lines]] = ()) -> None:
+        """`months` are the window's; `work`: further sections, of deals and service, where they were read."""
         self._today = today
         self._currency = currency
+        self._months = months
         self._work = work
 
     def title(self, sheet: Sheet) -> tuple[str, str]:
@@ -55,12 +56,18 @@ class PrintedSheet:
         return QCoreApplication.translate("Paper", "Printed on {day} by KamDesk").format(day=day(self._today))
 
     def _figures(self, sheet: Sheet) -> Lines:
-        row = sheet.row
+        row, months = sheet.row, counted("months", self._months)
         gap = counted("days", (row.usual_gap + 1) // 2) if row.usual_gap is not None else NOTHING
         return [
-            (QCoreApplication.translate("Paper", "Revenue, 12 months"), money(row.revenue, self._currency)),
-            (QCoreApplication.translate("Paper", "Margin, 12 months"), money(row.margin, self._currency)),
-            (QCoreApplication.translate("Paper", "Orders, 12 months"), f"{row.orders:,}"),
+            (
+                QCoreApplication.translate("Paper", "Revenue, {months}").format(months=months),
+                money(row.revenue, self._currency),
+            ),
+            (
+                QCoreApplication.translate("Paper", "Margin, {months}").format(months=months),
+                money(row.margin, self._currency),
+            ),
+            (QCoreApplication.translate("Paper", "Orders, {months}").format(months=months), f"{row.orders:,}"),
             (QCoreApplication.translate("Paper", "Usual gap"), gap),
             (QCoreApplication.translate("Paper", "Last order"), day(row.last_order)),
             (QCoreApplication.translate("Paper", "Last contact"), day(row.last_contact)),

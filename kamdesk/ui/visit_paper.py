@@ -19,7 +19,7 @@ from kamdesk.ui.day_words import birthday_text, day_text, short_day
 from kamdesk.ui.field_names import field_name, task_kind, term
 from kamdesk.ui.timeline_words import entry_kind, entry_more, entry_words
 from kamdesk.ui.visit_words import intent_words, place_name, trend_words
-from kamdesk.ui.wording_figures import day, money
+from kamdesk.ui.wording_figures import counted, day, money
 
 if TYPE_CHECKING:
     from kamdesk.services.visiting import Brief, Stop
@@ -60,8 +60,11 @@ def route_html(stops: Sequence[RouteStop], on: date, rep: str, points: Sequence[
     return _page("".join(parts) + "</p>")
 
 
-def brief_html(brief: Brief, today: date, currency: str, points: Sequence[str] = ()) -> str:
-    """Everything to know before a visit or during a call: who decides, what was said, promised, given, and felt."""
+def brief_html(brief: Brief, today: date, currency: str, months: int, points: Sequence[str] = ()) -> str:
+    """Everything to know before a visit or during a call: who decides, what was said, promised, given, and felt.
+
+    `months` are the window's.
+    """
     sheet, row = brief.sheet, brief.sheet.row
     tier = wording_terms.tier(row.tier) if row.tier else ""
     facts = (
@@ -72,7 +75,7 @@ def brief_html(brief: Brief, today: date, currency: str, points: Sequence[str] =
         row.number or "",
     )
     parts = [f"<h1>{escape(row.name)}</h1><p class='mute'>{escape(' · '.join(each for each in facts if each))}</p>"]
-    parts.append(_section(QCoreApplication.translate("Visits", "Facts"), [" · ".join(_facts(brief, currency))]))
+    parts.append(_section(QCoreApplication.translate("Visits", "Facts"), [" · ".join(_facts(brief, currency, months))]))
     parts.append(_section(QCoreApplication.translate("Visits", "Who decides"), map(_person, sheet.contacts)))
     parts += [_section(field_name(name), [escape(str(sheet.customer.get(name) or ""))]) for name in TREATED]
     talks = [_talk(entry, today, currency) for entry in brief.talks[:TALKS]]
@@ -105,7 +108,7 @@ def _route_row(number: int, each: RouteStop, currency: str) -> str:
     return f"<tr><td width='24' style='font-size: 18px'>{BOX}</td><td width='45%'>{left}</td><td>{right}<br></td></tr>"
 
 
-def _facts(brief: Brief, currency: str) -> list[str]:
+def _facts(brief: Brief, currency: str, months: int) -> list[str]:
     row, customer = brief.sheet.row, brief.sheet.customer
     lines = (
         (QCoreApplication.translate("Visits", "Address"), str(customer.get("address") or "")),
@@ -114,7 +117,7 @@ def _facts(brief: Brief, currency: str) -> list[str]:
             "  ".join(channel.value for channel in brief.sheet.channels),
         ),
         (
-            QCoreApplication.translate("Visits", "Revenue, 12 months"),
+            QCoreApplication.translate("Visits", "Revenue, {months}").format(months=counted("months", months)),
             money(row.revenue, currency) if row.orders else "",
         ),
         (QCoreApplication.translate("Visits", "Orders ever"), f"{row.orders_ever:,}" if row.orders_ever else ""),

@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
         if hasattr(self, "notice"):
             self.notice.settle()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
         """Tab walks into the notice, but no fall ends there: Space in its button would undo what was just done.
 
         Qt comes here too where what had the keyboard was hidden or shut, and goes on to whatever is next.

@@ -149,9 +149,9 @@ _ROW: Mapping[str, str] = MappingProxyType(
         "key_account": QT_TRANSLATE_NOOP("Titles", "Key account"),
         "score": QT_TRANSLATE_NOOP("Titles", "Score"),
         "come_back": QT_TRANSLATE_NOOP("Titles", "Comes back"),
-        "revenue": QT_TRANSLATE_NOOP("Titles", "Revenue, 12 months"),
-        "margin": QT_TRANSLATE_NOOP("Titles", "Margin, 12 months"),
-        "orders": QT_TRANSLATE_NOOP("Titles", "Orders, 12 months"),
+        "revenue": QT_TRANSLATE_NOOP("Titles", "Revenue in the window"),
+        "margin": QT_TRANSLATE_NOOP("Titles", "Margin in the window"),
+        "orders": QT_TRANSLATE_NOOP("Titles", "Orders in the window"),
         "revenue_ever": QT_TRANSLATE_NOOP("Titles", "Revenue ever"),
         "margin_ever": QT_TRANSLATE_NOOP("Titles", "Margin ever"),
         "orders_ever": QT_TRANSLATE_NOOP("Titles", "Orders ever"),
@@ -217,7 +217,7 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "briefing_note": (QT_TRANSLATE_NOOP("Phrases", "Note"),),
         "briefing_numbers_text": (
             QT_TRANSLATE_NOOP(
-                "Phrases", "{orders:orders} ever for {revenue}; {recent} in the last twelve months; last order {last}"
+                "Phrases", "{orders:orders} ever for {revenue}; {recent} in the last {months:months}; last order {last}"
             ),
         ),
         "calendar": (QT_TRANSLATE_NOOP("Phrases", "KamDesk"),),

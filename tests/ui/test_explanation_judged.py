@@ -27,13 +27,13 @@ def test_every_judged_figure_is_said_in_words(qtbot: QtBot, demo: Desk, figure: 
         explanation = explaining.explain(demo, who, figure)
         judged = Judged(explanation, demo.currency)
         lines = [*judged.lines(), *judged.cuts()]
-        assert judged.title()
+        assert judged.title(12)
         assert lines
         for name, words in lines:
             assert name
             assert words
             assert not RAW.search(f"{name} {words}"), (name, words)
-        popup = ExplanationPopup(explanation, demo.currency, holder)
+        popup = ExplanationPopup(explanation, demo.currency, 12, holder)
         popup.show_below(holder)
         for label in popup.findChildren(QWidget):
             assert label.height() >= label.heightForWidth(label.width()) or not label.hasHeightForWidth()

@@ -32,7 +32,7 @@ def pages_of(path: Path) -> int:
 def test_a_customer_fits_one_page_even_with_much_to_say(desk: Desk, tmp_path: Path) -> None:
     made = shenda(desk)
     customers.save(desk, made, {"how_to_treat": "先谈质量，再谈价格。" * 150, "note": "\n".join(["一行"] * 25)})
-    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
     path = tmp_path / "sheet.pdf"
     assert write_pdf(path, html) > 1, "at its usual size it would need more"
     assert write_pdf(path, html, one_page=True) == 1
@@ -41,7 +41,7 @@ def test_a_customer_fits_one_page_even_with_much_to_say(desk: Desk, tmp_path: Pa
 
 def test_the_sheet_says_who_how_to_reach_them_and_what_is_next(desk: Desk) -> None:
     made = shenda(desk)
-    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
     for words in ("申达精密机械", "王建国", "138 0013 8000", "lunar leap 6-3", "报新价", "要新价与样品"):
         assert words in html
 
@@ -49,12 +49,12 @@ def test_the_sheet_says_who_how_to_reach_them_and_what_is_next(desk: Desk) -> No
 def test_private_notes_stay_off_the_paper(desk: Desk) -> None:
     made = shenda(desk)
     customers.save(desk, made, {"private_note": "只有我知道"})
-    assert "只有我知道" not in sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    assert "只有我知道" not in sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
 
 
 def test_data_is_never_markup(desk: Desk) -> None:
     made = customers.save(desk, None, {"name": "<img src='file:///etc/passwd'><b>A&B</b>"}).id
-    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY"))
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
     assert "<img" not in html
     assert "A&amp;B" in html
 
