@@ -137,11 +137,11 @@ def _let_go(connection: Connection) -> None:
 
 
 def _silence(connection: Connection, operations: list[int]) -> None:
-    """Take the words (names, titles) out of the history's lines about erased records; counts stay."""
+    """Take the words (names, titles, files) out of the history's lines about erased records; counts stay."""
     for operation in operations:
         row = connection.execute("SELECT figures FROM operation WHERE id = ?", (operation,)).fetchone()
         figures = json.loads(row[0] or "{}") if row else {}
-        left = {name: value for name, value in figures.items() if not isinstance(value, str) or name == "kind"}
+        left = {name: value for name, value in figures.items() if name == "kind" or isinstance(value, int | float)}
         connection.execute("UPDATE operation SET figures = ? WHERE id = ?", (json.dumps(left), operation))
 
 

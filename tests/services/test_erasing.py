@@ -10,7 +10,18 @@ import pytest
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.rules import pinyin
-from kamdesk.services import backups, contacts, customers, erasing, groups, history, housekeeping, merging, talks
+from kamdesk.services import (
+    backups,
+    contacts,
+    customers,
+    erasing,
+    groups,
+    history,
+    housekeeping,
+    importing,
+    merging,
+    talks,
+)
 from kamdesk.services.desk import Desk
 from kamdesk.store import checking, copying
 from tests.services.test_undoing import add_order
@@ -233,6 +244,17 @@ def test_what_a_talk_once_said_of_whom_it_was_with_goes_with_the_person(desk: De
     erasing.erase_contact(desk, talk[1])
     images = "SELECT json_extract(before, '$.who') FROM journal WHERE noun = 'interaction' AND before IS NOT NULL"
     assert {row[0] for row in desk.book.read(images)} == {None}
+
+
+def test_the_files_that_came_in_with_the_person_are_named_no_more(desk: Desk, tmp_path: Path) -> None:
+    for name, person in (("赵铁柱.vcf", "赵铁柱"), ("钱多多.vcf", "钱多多")):
+        (tmp_path / name).write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:{person}\nTEL:13812340000\nEND:VCARD\n")
+    importing.run(desk, importing.recognise(desk, sorted(tmp_path.glob("*.vcf"))))
+    (made,) = desk.book.read("SELECT id FROM customer WHERE name = '赵铁柱'")[0]
+    assert _mentions(desk, "赵铁柱")
+    erasing.erase_customer(desk, made)
+    assert not _mentions(desk, "赵铁柱")
+    assert any(step.name == "import" and step.figures["rows"] == 2 for step in history.steps(desk))
 
 
 def test_the_rep_is_told_what_goes_and_which_texts_still_name_the_person(desk: Desk) -> None:
