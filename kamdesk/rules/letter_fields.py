@@ -80,6 +80,11 @@ def fill(text: str, values: Mapping[LetterField, str]) -> Filled:
     return Filled("\n".join(kept), tuple(unknown), tuple(empty))
 
 
+def says_today(text: str) -> bool:
+    """Whether a text is only true on the day itself."""
+    return any(word in text.casefold() for word in ("今天", "今日", "today"))
+
+
 def unknown_fields(text: str) -> tuple[str, ...]:
     """What stands in braces but is no field."""
     return fill(text, {}).unknown

@@ -99,6 +99,8 @@ class GreetingsPage(Page):
         self.jobs.read(_read, self.desk, done=self._show_queues, failed=self.sending.say_refused)
 
     def refresh(self, changes: Changes) -> None:
+        if changes.is_undo:
+            self.sending.said.clear()  # what was noted is taken back
         if self.isVisible() and (changes.everything or changes.touched):
             self.reload()
             self._read_people()
@@ -155,6 +157,7 @@ class GreetingsPage(Page):
         self.card.open_asked.connect(self.customer_asked)
         self.sending.copy_asked.connect(self.copy_and_go_on)
         self.sending.next_asked.connect(self._go_to_next)
+        self.sending.was_sent.connect(self.table.setFocus)
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -290,7 +293,9 @@ class GreetingsPage(Page):
             self._say_nobody()
             return
         self._write()
-        self._go_to(before if 0 <= before < len(wanted) else next(iter(self.model.open_rows()), 0))
+        self._go_to(
+            before if 0 <= before < len(wanted) else next(iter([*self.model.ticked_rows(), *self.model.open_rows()]), 0)
+        )
 
     def _summary(self, target: Target) -> str:
         today = self.desk.today()

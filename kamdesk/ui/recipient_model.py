@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication
 
 from kamdesk.models.terms import Channel
-from kamdesk.rules.letter_fields import Filled, LetterField, fill
+from kamdesk.rules.letter_fields import Filled, LetterField, fill, says_today
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
@@ -60,18 +60,19 @@ class RecipientModel(QAbstractTableModel):
     ) -> None:
         """Show other people; `values` gives the fields of somebody's text. With `today`, each one's day shows too.
 
-        With `keep`, ticks and texts edited by hand stay with those who are there again. Whose day is over begins
-        without a tick: a text of today does not fit.
+        With `keep`, ticks and texts edited by hand stay with those who are there again, ticks for the day only.
+        Whose day is over or still to come begins without a tick.
         """
         before = {_identity(who): row for row, who in enumerate(self._people)} if keep else {}
         moved = {before[_identity(who)]: row for row, who in enumerate(people) if _identity(who) in before}
+        is_same_day = today == self._today
         self.beginResetModel()
         self._today = today
         self._people = list(people)
         self._values, self._values_of = {}, values
-        known = set(moved.values())
-        late = {row for row, who in enumerate(people) if today and who.day and who.day < today and row not in known}
-        self._unticked = {moved[row] for row in self._unticked if row in moved} | late
+        known = set(moved.values()) if is_same_day else set[int]()
+        others = {row for row in range(len(people)) if self._is_another_day(row) and row not in known}
+        self._unticked = {moved[row] for row in self._unticked if moved.get(row) in known} | others
         self._copied = {moved[row] for row in self._copied if row in moved}
         self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
         self.endResetModel()
@@ -148,7 +149,8 @@ class RecipientModel(QAbstractTableModel):
         return [row for row in range(len(self._people)) if self.is_open(row)]
 
     def tick_all(self, on: bool) -> None:
-        self._unticked = set() if on else set(range(len(self._people)))
+        every = range(len(self._people))
+        self._unticked = {row for row in every if self.is_untrue(row)} if on else set(every)
         self._tell(range(len(self._people)))
         self.ticked.emit()
 
@@ -174,6 +176,14 @@ class RecipientModel(QAbstractTableModel):
         """Whether somebody's day has passed without a greeting."""
         who = self._people[row]
         return bool(self._today and who.day and who.day < self._today and not who.is_done)
+
+    def is_untrue(self, row: int) -> bool:
+        """Whether somebody's text speaks of today, and the day is another."""
+        return self._is_another_day(row) and says_today(self.text(row).text)
+
+    def _is_another_day(self, row: int) -> bool:
+        day = self._people[row].day
+        return bool(self._today and day and day != self._today)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         who = self.person(index.row())
@@ -216,6 +226,7 @@ class RecipientModel(QAbstractTableModel):
         parts += [self.tr("Copied")] if row in self._copied else []
         parts += [self.tr("Edited")] if row in self._edited else []
         parts += [] if self.has_text(row) else [self.tr("No text yet")]
+        parts += [self.tr("The text says today")] if self.is_untrue(row) else []
         if missing := self.text(row).empty:
             names = self.tr(", ").join(letter_field(field) for field in missing)
             parts.append(self.tr("Not known: {fields}").format(fields=names))
@@ -231,7 +242,8 @@ class RecipientModel(QAbstractTableModel):
             return None
         if self.is_late(index.row()):
             return QColor(roles.late)
-        return QColor(roles.soon) if self.text(index.row()).empty else None
+        is_odd = self.text(index.row()).empty or self.is_untrue(index.row())
+        return QColor(roles.soon) if is_odd else None
 
     def _tell(self, rows: Iterable[int]) -> None:
         shown = list(rows)

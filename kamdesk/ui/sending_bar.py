@@ -32,11 +32,13 @@ from kamdesk.ui.wording_refusals import refusal_text
 class SendingBar(QWidget):
     """Acts on the ticked rows of the model, and on `row`, the one in focus. `title` is the occasion's.
 
-    `copy_asked`: the text in focus is wanted on the clipboard; `next_asked`: that of a row was handed over.
+    `copy_asked`: the text in focus is wanted on the clipboard; `next_asked`: that of a row was handed over;
+    `was_sent`: those ticked are noted as sent, and the button that had the keyboard will be shut.
     """
 
     copy_asked = Signal()
     next_asked = Signal(int)
+    was_sent = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, model: RecipientModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,6 +253,8 @@ class SendingBar(QWidget):
         )
 
     def _was_sent(self, changes: Changes) -> None:
+        if self.sent.hasFocus():
+            self.was_sent.emit()
         self.say(
             self.tr("Noted in the timeline of {count}.").format(count=counted("customers", len(changes.customers())))
         )

@@ -6329,6 +6329,10 @@
         <translation>联系记录</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation type="unfinished">标识</translation>
+    </message>
+    <message>
         <source>Region (province, city, district)</source>
         <translation>地区（省、市、区县）</translation>
     </message>
@@ -11514,6 +11518,10 @@
     <message>
         <source>No text yet</source>
         <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>The text says today</source>
+        <translation>文中写的是今天</translation>
     </message>
     <message>
         <source>, </source>

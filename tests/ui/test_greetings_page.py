@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.terms import Channel
 from kamdesk.rules.address_labels import SHEETS
-from kamdesk.services import contacts, customers, nouns, sheets, texts
+from kamdesk.rules.letter_fields import says_today
+from kamdesk.services import contacts, customers, history, nouns, sheets, texts
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.ui.code_dialog import CodeDialog
 from kamdesk.ui.greetings_page import GreetingsPage
@@ -229,10 +230,51 @@ def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
     assert page.sending.sent.isEnabled()
 
 
-def test_whose_day_is_over_begins_without_a_tick(page: GreetingsPage) -> None:
+def days_apart(page: GreetingsPage, *days: int) -> None:
+    """Show the three of the page with their day so many days from today."""
     people = [page.model.person(row) for row in range(3)]
-    open_ = [row for row in range(3) if page.model.is_open(row)]
     today = AUTUMN.date()
-    moved = [replace(who, day=today - timedelta(days=at)) for at, who in enumerate(people) if who is not None]
+    moved = [replace(who, day=today + timedelta(days=at)) for who, at in zip(people, days, strict=True) if who]
     page.model.show(moved, lambda _who: {}, today)
-    assert page.model.ticked_rows() == [row for row in open_ if row == 0]
+
+
+def test_whose_day_is_another_begins_without_a_tick(page: GreetingsPage) -> None:
+    first, second = page.model.open_rows()
+    silent = ({0, 1, 2} - {first, second}).pop()
+    for day in (-1, 1, 5):
+        days_apart(page, *({first: 0, second: day, silent: 0}[row] for row in range(3)))
+        assert page.model.ticked_rows() == [first]
+
+
+def test_what_is_written_for_today_goes_to_nobody_of_another_day_with_all(page: GreetingsPage) -> None:
+    first, second = page.model.open_rows()
+    days_apart(page, *(0 if row == first else -3 for row in range(3)))
+    page.model.write(Channel.SMS, "", "今天是您的生日，祝您快乐！")
+    page.model.tick_all(True)
+    assert page.model.ticked_rows() == [first]
+    assert "The text says today" in page.model.index(second, STATE).data()
+    assert "The text says today" not in page.model.index(first, STATE).data()
+    page.model.write(Channel.SMS, "", "祝您生日快乐！")
+    page.model.tick_all(True)
+    assert page.model.ticked_rows() == [first, second]
+
+
+def test_no_shipped_birthday_text_is_untrue_on_another_day() -> None:
+    for language in ("zh_CN", "en"):
+        told = [each["body"] for each in texts.shipped_texts(language) if each.get("occasion") == texts.BIRTHDAY]
+        assert told
+        assert not any(says_today(body) for body in told)
+
+
+def test_after_sending_the_table_has_the_keyboard_and_undo_takes_the_word_back(
+    qtbot: QtBot, page: GreetingsPage
+) -> None:
+    page.jobs.changed.connect(page.refresh)
+    page.sending.sent.setFocus()
+    QTest.keyClick(page.sending.sent, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not page.model.open_rows())
+    assert page.table.hasFocus()
+    assert "Noted in the timeline" in page.sending.said.text()
+    page.jobs.write(history.undo, page.desk)
+    qtbot.waitUntil(lambda: len(page.model.open_rows()) == 2)
+    assert page.sending.said.text() == ""
