@@ -56,6 +56,12 @@ def test_every_chinese_text_keeps_the_places_of_its_source() -> None:
     assert broken == []
 
 
+def test_a_figure_stands_off_the_chinese_before_it() -> None:
+    figure = re.compile(r"[一-鿿]\{(?:count|due|days|months|age|\w+:(?:number|days|customers|files|records))\}")
+    told = messages("kamdesk_zh_CN.ts")
+    assert [t for c, _, t in told if c != "Repeat" and t and figure.search(t)] == []
+
+
 def test_every_action_keeps_its_mnemonic() -> None:
     broken = [(s, t) for c, s, t in messages("kamdesk_zh_CN.ts") if c == "Actions" and t and ("&" in s) != ("&" in t)]
     assert broken == []
