@@ -103,13 +103,20 @@ def next_day(desk: Desk) -> date:
 
 
 def plan_visits(desk: Desk, ids: Sequence[int], day: date, title: str) -> Changes:
-    """An appointment with each of these customers on a day, in the order given; one step."""
+    """An appointment with each of these customers on a day, in the order given; one step.
+
+    Who is visited or met on that day already is left out; Refusal(visits_planned) where that is everybody.
+    """
     from kamdesk.models.task import TaskDraft
 
     if day < desk.today():
         raise Refusal("visit_in_past")
-    with desk.book.writing("plan_visits", count=len(ids)) as work:
-        for customer_id in ids:
+    there = visiting.planned_on(desk.book, day)
+    wanted = [each for each in ids if each not in there]
+    if not wanted:
+        raise Refusal("visits_planned")
+    with desk.book.writing("plan_visits", count=len(wanted)) as work:
+        for customer_id in wanted:
             values = {"customer_id": customer_id, "kind": "appointment", "title": title, "due_on": day}
             full = drafts.checked(TaskDraft, {**values, "author": desk.author or None})
             work.insert("task", {**full, "dropped": False})

@@ -71,6 +71,16 @@ def planned(book: Book) -> dict[int, str]:
     return dict(rows)
 
 
+def planned_on(book: Book, day: date) -> set[int]:
+    """The customers whom a visit or appointment on a day is planned with."""
+    rows = book.read(
+        "SELECT DISTINCT customer_id FROM task WHERE done_on IS NULL AND kind IN ('visit', 'appointment')"
+        " AND customer_id IS NOT NULL AND coalesce(snoozed_until, due_on) = ?",
+        (day.isoformat(),),
+    )
+    return {row[0] for row in rows}
+
+
 def of_customers(book: Book, ids: Sequence[int]) -> list[VisitRow]:
     """These customers, whether a visit is due or not."""
     marks = ", ".join("?" * len(ids))

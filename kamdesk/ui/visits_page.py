@@ -67,6 +67,8 @@ class VisitsPage(Page):
         self.jobs.read(visiting.plan, self.desk, done=self._show, failed=self._say_refused)
 
     def refresh(self, changes: Changes) -> None:
+        if changes.is_undo:
+            self._said.clear()  # what was planned may be gone
         if self.isVisible() and (changes.everything or changes.touched):
             self.reload()
 
@@ -350,6 +352,11 @@ class VisitsPage(Page):
     def _was_planned(self, _changes: Changes) -> None:
         from kamdesk.rules.workdays import is_working_day
 
+        if self._book.hasFocus():
+            self.tree.setFocus()  # nothing is ticked any more, and the button is shut
+        for item in self._items():
+            if _stop_of(item) and item.checkState(WHO) is Qt.CheckState.Checked:
+                item.setCheckState(WHO, Qt.CheckState.Unchecked)
         day = self._day_said()
         if day is None:
             return

@@ -197,6 +197,7 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "step_gone": (QT_TRANSLATE_NOOP("Refusals", "This step is not in the history any more."),),
         "not_revertible": (QT_TRANSLATE_NOOP("Refusals", "This step cannot be taken back any more."),),
         "record_gone": (QT_TRANSLATE_NOOP("Refusals", "This is not in the book any more."),),
+        "visits_planned": (QT_TRANSLATE_NOOP("Refusals", "They are all planned for that day already."),),
         "visit_in_past": (QT_TRANSLATE_NOOP("Refusals", "That day is past. Choose today or a later one."),),
         "no_number": (QT_TRANSLATE_NOOP("Refusals", "No number is known that a phone could dial."),),
         "too_long_for_code": (

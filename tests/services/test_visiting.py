@@ -73,6 +73,18 @@ def test_visits_are_planned_as_appointments_and_undone_as_one_step(spring: Desk)
         visiting.plan_visits(spring, ids, spring.today() - timedelta(days=1), "拜访")
 
 
+def test_nobody_is_visited_twice_on_one_day(spring: Desk) -> None:
+    ids = [stop.id for each in visiting.plan(spring).rounds for stop in each.due]
+    day = visiting.next_day(spring)
+    visiting.plan_visits(spring, ids[:1], day, "拜访")
+    visiting.plan_visits(spring, ids, day, "拜访")
+    assert [len(sheets.sheet(spring, each).tasks) for each in ids] == [1] * len(ids)
+    with pytest.raises(Refusal, match="visits_planned"):
+        visiting.plan_visits(spring, ids, day, "拜访")
+    visiting.plan_visits(spring, ids, day + timedelta(days=1), "拜访")
+    assert {len(sheets.sheet(spring, each).tasks) for each in ids} == {2}
+
+
 def test_the_brief_knows_moods_gifts_and_what_is_open(desk: Desk) -> None:
     made = put(desk, "申达")
     for ago, attitude in ((30, Attitude.COLD), (20, Attitude.WARM), (10, Attitude.HOT)):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.settings import Settings
-from kamdesk.services import customers, sheets, talks
+from kamdesk.services import customers, history, sheets, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.brief_dialog import BriefDialog, CallerDialog
 from kamdesk.ui.gift_form import GiftForm
@@ -70,6 +70,28 @@ def test_visits_are_ticked_printed_and_planned_by_keyboard(qtbot: QtBot, desk: D
     with qtbot.waitSignal(jobs.changed):
         page.plan_day()
     assert [task.kind for task in sheets.sheet(desk, near).tasks] == ["appointment"]
+
+
+def test_what_is_planned_is_no_longer_ticked_and_undo_takes_the_word_back(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    made = graded(desk, "东陵", "江苏省苏州市吴中区东吴北路1号")
+    page = VisitsPage(desk, jobs)
+    qtbot.addWidget(page)
+    jobs.changed.connect(page.refresh)
+    page.show()
+    page.show_screen("")
+    qtbot.waitUntil(lambda: page.current() is not None)
+    QTest.keyClick(page.tree, Qt.Key.Key_Space)
+    page._book.setFocus()
+    QTest.keyClick(page._book, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "in the calendar" in page._said.text())
+    assert not page.chosen()
+    assert not page._book.isEnabled()
+    assert page.tree.hasFocus()
+    qtbot.waitUntil(lambda: (stop := page.current()) is not None and stop.planned is not None)
+    assert not page.chosen()
+    jobs.write(history.undo, desk)
+    qtbot.waitUntil(lambda: page._said.text() == "")
+    assert not sheets.sheet(desk, made).tasks
 
 
 def test_an_address_is_filled_in_from_the_page(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
