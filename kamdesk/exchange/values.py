@@ -17,6 +17,7 @@ from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.numbers import Unreadable, exact, is_currency, is_nothing, money, quick, scaled
 from kamdesk.exchange.records import Value
 from kamdesk.exchange.words import mark_of, rating_of, word_of, yes_or_no
+from kamdesk.rules import group_paths
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 Reader = Callable[[Cell], Value | None]
@@ -135,7 +136,7 @@ def _emails(_field: str, _ways: Ways) -> Reader:
 
 
 def _groups(_field: str, _ways: Ways) -> Reader:
-    split = _remembering(lambda text: _listed([word.removeprefix("* ") for word in _LIST_BREAK.split(text)]))
+    split = _remembering(lambda text: group_paths.parted(text) or None)
     return lambda cell: split(trimmed(cell))
 
 

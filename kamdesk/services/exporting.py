@@ -13,7 +13,7 @@ from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import CustomerKind, MarkWhen, Segment, SleepState, Standing, Tier, ValueType
 from kamdesk.models.words import Words
-from kamdesk.rules import own_values
+from kamdesk.rules import group_paths, own_values
 from kamdesk.rules.own_values import OwnType
 from kamdesk.services import groups, lists, own_fields
 from kamdesk.services.desk import Desk
@@ -124,7 +124,7 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
         for row in listing.rows_of(desk.book, some):
             fields = {**whole[row.id], **row._asdict(), **NOBODY, **reach.get(row.id, {})}
             fields |= {"potential": whole[row.id]["potential"], "parent": parents.get(row.id)}
-            fields |= {"group": "; ".join(paths.get(row.id, ())) or None}
+            fields |= {"group": group_paths.in_one(paths.get(row.id, [])) or None}
             fields["grade"] = row.fixed_grade or row.grade
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}

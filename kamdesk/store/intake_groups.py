@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kamdesk.rules import group_paths
 from kamdesk.store.bulk import Shelf
 from kamdesk.store.intake_customers import Customers
 from kamdesk.store.writing import Writer
@@ -23,7 +24,7 @@ class Groups:
         """Put a customer in groups by path (`A/B`); True where it was not in one of them."""
         added = False
         for path in paths:
-            steps = tuple(step.strip() for step in path.split("/") if step.strip())
+            steps = group_paths.steps_of(path)
             if not steps:
                 continue
             group_id = self._group(steps)

@@ -1,0 +1,64 @@
+"""What a book writes as a table or as cards makes the same customers in an empty book, and nothing new in its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.services import customers, exporting, groups
+from kamdesk.services.desk import Desk
+from kamdesk.ui.wording import Wording
+from tests.services.imports import counts, take
+
+FORMATS = ("out.csv", "out.xlsx", "out.vcf")
+
+
+def written(desk: Desk, out: Path, **how: object) -> Path:
+    exporting.export(desk, out, "all", Wording(desk.currency, desk.today()), exporting.How(**how))  # type: ignore[arg-type]
+    return out
+
+
+def there_and_back(desk: Desk, other: Desk, out: Path, **how: object) -> None:
+    """Write all, take it into the other book, twice, and into the own one, where it changes nothing."""
+    written(desk, out, **how)
+    (report,) = take(other, out).files
+    assert (report.problem, report.rejected, report.warnings) == (None, [], [])
+    for book in (other, desk):
+        (again,) = take(book, out).files
+        assert set(counts(again)) == {"skipped"}
+
+
+def grouped(desk: Desk) -> list[tuple[str, list[str]]]:
+    """Every customer with the paths of its groups."""
+    rows = desk.book.read("SELECT id, name FROM customer ORDER BY name, id")
+    paths = groups.paths(desk, [each for each, _ in rows])
+    return [(name, sorted(paths.get(each, []))) for each, name in rows]
+
+
+@pytest.mark.parametrize("file", FORMATS)
+def test_signs_in_the_names_of_groups_part_nothing(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, file: str
+) -> None:
+    assert qapp
+    here = customers.save(desk, None, {"name": "甲公司"}).id
+    above = groups.add(desk, "A/B 组\\").id
+    for name, parent in (("子,组；三", above), ("x|y", None), ("a:::b", None), ("* 星", None), ("A\\,B", above)):
+        groups.put(desk, groups.add(desk, name, parent).id, [here])
+
+    there_and_back(desk, other_desk, tmp_path / file)
+
+    assert grouped(other_desk) == grouped(desk)
+    assert len(grouped(desk)[0][1]) == 5
+
+
+def test_groups_of_other_programs_are_read_as_before(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text(
+        '客户名称,分组\n甲,* myContacts ::: * friends ::: 华东/上海\n乙,* myContacts\n丙,"A\\B；二组, 三组"\n', "utf-8"
+    )
+
+    take(desk, path)
+
+    assert grouped(desk) == [("丙", ["A\\\\B", "三组", "二组"]), ("乙", []), ("甲", ["friends", "华东/上海"])]
