@@ -91,9 +91,10 @@ OWNED = (
 
 CUSTOM = "customer.custom."
 
-# `contact.nickname` and `order.currency` are kept beside the published ids: the one names a person who has no other
-# name, the other keeps rows of another currency out.
+# `customer.uid`, `contact.nickname` and `order.currency` are kept beside the published ids: the first tells the customers
+# of our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
 FIELDS: dict[str, Kind] = {
+    "customer.uid": Kind.ID,
     "customer.number": Kind.ID,
     "customer.name": Kind.FREE,
     "customer.short_name": Kind.FREE,

@@ -13,6 +13,7 @@ COMMON: dict[str, str] = {
         "客户编号|客户号|客户代码|客户编码|客户id|会员号|会员编号|会员卡号|customer id|customer number"
         "|customer no|customer code|account number|client id|client number|cust id|account id"
     ),
+    "customer.uid": "标识|客户标识|identifier|uid|customer uid",
     "customer.name": (
         "客户名称|客户名|客户姓名|客户|公司名称|公司|公司名|公司单位|单位|单位名称|工作单位|企业名称|企业"
         "|会员名称|customer name|customer|company|company name|organization|organisation|organization name"

@@ -191,7 +191,7 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("last_order", Kind.DATE, 12, "last_order"),
     ("last_contact", Kind.DATE, 12, "last_contact"),
     ("next_on", Kind.DATE, 12, "next_on"),
-    ("uid", Kind.TEXT, 38, "uid"),
+    ("customer.uid", Kind.TEXT, 38, "uid"),
 )
 """Title, what the cells hold, width in characters, and the column of the book or of the list."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import lru_cache
@@ -32,6 +33,7 @@ REACH_CONTACT = {
     "contact.wechat": "wechat",
     "contact.qq": "qq",
 }
+UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
 """The kinds of channels by which customers may be known, by the rep's choice."""
 
@@ -81,10 +83,15 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     channels = channels_of(values, REACH_CONTACT)
     ways = [*channels_of(values, REACH_CUSTOMER), *channels] if intake.known_by in REACHING else channels
     known = _known_customer(intake, told, row, channels, ways)
-    if intake.known_by and (lost := intake.customers.take_away_number(known, told)):
-        intake.remarks.append(("number_of_another", {"value": lost}))
     was_made = known is not None and intake.customers.is_made(known)
+    uid = _uid_of(intake, values)
+    if (intake.known_by or uid) and (lost := intake.customers.take_away_number(known, told)):
+        intake.remarks.append(("number_of_another", {"value": lost}))
+    if known is None and uid and intake.customers.is_free(uid):
+        told["uid"] = uid
     customer_id = intake.customers.add(told) if known is None else known
+    if uid:
+        intake.customers.has_uid(customer_id, uid)
     changed = known is not None and intake.customers.update(known, told if row.is_named else _unnamed(told))
     if intake.known_by in REACHING:
         intake.reached.note(customer_id, told, _matches(ways, intake.known_by))
@@ -200,8 +207,11 @@ def _known_customer(
     """Who the row is about. A person known by nothing but the name is another one where phone or e-mail differ.
 
     Where the rep said by what alone customers are known, nothing else counts in rows that say it, unless it leads to
-    customers that the row cannot mean, or to several: then the usual way tells them apart.
+    customers that the row cannot mean, or to several: then the usual way tells them apart. The usual way begins with
+    the UID of our own tables; two rows with two of them are two customers.
     """
+    if (uid := _uid_of(intake, row.values)) and (same := intake.customers.by_uid(uid)) is not None:
+        return same
     number, name, values = _text(told.get("number")), str(told["name"]), row.values
     if intake.known_by in REACHING and (matches := _matches(ways, intake.known_by)):
         owners = intake.reached.owners(matches)
@@ -214,13 +224,19 @@ def _known_customer(
     if intake.known_by == "name" and len(called := [*intake.customers.named(None, name)]) == 1:
         return called[0].id
     if number or told.get("kind") != CustomerKind.PERSON or values.get("contact.name", name) != name:
-        return intake.customers.find(number, name)
+        return intake.customers.find(number, name, uid)
     namesakes = []
-    for place, each in enumerate(intake.customers.named(number, name)):
+    for place, each in enumerate(intake.customers.named(number, name, uid)):
         person = intake.people.find(each.id, name)
         if person is None or not person.contradicts(channels):
             namesakes.append((person is None or not person.shares(channels), place, each.id))
     return min(namesakes)[2] if namesakes else None
+
+
+def _uid_of(intake: Intake, values: Values) -> str:
+    """The UID a row gives its customer; none where the rep said by what else customers are known."""
+    uid = _text(values.get("customer.uid")) or ""
+    return uid.lower() if not intake.known_by and UID.fullmatch(uid) else ""
 
 
 def _matches(ways: Sequence[ChannelValue], known_by: str) -> list[str]:

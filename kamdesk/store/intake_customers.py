@@ -33,13 +33,15 @@ class Customers:
         self._padded: dict[str, list[Known]] | None = {} if self._is_fresh else None
         self._parents: list[tuple[int, str, int]] = []
         self._told_of: set[int] = set()
+        self._by_uid: dict[str, int] = {}
+        self._uids: dict[int, str] = {}
         self.left_out: list[tuple[str, object]] = []
 
-    def find(self, number: str | None, name: str | None) -> int | None:
+    def find(self, number: str | None, name: str | None, uid: str = "") -> int | None:
         """The customer of this number, else of this name unless both have numbers and they differ."""
-        if number and (found := self._numbered(number)) is not None:
+        if number and (found := self._numbered(number)) is not None and not self._is_another(found, uid):
             return found
-        return next((each.id for each in self.named(number, name)), None) if name else None
+        return next((each.id for each in self.named(number, name, uid)), None) if name else None
 
     def numbered(self, number: str | None) -> int | None:
         """The customer of this number, whatever its name."""
@@ -50,26 +52,51 @@ class Customers:
         number = str(told.get("number") or "")
         if customer_id is None or self.numbered(number) in (None, customer_id):
             return ""
+        if self._known(customer_id, self._shelf.pending(customer_id)).number == number:
+            return ""
         del told["number"]
         return number
 
     def by_uid(self, uid: str) -> int | None:
-        """The customer that went out under this UID."""
-        row = self._work.one("SELECT id FROM customer WHERE uid = ? AND deleted_at IS NULL", (uid,))
+        """The customer that went out under this UID, or has come to hold it since."""
+        if uid in self._by_uid or self._is_fresh:
+            return self._by_uid.get(uid)
+        row = self._work.one(
+            "SELECT id FROM customer WHERE deleted_at IS NULL AND (uid = ?1 OR id ="
+            " (SELECT record_id FROM alias WHERE noun = 'customer' AND uid = ?1))",
+            (uid,),
+        )
         return int(row[0]) if row else None
+
+    def has_uid(self, customer_id: int, uid: str) -> None:
+        """A row of the file calls the customer so; one that calls itself otherwise is about somebody else."""
+        self._uids.setdefault(customer_id, uid)
+        self._by_uid.setdefault(uid, customer_id)
+
+    def is_free(self, uid: str) -> bool:
+        """Whether nobody goes or went by this UID, in the trash neither."""
+        taken = "SELECT 1 FROM customer WHERE uid = ?1 UNION ALL SELECT 1 FROM alias WHERE uid = ?1"
+        return uid not in self._by_uid and (self._is_fresh or self._work.one(taken, (uid,)) is None)
+
+    def _is_another(self, customer_id: int, uid: str) -> bool:
+        return bool(uid) and self._uids.get(customer_id, uid) != uid
 
     def text_of(self, customer_id: int, column: str) -> str:
         """What is written of a customer in one column."""
         return str(self._stored(customer_id, (column,))[column] or "")
 
-    def named(self, number: str | None, name: str) -> Iterator[Known]:
+    def named(self, number: str | None, name: str, uid: str = "") -> Iterator[Known]:
         """The customers of this name that the number does not tell apart, likeliest first: written just so, and without
         a number where none is given; a row that made one without must find it again beside one that has a number.
         """
         found = self._named(name)
         if len(found) > 1:
             found = sorted(found, key=lambda each: (each.name != name, not number and bool(each.number), each.id))
-        return (each for each in found if not number or not each.number or each.number == number)
+        return (
+            each
+            for each in found
+            if (not number or not each.number or each.number == number) and not self._is_another(each.id, uid)
+        )
 
     def is_made(self, customer_id: int) -> bool:
         """Whether this file made it."""

@@ -137,6 +137,7 @@ _SHORT: Mapping[str, str] = MappingProxyType(
 # Fields of files that the book has under another name, or keeps elsewhere.
 _FIELDS: Mapping[str, str] = MappingProxyType(
     {
+        "customer.uid": QT_TRANSLATE_NOOP("Import", "Identifier"),
         "customer.region": QT_TRANSLATE_NOOP("Import", "Region (province, city, district)"),
         "customer.phone": QT_TRANSLATE_NOOP("Import", "Phone"),
         "customer.email": QT_TRANSLATE_NOOP("Import", "E-mail"),

@@ -168,6 +168,7 @@ _ROW: Mapping[str, str] = MappingProxyType(
         "main_phone": QT_TRANSLATE_NOOP("Titles", "Phone"),
         "group_names": QT_TRANSLATE_NOOP("Titles", "Groups"),
         "uid": QT_TRANSLATE_NOOP("Titles", "Identifier"),
+        "customer.uid": QT_TRANSLATE_NOOP("Titles", "Identifier"),
         "last_attitude": QT_TRANSLATE_NOOP("Titles", "Last attitude"),
         "last_visit_chance": QT_TRANSLATE_NOOP("Titles", "Last visit chance"),
         "updated_at": QT_TRANSLATE_NOOP("Titles", "Changed"),

@@ -62,3 +62,43 @@ def test_groups_of_other_programs_are_read_as_before(desk: Desk, tmp_path: Path)
     take(desk, path)
 
     assert grouped(desk) == [("丙", ["A\\\\B", "三组", "二组"]), ("乙", []), ("甲", ["friends", "华东/上海"])]
+
+
+@pytest.mark.parametrize("file", ["out.csv", "out.xlsx"])
+def test_two_customers_of_one_name_stay_two(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, file: str
+) -> None:
+    assert qapp
+    for note in ("一号", "二号", "三号"):
+        customers.save(desk, None, {"name": "同名公司", "note": note})
+    customers.save(desk, None, {"name": "有号的", "number": "K1"})
+    customers.save(desk, None, {"name": "另一个", "number": "K1"})
+
+    there_and_back(desk, other_desk, tmp_path / file)
+
+    told = "SELECT uid, number, name, note FROM customer ORDER BY uid"
+    assert other_desk.book.read(told) == desk.book.read(told)
+
+
+def test_a_customer_is_found_by_its_uid_whatever_it_is_called_by_now(
+    qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    assert qapp
+    here = customers.save(desk, None, {"name": "旧名"}).id
+    written(desk, tmp_path / "out.csv")
+    customers.save(desk, here, {"name": "新名"})
+    customers.save(desk, None, {"name": "旧名"})
+
+    take(desk, tmp_path / "out.csv")
+
+    assert desk.book.read("SELECT name FROM customer ORDER BY id") == [("旧名",), ("旧名",)]
+
+
+def test_a_uid_of_a_customer_in_the_trash_makes_a_new_one(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
+    assert qapp
+    here = customers.save(desk, None, {"name": "扔掉的"}).id
+    written(desk, tmp_path / "out.csv")
+    customers.trash(desk, [here])
+
+    for expected in ({"created": 1}, {"skipped": 1}):
+        assert counts(take(desk, tmp_path / "out.csv").files[0]) == expected
