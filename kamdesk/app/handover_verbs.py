@@ -73,6 +73,8 @@ def receive(call: Call) -> int:
     call.speech.say(told("received", figures=figures, conflicts=len(receipt.conflicts)))
     if left_out := receipt.skipped.get("file"):
         call.speech.say(told("files_left_out", count=left_out))
+    if receipt.gone:
+        call.speech.say(told("stay_deleted", count=sum(receipt.gone.values())))
     for each in receipt.conflicts:
         call.speech.say(f"  {_conflict_line(each)}")
     if options.dry_run:

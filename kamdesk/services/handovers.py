@@ -68,7 +68,7 @@ class HandedOver:
 class Receipt:
     """What receiving a handover does, or would do. `joined`: our customers that go by another uid there.
 
-    `fingerprint` is the SHA-256 of the file, which both sides compare.
+    `gone` was deleted here and stays so. `fingerprint` is the SHA-256 of the file, which both sides compare.
     """
 
     who: str
@@ -78,6 +78,7 @@ class Receipt:
     unchanged: Mapping[str, int]
     conflicts: tuple[Conflict, ...]
     skipped: Mapping[str, int]
+    gone: Mapping[str, int]
     joined: tuple[int, ...]
     counts: Mapping[str, int]
     fingerprint: str
@@ -303,6 +304,7 @@ def _receipt(handover: Handover | RecordsFile, received: Received, fingerprint: 
         dict(received.unchanged),
         tuple(received.conflicts),
         dict(received.skipped + Counter(handover.left_out)),
+        dict(received.gone),
         tuple(received.joined),
         dict(handover.counts),
         fingerprint,

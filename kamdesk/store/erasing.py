@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from kamdesk.store import journal
+from kamdesk.store import gone, journal
 from kamdesk.store.cipher import Connection
 
 INDEXES = ("search_grams", "search_pinyin")
@@ -21,6 +21,7 @@ _OLD = (
 def forget_erased(connection: Connection, operation_id: int) -> None:
     """Remove every trace of the records this operation deleted, the operation itself too; inside its transaction.
 
+    What was handed over and left may come back with a handover; all else that is erased stays out by its uid.
     Older images of records that stay may point to erased ones: the pointer is emptied, so that undo still fits.
     """
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS erased (noun TEXT, id INTEGER, PRIMARY KEY (noun, id))")
@@ -43,6 +44,11 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         )
     ]
     _let_go(connection)
+    gone.remember(
+        connection,
+        "(j.noun, j.record_id) IN (SELECT noun, id FROM erased) AND (o.id <> ? OR o.name <> 'leave')",
+        (operation_id,),
+    )
     connection.execute("DELETE FROM journal WHERE (noun, record_id) IN (SELECT noun, id FROM erased)")
     connection.execute("DELETE FROM journal WHERE operation_id = ?", (operation_id,))
     _silence(connection, operations)
@@ -81,6 +87,7 @@ def prune(connection: Connection, steps: int, before: str) -> int:
         f" (SELECT id FROM operation WHERE {_OLD} AND state IN ('undone', 'dropped', 'reverted'))",
         (before, steps),
     )
+    gone.remember(connection, f"o.id IN (SELECT id FROM operation WHERE {_OLD})", (before, steps))
     marks = connection.execute(f"UPDATE operation SET state = 'past' WHERE {_OLD}", (before, steps))
     if marks.rowcount:
         connection.execute("INSERT OR REPLACE INTO book_state (key, value) VALUES (?, 'true')", (FORGOTTEN,))

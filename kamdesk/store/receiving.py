@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
+from kamdesk.store.gone import Gone
 from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, remember_taken
 from kamdesk.store.merging import tell_apart
 from kamdesk.store.receiving_likes import Likes
@@ -32,13 +33,15 @@ REFERRED = {name for kind in KINDS.values() for name in kind.refs.values()} | {"
 class Received:
     """What came of a receipt: how many records were new, changed, already the same or without their owner; conflicts.
 
-    `joined` are those of our customers that a customer of the file was found to be, under another uid.
+    `gone` counts those that were deleted here and stay so. `joined` are those of our customers that a customer of the
+    file was found to be, under another uid.
     """
 
     created: Counter[str] = field(default_factory=Counter)
     updated: Counter[str] = field(default_factory=Counter)
     unchanged: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
+    gone: Counter[str] = field(default_factory=Counter)
     conflicts: list[Conflict] = field(default_factory=list)
     joined: list[int] = field(default_factory=list)
 
@@ -83,6 +86,8 @@ class Receiver:
         self._judges = Judges(work, self._line, self._lineage, self._likes)
         self._owners: dict[str, tuple[str, int]] = {}
         self._said: dict[tuple[str, int], Mapping[str, str]] = {}
+        self._gone: Gone | None = None
+        self._trashed: set[str] = set()
 
     def take_all(self) -> Received:
         """Take every kind, in the order in which they point at each other."""
@@ -140,6 +145,9 @@ class Receiver:
     def _take_one(self, table: Table, record: Record) -> _Waiting | None:
         """One record; None where it stays out or is somebody else's to point."""
         uid, values = str(record["uid"]), self._values(table, record)
+        if record.get("customer") in self._trashed:
+            self.result.gone[table.name] += 1
+            return None
         if values is None or uid in table.seen:
             self.result.skipped[table.name] += 1
             return None
@@ -147,6 +155,10 @@ class Receiver:
         known = table.by_uid(uid)
         if known is not None:
             self._meet(table, uid, known)
+            if table.name == "customer" and table.stored(known)["deleted_at"] is not None:
+                self._trashed.add(uid)
+                self.result.gone[table.name] += 1
+                return None
             self._tell_line(table, uid, known)
             return self._bring_along(table, known, values, record)
         known = self._likes.alias(uid)
@@ -157,6 +169,10 @@ class Receiver:
             self._own(table, uid, known)
             self._fill(table, known, values, record)
             return _Waiting(known, record, lambda *_: Verdict.SETTLED)
+        self._gone = self._gone or Gone(self._work)
+        if self._gone.has(uid):
+            self.result.gone[table.name] += 1
+            return None
         return self._add(table, values, record)
 
     def _meet(self, table: Table, uid: str, known: int) -> None:

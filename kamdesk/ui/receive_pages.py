@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -167,16 +167,16 @@ class LookPage(Page):
         self._receipt: Receipt | None = None
         self._file = QWidget()
         self._view = ReceiptView()
-        self._joined = QLabel()
-        self._joined.setWordWrap(True)
-        theme.kind(self._joined, "mute")
+        self._notes = QLabel()
+        self._notes.setWordWrap(True)
+        theme.kind(self._notes, "mute")
         self.conflicts = ConflictsView()
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._file)
         layout.addWidget(self._view)
-        layout.addWidget(self._joined)
+        layout.addWidget(self._notes)
         layout.addWidget(self.conflicts, 1)
         layout.addStretch(0)
 
@@ -188,6 +188,8 @@ class LookPage(Page):
 
     def hint(self) -> str:
         if self._receipt is not None and not total(self._receipt.created) + total(self._receipt.updated):
+            if self._receipt.gone:
+                return self.tr("There is nothing new in it.")
             return self.tr("All of it is in your book already.")
         if self._file.isHidden():
             return self.tr("Nothing is written yet. All of it can be undone in one step.")
@@ -208,12 +210,23 @@ class LookPage(Page):
         self._file = card
         card.setHidden(file.suffix.lower() == OPEN_ENDING)
         self._view.show_receipt(receipt)
-        self._joined.setVisible(bool(receipt.joined))
-        words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")
-        self._joined.setText(words.format(count=counted("customers", len(receipt.joined))))
+        self._notes.setText("\n".join(self._said_of(receipt)))
+        self._notes.setVisible(bool(self._notes.text()))
         self.conflicts.setVisible(bool(receipt.conflicts))
         self.conflicts.show_conflicts(receipt.conflicts, self._conflict_words(receipt))
         self.settled.emit()
+
+    def _said_of(self, receipt: Receipt) -> Iterator[str]:
+        """What was found again, and what stays out."""
+        if receipt.joined:
+            words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")
+            yield words.format(count=counted("customers", len(receipt.joined)))
+        if receipt.gone:
+            words = self.tr("Left out as deleted here, or of somebody in the trash: {count}.")
+            yield words.format(count=counted("records", total(receipt.gone)))
+        if files := receipt.skipped.get("file"):
+            words = self.tr("Left out as their content or customer did not come along: {count}.")
+            yield words.format(count=counted("files", files))
 
     def _conflict_words(self, receipt: Receipt) -> str:
         words = self.tr("Both sides changed {records:records}. What is bold will stand; Space or a click changes it.")

@@ -131,6 +131,7 @@ _TOLD: Mapping[str, str] = MappingProxyType(
             "{created:number} created, {updated:number} updated, {unchanged:number} unchanged,"
             " {conflicts:number} in conflict",
         ),
+        "stay_deleted": QT_TRANSLATE_NOOP("Command", "{count:records} left out: they were deleted here"),
         "files_left_out": QT_TRANSLATE_NOOP(
             "Command", "{count:files} left out: the content or the customer did not come along"
         ),

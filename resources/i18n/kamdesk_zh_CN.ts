@@ -2137,6 +2137,10 @@
         <translation>新建 {created:number}，更新 {updated:number}，未变 {unchanged:number}，冲突 {conflicts:number}</translation>
     </message>
     <message>
+        <source>{count:records} left out: they were deleted here</source>
+        <translation>{count:records} 未收入：本机已删除</translation>
+    </message>
+    <message>
         <source>{count:files} left out: the content or the customer did not come along</source>
         <translation>{count:files}未收入：内容或所属客户不在其中</translation>
     </message>
@@ -8011,6 +8015,10 @@
         <translation>来自{who}，{when}</translation>
     </message>
     <message>
+        <source>There is nothing new in it.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message>
         <source>All of it is in your book already.</source>
         <translation>您的客户簿里已经全有了。</translation>
     </message>
@@ -8029,6 +8037,14 @@
     <message>
         <source>{count} of yours were found again by name or number; blanks are filled from the file.</source>
         <translation>按名称或编号认出您已有的 {count}，空白处用文件内容补上。</translation>
+    </message>
+    <message>
+        <source>Left out as deleted here, or of somebody in the trash: {count}.</source>
+        <translation>本机已删除、或客户在回收站里而不再收入：{count}。</translation>
+    </message>
+    <message>
+        <source>Left out as their content or customer did not come along: {count}.</source>
+        <translation>内容或所属客户没有一起交来而未收入：{count}。</translation>
     </message>
     <message>
         <source>Both sides changed {records:records}. What is bold will stand; Space or a click changes it.</source>

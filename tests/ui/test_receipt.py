@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services.handovers import Receipt
-from kamdesk.ui.receive_pages import ReceiptView
+from kamdesk.ui.receive_pages import LookPage, ReceiptView
 
 
 @pytest.mark.parametrize(
@@ -22,8 +23,21 @@ def test_what_came_unchanged_stands_in_one_line(
     """It is "else" only beside something."""
     view = ReceiptView()
     qtbot.addWidget(view)
-    view.show_receipt(Receipt("Li", "2026-01-01", created, {}, {"order": 40, "channel": 9}, (), {}, (), {}, "ab"))
+    view.show_receipt(Receipt("Li", "2026-01-01", created, {}, {"order": 40, "channel": 9}, (), {}, {}, (), {}, "ab"))
     texts = [label.text() for label in view.findChildren(QLabel)]
     assert said in texts
     assert unsaid not in texts
     assert "49" in texts
+
+
+def test_what_stays_out_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    page = LookPage()
+    qtbot.addWidget(page)
+    gone, skipped = {"contact": 1, "channel": 2}, {"file": 1}
+    page.show_receipt(
+        Receipt("Li", "2026-01-01", {}, {}, {"order": 4}, (), skipped, gone, (), {}, "ab"), tmp_path / "a.kamhandover"
+    )
+    texts = "\n".join(label.text() for label in page.findChildren(QLabel))
+    assert "deleted here, or of somebody in the trash: 3 record" in texts
+    assert "did not come along: 1 file" in texts
+    assert page.hint() == "There is nothing new in it."
