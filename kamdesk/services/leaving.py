@@ -53,7 +53,8 @@ def prove(made: HandedOver, passphrase: str | None = None, identities: Sequence[
 def leave(desk: Desk, made: HandedOver, *, knowledge: bool = False) -> Certificate:
     """Erase the customers that were handed over with all that hangs on them, for good. [slow]
 
-    With `knowledge`, the articles and competitors that went along too. Products, groups and fields stay. Refuses with
+    With `knowledge`, the articles and competitors that went along too, unless changed since or needed by a customer who
+    stays. Products, groups and fields stay. Refuses with
     Refusal(changed_since_handover) where something was changed since: the file would not have it. Call `prove` before.
     """
     changed = handing.changed_since(desk.book, made.customers, made.stand)
@@ -65,7 +66,7 @@ def leave(desk: Desk, made: HandedOver, *, knowledge: bool = False) -> Certifica
             mentioning.forget_pairs(work, uid)
             work.delete("customer", customer_id)
         if knowledge:
-            handing.forget_knowledge(work)
+            handing.forget_knowledge(work, made.stand)
         after = handing.totals(work)
         auditing.note_in(work.connection, "erase", "handover", len(made.customers), made.fingerprints[0])
     held = tuple(each.path for each in backups.backups_in(desk.backups, desk.path.stem))

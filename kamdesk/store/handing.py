@@ -18,6 +18,13 @@ from kamdesk.store.writing import Writer
 MOST_SAID = 200_000
 """Records of which a handover tells when their fields were said."""
 
+KNOWLEDGE = {
+    "article": "t.keep_from_handover = 0 AND NOT EXISTS (SELECT 1 FROM article_link l WHERE l.article_id = t.id"
+    " AND coalesce(l.customer_id, l.opportunity_id) IS NOT NULL)",
+    "competitor": "NOT EXISTS (SELECT 1 FROM rivalry r WHERE r.competitor_id = t.id)",
+}
+"""Which knowledge nobody who is left needs."""
+
 WHOLE_BOOK = Condition("s.hidden < 2")
 GAPS = """
 SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',
@@ -206,10 +213,15 @@ def uids_of(work: Writer, customer_ids: Iterable[int]) -> list[tuple[int, str]]:
     return [(each, str(row[0])) for each, row in found if row]
 
 
-def forget_knowledge(work: Writer) -> None:
-    """Delete every article that goes with a handover, and every competitor."""
-    for noun, scope in (("article", "keep_from_handover = 0"), ("competitor", "1")):
-        for (record_id,) in work.rows(f"SELECT id FROM {noun} WHERE {scope}"):
+def forget_knowledge(work: Writer, step: int) -> None:
+    """Delete the articles and competitors that went with the handover of this step, once its customers are gone.
+
+    What was written or changed since is in no file, and what concerns a customer who stays is still needed: both stay.
+    """
+    for noun, scope in KNOWLEDGE.items():
+        since = "SELECT record_id FROM journal WHERE noun = ? AND operation_id > ?"
+        found = work.rows(f"SELECT t.id FROM {noun} t WHERE {scope} AND t.id NOT IN ({since})", (noun, step))
+        for (record_id,) in found:
             work.delete(noun, record_id)
 
 

@@ -68,3 +68,27 @@ def test_what_was_changed_since_is_not_erased(desk: Desk, tmp_path: Path) -> Non
     with pytest.raises(Refusal, match="changed_since_handover"):
         leaving.leave(desk, made)
     assert desk.book.read("SELECT count(*) FROM customer") == [(1,)]
+
+
+def test_knowledge_stays_where_the_file_has_not_all_of_it_or_somebody_left_needs_it(desk: Desk, tmp_path: Path) -> None:
+    goes = customers.save(desk, None, {"name": "申达精密"}).id
+    stays = customers.save(desk, None, {"name": "表姐公司", "keep_from_handover": True}).id
+    with desk.book.writing("test") as work:
+        articles = {
+            title: work.insert("article", {"kind": "case", "title": title, "body": "旧"})
+            for title in ("去的", "后来改的", "表姐的")
+        }
+        rivals = {name: work.insert("competitor", {"name": name}) for name in ("去的", "表姐的")}
+        work.insert("article_link", {"article_id": articles["去的"], "customer_id": goes})
+        work.insert("article_link", {"article_id": articles["表姐的"], "customer_id": stays})
+        work.insert("rivalry", {"customer_id": goes, "competitor_id": rivals["去的"]})
+        work.insert("rivalry", {"customer_id": stays, "competitor_id": rivals["表姐的"], "note": "私下的"})
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    with desk.book.writing("test") as work:
+        work.update("article", articles["后来改的"], {"body": "新"})
+        work.insert("article", {"kind": "case", "title": "后来写的", "body": "x"})
+        work.insert("competitor", {"name": "后来的"})
+    leaving.leave(desk, made, knowledge=True)
+    assert desk.book.read("SELECT title FROM article ORDER BY id") == [("后来改的",), ("表姐的",), ("后来写的",)]
+    assert desk.book.read("SELECT name FROM competitor ORDER BY id") == [("表姐的",), ("后来的",)]
+    assert desk.book.read("SELECT note FROM rivalry") == [("私下的",)]
