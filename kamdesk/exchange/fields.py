@@ -91,8 +91,8 @@ OWNED = (
 
 CUSTOM = "customer.custom."
 
-# `customer.uid`, `contact.nickname` and `order.currency` are kept beside the published ids: the first tells the customers
-# of our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
+# `customer.uid`, `contact.nickname` and `order.currency` are kept beside the published ids: the first tells those of
+# our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
 FIELDS: dict[str, Kind] = {
     "customer.uid": Kind.ID,
     "customer.number": Kind.ID,

@@ -22,9 +22,11 @@ class Signature:
     """What was understood; empty where nothing was. `channels` are (kind, value) in the order of the text."""
 
     name: str = ""
+    nickname: str = ""
     company: str = ""
     title: str = ""
     department: str = ""
+    region: str = ""
     address: str = ""
     website: str = ""
     channels: list[tuple[str, str]] = field(default_factory=list)
@@ -42,13 +44,44 @@ def read_signature(text: str) -> Signature:
         plain = line.strip(" \t-—_=*•·>\u200b")
         if not plain or _SALUTATION.match(plain):
             continue
+        known = len(found.channels)
+        plain, is_wechat = _without_shared(plain)
         labels = list(_LABEL.finditer(plain))
         head = plain[: labels[0].start()] if labels else plain
         _take_unlabelled(found, head)
         for place, label in enumerate(labels):
             end = labels[place + 1].start() if place + 1 < len(labels) else len(plain)
-            _take_labelled(found, label[1].casefold(), plain[label.end() : end].strip(" ,;|/·"))
+            _take_labelled(found, label[1], plain[label.end() : end].strip(" ,;|/·"))
+        for kind, value in found.channels[known:] if is_wechat else ():
+            if kind in ("mobile", "phone"):
+                _reach(found, "wechat", re.sub(r"[\s-]", "", value))
+    _settle(found, text)
     return found
+
+
+def _without_shared(line: str) -> tuple[str, bool]:
+    """A line without words that say its number is the WeChat account as well (微信同号), and whether it has any."""
+    plain = _SAME_NUMBER.sub(" ", _BOTH_LABELS.sub("手机", line))
+    return plain, plain != line
+
+
+def _settle(found: Signature, text: str) -> None:
+    """What hangs on the whole: a nickname where there is no name, the region before the street, brackets as written."""
+    if found.nickname and found.nickname != found.name:
+        _set(found, "name", found.nickname)
+    if found.region and not found.address.startswith(found.region):
+        found.address = found.region + found.address
+    for column in ("name", "company", "title", "department", "address"):
+        setattr(found, column, _as_written(getattr(found, column), text))
+    found.note = [_as_written(each, text) for each in found.note]
+
+
+def _as_written(value: str, text: str) -> str:
+    """A value with its brackets as wide as they were: the name of 申达（集团）公司 has wide ones."""
+    if "(" not in value and ")" not in value:
+        return value
+    written = re.search(re.escape(value).replace(r"\(", "[(（]").replace(r"\)", "[)）]"), text)
+    return written[0] if written else value
 
 
 def looks_like_table(text: str) -> bool:
@@ -58,15 +91,19 @@ def looks_like_table(text: str) -> bool:
 
 
 def _take_labelled(found: Signature, label: str, value: str) -> None:
+    if value.count(")") > value.count("("):
+        value = value.removesuffix(")")
     if not value:
         return
-    kind = next((kind for kind, words in LABELS.items() if label in words), "")
+    kind = next((kind for kind, words in LABELS.items() if label.casefold() in words), "")
     if kind in ("mobile", "phone", "fax"):
         _take_phones(found, value, "fax" if kind == "fax" else kind)
     elif kind in ("email", "wechat", "qq"):
         _reach(found, kind, value.split()[0])
+    elif kind == "address":
+        _set(found, kind, _PHONE.sub(lambda match: _phone(found, match[0]), value).strip(" ,;"))
     elif kind == "note":
-        found.note.append(value)
+        found.note.append(value if label.casefold() in PLAIN_NOTES else f"{label}:{value}")
     elif kind:
         setattr(found, kind, getattr(found, kind) or value)
 
@@ -77,7 +114,8 @@ def _take_unlabelled(found: Signature, text: str) -> None:
     text = _WEBSITE.sub(lambda match: _website(found, match[0]), text)
     text = _PHONE.sub(lambda match: _phone(found, match[0]), text)
     whole = text.strip(" ,;:-—")
-    if not _PARTS.search(whole) and (_is_company(whole) or _is_address(whole)) and len(whole.split()) != 1:
+    is_one = not _PARTS.search(whole) and not _is_title(whole.split(",")[0])
+    if is_one and (_is_company(whole) or _is_address(whole)) and len(whole.split()) != 1:
         _set(found, "company" if _is_company(whole) else "address", whole)
         return
     for part in re.split(r"\s*[|/\t]\s*|\s{2,}|[,;](?=\s)|，|；", text):
@@ -88,11 +126,19 @@ def _take_unlabelled(found: Signature, text: str) -> None:
 
 def _take_part(found: Signature, part: str) -> None:
     """One part: a company, an address, a title, a department, a name; several by blanks where it is none."""
+    words = part.split()
+    if _DEGREE.fullmatch(part):
+        found.note.append(part)
+        return
+    if (courtesy := _COURTESY.match(part)) and _is_name(part[courtesy.end() :]):
+        _set(found, "name", part[courtesy.end() :])
+        found.note.append(courtesy[0].strip())
+        return
+    is_row = len(words) > 1 and "一" <= part[0] <= "鿿" and all(any(fits(word) for _, fits in _TESTS) for word in words)
     for column, fits in _TESTS:
-        if fits(part):
+        if not is_row and fits(part):
             _set(found, column, part)
             return
-    words = part.split()
     if len(words) > 1 and any(fits(word) for word in words for _, fits in _TESTS):
         for word in words:
             _take_part(found, word)
@@ -136,10 +182,15 @@ def _phone(found: Signature, value: str) -> str:
 
 def _take_phones(found: Signature, value: str, kind: str) -> None:
     for part in re.split(r"[/;,、|]|\s{2,}", value):
+        if (words := _BEFORE_NUMBER.match(part)) and words[0].strip(" :"):
+            _take_part(found, words[0].strip(" :"))
+            part = part[words.end() :]
         phone = phones.parse_phone(part)
         if phone is not None and len(phone.digits) >= SHORTEST_PHONE:
             is_mobile = phone.kind is PhoneKind.MOBILE and kind != "fax"
             _reach(found, "mobile" if is_mobile else "phone" if kind == "mobile" else kind, part.strip())
+        elif part.strip():
+            found.note.append(part.strip())
 
 
 def _reach(found: Signature, kind: str, value: str) -> None:
@@ -200,8 +251,19 @@ def _labels() -> Iterator[str]:
 SHORTEST_COMPANY, LONGEST_NAME, LONGEST_TITLE, SHORTEST_PHONE = 3, 4, 40, 5
 ROLES = frozenset({"采购", "销售", "业务", "财务", "老板", "老板娘", "前台", "客服", "技术", "设计", "人事", "行政"})
 LABELS = {
-    "name": ("姓名", "联系人", "name"),
-    "company": ("公司名称", "公司", "单位名称", "单位", "企业名称", "company", "organization"),
+    "name": ("姓名", "联系人", "收件人", "收货人", "name"),
+    "nickname": ("昵称", "微信昵称", "微信名", "nickname"),
+    "company": (
+        "公司名称",
+        "公司",
+        "单位名称",
+        "单位",
+        "企业名称",
+        "客户名称",
+        "客户",
+        "company",
+        "organization",
+    ),
     "title": ("职务", "职位", "职称", "title", "position"),
     "department": ("部门", "department", "dept"),
     "mobile": ("手机号码", "手机号", "手机", "移动电话", "mobile", "mob", "cell", "m", "mp"),
@@ -224,9 +286,25 @@ LABELS = {
     "wechat": ("微信号", "微信", "wechat", "weixin", "wx"),
     "qq": ("qq号", "qq"),
     "website": ("公司网址", "网址", "网站", "主页", "website", "web", "www", "w"),
-    "address": ("公司地址", "通讯地址", "联系地址", "地址", "address", "addr", "add", "a"),
-    "note": ("邮编", "zip", "postcode", "备注", "note"),
+    "region": ("所在地区", "所在地", "地区"),
+    "address": (
+        "公司地址",
+        "通讯地址",
+        "联系地址",
+        "详细地址",
+        "收货地址",
+        "收件地址",
+        "地址、电话",
+        "地址及电话",
+        "地址",
+        "address",
+        "addr",
+        "add",
+        "a",
+    ),
+    "note": ("邮编", "zip", "postcode", "来自", "开户行及账号", "统一社会信用代码", "税号", "备注", "note"),
 }
+PLAIN_NOTES = ("备注", "note")
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁"
@@ -236,9 +314,18 @@ SURNAMES = (
 )
 _LABEL = re.compile(
     rf"(?<![A-Za-z一-鿿@.])({'|'.join(_labels())})\.?"
-    r"(?:\s*:\s*|(?<=[^\W\d_]{2})\s*(?=[\d(+])|(?<=[^\W\d_]{2}\.)\s*(?=[\d(+])|\s+(?=[\d(+]))",
+    r"(?:\s*:\s*|(?<=[^\W\d_]{2})\s*(?=[\d(+])|(?<=[^\W\d_]{2}\.)\s*(?=[\d(+])|\s+(?=[\d(+])"
+    r"|(?<=[^\W\d_]{2})\s+(?=[\w.+-]{1,64}@))",
     re.IGNORECASE,
 )
+_BOTH_LABELS = re.compile(
+    r"(?:手机号?|联系电话|电话)\s*[/、&]\s*微信号?(?=\s*[:\d+(])|微信号?\s*[/、&]\s*(?:手机号?|联系电话|电话)(?=\s*[:\d+(])"
+)
+_SAME_NUMBER = re.compile(
+    r"\(?\s*(?:微信号?\s*[/、]?\s*)?(?:手机号?|电话)?\s*[/、]?\s*(?:微信号?)?(?:同号|同步)\s*\)?"
+    r"|\(\s*(?:微信号?)?同(?:微信|手机|电话)号?\s*\)"
+)
+_BEFORE_NUMBER = re.compile(r"[^\d+(]+(?=[\d+(])")
 _SALUTATION = re.compile(
     r"(?:best|kind|warm)?\s*(?:regards|wishes)[,.!]?$"
     r"|(?:此致|敬礼|祝好|顺祝商祺|谢谢|发自我的.*|sent from my .*|thanks[,.!]?)$",
@@ -264,10 +351,12 @@ _TITLE = re.compile(
     r"(?:经理|总监|总裁|工程师|主任|主管|董事长|董事|代表|顾问|助理|教授|院长|会计|采购员|业务员|厂长|所长|处长|科长|部长|局长|店长"
     r"|老师|医生|律师|创始人|合伙人|秘书长|专员|总工))"
     r"|\b(?:manager|director|engineer|ceo|cto|cfo|coo|president|vp|officer|head of|chief|assistant|consultant|buyer"
-    r"|partner|founder|representative|executive|specialist|supervisor|sales)\b",
+    r"|partner|founder|representative|executive|specialist|supervisor|sales|professor)\b",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(r"(?:部|科|处|中心|事业部|办公室|车间)$|\b(?:department|dept\.?|division)\b", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:ph\.?\s?d|e?mba|m\.?d|m\.?sc|b\.?sc|cpa|cfa|pmp|esq|[js]r)\.?", re.IGNORECASE)
+_COURTESY = re.compile(r"(?:dr|prof|mr|mrs|ms)\.?\s+", re.IGNORECASE)
 _WESTERN_NAME = re.compile(r"[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z]\.?)?(?:\s+[A-Z][A-Za-zà-ÿ'’-]+){1,2}")
 _TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("company", _is_company),

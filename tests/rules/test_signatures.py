@@ -84,6 +84,58 @@ def test_what_is_sent_in_a_chat(
     assert (found.name, found.company, found.title, found.channels) == (name, company, title, channels)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王强\n申达机械有限公司\n手机（微信同号）：138 0013-8000",
+        "王强\n申达机械有限公司\n手机/微信：138 0013-8000",
+        "王强\n申达机械有限公司\n微信/手机同号 138 0013-8000",
+        "王强 138 0013-8000（微信同号）\n申达机械有限公司",
+    ],
+)
+def test_a_number_that_is_the_wechat_account_as_well(text: str) -> None:
+    found = read_signature(text)
+    assert (found.name, found.company, found.note) == ("王强", "申达机械有限公司", [])
+    assert found.channels == [("mobile", "138 0013-8000"), ("wechat", "13800138000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("John Smith, Ph.D.\nAcme Corp.", {"name": "John Smith", "company": "Acme Corp.", "note": ["Ph.D."]}),
+        (
+            "Jane Doe, MBA\nVP Sales, Globex Corporation",
+            {"name": "Jane Doe", "title": "VP Sales", "company": "Globex Corporation", "note": ["MBA"]},
+        ),
+        ("Dr. Li Wei\nTsinghua University", {"name": "Li Wei", "company": "Tsinghua University", "note": ["Dr."]}),
+        (
+            "收件人: 陈小姐\n所在地区: 浙江省杭州市西湖区\n详细地址: 文三路100号",
+            {"name": "陈小姐", "address": "浙江省杭州市西湖区文三路100号"},
+        ),
+        ("昵称：小李飞刀\n来自：群聊\n微信号：lee", {"name": "小李飞刀", "note": ["来自:群聊"]}),
+        ("王强（微信名：老王）\n13800138000", {"name": "王强", "note": ["老王"]}),
+        (
+            "客户：申达机械\n联系人：王强\n邮编：200120\n传真：021-1",
+            {"company": "申达机械", "name": "王强", "note": ["邮编:200120", "021-1"]},
+        ),
+        (
+            "单位名称：上海（某某）有限公司\n地址、电话：上海市徐汇区1号 021-64000000",
+            {"company": "上海（某某）有限公司", "address": "上海市徐汇区1号"},
+        ),
+        (
+            "申达机械有限公司 王强 经理 13800138000 上海市张江路1号",
+            {"company": "申达机械有限公司", "name": "王强", "title": "经理", "address": "上海市张江路1号"},
+        ),
+        ("王强\n邮箱 wang@a.cn", {"name": "王强", "note": []}),
+    ],
+)
+def test_what_is_said_is_taken_for_what_it_is(text: str, told: dict[str, object]) -> None:
+    found = read_signature(text)
+    assert {name: getattr(found, name) for name in ("name", "company", "title", "address", "note")} == {
+        **dict.fromkeys(("name", "company", "title", "address"), ""), "note": [], **told
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("text", ["", "  \n ", "hello world", "谢谢", "2026-11-22 14:00"])
 def test_what_is_no_contact_makes_nobody(text: str) -> None:
     assert read_signature(text).is_empty()
