@@ -110,7 +110,8 @@ def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None
     lines = [str(text) for text in (*others, told.pop("note", None)) if text]
     note = "\n".join(filter(None, [known["note"], *(text for text in lines if text not in (known["note"] or ""))]))
     filled = {name: value for name, value in told.items() if not known[name]}
-    work.update("customer", customer_id, filled | ({"note": note} if note else {}))
+    if changed := filled | ({"note": note} if lines else {}):
+        work.update("customer", customer_id, changed)
 
 
 def _person_at(work: Writing, customer_id: int, person: Mapping[str, object]) -> int:
