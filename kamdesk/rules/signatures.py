@@ -90,6 +90,20 @@ def looks_like_table(text: str) -> bool:
     return len(rows) > 1 and sum("\t" in row for row in rows) * 2 > len(rows)
 
 
+def looks_like_column(text: str) -> bool:
+    """Whether a text is one column of a spreadsheet: names of several companies, or of people and nothing else.
+
+    One person's text names one company, and says more of the person than the name.
+    """
+    rows = [unicodedata.normalize("NFKC", row).strip() for row in text[:LONGEST].splitlines() if row.strip()]
+    if len(rows) == 1 or any(len(row) > LONGEST_TITLE or _SAYS_MORE.search(row) or _LABEL.search(row) for row in rows):
+        return False
+    looks = [next((column for column, fits in _TESTS if fits(row)), "") for row in rows]
+    if set(looks) <= {"name"}:
+        return bool(looks)
+    return set(looks) <= {"company", "name", ""} and looks.count("company") > max(1, looks.count("name"))
+
+
 def _take_labelled(found: Signature, label: str, value: str) -> None:
     if value.count(")") > value.count("("):
         value = value.removesuffix(")")
@@ -325,6 +339,7 @@ _SAME_NUMBER = re.compile(
     r"\(?\s*(?:微信号?\s*[/、]?\s*)?(?:手机号?|电话)?\s*[/、]?\s*(?:微信号?)?(?:同号|同步)\s*\)?"
     r"|\(\s*(?:微信号?)?同(?:微信|手机|电话)号?\s*\)"
 )
+_SAYS_MORE = re.compile(r"[\t@,，;；。!！?？]|https?:|www\.|\d{5,}", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"[^\d+(]+(?=[\d+(])")
 _SALUTATION = re.compile(
     r"(?:best|kind|warm)?\s*(?:regards|wishes)[,.!]?$"

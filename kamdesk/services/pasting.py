@@ -10,7 +10,7 @@ from pathlib import Path
 from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules.likeness import folded
-from kamdesk.rules.signatures import Signature, looks_like_table, read_signature
+from kamdesk.rules.signatures import Signature, looks_like_column, looks_like_table, read_signature
 from kamdesk.services import contacts, customers, drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
@@ -29,6 +29,8 @@ class PastedKind(StrEnum):
 
 
 REGION = ("province", "city", "district", "street")
+TITLE_AND_ONE = 2
+"""Lines up to which a title and what stands below it may as well be one person's label and name."""
 ENDINGS = {PastedKind.TABLE: "tsv", PastedKind.CARDS: "vcf"}
 
 
@@ -36,9 +38,19 @@ def kind_of(text: str) -> PastedKind:
     """What a text is; NOTHING where no customer can be made of it."""
     if "BEGIN:VCARD" in text[:200].upper():
         return PastedKind.CARDS
-    if looks_like_table(text):
+    if looks_like_table(text) or looks_like_column(text) or _has_title(text):
         return PastedKind.TABLE
     return PastedKind.NOTHING if read_signature(text).is_empty() else PastedKind.PERSON
+
+
+def _has_title(text: str) -> bool:
+    """Whether a text is one column of a spreadsheet below its title: cells of one sort, none of them a title."""
+    from kamdesk.exchange.headings import known_titles
+
+    rows = [row.strip() for row in text.splitlines() if row.strip()]
+    sorts = {any(sign.isdigit() or sign == "@" for sign in row) for row in rows[1:]}
+    titles = [known_titles([row]) for row in rows[: TITLE_AND_ONE + 1]]
+    return titles == [1, 0, 0] and len(sorts) == 1
 
 
 def write_file(text: str, name: str) -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import pasting
+from kamdesk.services import importing, pasting
 from kamdesk.services.desk import Desk
 from kamdesk.services.pasting import PastedKind
 from kamdesk.ui.dialogs import Dialogs
@@ -88,6 +88,17 @@ def test_what_a_signature_says_of_a_company_in_the_book_fills_its_blanks(qtbot: 
     [
         ("客户名称\t电话\n甲公司\t13800138000\n", PastedKind.TABLE),
         ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:甲\r\nEND:VCARD\r\n", PastedKind.CARDS),
+        ("申达机械有限公司\n宏远科技有限公司\n东方贸易有限公司\n", PastedKind.TABLE),
+        ("申达机械有限公司\r\n宏远科技有限公司\r\n恒泰\r\n", PastedKind.TABLE),
+        ("王建国\n李敏\n赵六\n", PastedKind.TABLE),
+        ("客户名称\n申达\n宏远\n", PastedKind.TABLE),
+        ("王建国\n销售总监\n大连恒泰机械有限公司\n", PastedKind.PERSON),
+        ("王建国\n大连恒泰机械有限公司\n", PastedKind.PERSON),
+        ("王建国\nJohn Wang\n大连恒泰机械有限公司\n", PastedKind.PERSON),
+        ("王建国\n大连恒泰机械有限公司\n大连恒泰集团\n13800138000\n", PastedKind.PERSON),
+        ("联系人\n王建国\n13800138000\n大连恒泰机械有限公司", PastedKind.PERSON),
+        ("王建国\n", PastedKind.PERSON),
+        ("我们公司今天放假。\n贵公司呢？\n", PastedKind.PERSON),
         (SIGNATURE, PastedKind.PERSON),
         ("hello", PastedKind.NOTHING),
         ("", PastedKind.NOTHING),
@@ -113,6 +124,16 @@ def test_rows_of_a_spreadsheet_go_to_the_import_and_leave_no_file(qtbot: QtBot, 
     assert state.path.exists()
     wizard.leave()
     qtbot.waitUntil(lambda: not state.path.parent.exists())
+
+
+def test_a_column_of_names_makes_as_many_customers(desk: Desk) -> None:
+    path = pasting.write_file("申达机械有限公司\n宏远科技有限公司\n东方贸易有限公司\n", "x")
+    importing.run(desk, importing.recognise(desk, [path]))
+    pasting.drop_file(path)
+    names = desk.book.read("SELECT name, kind, note FROM customer ORDER BY id")
+    assert names == [
+        (each, "organisation", None) for each in ("申达机械有限公司", "宏远科技有限公司", "东方贸易有限公司")
+    ]
 
 
 def test_copied_files_are_imported_and_nonsense_is_told(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
