@@ -16,6 +16,7 @@ from kamdesk.services import customers, drafts
 from kamdesk.services.desk import Desk
 from kamdesk.store import merging
 from kamdesk.store.book import Writing
+from kamdesk.store.merging import OF_THE_RECORD
 
 Image = Mapping[str, object]
 
@@ -30,12 +31,6 @@ class Take(StrEnum):
 
 TEXTS = frozenset("note private_note how_to_treat taboos discount_policy service_agreement reference_text".split())
 """Fields in which two texts can stand together."""
-
-OF_THE_RECORD = frozenset(
-    "name kind number invalid invalid_reason archived parked_on parked_reason lost_on lost_reason lost_note"
-    " out_of_market cultivated_until cultivated_reason".split()
-)
-"""Fields that are the staying record's own unless the rep says otherwise: a blank there says something too."""
 
 CAREFUL = frozenset({"keep_from_handover"})
 """Marks that hold as soon as one of the two bears them."""

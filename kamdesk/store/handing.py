@@ -9,7 +9,7 @@ from typing import Any
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 from kamdesk.store.exporting import parts
-from kamdesk.store.lenses import Condition
+from kamdesk.store.lenses import IN_GROUP, Condition
 from kamdesk.store.lineage import BASE, KEYED, LINES, Given, Ids, Line, Lineage, remember_given
 from kamdesk.store.receiving_table import SILENT, TRIVIAL, derived
 from kamdesk.store.records import APART, GOES, KINDS, Kind, columns, field_of
@@ -26,6 +26,14 @@ KNOWLEDGE = {
 """Which knowledge nobody who is left needs."""
 
 WHOLE_BOOK = Condition("s.hidden < 2")
+
+
+def whole(condition: Condition) -> Condition:
+    """A group's condition with those of its customers whom its list hides; any other lens as it is."""
+    return condition._replace(sql=EVERYBODY_IN) if condition.sql == IN_GROUP else condition
+
+
+EVERYBODY_IN = IN_GROUP.replace("s.hidden = 0", "s.hidden < 2")
 GAPS = """
 SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',
        NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND p.role = 'decision_maker'),
@@ -177,20 +185,21 @@ def _said(connection: Connection, lineage: Lineage, uid: str) -> dict[tuple[str,
             for row in cursor.fetchall():
                 stored = dict(zip(names, row, strict=True))
                 dots = lineage.dots(kind.table, stored["id"], stored)
-                events = {field_of(column): event for column in told if (event := dots.of(column)) != BASE}
-                events = {column: event for column, event in events.items() if event != dots.first}
+                first, fields = dots.first, dots.fields
+                events = {name: dots.of(column) for name, column in told.items() if name in fields}
+                events = {name: event for name, event in events.items() if event not in (BASE, first)}
                 if events:
-                    found[name, stored["uid"]] = {column: event or uid for column, event in events.items()}
+                    found[name, stored["uid"]] = {field: event or uid for field, event in events.items()}
         if len(found) > MOST_SAID:
             break
     return found
 
 
-def _columns_told(connection: Connection, kind: Kind) -> list[str]:
-    """The columns somebody says something in."""
+def _columns_told(connection: Connection, kind: Kind) -> dict[str, str]:
+    """The columns somebody says something in, by field."""
     skip = SILENT | TRIVIAL | set(kind.private) | derived(kind.table)
     told = [column.name for column in columns(connection, kind.table) if column.name not in skip]
-    return [*told, LINES] if kind.lines else told
+    return {field_of(column): column for column in ([*told, LINES] if kind.lines else told)}
 
 
 def remember(book: Book, given: Given) -> None:

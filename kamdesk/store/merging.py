@@ -20,6 +20,14 @@ ONE_OF_A_KIND: Mapping[str, tuple[str, ...]] = {
 }
 """Links of which a customer needs each only once, whatever else they say: by these columns."""
 
+OF_THE_RECORD = frozenset(
+    "name kind number invalid invalid_reason archived parked_on parked_reason lost_on lost_reason lost_note"
+    " out_of_market cultivated_until cultivated_reason".split()
+)
+"""Fields of a customer that are the staying record's own unless the rep says otherwise: a blank there says something
+too.
+"""
+
 BETWEEN_CUSTOMERS: Mapping[str, tuple[str, str]] = {
     "relation": ("customer_id", "other_id"),
     "referral": ("referrer_id", "customer_id"),

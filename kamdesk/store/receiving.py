@@ -16,17 +16,23 @@ from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
 from kamdesk.store.gone import Gone
 from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, remember_taken
-from kamdesk.store.merging import tell_apart
+from kamdesk.store.merging import OF_THE_RECORD, tell_apart
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Judge, Judges, Verdict
 from kamdesk.store.receiving_table import LINES, SILENT, TRIVIAL, Table, Values, derived
-from kamdesk.store.record_rules import TREES
 from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
 Record = Mapping[str, object]
 REFERRED = {name for kind in KINDS.values() for name in kind.refs.values()} | {"product"}
 """The kinds other records point at."""
+
+
+OWN: Mapping[str, Collection[str]] = {"customer": OF_THE_RECORD - {"number"}, "field_definition": ("type",)}
+"""Columns that a record found by likeness does not get filled: a blank, or the usual, says something there."""
+
+GUARDED: Mapping[str, str] = {"customer_group": "private"}
+"""Marks that no file takes off unasked, by table: the rep's own people would stand in every list and handover."""
 
 
 @dataclass(slots=True)
@@ -259,6 +265,9 @@ class Receiver:
         taken = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.TAKE}
         clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}
         usual = Side.THEIRS if theirs_at > ours_at else Side.OURS
+        guarded = GUARDED.get(table.kind.table, "")
+        if stored.get(guarded) and taken.get(guarded, 1) == 0:
+            clash[guarded], usual = taken.pop(guarded), Side.OURS
         if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
             taken |= clash
         self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
@@ -273,7 +282,8 @@ class Receiver:
         stored = table.stored(record_id)
         said = self._differing(table, record_id, stored, values, record)
         said = {name: value for name, value in said.items() if not table.is_blank(name, value)}
-        taken = {name: value for name, value in said.items() if table.is_blank(name, stored[name])}
+        own = OWN.get(table.kind.table, ())
+        taken = {name: value for name, value in said.items() if name not in own and table.is_blank(name, stored[name])}
         clash = {name: value for name, value in said.items() if name not in taken}
         self._likes.remember(uid, table.kind.table, record_id, theirs_at)
         if clash and self._decide(table, stored, clash, record, Side.OURS) is Side.THEIRS:
@@ -354,7 +364,7 @@ class Receiver:
             row = self._work.one(f"SELECT {column}, updated_at FROM {kind.table} WHERE id = ?", (each.record_id,))
             if row is None or row[0] == target or target == each.record_id or (given and target is None):
                 continue
-            if name in TREES and self._is_under(kind.table, column, target, each.record_id):
+            if self._is_under(kind.table, column, target, each.record_id):
                 continue
             verdict = each.judge(column, target)
             is_taken = verdict is Verdict.TAKE or (verdict is Verdict.SETTLED and row[0] is None and bool(given))
