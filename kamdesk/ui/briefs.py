@@ -18,6 +18,7 @@ from kamdesk.services.knowledge import ArticleRow
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.distances import distance
+from kamdesk.ui.elided import ElidedButton
 from kamdesk.ui.field_names import channel_kind, field_name, task_kind, term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_words import repeat_words
@@ -83,6 +84,7 @@ class Brief(QFrame):
         if kind:
             theme.kind(shown, kind)
         shown.setWordWrap(True)
+        shown.setMinimumWidth(LABEL)  # one long address is cut, and not the whole page made wider than its room
         shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
@@ -267,9 +269,9 @@ class KnownBrief(Brief):
     def _show(self, rows: Sequence[ArticleRow]) -> None:
         self.clear()
         for row in rows:
-            link = QPushButton(row.title.replace("&", "&&"))
+            link = ElidedButton(row.title.replace("&", "&&"))
             theme.kind(link, "link")
-            link.setToolTip(", ".join(row.tags))
+            link.setToolTip("\n".join(part for part in (row.title, ", ".join(row.tags)) if part))
             link.setProperty("article", row.id)
             link.clicked.connect(self._open)
             label = QLabel(wording_term(ArticleKind, row.kind))

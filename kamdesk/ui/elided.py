@@ -1,10 +1,13 @@
-"""Labels of one line: one ends in dots where its room ends, one makes its letters smaller first."""
+"""Words of one line: a label and a button end in dots where their room ends, one makes its letters smaller first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+LEAST, EDGES = 40, 10
+"""Pixels a button is wide at least, and those beside its words."""
 
 
 class ElidedLabel(QLabel):
@@ -40,3 +43,21 @@ class FittedLabel(ElidedLabel):
         while font.pixelSize() > smallest and QFontMetrics(font).horizontalAdvance(self.text()) > self.width():
             font.setPixelSize(font.pixelSize() - 1)
         return font
+
+
+class ElidedButton(QPushButton):
+    """As wide as its words where there is room."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - EDGES)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

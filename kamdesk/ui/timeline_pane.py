@@ -18,7 +18,6 @@ from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QMenu,
@@ -36,6 +35,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.day_words import day_text, short_day
+from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_facts, entry_kind, entry_more, entry_words, to_complete
 from kamdesk.ui.wording_figures import money
@@ -212,9 +212,8 @@ class TimelinePane(QWidget):
         self._stack.addWidget(self._empty())
         layout.addLayout(self._stack, 1)
 
-    def _chips(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _chips(self) -> FlowLayout:
+        row = FlowLayout(spacing=6)
         self._group = QButtonGroup(self)
         kinds = (
             ("", self.tr("Everything")),
@@ -231,7 +230,6 @@ class TimelinePane(QWidget):
             self._group.addButton(chip)
             row.addWidget(chip)
         self._group.buttonToggled.connect(self._narrow)
-        row.addStretch(1)
         return row
 
     def _empty(self) -> QWidget:

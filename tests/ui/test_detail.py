@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import customers, groups, history, lists, sheets, talks
+from kamdesk.services import contacts, customers, groups, history, knowledge, lists, sheets, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
 from kamdesk.ui.contact_form import ContactForm
@@ -354,6 +354,29 @@ def test_contacts_show_both_calendars_and_copy_a_number(pane: DetailPane) -> Non
     copy = next(button for button in wang.findChildren(QPushButton) if button.accessibleName().startswith("Copy"))
     copy.click()
     assert QApplication.clipboard().text() == "138 0013 8000"
+
+
+def test_a_narrow_overview_is_no_wider_than_its_room(qtbot: QtBot, pane: DetailPane, desk: Desk, customer: int) -> None:
+    title = "How a factory with three shifts and two plants changes over from ribbon to direct thermal labels"
+    knowledge.save(desk, None, {"title": title, "kind": "case"}, (("customer", customer, ""),))
+    customers.save(desk, customer, {"website": "https://www.a-very-long-name-of-a-company-in-suzhou.example/contact"})
+    person = {"name": "Bartholomew Featherstonehaugh-Cholmondeley@a-long-domain.example"}
+    contacts.save(desk, None, customer, person, ())
+    pane.refresh(Changes(everything=True))
+    overview = pane.overview
+    qtbot.waitUntil(lambda: any(each.text() == title for each in overview._known.findChildren(QPushButton)))
+    pane.resize(345, 800)
+    page = overview._area.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: overview._area.viewport().width() < 345)
+    qtbot.waitUntil(lambda: page.width() == overview._area.viewport().width())
+    link = next(each for each in overview._known.findChildren(QPushButton) if each.text() == title)
+    assert link.mapTo(overview, link.rect().topRight()).x() < overview.width()
+    link.grab()
+    pane.show_tab("timeline")
+    chips = pane.timeline._group.buttons()
+    qtbot.waitUntil(chips[-1].isVisible)
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
 
 
 def test_the_timeline_is_narrowed_by_kind_and_a_talk_is_deleted(
