@@ -146,7 +146,7 @@ def ids_in_scope(connection: Connection) -> Ids:
     }
 
 
-def line(book: Book, connection: Connection, uid: str) -> Line:
+def line(book: Book, connection: Connection, uid: str, scope: Ids) -> Line:
     """What a file of the scope grows from; none where more fields were said since than a file can tell."""
     lineage = Lineage(book.read)
     said = _said(connection, lineage, uid)
@@ -154,7 +154,7 @@ def line(book: Book, connection: Connection, uid: str) -> Line:
         return Line()
     seen = {
         owner: lineage.seen((noun, record_id)) - lineage.direct
-        for noun, ids in ids_in_scope(connection).items()
+        for noun, ids in (scope if lineage.taken else {}).items()
         for some in parts(sorted(ids))
         for record_id, owner in connection.execute(
             f"SELECT id, uid FROM {noun} WHERE id IN ({', '.join('?' * len(some))})", some

@@ -123,7 +123,9 @@ class Lineage:
         """In which handover each field of a record was last said; the step `apart` is looked away from."""
         key = key_of(noun, record_id, stored)
         owner = record_id if noun == "customer" else stored.get("customer_id")
-        rows = self._rows(f"{_CHANGES} AND {_of(noun, owner in self._joined)}", (record_id, apart, owner))
+        rows = self._rows(_CHANGES.format("j.customer_id IS ?4"), (record_id, apart, noun, owner))
+        if noun != "customer" and owner in self._joined and not (rows and rows[-1][2] is None):
+            rows = self._rows(_CHANGES.format("1"), (record_id, apart, noun))  # it came from one merged into its own
         changes = [self._change(row, key) for row in rows]
         lines = next((spec.lines for spec in KINDS.values() if spec.table == noun and spec.lines), None)
         touched = self._rows(_LINES.format(*lines), (owner, record_id, apart)) if lines else []
@@ -226,6 +228,16 @@ class Dots:
         return self._told(self.base, name)
 
     @property
+    def fields(self) -> frozenset[str]:
+        """All fields (by `records.field_of`) that may not be as they were from the beginning."""
+        if self.base is not None:
+            return frozenset(field_of(name) for name in (*self.stored, LINES))
+        now = self.stored.items()
+        found = {field_of(name) for each in self.changes if each.before for name, _ in each.before.items() - now}
+        told = (each.source.said.get(self.record, {}) for each in self.changes if isinstance(each.source, Taken))
+        return frozenset(found.union(*told, (LINES,)))
+
+    @property
     def first(self) -> str | None:
         """The handover in which the record itself was first told, where that is known and it was made here."""
         made = self.changes[-1] if self.changes else None
@@ -248,7 +260,8 @@ _TAKEN = (
 )
 _CHANGES = (
     "SELECT j.operation_id, iif(json_extract(o.figures, '$.redo'), o.undo_of, NULL), j.before FROM journal j"
-    " JOIN operation o ON o.id = j.operation_id WHERE j.record_id = ?1 AND j.operation_id <> ?2"
+    " JOIN operation o ON o.id = j.operation_id WHERE j.record_id = ?1 AND j.operation_id <> ?2 AND j.noun = ?3"
+    " AND {} ORDER BY j.id DESC"
 )
 _LINES = (
     "SELECT j.operation_id, iif(json_extract(o.figures, '$.redo'), o.undo_of, NULL),"
@@ -258,12 +271,6 @@ _LINES = (
     " AND (json_extract(j.before, '$.{1}') = ?2 OR j.record_id IN (SELECT id FROM {0} WHERE {1} = ?2))"
     " GROUP BY j.operation_id ORDER BY j.operation_id DESC"
 )
-
-
-def _of(noun: str, has_moved: bool) -> str:
-    """Which entries are about a record. What was merged into its customer had another customer before."""
-    owner = "?3 IS ?3" if has_moved else "j.customer_id IS ?3"
-    return f"j.noun = '{noun}' AND {owner} ORDER BY j.id DESC"
 
 
 def remember_given(connection: Connection, given: Given) -> None:

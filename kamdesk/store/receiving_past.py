@@ -40,25 +40,28 @@ class Judges:
 
     def of(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
         """The judge of a record of ours and the same one in the file; what it goes by is worked out when asked."""
-        noun, owner = table.kind.table, record.get("customer") or record.get("article")
-        there = self._line.seen(str(record["uid"]) if noun in KEYED else str(owner) if owner else None)
-        if there.isdisjoint(self._lineage.met(key_of(noun, record_id, stored))):
-            return self._by_time(table, record_id, {**stored}, record)
-        return self._by_line(table, record_id, {**stored}, record, there)
+        before = {**stored}
+
+        @cache
+        def found() -> Judge:
+            noun, owner = table.kind.table, record.get("customer") or record.get("article")
+            there = self._line.seen(str(record["uid"]) if noun in KEYED else str(owner) if owner else None)
+            if there.isdisjoint(self._lineage.met(key_of(noun, record_id, before))):
+                return self._by_time(table, record_id, before, record)
+            return self._by_line(table, record_id, before, record, there)
+
+        return lambda name, theirs: found()(name, theirs)
 
     def _by_line(
         self, table: Table, record_id: int, stored: Values, record: Mapping[str, object], there: frozenset[str]
     ) -> Judge:
         noun, uid = table.kind.table, str(record["uid"])
         here = self._lineage.seen(key_of(noun, record_id, stored))
-
-        @cache
-        def found() -> Judge:
-            dots = self._lineage.dots(noun, record_id, stored, self._work.operation_id)
-            return _by_line(dots, self._line.said.get((table.name, uid), {}), here, there)
+        dots = self._lineage.dots(noun, record_id, stored, self._work.operation_id)
+        compare = _by_line(dots, self._line.said.get((table.name, uid), {}), here, there)
 
         def judge(name: str, theirs: object) -> Verdict:
-            verdict = found()(name, theirs)
+            verdict = compare(name, theirs)
             if verdict is not Verdict.SETTLED or name in table.kind.later:
                 return verdict
             is_old = self._line.stand in here or self._likes.is_decided(uid, str(record.get("updated_at") or ""))
@@ -68,17 +71,13 @@ class Judges:
 
     def _by_time(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
         theirs_at, ours_at = (str(each.get("updated_at") or "") for each in (record, stored))
-
-        @cache
-        def found() -> Judge:
-            if self._likes.is_decided(str(record["uid"]), theirs_at):
-                return lambda *_: Verdict.KEEP
-            return _by_time(self._work, table.kind.table, record_id, stored, theirs_at)
+        is_decided = self._likes.is_decided(str(record["uid"]), theirs_at)
+        compare = _by_time(self._work, table.kind.table, record_id, stored, theirs_at)
 
         def judge(name: str, theirs: object) -> Verdict:
             if name in table.kind.later:
                 return Verdict.TAKE if theirs_at > ours_at else Verdict.SETTLED
-            return found()(name, theirs)
+            return Verdict.KEEP if is_decided else compare(name, theirs)
 
         return judge
 

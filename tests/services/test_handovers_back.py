@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.receipts import Choices, Side
-from kamdesk.services import contacts, customers, handovers, history
+from kamdesk.services import contacts, customers, handovers, history, merging
 from kamdesk.services.desk import Desk, Secret, create
 from tests.services.conftest import HandClock
 from tests.services.test_handovers import SECRET, hand_over
@@ -397,3 +397,20 @@ def test_people_too_are_asked_about_once_the_history_forgot(books: Round, giver:
     assert [each.fields for each in receipt.conflicts] == ([("title",)] if does_both else [])
     assert successor.book.read("SELECT title FROM contact") == [("总经理",)]
     assert is_silent(books.take(successor, books.handed(giver)))
+
+
+def test_who_was_moved_by_a_merge_is_still_asked_about(books: Round, giver: Desk) -> None:
+    second = customers.save(giver, None, {"name": "申达二厂"}).id
+    who = contacts.save(giver, None, second, {"name": "王建国"}, []).id
+    successor = books.desk()
+    books.take(successor, books.handed(giver))
+    books.pass_time()
+    contacts.save(giver, who, second, {"title": "经理"}, [])
+    books.pass_time()
+    merging.merge(giver, id_of(giver, "申达"), second)
+    books.pass_time()
+    ((there,),) = successor.book.read("SELECT id FROM contact")
+    contacts.save(successor, there, id_of(successor, "申达二厂"), {"title": "总监"}, [])
+    receipt = books.take(giver, books.handed(successor), Choices(Side.OURS))
+    assert [each.fields for each in receipt.conflicts if each.kind == "contact"] == [("title",)]
+    assert giver.book.read("SELECT title FROM contact") == [("经理",)]
