@@ -37,9 +37,10 @@ def import_files(call: Call) -> int:
         report = importing.run(desk, sources, dry_run=options.dry_run)
         saved = {} if options.dry_run else _saved(desk, sources, report, places)
     if call.speech.as_json:
-        call.speech.document({"files": [_file(each) | saved.get(each.file, {}) for each in report.files]})
+        files = zip(report.files, sources, strict=True)
+        call.speech.document({"files": [_file(each, source) | saved.get(each.file, {}) for each, source in files]})
     else:
-        _say(call, report)
+        _say(call, report, sources)
         for file, out in saved.items():
             call.speech.say(told("rejected_saved", file=file, out=out["rejected_file"]))
     return _status(call, report)
@@ -93,7 +94,7 @@ def _status(call: Call, report: ImportReport) -> int:
     return 1 if refused or any(each.rejected for each in report.files) else 0
 
 
-def _file(report: FileReport) -> dict[str, object]:
+def _file(report: FileReport, source: Source) -> dict[str, object]:
     facts = report.facts
     return {
         "file": report.file,
@@ -106,17 +107,20 @@ def _file(report: FileReport) -> dict[str, object]:
         **{outcome.value: report.counts[outcome] for outcome in Outcome},
         "rejected": [{"row": each.row, "reason": each.reason} for each in report.rejected],
         "warnings": [{"row": each.row, "reason": each.reason} for each in report.warnings],
+        "ignored": list(source.table.unmapped if source.table else ()),
         **({"refused": report.problem.code} if isinstance(report.problem, Refusal) else {}),
     }
 
 
-def _say(call: Call, report: ImportReport) -> None:
-    for each in report.files:
+def _say(call: Call, report: ImportReport, sources: Sequence[Source]) -> None:
+    for each, source in zip(report.files, sources, strict=True):
         if each.problem is not None:
             continue
         counts: dict[str, object] = {outcome.value: each.counts[outcome] for outcome in Outcome}
         counts |= {"read": each.read, "rejected": len(each.rejected), "file": each.file}
         call.speech.say(told("imported", figures=counts))
+        if source.table and source.table.unmapped:
+            call.speech.say("  " + told("columns_ignored", columns=", ".join(source.table.unmapped)))
         remarks: list[Rejected | Warned] = [*each.rejected, *each.warnings]
         for remark in remarks[:SHOWN]:
             why = row_text(remark.reason, remark.figures)

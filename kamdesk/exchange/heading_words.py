@@ -161,7 +161,7 @@ COMMON: dict[str, str] = {
     "interaction.cost": "费用|花费|费用金额",
     "interaction.author": "跟进人|记录人|业务员|销售员|销售人员|作者|author|owner|rep|sales rep|logged by",
     "interaction.next_date": (
-        "下次联系|下次联系日期|下次联系时间|下次跟进|下次跟进日期|下次跟进时间|下次回访|下次回访日期|回访日期"
+        "下次联系|下次联系日期|下次联系时间|下次跟进|下次跟进日期|下次跟进时间|下次回访|下次回访日期|下次日期|回访日期"
         "|next date|next contact|next follow up|next contact date|callback"
     ),
 }

@@ -63,10 +63,20 @@ def guess_noun(titles: Sequence[str]) -> Noun:
     own_words = {key for title in titles for key in _keys(title)} & _own_talk_words()
     if own_words and talks & _TALK_MARKS and "interaction.date" in talks:
         return Noun.INTERACTIONS
+    if _tells_of_talks(titles):
+        return Noun.INTERACTIONS
     people = set(_resolved(titles, Noun.CONTACTS).values())
     is_numbered = "customer.number" in people and "name" in map(folded, titles)
     is_people = bool(people & {"contact.name", "contact.given_name", "contact.email"}) and not is_numbered
     return Noun.CONTACTS if is_people and "customer.name" not in people else Noun.CUSTOMERS
+
+
+def _tells_of_talks(titles: Sequence[str]) -> bool:
+    """Whether a customer stands beside a day and how or what, in titles that say nothing of the customer itself."""
+    talks, people = _resolved(titles, Noun.INTERACTIONS), _resolved(titles, Noun.CUSTOMERS)
+    fields = {field for place, field in talks.items() if place not in people}
+    has_customer = bool({"interaction.customer_name", "interaction.customer_number"} & set(talks.values()))
+    return has_customer and "interaction.date" in fields and bool(fields & {"interaction.kind", "interaction.summary"})
 
 
 def _signed(titles: Sequence[str]) -> Noun | None:

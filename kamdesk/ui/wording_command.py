@@ -114,6 +114,7 @@ _TOLD: Mapping[str, str] = MappingProxyType(
         "dry_run": QT_TRANSLATE_NOOP("Command", "Only tried: nothing was changed."),
         "rejected_saved": QT_TRANSLATE_NOOP("Command", "The rows of {file} that stayed out, to be mended: {out}"),
         "reason": QT_TRANSLATE_NOOP("Command", "Reason"),
+        "columns_ignored": QT_TRANSLATE_NOOP("Command", "columns not taken: {columns}"),
         "row": QT_TRANSLATE_NOOP("Command", "row {row:plain}: {why}"),
         "not_read": QT_TRANSLATE_NOOP("Command", "{file}: {why}"),
         "exported": QT_TRANSLATE_NOOP("Command", "{written:records} written to {out}"),

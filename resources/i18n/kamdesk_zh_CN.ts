@@ -2093,6 +2093,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>columns not taken: {columns}</source>
+        <translation>未采用的列：{columns}</translation>
+    </message>
+    <message>
         <source>row {row:plain}: {why}</source>
         <translation>第 {row:plain} 行：{why}</translation>
     </message>

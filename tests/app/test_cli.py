@@ -279,6 +279,14 @@ def test_rejected_rows_are_saved_and_once_mended_read_like_their_file(
     assert ("export", "repair", 1) in audit
 
 
+def test_columns_that_are_ignored_are_told_of(shell: Shell, book: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("客户名称,行业,内部代号,门牌\n丁公司,机械,X1,7\n", "utf-8")
+    assert shell.json("import", book, table, "--dry-run")["files"][0]["ignored"] == ["内部代号", "门牌"]
+    answer = shell("import", book, table)
+    assert (answer.status, "columns not taken: 内部代号, 门牌" in answer.out) == (0, True)
+
+
 def test_import_counts_rejects_and_ends_with_1(shell: Shell, book: Path, tmp_path: Path) -> None:
     table = tmp_path / "orders.csv"
     table.write_text("订单号,客户名称,下单日期,金额\nA1,新客户,2026-11-01,100\nA2,,2026-11-02,50\n", "utf-8")

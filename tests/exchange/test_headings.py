@@ -165,3 +165,25 @@ def test_the_chinese_thunderbird_header(shared_data: Path) -> None:
         "contact.birth_day",
     ]
     assert "邮政编码" not in columns
+
+
+@pytest.mark.parametrize(
+    ("line", "noun"),
+    [
+        ("客户名称,日期,方式,内容,作者,下次日期", Noun.INTERACTIONS),
+        ("客户,日期,内容", Noun.INTERACTIONS),
+        ("Customer,Date,Method,Content", Noun.INTERACTIONS),
+        ("客户名称,日期,类型,备注", Noun.CUSTOMERS),
+        ("客户名称,日期,金额,内容", Noun.ORDERS),
+        ("日期,内容", Noun.CUSTOMERS),
+    ],
+)
+def test_talks_are_told_from_customers(line: str, noun: Noun) -> None:
+    assert guessed(line)[0] is noun
+
+
+def test_every_column_of_a_table_of_talks_is_taken() -> None:
+    assert sorted(guessed("客户名称,日期,方式,内容,作者,下次日期")[1].values()) == [
+        "interaction.author", "interaction.customer_name", "interaction.date", "interaction.kind",
+        "interaction.next_date", "interaction.summary",
+    ]  # fmt: skip
