@@ -236,3 +236,26 @@ def test_two_books_that_see_a_group_of_companies_the_other_way_round_make_no_cir
     for below in (0, 1):
         handovers.receive(other_desk, send(under(below)), passphrase=SECRET)
     assert other_desk.book.read("SELECT count(parent_id) FROM customer") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"stand": 7, "took": ["x"]},
+        {"stand": "x", "took": {"y": 1}, "parts": "z", "said": []},
+        {"stand": "x", "took": [None, ["y"]], "parts": [None, {"took": 1, "of": None}], "said": {"y": {"customer": 3}}},
+        {"stand": "x", "said": {"y": {"customer": {"no uid": ["name", None]}, "spaceship": {"u": ["a"]}}}},
+    ],
+)
+def test_what_a_file_says_of_its_line_may_be_anything(
+    desk: Desk, other_desk: Desk, tmp_path: Path, told: dict[str, object]
+) -> None:
+    customers.save(desk, None, {"name": "申达"})
+    records = records_in(hand_over(desk, tmp_path / "a.kamhandover").paths[0])
+    facts = HandoverFacts("王芳", desk.now(), {"lens": "all"}, told)
+    out = tmp_path / "b.kamhandover"
+    write_handover(out, facts, records, briefing_html="", customers_xlsx=b"", passphrase=SECRET)
+    assert handovers.receive(other_desk, out, passphrase=SECRET).created["customer"] == 1
+    again = handovers.receive(other_desk, out, passphrase=SECRET)
+    assert (again.created, again.updated, again.conflicts) == ({}, {}, ())
+    assert hand_over(other_desk, tmp_path / "c.kamhandover").counts["customer"] == 1
