@@ -43,7 +43,9 @@ COMMON: dict[str, str] = {
         "|customer phone"
     ),
     "customer.email": "公司邮箱|客户邮箱|公司邮件|company email|customer email",
-    "customer.website": "网址|网站|公司网站|主页|公司主页|网页|website|web site|web page|url|homepage|home page",
+    "customer.website": (
+        "网址|网站|公司网站|主页|公司主页|网页|website|website value|web site|web page|url|homepage|home page"
+    ),
     "customer.parent": "上级公司|母公司|所属集团|上级客户|parent company|parent account|parent customer",
     "customer.source": "来源|客户来源|线索来源|来源渠道|source|lead source|customer source|來源",
     "customer.referred_by": "介绍人|推荐人|转介绍人|referred by|referrer|推荐者",

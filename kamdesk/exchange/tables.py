@@ -12,6 +12,7 @@ from kamdesk.exchange.fields import REQUIRED, Kind, Noun, kind_of, noun_of
 from kamdesk.exchange.finishing import Refused, finish_row, has_text
 from kamdesk.exchange.headings import guess_columns, guess_noun, known_titles
 from kamdesk.exchange.joining import Joined, joined
+from kamdesk.exchange.labelled import field_under, label_places, settle_home
 from kamdesk.exchange.layouts import Layout, guess_by_content, is_comment, layout_of
 from kamdesk.exchange.limits import CannotRead, Limits
 from kamdesk.exchange.mapping import TableMapping, placed
@@ -20,6 +21,7 @@ from kamdesk.exchange.records import Item, Rejected, SourceRow, TableFacts, Valu
 from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, open_source, sheet_facts
 from kamdesk.exchange.sums import is_sum
 from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
+from kamdesk.exchange.together import add_value
 from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
 
 Watch = Callable[[int, Record], None]
@@ -27,27 +29,18 @@ Watch = Callable[[int, Record], None]
 _HEAD = 200
 _PREVIEW = 20
 _SHOWN = 60
-# Texts of several columns that go into one field, and what stands between them; of other fields the first counts.
-_TOGETHER = {
-    "customer.address": " ",
-    "contact.home_address": " ",
-    "customer.note": "\n",
-    "contact.note": "\n",
-    "contact.interests": " ",
-    "contact.habits": " ",
-    "interaction.summary": "\n",
-}
 _NOT_FILLED = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT, Kind.MINUTES)
 
 
 class _Column(NamedTuple):
-    """A mapped column; `is_again`: a column before it has the same field."""
+    """A mapped column; `is_again`: a column before it has the same field; `label`: where its label stands, or -1."""
 
     place: int
     field: str
     read: Reader
     is_again: bool
     name: str
+    label: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +139,14 @@ class Table:
         values: dict[str, Value] = {}
         failed: dict[str, str] = {}
         width = len(cells)
-        for place, field_id, read, is_again, name in self._columns:
+        has_labels = False
+        for place, field_id, read, is_again, name, label in self._columns:
             cell = cells[place] if place < width else ""
             if cell == "":
                 continue
+            if 0 <= label < width:
+                field_id = field_under(field_id, text_of(cells[label]))
+                is_again = has_labels = True
             try:
                 value = read(cell)
             except Unreadable as error:
@@ -162,11 +159,13 @@ class Table:
             if value is None:
                 continue
             if is_again and field_id in values:
-                if left_out := _add(values, field_id, value):
+                if left_out := add_value(values, field_id, value)[:_SHOWN]:
                     figures = {"line": record.line, "column": name, "value": left_out}
                     remarks.append(Warned(row, "second_value_left_out", figures, sheet))
             else:
                 values[field_id] = value
+        if has_labels:
+            settle_home(values)
         if is_sum(values):
             return Rejected(row, "sum_row", {"line": record.line}, sheet)
         is_named = has_text(values, "customer.name")
@@ -306,10 +305,11 @@ def _columns(fields: Mapping[int, str], titles: Sequence[str], names: Sequence[s
     """A reader for each column that has a field; a customer's own name goes before the company's."""
     columns: list[_Column] = []
     seen: set[str] = set()
+    labels = label_places(titles)
     for place in sorted(fields, key=lambda place: (_is_second_name(titles[place], fields[place]), place)):
         name = fields[place]
         read = reader_of(name, ways_of_column(ways, titles[place], name))
-        columns.append(_Column(place, name, read, name in seen, names[place]))
+        columns.append(_Column(place, name, read, name in seen, names[place], labels.get(place, -1)))
         seen.add(name)
     return tuple(columns)
 
@@ -377,21 +377,6 @@ def _filler(source: Source, sheet: str, columns: Sequence[_Column]) -> Callable[
             spanning[place] = (last, cells[place] if place < len(cells) else "")
 
     return fill
-
-
-def _add(values: dict[str, Value], field_id: str, value: Value) -> str:
-    """A second column of a field: lists and notes grow; of all else the first stays. Returns what was left out."""
-    there = values[field_id]
-    if isinstance(there, tuple) and isinstance(value, tuple):
-        values[field_id] = tuple(dict.fromkeys((*there, *value)))
-    elif isinstance(there, str) and isinstance(value, str) and field_id in _TOGETHER:
-        if value not in there:
-            values[field_id] = f"{there}{_TOGETHER[field_id]}{value}"
-    elif isinstance(there, str) and not there.strip():
-        values[field_id] = value
-    elif there != value:
-        return str(value)[:_SHOWN]
-    return ""
 
 
 def _fault_figures(record: Record, width: int) -> dict[str, object]:

@@ -788,3 +788,35 @@ def test_naughty_strings_survive_as_names_and_notes(tmp_path: Path, shared_data:
     told = [(row["customer.name"], row["contact.name"], row["customer.note"]) for row in rows]
     assert [names for names in told if len(set(names)) > 1] == []
     assert [names[0] for names in told] == naughty
+
+
+GOOGLE = (
+    "First Name,Last Name,Organization Name,Labels,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,"
+    "Phone 3 - Label,Phone 3 - Value,Address 1 - Label,Address 1 - Formatted,Address 2 - Label,Address 2 - Formatted,"
+    "Website 1 - Label,Website 1 - Value\n"
+    "小红,李,申达机械,* myContacts ::: 客户,Mobile,138 0013 8001,Work,010-62345678,Work Fax,010-62345679,"
+    "Home,朝阳路1号,* Work,张江路88号,,https://x.cn\n"
+    "小明,王,,* myContacts,手机,13900139000,,,,,Home,中山路2号,,,,\n"
+)
+
+
+def test_a_column_is_what_the_label_beside_it_says(tmp_path: Path) -> None:
+    file = tmp_path / "google.csv"
+    file.write_text(GOOGLE, "utf-8")
+
+    first, second = (item for item in open_table(file).rows() if isinstance(item, SourceRow))
+
+    assert {field: first.values.get(field) for field in PLACED} == {
+        "contact.mobile": ("138 0013 8001",), "contact.phone": ("010-62345678",), "contact.fax": ("010-62345679",),
+        "contact.home_address": "朝阳路1号", "customer.address": "张江路88号", "customer.website": "https://x.cn",
+        "customer.group": ("客户",),
+    }  # fmt: skip
+    assert {field: second.values.get(field) for field in PLACED} == {
+        **dict.fromkeys(PLACED), "contact.mobile": ("13900139000",), "customer.address": "中山路2号"
+    }  # fmt: skip
+
+
+PLACED = (
+    "contact.mobile", "contact.phone", "contact.fax", "contact.home_address", "customer.address", "customer.website",
+    "customer.group",
+)  # fmt: skip
