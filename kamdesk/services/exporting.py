@@ -120,9 +120,10 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
         paths = groups.paths(desk, some)
         whole = {each["id"]: each for each in exporting.records_of(desk.book, "customer", some)}
         reach = exporting.reach(desk.book, some)
+        people = exporting.main_people(desk.book, some)
         parents = exporting.parents(desk.book, some)
         for row in listing.rows_of(desk.book, some):
-            fields = {**whole[row.id], **row._asdict(), **NOBODY, **reach.get(row.id, {})}
+            fields = {**whole[row.id], **row._asdict(), **NOBODY, **reach.get(row.id, {}), **people.get(row.id, {})}
             fields |= {"potential": whole[row.id]["potential"], "parent": parents.get(row.id)}
             fields |= {"group": group_paths.in_one(paths.get(row.id, [])) or None}
             fields["grade"] = row.fixed_grade or row.grade
@@ -161,10 +162,15 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("customer.referred_by", Kind.TEXT, 14, "referred_by"),
     ("customer.group", Kind.TEXT, 20, "group"),
     ("contact.name", Kind.TEXT, 12, "main_contact"),
+    ("contact.title", Kind.TEXT, 12, "main_title"),
+    ("contact.department", Kind.TEXT, 12, "main_department"),
     ("contact.mobile", Kind.PHONE, 16, "main_phone"),
     ("contact.phone", Kind.PHONE, 16, "main_landline"),
     ("contact.email", Kind.TEXT, 20, "main_email"),
     ("contact.wechat", Kind.TEXT, 14, "main_wechat"),
+    ("contact.qq", Kind.TEXT, 12, "main_qq"),
+    ("contact.birthday", Kind.TEXT, 12, "main_birthday"),
+    ("contact.lunar_birthday", Kind.TEXT, 12, "main_lunar_birthday"),
     ("customer.value_type", Kind.TEXT, 10, "value_type"),
     ("customer.market_share", Kind.PERCENT, 8, "market_share"),
     ("customer.demand", Kind.MONEY, 14, "demand"),
@@ -213,7 +219,7 @@ WORDED: Mapping[str, type[StrEnum]] = {
     "segment": Segment,
     "sleep": SleepState,
 }
-NOBODY: Mapping[str, Cell] = dict.fromkeys(exporting.REACH.values())
+NOBODY: Mapping[str, Cell] = dict.fromkeys((*exporting.REACH.values(), *exporting.PERSON.values()))
 
 
 def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> int:

@@ -25,6 +25,7 @@ REACH = {
     (False, "phone"): "main_landline",
     (False, "email"): "main_email",
     (False, "wechat"): "main_wechat",
+    (False, "qq"): "main_qq",
 }
 """Columns of ways to reach a customer, by whether they are the company's own, and the kind of channel."""
 
@@ -43,6 +44,29 @@ def reach(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
                 known = found.setdefault(customer_id, {})
                 known[column] = f"{known[column]}; {value}" if column in known else value
     return found
+
+
+PERSON = {
+    "title": "main_title",
+    "department": "main_department",
+    "birthday": "main_birthday",
+    "lunar_birthday": "main_lunar_birthday",
+}
+"""Columns of what a customer's main contact is."""
+
+
+def main_people(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """What the main contact of each customer is, by column; blank ones left out."""
+    sql = (
+        f"SELECT c.id, {', '.join(f'p.{name}' for name in PERSON)} FROM customer c JOIN contact p ON p.id ="
+        " (SELECT m.id FROM contact m WHERE m.customer_id = c.id ORDER BY m.is_main DESC, m.id LIMIT 1)"
+        " WHERE c.id IN ({})"
+    )
+    return {
+        customer_id: {column: value for column, value in zip(PERSON.values(), values, strict=True) if value}
+        for some in parts(ids)
+        for customer_id, *values in book.read(sql.format(_marks(some)), some)
+    }
 
 
 def parents(book: Book, ids: Sequence[int]) -> dict[int, str]:

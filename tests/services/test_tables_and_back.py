@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.services import customers, exporting, groups
+from kamdesk.services import contacts, customers, exporting, groups
 from kamdesk.services.desk import Desk
 from kamdesk.ui.wording import Wording
 from tests.services.imports import counts, take
@@ -102,3 +102,29 @@ def test_a_uid_of_a_customer_in_the_trash_makes_a_new_one(qapp: QApplication, de
 
     for expected in ({"created": 1}, {"skipped": 1}):
         assert counts(take(desk, tmp_path / "out.csv").files[0]) == expected
+
+
+@pytest.mark.parametrize("file", ["out.csv", "out.xlsx"])
+def test_what_the_main_contact_is_comes_along(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, file: str
+) -> None:
+    assert qapp
+    people = [
+        {"title": "采购经理", "department": "采购部", "birthday": "1980-09-12", "lunar_birthday": "1987-L06-03"},
+        {"birthday": "--02-29", "lunar_birthday": "--06-30"},
+        {"birthday": "--06", "title": "=1+1"},
+    ]
+    for place, person in enumerate(people):
+        here = customers.save(desk, None, {"name": f"公司{place}"}).id
+        contacts.save(desk, None, here, {"name": "其他", "title": "司机"}, [])
+        reach = [("qq", f"1234567{place}", None), ("qq", "00700", None)]
+        contacts.save(desk, None, here, {"name": f"人{place}", "is_main": True, **person}, reach)
+
+    there_and_back(desk, other_desk, tmp_path / file)
+
+    told = (
+        "SELECT c.name, p.name, p.title, p.department, p.birthday, p.lunar_birthday, group_concat(h.value)"
+        " FROM contact p JOIN customer c ON c.id = p.customer_id LEFT JOIN channel h ON h.contact_id = p.id WHERE p.is_main"
+        " GROUP BY p.id ORDER BY c.name"
+    )
+    assert other_desk.book.read(told) == desk.book.read(told)
