@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.store.bulk import PLAIN
 from kamdesk.store.gone import Gone
-from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, remember_taken
+from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, key_of, remember_taken
 from kamdesk.store.merging import OF_THE_RECORD, tell_apart
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Judge, Judges, Verdict
@@ -276,10 +276,11 @@ class Receiver:
     def _fill(self, table: Table, record_id: int, values: Values, record: Record) -> None:
         """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays."""
         uid, theirs_at = str(record["uid"]), str(record.get("updated_at") or "")
-        if self._likes.is_decided(uid, theirs_at):
+        stored, stand = table.stored(record_id), self._line.stand
+        is_seen = stand is None or stand in self._lineage.seen(key_of(table.kind.table, record_id, stored))
+        if self._likes.is_decided(uid, theirs_at) and (is_seen or not self._likes.is_older(uid, theirs_at)):
             self.result.unchanged[table.name] += 1
             return
-        stored = table.stored(record_id)
         said = self._differing(table, record_id, stored, values, record)
         said = {name: value for name, value in said.items() if not table.is_blank(name, value)}
         own = OWN.get(table.kind.table, ())

@@ -38,6 +38,11 @@ class Likes:
         row = self._alias_row(uid)
         return row is not None and row[1] is not None and version <= row[1]
 
+    def is_older(self, uid: str, version: str) -> bool:
+        """Whether this is an older version of a record than was decided on; only in a file never seen it is news."""
+        row = self._alias_row(uid)
+        return row is not None and row[1] is not None and version < row[1]
+
     def remember(self, uid: str, noun: str, record_id: int, version: str) -> None:
         """Remember whose record this uid is, and which version of it was decided on."""
         row = self._work.one("SELECT id FROM alias WHERE uid = ?", (uid,))

@@ -414,3 +414,19 @@ def test_who_was_moved_by_a_merge_is_still_asked_about(books: Round, giver: Desk
     receipt = books.take(giver, books.handed(successor), Choices(Side.OURS))
     assert [each.fields for each in receipt.conflicts if each.kind == "contact"] == [("title",)]
     assert giver.book.read("SELECT title FROM contact") == [("经理",)]
+
+
+def test_of_one_customer_under_two_uids_an_older_version_of_another_tells_its_own(books: Round) -> None:
+    giver, third, ours = books.desk(), books.desk(), books.desk()
+    for desk in (giver, ours):
+        customers.save(desk, None, {"name": "申达"})
+    books.take(third, books.handed(giver))
+    first = books.handed(giver)
+    books.edit(third, industry="机械")
+    books.edit(giver, website="a.cn")
+    later = books.handed(giver)
+    books.take(ours, later)
+    assert is_silent(books.take(ours, first)), "an older file of the same line"
+    assert books.take(ours, books.handed(third)).conflicts == ()
+    assert said(ours) == ("a.cn", "机械")
+    assert is_silent(books.take(ours, later))
