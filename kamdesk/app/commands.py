@@ -111,10 +111,13 @@ class Commands(QObject):
         )
 
     def _was_exported(self, written: object) -> None:
-        from kamdesk.ui.wording_figures import counted
+        from kamdesk.ui.wording_figures import counted, number
 
-        count = counted("records", int(str(written)))
-        self._session.window.say(self.tr("{count} written.").format(count=count))
+        said = self.tr("{count} written.").format(count=counted("records", int(str(written))))
+        if cut := getattr(written, "cut", 0):
+            words = self.tr("Texts cut, for an Excel cell holds 32,767 signs: {count}. CSV has them whole.")
+            said = f"{said} {words.format(count=number(cut))}"
+        self._session.window.say(said)
 
     def _failed(self, refusal: Refusal) -> None:
         from kamdesk.ui.wording_refusals import refusal_text

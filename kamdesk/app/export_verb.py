@@ -17,8 +17,11 @@ def export(call: Call) -> int:
     with call.seen() as desk:
         written = _customers(call, desk) if call.options.noun == Noun.CUSTOMERS else _records(call, desk)
     call.speech.say(told("exported", written=written, out=str(out)))
+    cut = getattr(written, "cut", 0)
+    if cut:
+        call.speech.say(told("texts_cut", count=cut))
     if call.speech.as_json:
-        call.speech.document({"out": str(out), "written": written})
+        call.speech.document({"out": str(out), "written": written} | ({"cut": cut} if cut else {}))
     return 0
 
 

@@ -36,6 +36,12 @@ class Column:
     decimals: int = 2
 
 
+class Written(int):
+    """How many rows were written, and how many texts were cut because a cell holds no more."""
+
+    cut: int = 0
+
+
 def cell_text(value: Cell, column: Column) -> str:
     """The value as text without grouping: money rounded half up to the column's decimals, dates as ISO 8601."""
     if value is None:

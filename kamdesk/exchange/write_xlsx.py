@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.cells import Cell, Column, Kind, Written
 from kamdesk.exchange.safe_files import replacing
 from kamdesk.exchange.xlsx_cells import cell_writer, column_letters, text_cell
 from kamdesk.exchange.xlsx_parts import content_types, rels, styles, workbook, workbook_rels
@@ -34,8 +34,8 @@ _LOOKS = {
 
 def write_xlsx(
     target: Path | BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, sheet: str = "Sheet1"
-) -> int:
-    """Write title line and rows, the title frozen and with filters; returns the number of rows.
+) -> Written:
+    """Write title line and rows, the title frozen and with filters; returns the number of rows, and of texts cut.
 
     A row leaves the memory as soon as it is written. More rows than a sheet holds go on in a further sheet. A stream
     as target need not be seekable. Raises CannotWrite.
@@ -46,11 +46,12 @@ def write_xlsx(
         return _write(file, columns, rows, _sheet_name(sheet))
 
 
-def _write(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], name: str) -> int:
+def _write(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], name: str) -> Written:
     counts: list[int] = []
+    cut: list[str] = []
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=_PACKED) as pack:
         for part in _parts(rows):
-            counts.append(_write_sheet(pack, len(counts) + 1, columns, part))
+            counts.append(_write_sheet(pack, len(counts) + 1, columns, part, cut))
         names = [name, *(f"{name[:27]} {number}" for number in range(2, len(counts) + 1))]
         last = column_letters(len(columns) - 1)
         filters = [f"$A$1:${last}${count + 1}" for count in counts]
@@ -59,7 +60,9 @@ def _write(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Ce
         pack.writestr("xl/styles.xml", styles([_look(column) for column in columns]))
         pack.writestr("_rels/.rels", rels())
         pack.writestr("[Content_Types].xml", content_types(len(counts)))
-    return sum(counts)
+    written = Written(sum(counts))
+    written.cut = len(cut)
+    return written
 
 
 def _parts(rows: Iterable[Sequence[Cell]]) -> Iterator[Iterator[Sequence[Cell]]]:
@@ -70,9 +73,11 @@ def _parts(rows: Iterable[Sequence[Cell]]) -> Iterator[Iterator[Sequence[Cell]]]
         yield islice(chain([first], rest), _MOST_ROWS)
 
 
-def _write_sheet(pack: ZipFile, number: int, columns: Sequence[Column], rows: Iterator[Sequence[Cell]]) -> int:
+def _write_sheet(
+    pack: ZipFile, number: int, columns: Sequence[Column], rows: Iterator[Sequence[Cell]], cut: list[str]
+) -> int:
     """One sheet; returns the rows below its title line."""
-    writers = [cell_writer(column, place, place + _FIRST_LOOK) for place, column in enumerate(columns)]
+    writers = [cell_writer(column, place, place + _FIRST_LOOK, cut) for place, column in enumerate(columns)]
     count = 0
     with pack.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
         part.write(_opening(columns, is_first=number == 1).encode("utf-8", "replace"))

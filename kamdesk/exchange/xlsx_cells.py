@@ -19,13 +19,16 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 _MARCH_1900 = 61  # Excel counts a 29 February 1900 that never was
 
 
-def cell_writer(column: Column, place: int, look: int) -> CellWriter:
-    """What writes the values of the column at `place` (from 0) in the number format of index `look`."""
+def cell_writer(column: Column, place: int, look: int, cut: list[str]) -> CellWriter:
+    """What writes the values of the column at `place` (from 0) in the number format of index `look`.
+
+    `cut` gets the cells of texts that are longer than a cell may be.
+    """
     letters = column_letters(place)
 
     def write(line: int, value: Cell) -> str:
         if isinstance(value, str):
-            return text_cell(f"{letters}{line}", value, look)
+            return text_cell(f"{letters}{line}", value, look, cut)
         if isinstance(value, bool):
             return f'<c r="{letters}{line}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, date):
@@ -38,12 +41,14 @@ def cell_writer(column: Column, place: int, look: int) -> CellWriter:
     return write
 
 
-def text_cell(place: str, text: str, look: int) -> str:
-    """A text as it stands; nothing for an empty one."""
+def text_cell(place: str, text: str, look: int, cut: list[str] | None = None) -> str:
+    """A text as it stands; nothing for an empty one. `cut` gets the place of one that is cut."""
     if not text:
         return ""
     if len(text) > _LONGEST_TEXT:
         text = text[: _LONGEST_TEXT - 1] + "…"
+        if cut is not None:
+            cut.append(place)
     blanks = "" if text[0] > " " and text[-1] > " " else ' xml:space="preserve"'
     if _SPECIAL.search(text):
         text = _SPECIAL.sub(_escaped, text)

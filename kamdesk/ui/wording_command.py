@@ -118,6 +118,9 @@ _TOLD: Mapping[str, str] = MappingProxyType(
         "row": QT_TRANSLATE_NOOP("Command", "row {row:plain}: {why}"),
         "not_read": QT_TRANSLATE_NOOP("Command", "{file}: {why}"),
         "exported": QT_TRANSLATE_NOOP("Command", "{written:records} written to {out}"),
+        "texts_cut": QT_TRANSLATE_NOOP(
+            "Command", "Texts cut, for an Excel cell holds 32,767 signs: {count:number}. CSV has them whole."
+        ),
         "private_left_out": QT_TRANSLATE_NOOP(
             "Command", "Private ones left out: {count:customers}. --private takes them along."
         ),

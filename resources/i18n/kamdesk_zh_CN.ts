@@ -2109,6 +2109,10 @@
         <translation>已写入 {written:records} 到 {out}</translation>
     </message>
     <message>
+        <source>Texts cut, for an Excel cell holds 32,767 signs: {count:number}. CSV has them whole.</source>
+        <translation>Excel 单元格最多容纳 32,767 个字符，被截短的文字：{count:number} 处。CSV 文件中是完整的。</translation>
+    </message>
+    <message>
         <source>Private ones left out: {count:customers}. --private takes them along.</source>
         <translation>未导出的私密客户：{count:customers}。加 --private 可一并导出。</translation>
     </message>
@@ -2246,6 +2250,10 @@
     <message>
         <source>{count} written.</source>
         <translation>已写入 {count}。</translation>
+    </message>
+    <message>
+        <source>Texts cut, for an Excel cell holds 32,767 signs: {count}. CSV has them whole.</source>
+        <translation>Excel 单元格最多容纳 32,767 个字符，被截短的文字：{count} 处。CSV 文件中是完整的。</translation>
     </message>
     <message>
         <source>Print</source>
@@ -5733,8 +5741,192 @@
         <translation>该下单未下单</translation>
     </message>
     <message>
+        <source>Of which records</source>
+        <translation>属于哪类记录</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Group above</source>
+        <translation>上级分组</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间预算</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>上级公司</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Logged contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Goal above</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Repeated from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Ourselves</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>导入标识</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>no next step</source>

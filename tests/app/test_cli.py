@@ -287,6 +287,15 @@ def test_columns_that_are_ignored_are_told_of(shell: Shell, book: Path, tmp_path
     assert (answer.status, "columns not taken: 内部代号, 门牌" in answer.out) == (0, True)
 
 
+def test_texts_that_a_workbook_cuts_are_told_of(shell: Shell, book: Path, tmp_path: Path) -> None:
+    table = tmp_path / "long.csv"
+    table.write_text(f"客户名称,备注\n长备注公司,{'长' * 32_768}\n", "utf-8")
+    assert shell("import", book, table).status == 0
+    assert "Texts cut, for an Excel cell holds 32,767 signs: 1." in shell("export", book, tmp_path / "o.xlsx").out
+    assert shell.json("export", book, tmp_path / "o.xlsx")["cut"] == 1
+    assert "cut" not in shell.json("export", book, tmp_path / "o.csv")
+
+
 def test_import_counts_rejects_and_ends_with_1(shell: Shell, book: Path, tmp_path: Path) -> None:
     table = tmp_path / "orders.csv"
     table.write_text("订单号,客户名称,下单日期,金额\nA1,新客户,2026-11-01,100\nA2,,2026-11-02,50\n", "utf-8")

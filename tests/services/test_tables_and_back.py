@@ -124,7 +124,7 @@ def test_what_the_main_contact_is_comes_along(
 
     told = (
         "SELECT c.name, p.name, p.title, p.department, p.birthday, p.lunar_birthday, group_concat(h.value)"
-        " FROM contact p JOIN customer c ON c.id = p.customer_id LEFT JOIN channel h ON h.contact_id = p.id WHERE p.is_main"
-        " GROUP BY p.id ORDER BY c.name"
+        " FROM contact p JOIN customer c ON c.id = p.customer_id LEFT JOIN channel h ON h.contact_id = p.id"
+        " WHERE p.is_main GROUP BY p.id ORDER BY c.name"
     )
     assert other_desk.book.read(told) == desk.book.read(told)
