@@ -212,7 +212,7 @@ class HistoryDialog(QDialog):
 
 def _touched(noun: str, fields: Sequence[str]) -> str:
     """What stands against it; a setting has no fields to name."""
-    return f"{kind_name(noun)}: {fields_text(() if noun == 'setting' else fields)}".rstrip(": ")
+    return f"{kind_name(noun)}: {fields_text(noun, () if noun == 'setting' else fields)}".rstrip(": ")
 
 
 def _undone_to(desk: Desk, step_id: int) -> Changes:

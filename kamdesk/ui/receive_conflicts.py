@@ -12,8 +12,7 @@ from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.choice_field import CalmBox
-from kamdesk.ui.field_names import field_name
-from kamdesk.ui.wording_handover import conflict_value, kind_name
+from kamdesk.ui.wording_handover import conflict_field, conflict_value, kind_name
 
 COLUMNS = {Side.OURS: 1, Side.THEIRS: 2}
 MOST = 300
@@ -78,7 +77,8 @@ class ConflictTree(QTreeWidget):
         item = QTreeWidgetItem([" · ".join(part for part in parts if part), "", ""])
         for name in each.fields:
             sides = (conflict_value(each.kind, name, values.get(name)) for values in (each.ours, each.theirs))
-            child = QTreeWidgetItem([f"    {field_name(name)}", *(" ".join(side.split()) for side in sides)])
+            texts = (f"    {conflict_field(each.kind, name)}", *(" ".join(side.split()) for side in sides))
+            child = QTreeWidgetItem(texts)
             for column in COLUMNS.values():
                 child.setToolTip(column, child.text(column))
             item.addChild(child)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models import terms
 from kamdesk.rules.introducing import Risk
-from kamdesk.ui.field_names import field_name, term
+from kamdesk.ui.field_names import term
 from kamdesk.ui.money_field import money_text
 from kamdesk.ui.sheet_fields import FIELDS
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, counted, number
+from kamdesk.ui.wording_nouns import noun_field
 
 OWN_LINE = 12
 """How many kinds have a line of their own."""
@@ -31,7 +32,8 @@ def gaps_text(codes: Iterable[str]) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """What a kind of record is called, in the plural."""
+    """What a kind of record, or its table, is called, in the plural."""
+    kind = _KIND_OF.get(kind, kind)
     return _say(_KINDS[kind]) if kind in _KINDS else kind.replace("_", " ")
 
 
@@ -45,24 +47,33 @@ def kinds() -> tuple[str, ...]:
     return tuple(_KINDS)[:OWN_LINE]
 
 
+def conflict_field(kind: str, name: str) -> str:
+    """What a field of a kind of record, or of its table, is called."""
+    kind = _KIND_OF.get(kind, kind)
+    source = _FIELD_NAMES.get(f"{kind}.{name}") or _FIELD_NAMES.get(name)
+    return _say(source) if source else noun_field(kind, name)
+
+
 def conflict_value(kind: str, name: str, value: object) -> str:
     """What one side says in a field, as it is read."""
     if value is None or value == "":
         return NOTHING
     if name == "lines":
         return counted("lines", int(str(value)))
-    if kind == "customer" and name in FIELDS:
+    if kind == "customer" and name in FIELDS and name not in _YES_NO:
         return FIELDS[name].shown(value) or NOTHING
     if (words := _TERMS.get((kind, name)) or _TERMS.get(("", name))) is not None:
         return term(words, value)
+    if name in _YES_NO and value in (0, 1):
+        return _say("yes") if value else _say("no")
     if name in _MONEY and isinstance(value, int):
         return money_text(value)
     return str(value)
 
 
-def fields_text(fields: Iterable[str]) -> str:
-    """The fields two books disagree on."""
-    return _say(", ").join(field_name(field) for field in fields)
+def fields_text(kind: str, fields: Iterable[str]) -> str:
+    """The fields of a record in one line."""
+    return _say(", ").join(conflict_field(kind, field) for field in fields)
 
 
 def counts_text(counts: Mapping[str, int]) -> str:
@@ -92,7 +103,64 @@ _RISKS: Mapping[Risk, str] = MappingProxyType(
         Risk.LATE: QT_TRANSLATE_NOOP("Handover", "orders are late"),
     }
 )
-_MONEY = frozenset({"amount", "cost"})
+_FIELD_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "field_definition.noun": QT_TRANSLATE_NOOP("Handover", "Of which records"),
+        "field_definition.type": QT_TRANSLATE_NOOP("Handover", "Type"),
+        "field_definition.choices": QT_TRANSLATE_NOOP("Handover", "Choices"),
+        "smart_group.filter": QT_TRANSLATE_NOOP("Handover", "Filter"),
+        "smart_group.sort": QT_TRANSLATE_NOOP("Handover", "Order"),
+        "smart_group.columns": QT_TRANSLATE_NOOP("Handover", "Columns"),
+        "group.parent_id": QT_TRANSLATE_NOOP("Handover", "Group above"),
+        "group.private": QT_TRANSLATE_NOOP("Handover", "Private"),
+        "group.strategy": QT_TRANSLATE_NOOP("Handover", "Strategy"),
+        "group.channel": QT_TRANSLATE_NOOP("Handover", "Channel"),
+        "group.time_budget": QT_TRANSLATE_NOOP("Handover", "Time budget"),
+        "customer.parent_id": QT_TRANSLATE_NOOP("Handover", "Parent company"),
+        "customer.deleted_at": QT_TRANSLATE_NOOP("Handover", "Moved to the trash"),
+        "custom": QT_TRANSLATE_NOOP("Handover", "Own fields"),
+        "family_name": QT_TRANSLATE_NOOP("Handover", "Family name"),
+        "given_name": QT_TRANSLATE_NOOP("Handover", "Given name"),
+        "card_uid": QT_TRANSLATE_NOOP("Handover", "Card"),
+        "channel.value": QT_TRANSLATE_NOOP("Handover", "Number or address"),
+        "channel.label": QT_TRANSLATE_NOOP("Handover", "Label"),
+        "group_id": QT_TRANSLATE_NOOP("Handover", "Group"),
+        "customer_id": QT_TRANSLATE_NOOP("Handover", "Customer"),
+        "interaction_id": QT_TRANSLATE_NOOP("Handover", "Logged contact"),
+        "plan_id": QT_TRANSLATE_NOOP("Handover", "Account plan"),
+        "competitor_id": QT_TRANSLATE_NOOP("Handover", "Competitor"),
+        "product_id": QT_TRANSLATE_NOOP("Handover", "Product"),
+        "article_id": QT_TRANSLATE_NOOP("Handover", "Article"),
+        "plan_goal.parent_id": QT_TRANSLATE_NOOP("Handover", "Goal above"),
+        "interaction.happened_at": QT_TRANSLATE_NOOP("Handover", "Time"),
+        "task.repeat_from": QT_TRANSLATE_NOOP("Handover", "Repeated from"),
+        "task.done_on": QT_TRANSLATE_NOOP("Handover", "Done on"),
+        "task.dropped": QT_TRANSLATE_NOOP("Handover", "Dropped"),
+        "task.snoozed_until": QT_TRANSLATE_NOOP("Handover", "Put off until"),
+        "reminder_state.key": QT_TRANSLATE_NOOP("Handover", "Reminder"),
+        "reminder_state.answer": QT_TRANSLATE_NOOP("Handover", "Answer"),
+        "reminder_state.until": QT_TRANSLATE_NOOP("Handover", "Until"),
+        "reminder_state.raised_on": QT_TRANSLATE_NOOP("Handover", "Raised on"),
+        "competitor.marks": QT_TRANSLATE_NOOP("Handover", "Marks"),
+        "competitor.ours": QT_TRANSLATE_NOOP("Handover", "Ourselves"),
+        "article.subject": QT_TRANSLATE_NOOP("Handover", "Subject"),
+        "article.channel": QT_TRANSLATE_NOOP("Handover", "Channel"),
+        "article.occasion": QT_TRANSLATE_NOOP("Handover", "Occasion"),
+        "order.import_key": QT_TRANSLATE_NOOP("Handover", "Imported as"),
+        "file.media_type": QT_TRANSLATE_NOOP("Handover", "Kind of file"),
+        "file.size": QT_TRANSLATE_NOOP("Handover", "Size"),
+        "file.sha256": QT_TRANSLATE_NOOP("Handover", "Content"),
+        "lines": QT_TRANSLATE_NOOP("Handover", "Lines"),
+    }
+)
+"""What is on no form, or only on that of one kind."""
+
+_KIND_OF = {"orders": "order", "customer_group": "group"}
+_MONEY = frozenset({"amount", "cost", "list_price", "floor_price", "unit_cost"})
+_YES_NO = frozenset(
+    "private archived invalid out_of_market may_reference keep_from_handover do_not_contact birthday_muted is_main"
+    " active dropped skip_days_off reached material_sent reward_given strategic ours".split()
+)
 _TERMS: Mapping[tuple[str, str], type[StrEnum]] = MappingProxyType(
     {
         ("contact", "role"): terms.DecisionRole,
@@ -107,7 +175,11 @@ _TERMS: Mapping[tuple[str, str], type[StrEnum]] = MappingProxyType(
         ("", "visit_chance"): terms.VisitChance,
     }
 )
-_WORDS = (QT_TRANSLATE_NOOP("Handover", ", "),)
+_WORDS = (
+    QT_TRANSLATE_NOOP("Handover", ", "),
+    QT_TRANSLATE_NOOP("Handover", "yes"),
+    QT_TRANSLATE_NOOP("Handover", "no"),
+)
 _GAPS: Mapping[str, str] = MappingProxyType(
     {
         "next_step": QT_TRANSLATE_NOOP("Handover", "no next step"),

@@ -28,13 +28,16 @@ from kamdesk.models.rows import DayReason, Hit, LensNode, Problem
 from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.desk import Desk
+from kamdesk.store import records, schema
 from kamdesk.store.checking import STATES
+from kamdesk.store.receiving_table import DERIVED, SILENT, TRIVIAL
 from kamdesk.ui import field_names, wording_figures, wording_terms
 from kamdesk.ui.history_dialog import HistoryDialog
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import COUNTED, amount, counted, fill, money, percent
+from kamdesk.ui.wording_handover import conflict_field, conflict_value, fields_text
 from kamdesk.ui.wording_lenses import lens_name, matched, node_name
 from kamdesk.ui.wording_phrases import column_title, field_ids, phrase
 from kamdesk.ui.wording_refusals import known_refusals, problem_text, refusal_text
@@ -369,3 +372,20 @@ def test_the_command_line_words_without_widgets() -> None:
     program = "import sys, kamdesk.ui.wording; print(*[m for m in sys.modules if m in ('PySide6.QtWidgets',)])"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert told.split() == []
+
+
+def test_every_field_two_books_may_disagree_on_is_called_something_in_chinese(qapp: QCoreApplication) -> None:
+    spoken = Language("zh_CN", qapp)
+    unsaid = [
+        f"{name}.{column.name}"
+        for name, kind in records.KINDS.items()
+        for column in schema.declared().tables[kind.table].columns
+        if column.name not in {*records.NEVER, *kind.private, *SILENT, *TRIVIAL, *DERIVED.get(kind.table, {})}
+        and conflict_field(name, column.name).isascii()
+    ]
+    values = conflict_value("group", "private", 1), conflict_value("customer", "archived", 0)
+    line = fields_text("orders", ["status", "lines"])
+    spoken.remove()
+    assert unsaid == []
+    assert values == ("是", "否")
+    assert line == "状态、明细"
