@@ -140,6 +140,7 @@ class ExportDialog(QDialog):
         self.private = QCheckBox(self.tr("Private customers, groups and notes too"))
         self._build(columns, kept.get("columns") or [])
         self.format.currentIndexChanged.connect(self._settle)
+        self.columns.itemChanged.connect(self._settle_go)
         self._settle()
 
     def how(self) -> How:
@@ -209,7 +210,12 @@ class ExportDialog(QDialog):
         chosen = self._format()
         self._hint.setText(self.tr(chosen.hint))
         self._table.setVisible(chosen.id in TABLES)
+        self._settle_go()
         self.adjustSize()
+
+    def _settle_go(self) -> None:
+        """A table of no columns is none."""
+        self._go.setEnabled(self._format().id not in TABLES or bool(self.chosen_columns()))
 
     # Building.
 
@@ -233,8 +239,8 @@ class ExportDialog(QDialog):
         layout.addWidget(self._table, 1)
         layout.addWidget(self.private)
         buttons = QDialogButtonBox()
-        go = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
+        self._go = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.choose_file)
         buttons.rejected.connect(self.reject)

@@ -67,6 +67,12 @@ def test_columns_are_moved_and_dropped_by_keys_and_remembered(qtbot: QtBot, tmp_
     assert again.chosen_columns() == ("note", "name")
     again.tick_all(False)
     assert again.chosen_columns() == ()
+    assert not again._go.isEnabled(), "a table without columns would be one of all"
+    again.format.setCurrentIndex(again.format.findData("4.0"))
+    assert again._go.isEnabled()
+    again.format.setCurrentIndex(again.format.findData("xlsx"))
+    again.columns.item(0).setCheckState(Qt.CheckState.Checked)
+    assert again._go.isEnabled()
 
 
 @pytest.mark.parametrize("at", range(len(FORMATS)))
