@@ -9,7 +9,7 @@ it. The alias also remembers which version of a record was decided on, so that n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kamdesk.models.receipts import Choices, Conflict, Side
@@ -19,7 +19,7 @@ from kamdesk.store.lineage import KEYED, Line, Lineage, Taken, key_of, remember_
 from kamdesk.store.merging import OF_THE_RECORD, tell_apart
 from kamdesk.store.receiving_likes import Likes
 from kamdesk.store.receiving_past import Judge, Judges, Verdict
-from kamdesk.store.receiving_table import LINES, SILENT, TRIVIAL, Table, Values, derived
+from kamdesk.store.receiving_table import LINES, SILENT, TRIVIAL, Table, Values, derived, in_order
 from kamdesk.store.records import APART, KINDS, TABLES, Kind, field_of
 from kamdesk.store.writing import Writer, to_cell
 
@@ -136,7 +136,7 @@ class Receiver:
         kind = KINDS[name]
         table = Table(self._work, name, kind, lambda uid: self._resolve("product", uid))
         waiting: list[_Waiting] = []
-        for record in _in_order(kind, self._read(name)):
+        for record in in_order(kind, self._read(name)):
             self._step()
             met = self._take_one(table, record)
             if met is not None and kind.later:
@@ -382,20 +382,6 @@ class Receiver:
             " SELECT 1 FROM up WHERE id = ?"
         )
         return self._work.one(sql, (record_id, above)) is not None
-
-
-def _in_order(kind: Kind, records: Iterable[Record]) -> Iterator[Record]:
-    """The records, in a tree parents before their children; those of a circle last."""
-    if kind.tree is None:
-        yield from records
-        return
-    waiting = list(records)
-    inside, met = {str(record["uid"]) for record in waiting}, set[str]()
-    while waiting:
-        ready = [each for each in waiting if str(each.get(kind.tree)) not in inside - met] or waiting
-        yield from ready
-        met |= {str(record["uid"]) for record in ready}
-        waiting = [record for record in waiting if str(record["uid"]) not in met]
 
 
 def _by_noun(owners: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kamdesk.store import records
 from kamdesk.store.bulk import Shelf
@@ -140,3 +140,17 @@ class Table:
 
     def _cell(self, name: str, line: Mapping[str, object]) -> object:
         return self._product(line.get(field_of(name))) if name in LINE_REFS else line.get(name)
+
+
+def in_order(kind: Kind, records: Iterable[Record]) -> Iterator[Record]:
+    """The records, in a tree parents before their children; those of a circle last."""
+    if kind.tree is None:
+        yield from records
+        return
+    waiting = list(records)
+    inside, met = {str(record["uid"]) for record in waiting}, set[str]()
+    while waiting:
+        ready = [each for each in waiting if str(each.get(kind.tree)) not in inside - met] or waiting
+        yield from ready
+        met |= {str(record["uid"]) for record in ready}
+        waiting = [record for record in waiting if str(record["uid"]) not in met]
