@@ -133,11 +133,12 @@ class Commands(QObject):
         desk, shown = self._session.desk, self._shown()
         window = self._session.window
 
-        def show(html: object) -> None:
-            preview(self.tr("Print"), str(html), window, what="list", landscape=True)
+        def show(paper: tuple[str, int]) -> None:
+            html, count = paper
+            preview(self.tr("Print"), html, window, what=f"list:{shown.lens or 'all'}", landscape=True, count=count)
 
         how = How(search=shown.search, sort=shown.sort)
-        self._session.jobs.read(exports.paper_of, desk, shown.lens, how, self._shown_columns(), done=show)
+        self._session.jobs.read(exports.listed_paper, desk, shown.lens, how, self._shown_columns(), done=show)
 
     def _shown(self) -> Shown:
         """The list as it is now; the day's list has its own order and no selection, a page is no list."""

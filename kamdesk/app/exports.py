@@ -36,6 +36,11 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
 
 def paper_of(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> str:
     """The list of a lens as the page that is printed, with these columns of the list. [slow]"""
+    return listed_paper(desk, lens, how, columns)[0]
+
+
+def listed_paper(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> tuple[str, int]:
+    """The same, and how many customers are on it. [slow]"""
     from kamdesk.ui.paper import list_html
 
     asked = how or How()
@@ -45,7 +50,7 @@ def paper_of(desk: Desk, lens: str, how: How | None = None, columns: Sequence[st
     right = frozenset(place for place, column in enumerate(shown) if column.is_figure)
     said = (day(desk.today()), counted("customers", len(rows)), desk.author, asked.search and f"“{asked.search}”")
     foot = " · ".join(part for part in said if part)
-    return list_html(lens_name(lens), [column.label for column in shown], body, right, foot)
+    return list_html(lens_name(lens), [column.label for column in shown], body, right, foot), len(rows)
 
 
 def _printed(desk: Desk, names: Sequence[str]) -> list[Column]:

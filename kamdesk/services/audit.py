@@ -32,8 +32,8 @@ def lines(desk: Desk) -> list[AuditLine]:
     return [AuditLine(*row) for row in auditing.lines(desk.book)]
 
 
-def note_print(desk: Desk, what: str, count: int = 0) -> None:
-    """Remember that something was printed: `list`, `sheet`, `letters` …"""
+def note_print(desk: Desk, what: str, count: int) -> None:
+    """Remember that something was printed, with so many records: `list:LENS`, `sheet`, `letters` …"""
     auditing.note(desk.book, "print", what, count)
 
 

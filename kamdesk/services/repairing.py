@@ -49,6 +49,7 @@ def save_rejected(desk: Desk, source: Source, report: FileReport, out: Path, tit
     """
     if source.table is None:
         return 0
+    desk.spare(out)
     reasons = {(each.sheet, each.row): worded(each.reason, each.figures) for each in report.rejected}
     written = write_repair(source.table, reasons, out, title)
     _remember(desk, source.table, source.known_by, out, title)

@@ -87,11 +87,15 @@ class CaseDialog(QDialog):
 
     def save_as(self, path: Path) -> None:
         """Save the case; its ending says as what."""
+        from kamdesk.services import audit
+
         try:
+            self._desk.spare(path)
             write_case(path, self._name, self.text.toPlainText())
         except Refusal as refusal:
             self._failed(refusal)
             return
+        self._jobs.write(audit.note_export, self._desk, "case", 1)
         self._say(self.tr("Saved as {file}").format(file=path.name), "mute")
 
     def _show(self, story: Story) -> None:

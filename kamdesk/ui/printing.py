@@ -32,16 +32,16 @@ class _Pages(QObject):
 class Printed(QObject):
     """Tells the window, once something was printed or saved from the preview, so that the audit knows."""
 
-    def __init__(self, what: str, asker: QWidget, parent: QObject) -> None:
+    def __init__(self, what: str, count: int, asker: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self._what, self._asker = what, asker
+        self._what, self._count, self._asker = what, count, asker
 
     def tell(self) -> None:
         found: QWidget | None = self._asker
         while found is not None and not hasattr(found, "printed"):
             found = found.parentWidget()
         if found is not None:
-            found.printed.emit(self._what)
+            found.printed.emit(self._what, self._count)
 
 
 def preview(
@@ -52,9 +52,15 @@ def preview(
     numbered: bool = True,
     what: str = "paper",
     landscape: bool = False,
+    count: int = 1,
 ) -> QPrintPreviewDialog:
-    """Open the preview of a text; from there it is printed, or saved as PDF. `what` is what the audit calls it."""
-    return preview_painted(title, lambda device: lay_out(device, html, one_page, numbered), parent, what, landscape)
+    """Open the preview of a text; from there it is printed, or saved as PDF.
+
+    `what` is what the audit calls it, a list with its lens (`list:tier:A`); `count`: the records that are on it.
+    """
+    return preview_painted(
+        title, lambda device: lay_out(device, html, one_page, numbered), parent, what, landscape, count
+    )
 
 
 def preview_painted(
@@ -63,6 +69,7 @@ def preview_painted(
     parent: QWidget,
     what: str = "paper",
     landscape: bool = False,
+    count: int = 1,
 ) -> QPrintPreviewDialog:
     """Open the preview of whatever `paint` puts on its pages."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -73,6 +80,6 @@ def preview_painted(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.paintRequested.connect(_Pages(paint, printer, dialog).paint)
-    dialog.accepted.connect(Printed(what, parent, dialog).tell)
+    dialog.accepted.connect(Printed(what, count, parent, dialog).tell)
     dialog.open()
     return dialog

@@ -84,10 +84,10 @@ class RecordActs(QObject):
         else:
             self._window.show_lens(f"step:{step.id}")
 
-    def _note_print(self, what: str) -> None:
+    def _note_print(self, what: str, count: int) -> None:
         from kamdesk.services import audit
 
-        self._jobs.write(audit.note_print, self._desk, what)
+        self._jobs.write(audit.note_print, self._desk, what, count)
 
     def _mark_as(self, reason: str) -> None:
         from kamdesk.services import validity

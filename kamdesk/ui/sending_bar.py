@@ -165,7 +165,8 @@ class SendingBar(QWidget):
         from kamdesk.ui.printing import preview
 
         title = self.title
-        preview(title, letters_html(self.letters()), self, numbered=False, what="letters")
+        letters = self.letters()
+        preview(title, letters_html(letters), self, numbered=False, what="letters", count=len(letters))
 
     def print_labels(self, sheet: LabelSheet, skipped: int) -> None:
         """The addresses of the ticked ones on a sheet of labels."""
@@ -173,7 +174,8 @@ class SendingBar(QWidget):
 
         labels = self.labels()
         title = self.tr("Address labels")
-        preview_painted(title, lambda device: paint_labels(device, labels, sheet, skipped), self, "labels")
+        count = len(labels)
+        preview_painted(title, lambda device: paint_labels(device, labels, sheet, skipped), self, "labels", count=count)
 
     def _build(self) -> None:
         self.said = QLabel()

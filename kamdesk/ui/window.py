@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     import_requested = Signal(list)
     closing = Signal()
-    printed = Signal(str)
+    printed = Signal(str, int)
 
     def __init__(
         self,

@@ -24,6 +24,9 @@ def scope_name(line: AuditLine) -> str:
     scope = line.scope or ""
     if scope in _SCOPES:
         return QCoreApplication.translate("Audit", _SCOPES[scope])
+    kind, _, lens = scope.partition(":")
+    if kind == "list" and lens:
+        return f"{QCoreApplication.translate('Audit', _SCOPES[kind])}: {lens_name(lens)}"
     if line.act == "handover":
         return lens_name(scope)
     return kind_name(scope) if line.act == "export" else scope
@@ -73,6 +76,7 @@ _SCOPES: Mapping[str, str] = MappingProxyType(
         "recovery": QT_TRANSLATE_NOOP("Audit", "recovery key"),
         "paper": QT_TRANSLATE_NOOP("Audit", "a page"),
         "picked": QT_TRANSLATE_NOOP("Audit", "picked customers"),
+        "case": QT_TRANSLATE_NOOP("Audit", "a customer's story"),
         "repair": QT_TRANSLATE_NOOP("Audit", "rows left out of an import"),
         "eml": QT_TRANSLATE_NOOP("Audit", "e-mail drafts"),
         "sms": QT_TRANSLATE_NOOP("Audit", "table for a text tool"),

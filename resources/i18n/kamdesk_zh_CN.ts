@@ -651,6 +651,10 @@
         <translation>选中的客户</translation>
     </message>
     <message>
+        <source>a customer&apos;s story</source>
+        <translation>客户案例</translation>
+    </message>
+    <message>
         <source>rows left out of an import</source>
         <translation>导入时未采用的行</translation>
     </message>

@@ -42,6 +42,7 @@ def test_the_paper_has_the_words_the_order_and_the_columns_of_the_list(desk: Des
     assert "王芳" in page
     assert "申达”" in page
     assert "2026" in page
+    assert exports.listed_paper(desk, "all", how)[1] == 2
 
 
 def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import customers, knowledge, talks
+from kamdesk.services import audit, customers, knowledge, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.article_form import ArticleForm
 from kamdesk.ui.case_dialog import CaseDialog, write_case
@@ -151,6 +151,8 @@ def test_a_story_is_kept_as_a_case_and_saved_to_read(qtbot: QtBot, desk: Desk, j
         dialog.save_as(tmp_path / f"case{ending}")
         assert (tmp_path / f"case{ending}").stat().st_size > 100
     assert "申达 *精密*" in (tmp_path / "case.html").read_text(encoding="utf-8")
+    saved = ("export", "case", 1)
+    qtbot.waitUntil(lambda: [(each.act, each.scope, each.records) for each in audit.lines(desk)] == [saved] * 3)
     dialog.keep()
     form = dialog.findChild(ArticleForm)
     assert form is not None

@@ -18,7 +18,7 @@ from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.erase_dialog import EraseDialog
 from kamdesk.ui.invalid_form import InvalidForm
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_audit import act_name, audit_cells
+from kamdesk.ui.wording_audit import act_name, audit_cells, scope_name
 from tests.ui.desks import promised, shenda
 from tests.ui.dictation import toggle
 from tests.ui.shell import Shell, listed
@@ -55,10 +55,18 @@ def test_invalid_by_one_key_leaves_list_and_reminders_and_comes_back(qtbot: QtBo
 def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     Dialogs(window, shell.desk, shell.jobs, dict, "en")
-    preview = printing.preview("Sheet", "<p>Somebody</p>", window.detail, what="sheet")
-    with qtbot.waitSignal(window.printed):
-        preview.accept()
-    qtbot.waitUntil(lambda: [(line.act, line.scope) for line in audit.lines(shell.desk)] == [("print", "sheet")])
+    for what, count in (("sheet", 1), ("list:tier:large", 7), ("list:picked:1,2", 2)):
+        preview = printing.preview("Sheet", "<p>Somebody</p>", window.detail, what=what, count=count)
+        with qtbot.waitSignal(window.printed):
+            preview.accept()
+
+    def noted() -> list[tuple[str, str | None, int]]:
+        return [(line.act, line.scope, line.records) for line in reversed(audit.lines(shell.desk))]
+
+    told = [("print", "sheet", 1), ("print", "list:tier:large", 7), ("print", "list:picked", 2)]
+    qtbot.waitUntil(lambda: noted() == told)
+    words = [scope_name(line) for line in audit.lines(shell.desk)]
+    assert words == ["list: Picked customers", "list: Large customers (tier)", "profile sheet"]
 
 
 def erase_of(qtbot: QtBot, desk: Desk, jobs: Jobs, customer_id: int, contact_id: int | None = None) -> EraseDialog:
