@@ -44,8 +44,9 @@ SAYING: Mapping[str, tuple[str, ...]] = {
     "account_plan": ("n.title", "n.who", "n.wants", "n.vision", "n.strategy"),
     "plan_goal": ("n.metric", "n.note"),
     "rivalry": ("(SELECT w.name FROM competitor w WHERE w.id = n.competitor_id)", "n.note"),
+    "task": ("n.title", "n.note"),
 }
-"""What needs, deals, service, ties, plans and rivals say of a customer; found by the search box, it leads there."""
+"""What needs, deals, service, ties, plans, rivals and steps, open and done, say of a customer; found, it leads there."""
 
 MOST_SAID = max(map(len, SAYING.values()))
 SAID = " UNION ALL ".join(
@@ -55,6 +56,8 @@ SAID = " UNION ALL ".join(
     for noun, columns in SAYING.items()
 )
 EVERYBODY = gathering.Span("", "")
+SOUNDS = 4
+"""Where the sounds stand in a row of the plain text."""
 PHONES = ("mobile", "phone", "fax")
 
 
@@ -109,30 +112,31 @@ def _told(connection: Connection) -> Told:
 
 @dataclass(slots=True)
 class Entries:
-    """Rows of the index, ready to be written, and whose rows go."""
+    """Rows of the index, ready to be written, and whose rows go; of sounds, which few words have, on their own."""
 
     stale: list[tuple[int]] = field(default_factory=list)
+    mute: list[tuple[int]] = field(default_factory=list)
     texts: list[tuple[object, ...]] = field(default_factory=list)
     grams: list[tuple[object, ...]] = field(default_factory=list)
     sounds: list[tuple[object, ...]] = field(default_factory=list)
 
     def write(self, connection: Connection) -> None:
         """Into the three tables."""
-        if self.stale:
-            for table, column in TABLES:
-                connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", self.stale)
+        for table, column, ids in (
+            ("search_grams", "rowid", self.stale),
+            ("search_pinyin", "rowid", self.mute),
+            ("search_text", "customer_id", self.stale),
+        ):
+            connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         behind.insert(connection, "INSERT INTO search_text", self.texts)
         behind.insert(connection, "INSERT INTO search_grams (rowid, grams)", self.grams)
         behind.insert(connection, "INSERT INTO search_pinyin (rowid, keys)", self.sounds)
 
 
-TABLES = (("search_grams", "rowid"), ("search_pinyin", "rowid"), ("search_text", "customer_id"))
-
-
 def _entries(told: Told, known: Mapping[int, tuple[object, ...]], indexed: Iterable[int]) -> Entries:
     """The rows of those who are not `known` so already: most of what is written of a customer is not searched."""
     made = Entries()
-    stale = set(indexed)
+    stale, mute = set(indexed), set(indexed)
     for customer_id, *facts in told.names:
         if customer_id in told.said:
             facts = [*facts, *(word for row in told.said[customer_id] for word in row)]
@@ -140,14 +144,18 @@ def _entries(told: Told, known: Mapping[int, tuple[object, ...]], indexed: Itera
         name, contact, other, digits = _texts(facts, persons, told.reach.get(customer_id, ()))
         tokens = " ".join(_sounds(facts, persons))
         text = (customer_id, name, contact, other, " " + tokens, digits)
-        if known.get(customer_id) == text:
+        before = known.get(customer_id, text[:1])
+        if before == text:
             stale.discard(customer_id)
+            mute.discard(customer_id)
             continue
         made.texts.append(text)
         made.grams.append((customer_id, _grams(f"{name}\n{contact}\n{other}", digits)))
-        if tokens:
+        if before[SOUNDS:] and before[SOUNDS] == text[SOUNDS]:
+            mute.discard(customer_id)
+        elif tokens:
             made.sounds.append((customer_id, tokens))
-    made.stale = [(each,) for each in sorted(stale)]
+    made.stale, made.mute = ([(each,) for each in sorted(ids)] for ids in (stale, mute))
     return made
 
 

@@ -129,5 +129,6 @@ _MATCHED: Mapping[str, str] = MappingProxyType(
         "own_field": QT_TRANSLATE_NOOP("Lenses", "own field"),
         "group": QT_TRANSLATE_NOOP("Lenses", "group"),
         "interaction": QT_TRANSLATE_NOOP("Lenses", "need"),
+        "task": QT_TRANSLATE_NOOP("Lenses", "step"),
     }
 )

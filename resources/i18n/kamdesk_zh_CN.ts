@@ -7822,6 +7822,10 @@
         <source>need</source>
         <translation>需求</translation>
     </message>
+    <message>
+        <source>step</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>LetterFields</name>

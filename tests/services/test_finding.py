@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kamdesk.models.refusals import BadRequest
-from kamdesk.services import contacts, customers, finding, nouns, talks
+from kamdesk.services import contacts, customers, finding, history, nouns, planning, talks, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.store import finding as store_finding
 
@@ -170,6 +170,25 @@ def test_what_was_renamed_is_found_by_its_new_name_only(desk: Desk) -> None:
     customers.save(desk, made, {"name": "新名商行"})
     assert finding.search(desk, "旧名") == []
     assert [hit.id for hit in finding.search(desk, "新名")] == [made]
+
+
+def test_steps_open_and_done_are_found(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "东陵精密"}).id
+    step = tasks.add(desk, {"customer_id": made, "title": "带停线报表去谈", "note": "先问老单", "due_on": desk.today()})
+    other = tasks.add(desk, {"customer_id": made, "title": "问补货", "due_on": desk.today()})
+    plan = nouns.save(desk, "account_plan", None, {"customer_id": made, "title": "三年计划"}).id
+    planning.review(desk, plan, "样机过了试用", None)
+    tasks.done(desk, step.id)
+    for typed in ("停线报表", "问老单", "过了试用", "东陵 停线报表"):
+        assert [(hit.id, hit.matched) for hit in finding.search(desk, typed)] == [(made, "task")], typed
+    assert [hit.id for hit in finding.search(desk, "dongling")] == [made], "its sounds stay when a step is added"
+    tasks.edit(desk, other.id, {"title": "请顾经理来厂"})
+    assert finding.search(desk, "问补货") == []
+    history.undo(desk)
+    assert [hit.id for hit in finding.search(desk, "问补货")] == [made]
+    customers.save(desk, made, {"name": "西山精密"})
+    assert finding.search(desk, "dongling") == []
+    assert [hit.id for hit in finding.search(desk, "xishan")] == [made]
 
 
 def test_two_customers_of_one_name_are_told_apart(desk: Desk) -> None:

@@ -320,6 +320,7 @@ def test_every_place_of_the_tree_has_a_name(demo: Desk) -> None:
 def test_a_hit_says_what_matched() -> None:
     assert matched(Hit(1, "u", None, "Acme", "small", "phone", "138 0013 8000")) == "phone 138 0013 8000"
     assert matched(Hit(1, "u", None, "Acme", "small", "interaction")) == "need"
+    assert matched(Hit(1, "u", None, "Acme", "small", "task")) == "step"
     assert matched(Hit(1, "u", None, "Acme", "small", "name")) == ""
 
 
