@@ -82,6 +82,11 @@ def full_name(card: Card) -> str:
     return " ".join(name.strip(" ") for name in western if name.strip(" "))
 
 
+def one_note(own: str | None, customers: str | None) -> str:
+    """The note of a person and that of the customer who is this person, as the one a card has."""
+    return "\n".join(dict.fromkeys(filter(None, (own, customers))))
+
+
 def person_title(card: Card) -> str:
     """What the person is shown as: full name, else nickname, e-mail, phone, messenger address; empty with none."""
     reach = chain(card.emails, card.phones, card.messengers)

@@ -1,11 +1,14 @@
-"""Customers as address cards: one for each contact, and one for a company nobody is known at."""
+"""Customers as address cards: one for each contact, and one for a company nobody is known at or that has a note.
+
+What reaches the customer itself stands on the company's card, else on that of the main contact, else of the first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kamdesk.exchange.card import Card, CardAddress, CardChannel
+from kamdesk.exchange.card import Card, CardAddress, CardChannel, one_note
 from kamdesk.models.terms import CustomerKind
 from kamdesk.services import groups
 from kamdesk.services.desk import Desk
@@ -25,10 +28,14 @@ def cards_of(desk: Desk, ids: Sequence[int]) -> Iterator[Card]:
         for customer in exporting.records_of(desk.book, "customer", some):
             ways, paths = channels.get(customer["id"], []), tuple(named.get(customer["id"], ()))
             people = contacts.get(customer["id"], [])
-            if not people:
-                yield _company(customer, ways, paths)
+            has_own = not people or (bool(customer["note"]) and customer["kind"] != CustomerKind.PERSON)
+            if has_own:
+                yield _company(customer, [way for way in ways if not people or way["contact_id"] is None], paths)
+            main = None if has_own else min(people, key=lambda each: (not each["is_main"], each["id"]))
             for person in people:
-                yield _person(customer, person, ways, paths)
+                own = [way for way in ways if way["contact_id"] == person["id"]]
+                itself = [way for way in ways if way["contact_id"] is None] if person is main else []
+                yield _person(customer, person, own + itself, paths)
 
 
 def _company(customer: Record, ways: Sequence[Record], groups: tuple[str, ...]) -> Card:
@@ -46,10 +53,7 @@ def _company(customer: Record, ways: Sequence[Record], groups: tuple[str, ...]) 
 
 
 def _person(customer: Record, person: Record, ways: Sequence[Record], groups: tuple[str, ...]) -> Card:
-    """A contact with its own channels; the main one answers for the customer's as well."""
-    own = [way for way in ways if way["contact_id"] == person["id"]]
-    if person["is_main"]:
-        own += [way for way in ways if way["contact_id"] is None]
+    """A contact as it is reached."""
     is_person = customer["kind"] == CustomerKind.PERSON
     return Card(
         uid=person["card_uid"] or person["uid"],
@@ -62,10 +66,10 @@ def _person(customer: Record, person: Record, ways: Sequence[Record], groups: tu
         title=person["title"] or "",
         birthday=person["birthday"] or "",
         lunar_birthday=person["lunar_birthday"] or "",
-        note=person["note"] or (customer["note"] if is_person else None) or "",
+        note=one_note(person["note"], customer["note"] if is_person else None),
         categories=groups,
-        addresses=_addresses(customer, person, own),
-        **_reached(customer, own),
+        addresses=_addresses(customer, person, ways),
+        **_reached(customer, ways),
     )
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, person_title
+from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, one_note, person_title
 from kamdesk.exchange.cards import CardLimits, read_cards
 from kamdesk.rules import birthday_text, regions
 from kamdesk.services import contacts
@@ -67,7 +67,7 @@ def _is_of_company(card: Card) -> bool:
     if not card.is_company or full_name(card) not in ("", card.company):
         return False
     return not any((card.nickname, card.title, card.department, card.birthday, card.lunar_birthday, card.photo)) and (
-        not card.other and not card.role
+        card.is_own or (not card.other and not card.role)
     )
 
 
@@ -95,9 +95,11 @@ def _update(
     if card.uid == person.values.get("uid"):
         del said["card_uid"]
     if card.is_own and not card.company and not intake.customers.is_pending(customer_id):
-        for column, of_customer in (("nickname", "name"), ("note", "note")):
-            if said.get(column) == intake.customers.text_of(customer_id, of_customer):
-                del said[column]
+        if said.get("nickname") == intake.customers.text_of(customer_id, "name"):
+            del said["nickname"]
+        note = intake.customers.text_of(customer_id, "note")
+        if said.get("note") in (note, one_note(str(person.values.get("note") or ""), note)):
+            said.pop("note", None)
     new = _unknown(intake, card, customer_id, [each for each in channels if not person.knows(*each[:2], each[3])])
     changed = intake.people.update(customer_id, person, said, new)
     grouped = intake.groups.put(customer_id, card.categories)

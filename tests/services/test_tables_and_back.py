@@ -128,3 +128,36 @@ def test_what_the_main_contact_is_comes_along(
         " WHERE p.is_main GROUP BY p.id ORDER BY c.name"
     )
     assert other_desk.book.read(told) == desk.book.read(told)
+
+
+@pytest.mark.parametrize("cards", ["3.0", "4.0"])
+def test_cards_tell_what_is_noted_of_the_customer_and_how_it_is_reached(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, cards: str
+) -> None:
+    assert qapp
+    noted = customers.save(desk, None, {"name": "申达公司", "note": "公司备注"}).id
+    plain = customers.save(desk, None, {"name": "恒泰公司"}).id
+    for each, phone in ((noted, "021-55556666"), (plain, "021-77778888")):
+        contacts.save_channels(desk, each, [("phone", phone, None), ("email", f"info@{phone}.cn", None)])
+        contacts.save(desk, None, each, {"name": "王强", "note": "其人"}, [("mobile", f"138{each:08}", None)])
+    with desk.book.writing("none is the main one") as work:
+        for (contact,) in work.rows("SELECT id FROM contact"):
+            work.update("contact", contact, {"is_main": False})
+    person = customers.save(desk, None, {"name": "赵铁柱", "kind": "person", "note": "个人备注"}).id
+    ((himself,),) = desk.book.read("SELECT id FROM contact WHERE customer_id = ?", (person,))
+    contacts.save(desk, himself, person, {"name": "赵铁柱", "note": "他自己"}, [])
+
+    there_and_back(desk, other_desk, tmp_path / "out.vcf", cards=cards)
+
+    text = (tmp_path / "out.vcf").read_text("utf-8")
+    assert [text.count(each) for each in ("021-55556666", "021-77778888", "公司备注", "个人备注")] == [2, 2, 1, 1]
+    told = other_desk.book.read("SELECT name, kind, note FROM customer ORDER BY name")
+    assert told[0] == ("恒泰公司", "organisation", None)
+    assert told[1] == ("申达公司", "organisation", "公司备注")
+    assert other_desk.book.read(
+        "SELECT c.name, p.name, p.note FROM contact p JOIN customer c ON c.id = p.customer_id ORDER BY c.name"
+    )[:2] == [("恒泰公司", "王强", "其人"), ("申达公司", "王强", "其人")]
+    assert other_desk.book.read(
+        "SELECT contact_id IS NULL, h.kind FROM channel h JOIN customer c ON c.id = h.customer_id"
+        " WHERE c.name = '申达公司' ORDER BY 1, 2"
+    ) == [(0, "mobile"), (1, "email"), (1, "phone")]
