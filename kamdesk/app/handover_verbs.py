@@ -8,8 +8,9 @@ from typing import Any
 
 from kamdesk.app import passphrases
 from kamdesk.app.call import Call
+from kamdesk.exchange.handover import handover_paths
 from kamdesk.models.receipts import Choices, Conflict, Side
-from kamdesk.models.refusals import BadRequest
+from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.services import handovers
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.wording import Wording
@@ -24,6 +25,9 @@ def handover(call: Call) -> int:
     passphrase = passphrases.from_file(given) if given else None
     if passphrase is None and not options.to_key:
         raise BadRequest("no_passphrase_or_key")
+    for path in handover_paths(options.out, has_passphrase=passphrase is not None, has_keys=bool(options.to_key)):
+        if path.exists():  # who opens the one given before may have no other
+            raise Refusal("exists", path=str(path))
     with call.opened() as desk:
         words = Wording(desk.currency, desk.today())
         done = handovers.hand_over(

@@ -465,6 +465,18 @@ def test_whose_version_stands_is_said_on_the_command_line(shell: Shell, book: Pa
     assert shell.json(*ask)["conflicts"] == []
 
 
+@pytest.mark.parametrize("there", ["h.kamhandover", "h.keys.kamhandover"])
+def test_a_handover_is_never_written_over_another(shell: Shell, book: Path, tmp_path: Path, there: str) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text(PASSPHRASE, "utf-8")
+    (tmp_path / there).write_bytes(b"given before")
+    to = ("--to-passphrase-file", secret, "--to-key", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p")
+    answer = shell("handover", book, tmp_path / "h", *to)
+    assert (answer.status, "is there already" in answer.err) == (4, True)
+    assert [each.name for each in tmp_path.glob("*.kamhandover")] == [there]
+    assert (tmp_path / there).read_bytes() == b"given before"
+
+
 def test_a_handover_for_nobody_is_bad_usage(shell: Shell, book: Path, tmp_path: Path) -> None:
     assert shell("handover", book, tmp_path / "h.kamhandover").status == 2
 
