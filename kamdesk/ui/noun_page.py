@@ -46,7 +46,6 @@ class NounPage(Page):
         self.layout_.setSpacing(12)
         self.layout_.addLayout(self._head())
         self.table = NounTable(Facts(noun_title(self.noun), columns_of(desk, self.noun, PAGE_COLUMNS[self.noun]), ()))
-        self.table.setSortingEnabled(True)
         self.table.edit_asked.connect(self._edit)
         self.table.delete_asked.connect(self._delete)
         self.table.add_asked.connect(self.new)

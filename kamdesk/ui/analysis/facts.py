@@ -84,6 +84,7 @@ class FactModel(QAbstractTableModel):
         super().__init__(parent)
         self._facts = facts
         self._order = list(range(len(facts.rows)))
+        self._sort = -1, False
 
     @property
     def facts(self) -> Facts:
@@ -94,6 +95,7 @@ class FactModel(QAbstractTableModel):
         self.beginResetModel()
         self._facts = facts
         self._order = list(range(len(facts.rows)))
+        self._sort = -1, False
         self.endResetModel()
 
     def row_at(self, row: int) -> FactRow:
@@ -125,7 +127,8 @@ class FactModel(QAbstractTableModel):
             return None
         column = self._facts.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            sign = "↓" if self._sort[1] else "↑"
+            return f"{column.title} {sign}" if section == self._sort[0] else column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.figures else LEFT
         return None
@@ -133,13 +136,15 @@ class FactModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By one column; what is not known comes last either way. Column -1 is the order the facts came in."""
         self.layoutAboutToBeChanged.emit()
+        self._sort = column, order is Qt.SortOrder.DescendingOrder
         before = self.persistentIndexList()
         held = [self._order[index.row()] for index in before]
-        self._order = self._sorted(column, order is Qt.SortOrder.DescendingOrder)
+        self._order = self._sorted(*self._sort)
         place = {row: at for at, row in enumerate(self._order)}
         after = [self.index(place[row], index.column()) for row, index in zip(held, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._facts.columns) - 1)
 
     def _sorted(self, column: int, descending: bool) -> list[int]:
         rows = range(len(self._facts.rows))
@@ -182,6 +187,7 @@ class FactTable(QTableView):
         head.setMinimumSectionSize(44)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        head.setSortIndicatorShown(False)  # Qt's arrow points down where the least comes first; the titles say it
         (self.doubleClicked if shows_parts else self.clicked).connect(self._open)
         self.selectionModel().currentChanged.connect(self._move)
         self._fit()

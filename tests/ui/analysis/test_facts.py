@@ -77,3 +77,17 @@ def test_the_copy_is_what_a_spreadsheet_takes(qtbot: QtBot) -> None:
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Name\tSum\tDay"
     assert lines[2] == "Al\t1,000\t2025-01-02"
+
+
+def test_the_title_says_which_way_the_rows_go(qtbot: QtBot) -> None:
+    table = FactTable(facts())
+    qtbot.addWidget(table)
+    head, model = table.horizontalHeader(), table.facts_model
+    titles = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]
+    for order, sign in ((Qt.SortOrder.AscendingOrder, "↑"), (Qt.SortOrder.DescendingOrder, "↓")):
+        head.setSortIndicator(1, order)
+        assert model.headerData(1, Qt.Orientation.Horizontal) == f"{titles[1]} {sign}"
+        assert model.headerData(0, Qt.Orientation.Horizontal) == titles[0]
+    assert not head.isSortIndicatorShown(), "one arrow is enough"
+    table.show_facts(facts())
+    assert model.headerData(1, Qt.Orientation.Horizontal) == titles[1]
