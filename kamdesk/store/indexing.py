@@ -46,7 +46,10 @@ SAYING: Mapping[str, tuple[str, ...]] = {
     "rivalry": ("(SELECT w.name FROM competitor w WHERE w.id = n.competitor_id)", "n.note"),
     "task": ("n.title", "n.note"),
 }
-"""What needs, deals, service, ties, plans, rivals and steps, open and done, say of a customer; found, it leads there."""
+"""What needs, deals, service, ties, plans, rivals and steps say of a customer; found by the search box, it leads there.
+
+Steps done are among them: they stand in the timeline.
+"""
 
 MOST_SAID = max(map(len, SAYING.values()))
 SAID = " UNION ALL ".join(

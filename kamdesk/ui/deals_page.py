@@ -138,6 +138,8 @@ class DealsPage(NounPage):
         return self.rows.get(key) if isinstance(key, int) else None
 
     def after_shown(self) -> None:
+        is_board = self._is_board()  # which has a column for deals won
+        self.which.setItemText(0, self.tr("Open and won deals") if is_board else self.tr("Open deals"))
         if self._found is not None:
             self.board.show_board(self._found, {row.id for row in self.found()})
             self._settle()

@@ -3057,6 +3057,10 @@
         <translation>进行中的商机</translation>
     </message>
     <message>
+        <source>Open and won deals</source>
+        <translation>进行中和赢单的商机</translation>
+    </message>
+    <message>
         <source>Expected within 30 days, or late</source>
         <translation>30 天内预计成交或已逾期</translation>
     </message>

@@ -100,6 +100,17 @@ def test_deals_go_along_the_board_by_keys_and_come_back_by_undo(qtbot: QtBot, de
     assert names(page) == []
 
 
+def test_the_board_says_that_it_shows_won_deals_and_gives_them_no_chance(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
+    page = shown(qtbot, DealsPage(demo, work))
+    assert page.which.currentText() == "Open and won deals"
+    cards = [each.item(at) for each in page.board.lists for at in range(each.count())]
+    won = [each.data(CardRole.LINES) for each in cards if each.data(CardRole.IS_WON)]
+    assert won
+    assert not any("%" in (line or "") for lines in won for line in lines)
+    page._buttons["list"].setChecked(True)
+    assert page.which.currentText() == "Open deals"
+
+
 def test_the_deal_in_front_brings_its_customer_and_reading_anew_brings_nobody(
     qtbot: QtBot, demo: Desk, work: Jobs
 ) -> None:
