@@ -25,9 +25,9 @@ def handover(call: Call) -> int:
     passphrase = passphrases.from_file(given) if given else None
     if passphrase is None and not options.to_key:
         raise BadRequest("no_passphrase_or_key")
-    for path in handover_paths(options.out, has_passphrase=passphrase is not None, has_keys=bool(options.to_key)):
-        if path.exists():  # who opens the one given before may have no other
-            raise Refusal("exists", path=str(path))
+    for file in handover_paths(options.out, has_passphrase=passphrase is not None, has_keys=bool(options.to_key)):
+        if file.exists():  # who opens the one given before may have no other
+            raise Refusal("exists", path=str(file))
     with call.opened() as desk:
         words = Wording(desk.currency, desk.today())
         done = handovers.hand_over(
