@@ -92,6 +92,10 @@ class DetailPane(QWidget):
         self.many.say(self._many)
         self._stack.setCurrentWidget(self.many)
 
+    def shows_many(self) -> bool:
+        """Whether several are shown as one."""
+        return bool(self._many)
+
     def refresh(self, changes: Changes) -> None:
         """Follow a write of anybody's, if it concerns whom is shown."""
         is_met = changes.everything or "field_definition" in changes.touched

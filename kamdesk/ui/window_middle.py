@@ -139,5 +139,7 @@ class Chosen(ElidedLabel):
             return
         if count >= MANY:
             detail.show_many(pane.list.chosen_ids())
-        elif (current := pane.list.shown_id()) != detail.customer_id() and self._follows(current):
+            return
+        current = pane.list.shown_id()
+        if detail.shows_many() or (current != detail.customer_id() and self._follows(current)):
             detail.show_customer(current)

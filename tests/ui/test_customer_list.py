@@ -102,6 +102,17 @@ def test_several_are_selected_by_shift_and_shown_as_many(window: MainWindow) -> 
     assert window.detail.customer_id() == window.pane.model.ids[4]
 
 
+def test_nobody_stays_selected_at_the_right_whom_the_list_no_longer_shows(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.pane.list
+    view.choose_row(0)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.detail.shows_many()
+    window.pane.filter.setText("没有这样的客户")
+    qtbot.waitUntil(lambda: not window.pane.model.ids)
+    qtbot.waitUntil(lambda: not window.detail.shows_many())
+    assert window.detail.customer_id() is None
+
+
 def test_what_is_selected_is_shown_though_ctrl_moves_the_cursor_on(qtbot: QtBot, window: MainWindow) -> None:
     view = window.pane.list
     view.choose_row(0)
