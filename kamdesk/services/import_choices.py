@@ -96,6 +96,16 @@ def remember(desk: Desk, source: Source, choices: Choices) -> None:
     set_setting(desk, _key(source), kept)
 
 
+def have_same_titles(one: Source, other: Source) -> bool:
+    """Whether what is settled about one file holds for the other."""
+    return one.table is not None and other.table is not None and bool(one.table.header) and _key(one) == _key(other)
+
+
+def carried(settled: Choices, other: Choices) -> Choices:
+    """What was settled about one file, for another of the same titles; how its own bytes are read stays."""
+    return replace(other, **{name: getattr(settled, name) for name in _REMEMBERED})
+
+
 def is_recalled(desk: Desk, source: Source) -> bool:
     """Whether a mapping is kept for these titles."""
     return _recalled(desk, source) is not None

@@ -41,6 +41,7 @@ class ImportWizard(Guided):
         self.files: list[FileState] = []
         self._step = 0
         self._repaired: list[Path] = []
+        self._seen: set[Path] = set()
         self._first, self._columns, self._preview, self._result = (
             FilesPage(),
             ColumnsPage([each.name for each in own_fields.fields(desk, "customer")]),
@@ -155,14 +156,28 @@ class ImportWizard(Guided):
 
     def _other_file(self, at: int) -> None:
         self._columns.keep_answers()
+        self._seen.add(self._tables()[self._columns.place()].path)
         self._show_columns(at)
 
     def _settle_columns(self) -> None:
         """Read the file by its mapping; where that opens a question, ask it, else go on to the next file."""
         self._columns.keep_answers()
-        state = self._tables()[self._columns.place()]
-        job = self._jobs.read(_read_again, self._desk, [state], done=self._columns_settled, failed=self._failed)
+        at = self._columns.place()
+        state = self._tables()[at]
+        self._seen |= {each.path for each in self._tables()[: at + 1]}
+        states = [state, *self._carried_to(state)]
+        job = self._jobs.read(_read_again, self._desk, states, done=self._columns_settled, failed=self._failed)
         self.work(job, self.tr("Reading…"))
+
+    def _carried_to(self, state: FileState) -> list[FileState]:
+        """The files of the same titles that nobody has looked at yet: they are mapped as this one."""
+        from kamdesk.services.import_choices import carried, have_same_titles
+
+        unseen = [each for each in self._tables() if each.path not in self._seen]
+        alike = [each for each in unseen if have_same_titles(state.source, each.source)]
+        for each in alike:
+            each.choices, each.is_recalled = carried(state.choices, each.choices), True
+        return alike
 
     def _columns_settled(self, sources: Sequence[Source]) -> None:
         self.rested()

@@ -169,6 +169,24 @@ def test_a_column_is_mapped_by_hand_and_remembered(qtbot: QtBot, desk: Desk, job
     assert again.table.unmapped == ()
 
 
+def test_files_of_the_same_titles_are_mapped_as_the_first(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.csv", "b.csv")]
+    for path, name in zip(paths, ("华信医疗器械", "欧阳商贸"), strict=True):
+        path.write_text(f"客户名称,没听说过\n{name},机床\n", "utf-8")
+    led = Led(qtbot, desk, jobs, *paths)
+    led.enter(led.wizard._columns)
+    led.wizard._columns.picker("没听说过").choose("customer.industry")
+    led.to_result()
+    assert dict(desk.book.read("SELECT name, industry FROM customer WHERE industry = '机床'")).keys() == {
+        "华信医疗器械",
+        "欧阳商贸",
+    }
+    again = Led(qtbot, desk, jobs, paths[1])
+    again.enter(again.wizard._columns)
+    assert again.wizard.files[0].choices.columns is not None
+    assert "customer.industry" in again.wizard.files[0].choices.columns.values()
+
+
 def test_a_field_is_found_by_typing_a_part_of_its_name(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
     led = Led(qtbot, desk, jobs, people(tmp_path))
     led.enter(led.wizard._columns)
