@@ -14,15 +14,21 @@ from kamdesk.store import exporting, grouping, listing
 
 
 def add(desk: Desk, name: str, parent_id: int | None = None, private: bool = False) -> Saved:
-    """A new group, last among its neighbours."""
-    with desk.book.writing("new_group", name=_good(name)) as work:
-        values = {"name": name.strip(), "parent_id": parent_id, "private": private}
+    """A new group, last among its neighbours; where one of them has the name, it gets a number as well."""
+    taken, good = _taken(desk, parent_id), _good(name)
+    numbered = (good, *(f"{good} {number}" for number in range(2, len(taken) + 2)))
+    free = next(each for each in numbered if each.casefold() not in taken)
+    with desk.book.writing("new_group", name=free) as work:
+        values = {"name": free, "parent_id": parent_id, "private": private}
         made = work.insert("customer_group", {**values, "position": len(grouping.neighbours(work, parent_id))})
     return Saved(made, work.changes)
 
 
 def rename(desk: Desk, group_id: int, name: str) -> Changes:
-    """Give a group another name."""
+    """Give a group another name. Refusal(empty_name, name_taken, record_gone)."""
+    parent = details(desk, group_id)["parent_id"]
+    if _good(name).casefold() in _taken(desk, parent, group_id):
+        raise Refusal("name_taken")
     with desk.book.writing("rename_group", name=_good(name)) as work:
         work.update("customer_group", group_id, {"name": name.strip()})
     return work.changes
@@ -39,6 +45,8 @@ def edit(desk: Desk, group_id: int, values: Mapping[str, object]) -> Changes:
     ideal, longest = full["cadence_ideal"], full["cadence_max"]
     if isinstance(ideal, int) and isinstance(longest, int) and longest < ideal:
         raise Invalid([Problem("cadence_max", "before_ideal")])
+    if str(full["name"]).casefold() in _taken(desk, current["parent_id"], group_id):
+        raise Invalid([Problem("name", "name_taken")])
     with desk.book.writing("edit_group", name=str(full["name"])) as work:
         work.update("customer_group", group_id, {name: full[name] for name in values})
     return work.changes
@@ -53,9 +61,14 @@ def details(desk: Desk, group_id: int) -> Mapping[str, object]:
 
 
 def move(desk: Desk, group_id: int, parent_id: int | None, position: int | None = None) -> Changes:
-    """Hang a group under another (None: at the top) at a place; Refusal(into_itself) where that would be a ring."""
+    """Hang a group under another (None: at the top) at a place; Refusal(into_itself) where that would be a ring.
+
+    Refusal(name_taken) where one there has its name.
+    """
     if parent_id is not None and grouping.is_below(desk.book, parent_id, group_id):
         raise Refusal("into_itself")
+    if str(details(desk, group_id)["name"]).casefold() in _taken(desk, parent_id, group_id):
+        raise Refusal("name_taken")
     with desk.book.writing("move_group") as work:
         others = grouping.neighbours(work, parent_id, but=group_id)
         others.insert(len(others) if position is None else position, group_id)
@@ -120,6 +133,11 @@ def _named(desk: Desk) -> Iterator[tuple[int, str]]:
         waiting += node.children
         if node.group_id is not None:
             yield node.group_id, node.id.removeprefix("group:")
+
+
+def _taken(desk: Desk, parent_id: object, but: int | None = None) -> set[str]:
+    """The names of the groups under a parent, one left out, whatever their case."""
+    return {name.strip().casefold() for name in grouping.names(desk.book, parent_id, but)}
 
 
 def _good(name: str) -> str:

@@ -16,6 +16,12 @@ def neighbours(work: Writer, parent_id: int | None, but: int | None = None) -> l
     return [row[0] for row in rows]
 
 
+def names(book: Book, parent_id: object, but: int | None = None) -> list[str]:
+    """What the groups under a parent are called, one left out."""
+    rows = book.read("SELECT name FROM customer_group WHERE parent_id IS ? AND id IS NOT ?", (parent_id, but))
+    return [row[0] for row in rows]
+
+
 def put(work: Writer, group_id: int, customer_ids: Sequence[int]) -> None:
     """Put customers in a group; those already there stay as they are."""
     there = {row[0] for row in work.rows("SELECT customer_id FROM membership WHERE group_id = ?", (group_id,))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamdesk.models.refusals import Invalid
+from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.services import customers, groups, history
 from kamdesk.services.desk import Desk
 
@@ -39,3 +39,21 @@ def test_a_latest_day_before_the_usual_one_is_refused(desk: Desk) -> None:
     assert [(problem.at, problem.code) for problem in wrong.value.problems] == [("cadence_max", "before_ideal")]
     with pytest.raises(Invalid):
         groups.edit(desk, group, {"name": ""})
+
+
+def test_no_two_groups_beside_each_other_have_one_name(desk: Desk) -> None:
+    east, north = groups.add(desk, "华东").id, groups.add(desk, "North").id
+    assert groups.details(desk, groups.add(desk, "华东").id)["name"] == "华东 2"
+    assert groups.details(desk, groups.add(desk, "华东").id)["name"] == "华东 3"
+    with pytest.raises(Refusal, match="name_taken"):
+        groups.rename(desk, east, " north ")
+    with pytest.raises(Invalid) as invalid:
+        groups.edit(desk, east, {"name": "NORTH"})
+    assert [(each.at, each.code) for each in invalid.value.problems] == [("name", "name_taken")]
+    groups.rename(desk, north, "NORTH")
+    below = groups.add(desk, "NORTH", east).id
+    with pytest.raises(Refusal, match="name_taken"):
+        groups.move(desk, below, None)
+    groups.rename(desk, below, "近处")
+    groups.move(desk, below, None)
+    groups.move(desk, below, None, 0)
