@@ -80,7 +80,9 @@ class BackupPane(QFrame):
     def _table(self) -> QTreeWidget:
         table = QTreeWidget()
         table.setAccessibleName(self.tr("Backups"))
-        table.setHeaderLabels([self.tr("When"), self.tr("Why"), self.tr("In it"), self.tr("Size")])
+        table.setHeaderLabels(
+            [self.tr("When"), self.tr("Why"), self.tr("In it, with private ones and the trash"), self.tr("Size")]
+        )
         table.setRootIsDecorated(False)
         table.setStyleSheet(ROOMY)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -143,7 +145,10 @@ class BackupPane(QFrame):
 
     def _put_back(self, counts: object) -> None:
         customers = counts.get("customer", 0) if isinstance(counts, dict) else 0
-        words = self.tr("Put back and verified with {count}; open it from the start screen or by double click.")
+        words = self.tr(
+            "Put back and verified with {count}, private ones and the trash among them; open it from the start screen"
+            " or by double click."
+        )
         self._say(words.format(count=counted("customers", customers)), "ok")
         self.restored.emit(str(self._target))
 

@@ -115,9 +115,14 @@ class Dialogs(QObject):
         dialog = SettingsDialog(self._desk, self._jobs, self._desk_values(), at, self._window)
         dialog.desk_changed.connect(self.desk_changed)
         dialog.restored.connect(self.restored)
+        dialog.saved.connect(self._say_saved)
         if self.keys is not None:
             dialog.offer_keys(partial(self.keys.ask, dialog))
         dialog.open()
+
+    def _say_saved(self) -> None:
+        """Undo would take back the step before."""
+        self._window.say(self.tr("Settings saved. Undo does not change them back."))
 
     def backups(self) -> None:
         """The settings at their backups."""

@@ -785,12 +785,12 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>In it</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>In it, with private ones and the trash</source>
+        <translation>内容（含私人客户和回收站）</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -817,8 +817,8 @@
         <translation>恢复为</translation>
     </message>
     <message>
-        <source>Put back and verified with {count}; open it from the start screen or by double click.</source>
-        <translation>已恢复并验证，共 {count}；可在启动画面或双击打开。</translation>
+        <source>Put back and verified with {count}, private ones and the trash among them; open it from the start screen or by double click.</source>
+        <translation>已恢复并验证，共 {count}（含私人客户和回收站）；可在启动画面或双击打开。</translation>
     </message>
     <message>
         <source>of the day</source>
@@ -3471,6 +3471,10 @@
     <message>
         <source>From the clipboard</source>
         <translation>剪贴板内容</translation>
+    </message>
+    <message>
+        <source>Settings saved. Undo does not change them back.</source>
+        <translation>设置已保存。撤销不会改回设置。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from kamdesk.ui.history_dialog import HistoryDialog
 from kamdesk.ui.import_wizard import ImportWizard
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.receive_dialog import ReceiveDialog
+from kamdesk.ui.settings_dialog import SettingsDialog
 from tests.ui.desks import promised
 from tests.ui.shell import Shell
 from tests.ui.test_import_wizard import nameless
@@ -194,6 +195,19 @@ def test_a_handover_offers_the_list_only_where_one_is_seen(qtbot: QtBot, shell: 
     assert not window.actions_table["print"].isEnabled(), "there is no list to print"
     window.show_lens("today")
     assert window.actions_table["print"].isEnabled()
+
+
+def test_saved_settings_say_that_undo_leaves_them(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    dialogs = Dialogs(window, shell.desk, shell.jobs, lambda: DESK_VALUES, "en")
+    dialogs.settings("rhythm")
+    dialog = front(shell, SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.field("capacity").set_value(7)
+    dialog.save()
+    qtbot.waitUntil(lambda: "Undo does not" in window.notice.words())
+    assert shell.desk.settings.capacity == 7
+    assert not window.notice._button.isVisible()
 
 
 @pytest.mark.parametrize("name", ["import", "hand_over", "receive", "settings", "history", "help"])

@@ -169,6 +169,7 @@ def test_a_backup_is_made_and_put_back(qtbot: QtBot, desk: Desk, jobs: Jobs) -> 
     pane = dialog.backups
     pane.back_up()
     qtbot.waitUntil(lambda: pane.list.topLevelItemCount() == 1)
+    assert "private ones and the trash" in pane.list.headerItem().text(2), "it holds more than the list shows"
     row = backups.list_backups(desk)[0]
     target = desk.path.with_name("again.kamdesk")
     with qtbot.waitSignal(pane.restored):
