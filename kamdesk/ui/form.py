@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -192,6 +192,7 @@ class Form(QDialog):
 
     def _scroll(self) -> QScrollArea:
         self._page = QWidget()
+        self._page.installEventFilter(self)
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setHorizontalSpacing(12)
@@ -257,10 +258,16 @@ class Form(QDialog):
             first.setFocus()  # else Qt would begin with the default button
         QTimer.singleShot(0, self, self._fit)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is told only later, or wraps, takes the form along."""
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._follow)
+        return super().eventFilter(watched, event)
+
     def _fit(self) -> None:
         """As tall as its fields, but never taller than the screen it is on, nor beyond its edges."""
         frame, room = self.height() - self._area.viewport().height(), self.screen().availableGeometry()
-        height = min(frame + self._page.sizeHint().height() + 2, int(room.height() * 0.85))
+        height = min(frame + self._page_height() + 2, int(room.height() * 0.85))
         if height == self.height():
             return
         self.resize(self.width(), height)
@@ -268,8 +275,14 @@ class Form(QDialog):
             border = self.frameGeometry().height() - self.geometry().height()
             self.move(self.x(), max(room.top(), min(self.y(), room.bottom() - height - border)))
 
+    def _page_height(self) -> int:
+        """What the fields need, lines that wrap counted as they stand."""
+        if not self._grid.hasHeightForWidth():
+            return self._page.sizeHint().height()
+        return self._grid.totalHeightForWidth(self._area.viewport().width())
+
     def _follow(self) -> None:
-        if self._page.sizeHint().height() > self._area.viewport().height():
+        if self._page_height() > self._area.viewport().height():
             self._fit()
 
     # Saving and leaving.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Invalid, Refusal
@@ -65,6 +65,21 @@ def test_a_form_begins_with_its_first_field(qtbot: QtBot) -> None:
     form.open()
     qtbot.waitExposed(form)
     assert form.focusWidget() is form.line()
+
+
+def test_a_form_grows_by_what_it_tells_later(qtbot: QtBot) -> None:
+    form = NoteForm()
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(form)
+    told = QLabel()
+    told.setWordWrap(True)
+    form.add_wide(told)
+    form.open()
+    qtbot.waitExposed(form)
+    qtbot.wait(50)
+    told.setText("Given before: a box of tea. " * 20)
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()) > 60)
+    qtbot.waitUntil(lambda: form._area.verticalScrollBar().maximum() == 0)
 
 
 def test_ctrl_enter_saves_from_several_lines(qtbot: QtBot) -> None:
