@@ -20,17 +20,19 @@ READ = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What was erased: by whom, when, which file holds it now and its SHA-256, records by kind; and what is left.
+    """What was erased: by whom, when, which files hold it now and the SHA-256 of each, records by kind; what is left.
 
-    `kept` is how many customers the book still has, `backups` the backups made before, which still hold everything.
+    `kept` is how many customers the book still has, `trashed` how many more lie in its trash, which no handover takes
+    along; `backups` are the backups made before, which still hold everything.
     """
 
     who: str
     at: datetime
-    file: str
-    fingerprint: str
+    files: tuple[str, ...]
+    fingerprints: tuple[str, ...]
     counts: Mapping[str, int]
     kept: int
+    trashed: int
     backups: tuple[Path, ...]
     changes: Changes
 
@@ -68,12 +70,14 @@ def leave(desk: Desk, made: HandedOver, *, knowledge: bool = False) -> Certifica
         if knowledge:
             handing.forget_knowledge(work, made.stand)
         after = handing.totals(work)
-        auditing.note_in(work.connection, "erase", "handover", len(made.customers), made.fingerprints[0])
+        for fingerprint in made.fingerprints:
+            auditing.note_in(work.connection, "erase", "handover", len(made.customers), fingerprint)
     held = tuple(each.path for each in backups.backups_in(desk.backups, desk.path.stem))
     counts = {kind: count - after[kind] for kind, count in before.items() if count > after[kind]}
-    kept = handing.customers_left(desk.book)
+    kept, trashed = handing.customers_left(desk.book)
+    files = tuple(path.name for path in made.paths)
     return Certificate(
-        desk.author, desk.now(), made.paths[0].name, made.fingerprints[0], counts, kept, held, work.changes
+        desk.author, desk.now(), files, tuple(made.fingerprints), counts, kept, trashed, held, work.changes
     )
 
 

@@ -240,7 +240,7 @@ def totals(work: Writer) -> dict[str, int]:
     return {name: int(work.rows(f"SELECT count(*) FROM {table}")[0][0]) for name, table in tables.items()}
 
 
-def customers_left(book: Book) -> int:
-    """How many customers the book has, those in the trash among them."""
-    row = book.read_one("SELECT count(*) FROM customer")
-    return int(row[0]) if row else 0
+def customers_left(book: Book) -> tuple[int, int]:
+    """How many customers the book has, and how many are in its trash."""
+    row = book.read_one("SELECT count(*) - count(deleted_at), count(deleted_at) FROM customer")
+    return (int(row[0]), int(row[1])) if row else (0, 0)

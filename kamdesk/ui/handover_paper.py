@@ -22,7 +22,7 @@ def protocol_html(made: HandedOver) -> str:
     facts = [
         (_say("Handed over by"), made.who or NOTHING),
         (_say("On"), moment(made.at.isoformat())),
-        *_files(made),
+        *_files(_say("File"), [path.name for path in made.paths], made.fingerprints),
         (_say("Stayed out"), counted("customers", made.left_out)),
     ]
     parts = [f"<h1>{escape(_say('Handover protocol'))}</h1>", _facts(facts), _counts(made.counts)]
@@ -44,10 +44,11 @@ def certificate_html(certificate: Certificate) -> str:
     facts = [
         (_say("Erased by"), certificate.who or NOTHING),
         (_say("On"), moment(certificate.at.isoformat())),
-        (_say("Handed over before in"), certificate.file),
-        (_say("Fingerprint (SHA-256)"), fingerprint_text(certificate.fingerprint)),
+        *_files(_say("Handed over before in"), certificate.files, certificate.fingerprints),
         (_say("Still in the book"), counted("customers", certificate.kept)),
     ]
+    if certificate.trashed:
+        facts.append((_say("In the trash, never handed over"), counted("customers", certificate.trashed)))
     words = _say("These records were erased for good, from the history and the search index too. Nothing undoes it.")
     parts = [
         f"<h1>{escape(_say('Certificate of erasure'))}</h1>",
@@ -64,14 +65,14 @@ def certificate_html(certificate: Certificate) -> str:
 
 def certificate_name(certificate: Certificate) -> str:
     """The name of the certificate's file, as it lies beside the handover."""
-    stem = certificate.file.rsplit(".", 1)[0]
+    stem = certificate.files[0].rsplit(".", 1)[0]
     return _say("{file}, erased {day}").format(file=stem, day=day(certificate.at.date())) + ".pdf"
 
 
-def _files(made: HandedOver) -> Sequence[tuple[str, str]]:
+def _files(label: str, names: Sequence[str], fingerprints: Sequence[str]) -> Sequence[tuple[str, str]]:
     found = []
-    for path, fingerprint in zip(made.paths, made.fingerprints, strict=True):
-        found += [(_say("File"), path.name), (_say("Fingerprint (SHA-256)"), fingerprint_text(fingerprint))]
+    for name, fingerprint in zip(names, fingerprints, strict=True):
+        found += [(label, name), (_say("Fingerprint (SHA-256)"), fingerprint_text(fingerprint))]
     return found
 
 
@@ -135,6 +136,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("HandoverPaper", "Erased by"),
     QT_TRANSLATE_NOOP("HandoverPaper", "Handed over before in"),
     QT_TRANSLATE_NOOP("HandoverPaper", "Still in the book"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "In the trash, never handed over"),
     QT_TRANSLATE_NOOP(
         "HandoverPaper",
         "These records were erased for good, from the history and the search index too. Nothing undoes it.",

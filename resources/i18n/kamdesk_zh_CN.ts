@@ -6215,6 +6215,10 @@
         <translation>客户簿中仍有</translation>
     </message>
     <message>
+        <source>In the trash, never handed over</source>
+        <translation>在回收站中，未移交</translation>
+    </message>
+    <message>
         <source>These records were erased for good, from the history and the search index too. Nothing undoes it.</source>
         <translation>以下记录已彻底删除，历史和搜索索引中也已清除，无法恢复。</translation>
     </message>

@@ -11,7 +11,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, demo, groups, handovers, history, leaving
 from kamdesk.services.desk import Desk
 from tests.services.generated import SECRET
-from tests.services.test_handovers import hand_over
+from tests.services.test_handovers import PlainWords, hand_over
 
 
 def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
@@ -26,11 +26,12 @@ def test_what_was_handed_over_is_gone_and_the_successor_has_it(desk: Desk, other
     certificate = leaving.leave(desk, made)
     for noun, count in held.items():
         assert certificate.counts.get(noun, 0) == count - table_size(desk, noun), f"{noun}: those of products stay"
-    assert certificate.kept == before - made.counts["customer"] == desk.book.read("SELECT count(*) FROM customer")[0][0]
+    there = desk.book.read("SELECT count(*) FROM customer")[0][0]
+    assert certificate.kept + certificate.trashed == before - made.counts["customer"] == there
     assert desk.book.read("SELECT name FROM customer WHERE id = ?", (family,)) == [("表姐",)]
     assert certificate.counts["customer"] == made.counts["customer"]
-    assert certificate.fingerprint == made.fingerprints[0]
-    assert (certificate.who, certificate.file) == ("王芳", "a.kamhandover")
+    assert certificate.fingerprints == made.fingerprints
+    assert (certificate.who, certificate.files) == ("王芳", ("a.kamhandover",))
     assert "product" not in certificate.counts
     gone = desk.book.read("SELECT count(*) FROM orders WHERE customer_id NOT IN (SELECT id FROM customer)")
     assert gone == [(0,)]
@@ -68,6 +69,19 @@ def test_what_was_changed_since_is_not_erased(desk: Desk, tmp_path: Path) -> Non
     with pytest.raises(Refusal, match="changed_since_handover"):
         leaving.leave(desk, made)
     assert desk.book.read("SELECT count(*) FROM customer") == [(1,)]
+
+
+def test_the_certificate_names_every_file_and_who_lies_in_the_trash(desk: Desk, tmp_path: Path) -> None:
+    ids = [customers.save(desk, None, {"name": name}).id for name in ("申达", "宏远", "恒泰")]
+    customers.trash(desk, [ids[2]])
+    key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+    made = handovers.hand_over(desk, tmp_path / "a.kamhandover", PlainWords(), passphrase=SECRET, recipients=[key])
+    certificate = leaving.leave(desk, made)
+    assert certificate.files == ("a.kamhandover", "a.keys.kamhandover")
+    assert certificate.fingerprints == made.fingerprints
+    assert (certificate.kept, certificate.trashed) == (0, 1)
+    marks = desk.book.read("SELECT fingerprint FROM audit WHERE act = 'erase' ORDER BY id")
+    assert [row[0] for row in marks] == list(made.fingerprints)
 
 
 def test_knowledge_stays_where_the_file_has_not_all_of_it_or_somebody_left_needs_it(desk: Desk, tmp_path: Path) -> None:
