@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.services import contacts, customers, exporting, groups
+from kamdesk.services import contacts, customers, exporting, groups, merging
 from kamdesk.services.desk import Desk
 from kamdesk.ui.wording import Wording
 from tests.services.imports import counts, take
@@ -161,3 +161,14 @@ def test_cards_tell_what_is_noted_of_the_customer_and_how_it_is_reached(
         "SELECT contact_id IS NULL, h.kind FROM channel h JOIN customer c ON c.id = h.customer_id"
         " WHERE c.name = '申达公司' ORDER BY 1, 2"
     ) == [(0, "mobile"), (1, "email"), (1, "phone")]
+
+
+def test_a_customer_that_was_merged_is_found_by_the_uid_it_had(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
+    assert qapp
+    keep, gone = (customers.save(desk, None, {"name": name}).id for name in ("恒泰机械", "恒泰机械有限公司"))
+    written(desk, tmp_path / "out.csv")
+    merging.merge(desk, keep, gone)
+
+    assert set(counts(take(desk, tmp_path / "out.csv").files[0])) <= {"skipped", "merged", "updated"}
+
+    assert desk.book.read("SELECT id FROM customer") == [(keep,)]
