@@ -30,6 +30,7 @@ from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.close_form import CloseForm
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.noun_lines import ColumnLine
 from kamdesk.ui.noun_page import NounPage
 from kamdesk.ui.stage_board import StageBoard
@@ -194,6 +195,7 @@ class DealsPage(NounPage):
     def _steps(self) -> QFrame:
         """What was planned and done for the deal in front."""
         self._strip = QFrame()
+        self._strip.setObjectName(KEPT_CLEAR)
         theme.kind(self._strip, "card")
         layout = QVBoxLayout(self._strip)
         layout.setContentsMargins(16, 8, 8, 8)

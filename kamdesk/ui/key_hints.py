@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kamdesk.ui import theme
 
+KEPT_CLEAR = "kept_clear"
+"""The name of what stands at the foot of a page and is covered by no notice: key hints, buttons."""
+
 
 class KeyHints(QFrame):
     """Keys with their words; a label instead of words may change later."""
 
     def __init__(self, hints: Iterable[tuple[str, str | QLabel]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(KEPT_CLEAR)
         theme.kind(self, "foot")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)

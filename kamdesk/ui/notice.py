@@ -9,12 +9,12 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kamdesk.ui.announce import announce
-from kamdesk.ui.key_hints import KeyHints
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.theme import kind
 
 MILLISECONDS = 10_000
-ABOVE_STATUS, ABOVE_HINTS = 48, 8
-"""Pixels between its lower edge and the parent's, or the upper edge of a line of key hints."""
+ABOVE_STATUS, ABOVE_CLEAR = 48, 8
+"""Pixels between its lower edge and the parent's, or the upper edge of what is kept clear."""
 
 
 class Notice(QFrame):
@@ -76,7 +76,7 @@ class Notice(QFrame):
             self._stand()
 
     def _stand(self) -> None:
-        """In the middle, above the parent's lower edge and above the keys it would hide."""
+        """In the middle, above the parent's lower edge and above the keys and buttons it would hide."""
         parent = self._over
         self._words.setWordWrap(False)
         self.adjustSize()
@@ -85,10 +85,10 @@ class Notice(QFrame):
             self.resize(parent.width() - 32, self.heightForWidth(parent.width() - 32))
         left = (parent.width() - self.width()) // 2
         foot = parent.height() - ABOVE_STATUS
-        for hints in parent.findChildren(KeyHints):
-            at = QRect(hints.mapTo(parent, QPoint()), hints.size())
-            if hints.isVisible() and at.left() < left + self.width() and at.right() > left:
-                foot = min(foot, at.top() - ABOVE_HINTS)
+        for clear in parent.findChildren(QWidget, KEPT_CLEAR):
+            at = QRect(clear.mapTo(parent, QPoint()), clear.size())
+            if clear.isVisible() and at.left() < left + self.width() and at.right() > left:
+                foot = min(foot, at.top() - ABOVE_CLEAR)
         self.move(left, foot - self.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -28,6 +28,7 @@ from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.field import AreaField
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.noun_acts import NounActs
 from kamdesk.ui.noun_lines import RIVAL_FIELDS
 from kamdesk.ui.pages import Page
@@ -180,6 +181,7 @@ class RivalsPage(Page):
         self.empty.asked.connect(self._empty_asked)
         hint = QLabel(self.tr("Type 1 to 5 in a cell to mark, Delete to take the mark away. ▲ is ahead of us."))
         theme.kind(hint, "mute")
+        hint.setObjectName(KEPT_CLEAR)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,7 @@ from kamdesk.ui.announce import announce
 from kamdesk.ui.code_dialog import Code, CodeDialog, dial_code, text_code
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.letter_paper import Letter, letters_html, paint_labels
 from kamdesk.ui.recipient_model import RecipientModel
 from kamdesk.ui.wording_figures import counted
@@ -178,6 +179,7 @@ class SendingBar(QWidget):
         preview_painted(title, lambda device: paint_labels(device, labels, sheet, skipped), self, "labels", count=count)
 
     def _build(self) -> None:
+        self.setObjectName(KEPT_CLEAR)
         self.said = QLabel()
         self.said.setWordWrap(True)
         theme.kind(self.said, "mute")

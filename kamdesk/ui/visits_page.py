@@ -33,6 +33,7 @@ from kamdesk.ui.empty import Empty
 from kamdesk.ui.field import Misread
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.pages import Page
 from kamdesk.ui.visit_paper import RouteStop, route_html
 from kamdesk.ui.visit_words import checklist, intent_words, place_name, reason_words, street, unreachable_words
@@ -148,8 +149,14 @@ class VisitsPage(Page):
         self._said = QLabel()
         self._said.setWordWrap(True)
         theme.kind(self._said, "mute")
-        layout.addWidget(self._said)
-        layout.addLayout(self._foot())
+        foot = QWidget()
+        foot.setObjectName(KEPT_CLEAR)
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        below.addWidget(self._said)
+        below.addLayout(self._foot())
+        layout.addWidget(foot)
 
     def _tree(self) -> QTreeWidget:
         self.tree = _Tree()
