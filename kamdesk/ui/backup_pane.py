@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,12 +23,16 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.services.desk import Desk
+from kamdesk.services.desk import Desk, Secret
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.proof_field import is_about_proof
 from kamdesk.ui.wording_figures import counted, day, size
 from kamdesk.ui.wording_refusals import refusal_text
+
+if TYPE_CHECKING:
+    from kamdesk.ui.former_key_dialog import FormerKeyDialog
 
 ROOMY = "QTreeView::item { padding: 5px 6px; }"
 
@@ -41,6 +46,7 @@ class BackupPane(QFrame):
         super().__init__(parent)
         theme.kind(self, "card")
         self._desk, self._jobs = desk, jobs
+        self.former: FormerKeyDialog | None = None
         self._words = QLabel(str(desk.backups))
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,11 +77,38 @@ class BackupPane(QFrame):
         self._say(self.tr("Making a backup…"), "mute")
         self._jobs.read(backups.backup, self._desk, done=self._made, failed=self._failed)
 
-    def restore_as(self, file: Path, book: Path) -> None:
-        """Put a backup back as a new book; the open one stays as it is."""
-        self._target = book
+    def restore_as(self, file: Path, book: Path, secret: Secret | None = None) -> None:
+        """Put a backup back as a new book; the open one stays as it is. What the present key does not open is asked."""
+        self._file, self._target = file, book
         self._say(self.tr("Putting it back…"), "mute")
-        self._jobs.read(_put_back, self._desk, file, book, done=self._put_back, failed=self._failed)
+        self._jobs.read(_put_back, self._desk, file, book, secret, done=self._put_back, failed=self._not_put_back)
+
+    def _not_put_back(self, refusal: Refusal) -> None:
+        if not is_about_proof(refusal.code):
+            self._close_former()
+            self._failed(refusal)
+        elif self.former is None:
+            from kamdesk.ui.former_key_dialog import FormerKeyDialog
+
+            self._said.hide()
+            self.former = FormerKeyDialog(self)
+            self.former.given.connect(self._try_former)
+            self.former.rejected.connect(self._forget_former)
+            self.former.open()
+        else:
+            self._said.hide()
+            self.former.refuse(refusal_text(refusal))
+
+    def _try_former(self, secret: Secret) -> None:
+        self.restore_as(self._file, self._target, secret)
+
+    def _close_former(self) -> None:
+        if self.former is not None:
+            self.former.accept()
+            self.former = None
+
+    def _forget_former(self) -> None:
+        self.former = None
 
     def _table(self) -> QTreeWidget:
         table = QTreeWidget()
@@ -133,7 +166,7 @@ class BackupPane(QFrame):
         if not chosen:
             return
         self._file = Path(str(chosen[0].data(0, Qt.ItemDataRole.UserRole)))
-        target = self._desk.path.with_name(f"{self._file.stem} restored.kamdesk")
+        target = self._desk.path.with_name(self.tr("{name} restored").format(name=self._file.stem) + ".kamdesk")
         dialog = QFileDialog(self, self.tr("Put it back as"), str(target), "KamDesk (*.kamdesk)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -144,6 +177,7 @@ class BackupPane(QFrame):
         self.restore_as(self._file, Path(path))
 
     def _put_back(self, counts: object) -> None:
+        self._close_former()
         customers = counts.get("customer", 0) if isinstance(counts, dict) else 0
         words = self.tr(
             "Put back and verified with {count}, private ones and the trash among them; open it from the start screen"
@@ -184,8 +218,7 @@ def _cells(row: object) -> tuple[str, str, str, str]:
     return f"{day(row.at.date())} {row.at:%H:%M}", reasons.get(row.reason, row.reason), held, size(row.size)
 
 
-def _put_back(desk: Desk, file: Path, book: Path) -> object:
+def _put_back(desk: Desk, file: Path, book: Path, secret: Secret | None) -> object:
     from kamdesk.services import backups, locking
-    from kamdesk.services.desk import Secret
 
-    return backups.restore(file, book, Secret(recovery=locking.recovery_key(desk), keychain=False))
+    return backups.restore(file, book, secret or Secret(recovery=locking.recovery_key(desk), keychain=False))

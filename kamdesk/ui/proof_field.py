@@ -15,9 +15,10 @@ class ProofField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        """`name` is what the passphrase is called where it is not the present one."""
         super().__init__(parent)
-        self.line = SecretLine(self.tr("Present passphrase"))
+        self.line = SecretLine(name or self.tr("Present passphrase"))
         self.recovery = QCheckBox(self.tr("This is the printed recovery key"))
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
@@ -26,7 +27,7 @@ class ProofField(QWidget):
         eye = QToolButton()
         eye.setText(self.tr("Show"))
         eye.setCheckable(True)
-        eye.setAccessibleName(self.tr("Show the present passphrase"))
+        eye.setAccessibleName(self.tr("Show the passphrase"))
         eye.toggled.connect(self.line.reveal)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -813,6 +813,10 @@
         <translation>该文件夹属于 {service}：备份虽已加密，但会离开这台电脑。</translation>
     </message>
     <message>
+        <source>{name} restored</source>
+        <translation>{name} 恢复</translation>
+    </message>
+    <message>
         <source>Put it back as</source>
         <translation>恢复为</translation>
     </message>
@@ -5275,6 +5279,25 @@
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>FormerKeyDialog</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>This backup was made under another passphrase. Only that one, or its recovery key, opens it.</source>
+        <translation>这个备份是用另一口令做的，只有当时的口令或恢复密钥能打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase of then</source>
+        <translation>当时的口令</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -11296,8 +11319,8 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Show the present passphrase</source>
-        <translation>显示当前口令</translation>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.refusals import CannotOpen, Refusal
 from kamdesk.services import audit, backups, locking
 from kamdesk.services.desk import Desk, Secret, open_desk, set_setting
+from kamdesk.ui.backup_pane import BackupPane
 from kamdesk.ui.dialogs import Dialogs
+from kamdesk.ui.former_key_dialog import FormerKeyDialog
 from kamdesk.ui.language import Language
 from kamdesk.ui.palette import Palette
 from kamdesk.ui.passphrase_dialog import PassphraseDialog
@@ -106,6 +108,30 @@ def test_the_demo_book_offers_neither(qtbot: QtBot, shell: Shell) -> None:
     assert not any(window.actions_table[name].isVisible() for name in NAMES)
     settings = opened(qtbot, window, SettingsDialog)
     assert not any(settings.findChild(QAbstractButton, name) for name in NAMES)
+
+
+def test_a_backup_from_before_is_put_back_with_the_passphrase_of_then(
+    qtbot: QtBot, shell: Shell, window: MainWindow
+) -> None:
+    made = backups.backup(shell.desk).path
+    dialog = asked(qtbot, window)
+    type_new(dialog, OLD)
+    dialog._act.click()
+    opened(qtbot, window, QMessageBox).close()
+    pane = BackupPane(shell.desk, shell.jobs, window)
+    target = shell.desk.path.with_name("again.kamdesk")
+    pane.restore_as(made, target)
+    former = opened(qtbot, window, FormerKeyDialog)
+    assert not former._go.isEnabled()
+    former.proof.line.setText("something else")
+    former._go.click()
+    qtbot.waitUntil(lambda: former.proof.trouble.isVisible())
+    assert not target.exists()
+    former.proof.line.setText(OLD)
+    with qtbot.waitSignal(pane.restored):
+        former._go.click()
+    assert not former.isVisible()
+    assert opens(target, Secret(OLD, keychain=False))
 
 
 def test_a_changed_passphrase_opens_the_book_and_the_old_one_does_not(
