@@ -96,7 +96,9 @@ def looks_like_column(text: str) -> bool:
     One person's text names one company, and says more of the person than the name.
     """
     rows = [unicodedata.normalize("NFKC", row).strip() for row in text[:LONGEST].splitlines() if row.strip()]
-    if len(rows) == 1 or any(len(row) > LONGEST_TITLE or _SAYS_MORE.search(row) or _LABEL.search(row) for row in rows):
+    if len(rows) == 1 or any(len(row) > LONGEST_CELL or _SAYS_MORE.search(row) or _LABEL.search(row) for row in rows):
+        return False
+    if any("," in row and not row.isascii() for row in rows):  # Acme Co., Ltd. is a name, a Chinese comma a sentence
         return False
     looks = [next((column for column, fits in _TESTS if fits(row)), "") for row in rows]
     if set(looks) <= {"name"}:
@@ -262,7 +264,7 @@ def _labels() -> Iterator[str]:
     return (re.escape(word) for word in words)
 
 
-SHORTEST_COMPANY, LONGEST_NAME, LONGEST_TITLE, SHORTEST_PHONE = 3, 4, 40, 5
+SHORTEST_COMPANY, LONGEST_NAME, LONGEST_TITLE, LONGEST_CELL, SHORTEST_PHONE = 3, 4, 40, 60, 5
 ROLES = frozenset({"采购", "销售", "业务", "财务", "老板", "老板娘", "前台", "客服", "技术", "设计", "人事", "行政"})
 LABELS = {
     "name": ("姓名", "联系人", "收件人", "收货人", "name"),
@@ -339,7 +341,7 @@ _SAME_NUMBER = re.compile(
     r"\(?\s*(?:微信号?\s*[/、]?\s*)?(?:手机号?|电话)?\s*[/、]?\s*(?:微信号?)?(?:同号|同步)\s*\)?"
     r"|\(\s*(?:微信号?)?同(?:微信|手机|电话)号?\s*\)"
 )
-_SAYS_MORE = re.compile(r"[\t@,，;；。!！?？]|https?:|www\.|\d{5,}", re.IGNORECASE)
+_SAYS_MORE = re.compile(r"[\t@;。!?]|https?:|www\.|\d{5,}", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"[^\d+(]+(?=[\d+(])")
 _SALUTATION = re.compile(
     r"(?:best|kind|warm)?\s*(?:regards|wishes)[,.!]?$"

@@ -55,8 +55,11 @@ def _has_title(text: str) -> bool:
 
 def write_file(text: str, name: str) -> Path:
     """A private file of a pasted table or cards, for the import to read; `drop_file` wipes it. Raises CannotWrite."""
+    kind = kind_of(text)
+    if kind is PastedKind.TABLE and "\t" not in text:
+        text = "".join(f'"{cell}"\n' for cell in text.replace('"', '""').splitlines())  # no comma parts a name
     try:
-        path = Path(tempfile.mkdtemp(prefix=PREFIX)) / f"{name}.{ENDINGS[kind_of(text)]}"
+        path = Path(tempfile.mkdtemp(prefix=PREFIX)) / f"{name}.{ENDINGS[kind]}"
         path.touch(mode=0o600)
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:

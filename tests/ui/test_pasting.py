@@ -127,13 +127,12 @@ def test_rows_of_a_spreadsheet_go_to_the_import_and_leave_no_file(qtbot: QtBot, 
 
 
 def test_a_column_of_names_makes_as_many_customers(desk: Desk) -> None:
-    path = pasting.write_file("申达机械有限公司\n宏远科技有限公司\n东方贸易有限公司\n", "x")
+    given = ("申达机械有限公司", 'Globex "West" Corporation', "Acme Co., Ltd.", "Shenda Machinery Co., Ltd.")
+    path = pasting.write_file("\r\n".join(given), "x")
     importing.run(desk, importing.recognise(desk, [path]))
     pasting.drop_file(path)
     names = desk.book.read("SELECT name, kind, note FROM customer ORDER BY id")
-    assert names == [
-        (each, "organisation", None) for each in ("申达机械有限公司", "宏远科技有限公司", "东方贸易有限公司")
-    ]
+    assert names == [(each, "organisation", None) for each in given]
 
 
 def test_copied_files_are_imported_and_nonsense_is_told(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
