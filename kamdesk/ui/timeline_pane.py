@@ -41,8 +41,9 @@ from kamdesk.ui.timeline_words import entry_facts, entry_kind, entry_more, entry
 from kamdesk.ui.wording_figures import money
 
 Index = QModelIndex | QPersistentModelIndex
-DAY_WIDTH = 92
 GAP = 12
+LONG_AGO = date(1999, 12, 28)
+"""A day as wide as days are."""
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -110,7 +111,7 @@ class TimelineDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         width = option.rect.width() or 400
         text = entry.text if isinstance(entry, TimelineEntry) else ""
-        return QSize(200, metrics.height() + _text_height(metrics, text, width - DAY_WIDTH - 2 * GAP) + 14)
+        return QSize(200, metrics.height() + _text_height(metrics, text, width - day_width(metrics) - 2 * GAP) + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, model = index.data(ENTRY), index.model()
@@ -127,7 +128,7 @@ class TimelineDelegate(QStyledItemDelegate):
         inside = rect.adjusted(GAP, 6, -GAP, -7)
         painter.setPen(QColor(colours.mute))
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, short_day(entry.on, model.today()))
-        _paint_entry(painter, inside.adjusted(DAY_WIDTH, 0, 0, 0), entry, colours, model)
+        _paint_entry(painter, inside.adjusted(day_width(painter.fontMetrics()), 0, 0, 0), entry, colours, model)
         painter.restore()
 
 
@@ -272,6 +273,11 @@ class TimelinePane(QWidget):
         menu.popup(self.view.viewport().mapToGlobal(place))
 
 
+def day_width(metrics: QFontMetrics) -> int:
+    """Pixels for a day, of another year too, and what keeps it off the words beside it."""
+    return metrics.horizontalAdvance(short_day(LONG_AGO, date.max)) + GAP
+
+
 def _paint_entry(
     painter: QPainter, rect: QRectF, entry: TimelineEntry, colours: theme.Roles, model: TimelineModel
 ) -> None:
@@ -286,10 +292,13 @@ def _paint_entry(
     beside = " · ".join(part for part in (entry.contact or "", entry_facts(entry)) if part)
     line = rect.adjusted(left, 0, 0, 0)
     if entry.amount is not None:
+        amount = money(entry.amount, model.currency())
         painter.setPen(QColor(colours.text))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight, money(entry.amount, model.currency()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight, amount)
         painter.setPen(QColor(colours.mute))
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, beside)
+        line.adjust(0, 0, -metrics.horizontalAdvance(amount) - GAP, 0)
+    shown = metrics.elidedText(beside, Qt.TextElideMode.ElideRight, int(line.width()))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
     if lacks := to_complete(entry, model.today()):
         after = painter.fontMetrics().horizontalAdvance(f"{beside} · ") if beside else 0
         painter.setPen(QColor(colours.soon))

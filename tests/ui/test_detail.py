@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,12 +27,15 @@ from kamdesk.services import contacts, customers, groups, history, knowledge, li
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
 from kamdesk.ui.contact_form import ContactForm
+from kamdesk.ui.day_words import short_day
 from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.explanation import ExplanationPopup
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.language import Language
 from kamdesk.ui.orders_pane import OrdersPane
 from kamdesk.ui.sheet_row import SheetRow, ValueButton
 from kamdesk.ui.single_form import SingleForm
+from kamdesk.ui.timeline_pane import day_width
 from tests.ui.desks import TODAY, promised, shenda
 from tests.ui.dictation import toggle
 
@@ -377,6 +380,16 @@ def test_a_narrow_overview_is_no_wider_than_its_room(qtbot: QtBot, pane: DetailP
     chips = pane.timeline._group.buttons()
     qtbot.waitUntil(chips[-1].isVisible)
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_day_of_another_year_keeps_off_the_words_beside_it(qapp: QApplication, language: str) -> None:
+    spoken = Language(language, qapp)
+    metrics = QFontMetrics(qapp.font())
+    days = [short_day(date(2024, month, 28), TODAY) for month in range(1, 13)]
+    room = day_width(metrics)
+    spoken.remove()
+    assert all(metrics.horizontalAdvance(day) + 4 < room for day in days)
 
 
 def test_the_timeline_is_narrowed_by_kind_and_a_talk_is_deleted(
