@@ -56,8 +56,8 @@ def _referral(_desk: Desk, values: Values, _before: Mapping[str, object]) -> Ite
 
 def _issue(_desk: Desk, values: Values, _before: Mapping[str, object]) -> Iterator[Problem]:
     """What is solved was answered, at the latest by its solution."""
-    yield from _in_order(values, "opened_at", "answered_at")
-    yield from _in_order(values, "opened_at", "solved_at")
+    yield from _in_order(values, "opened_at", "answered_at", "before_opened")
+    yield from _in_order(values, "opened_at", "solved_at", "before_opened")
     values["answered_at"] = values["answered_at"] or values["solved_at"]
 
 
@@ -65,9 +65,9 @@ def _article(_desk: Desk, values: Values, _before: Mapping[str, object]) -> Iter
     yield from _in_order(values, "valid_from", "valid_until")
 
 
-def _in_order(values: Values, first: str, last: str) -> Iterator[Problem]:
+def _in_order(values: Values, first: str, last: str, code: str = "before_start") -> Iterator[Problem]:
     if values[first] is not None and values[last] is not None and values[last] < values[first]:
-        yield Problem(last, "before_start")
+        yield Problem(last, code)
 
 
 CHECKS: Mapping[str, Callable[[Desk, Values, Mapping[str, object]], Iterator[Problem]]] = {

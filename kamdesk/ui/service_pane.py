@@ -22,7 +22,7 @@ from kamdesk.ui.field import AreaField
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_list import NounList, NounTable
-from kamdesk.ui.wording_figures import NOTHING, near_day, number
+from kamdesk.ui.wording_figures import NOTHING, counted, duration, near_day, number
 from kamdesk.ui.wording_nouns import noun_field, sign_word, tie_word
 from kamdesk.ui.wording_terms import term
 
@@ -206,10 +206,11 @@ def standing_words(standing: Standing, desk: Desk) -> str:
             else QCoreApplication.translate("ServicePane", "answer by {day} {time}")
         )
         return words.format(day=near_day(at.date(), desk.today()), time=f"{at:%H:%M}")
-    words = QCoreApplication.translate("ServicePane", "{status}, answer after {hours} h")
-    late = QCoreApplication.translate("ServicePane", "{status}, late answer after {hours} h")
-    hours = number(standing.hours or 0, 0 if (standing.hours or 0) >= 10 else 1)
-    return (late if standing.is_late else words).format(status=term(IssueStatus, standing.status), hours=hours)
+    words = QCoreApplication.translate("ServicePane", "{status}, answer after {time}")
+    late = QCoreApplication.translate("ServicePane", "{status}, late answer after {time}")
+    hours = standing.hours or 0
+    time = counted("hours", round(hours)) if hours >= 10 else duration(max(1, round(hours * 60)))
+    return (late if standing.is_late else words).format(status=term(IssueStatus, standing.status), time=time)
 
 
 def trend_words(scores: Sequence[int]) -> str:

@@ -464,6 +464,7 @@ _PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "empty_name": (QT_TRANSLATE_NOOP("Problems", "A name is needed."),),
         "lines_needed": (QT_TRANSLATE_NOOP("Problems", "Add at least one line."),),
         "before_start": (QT_TRANSLATE_NOOP("Problems", "This lies before its beginning."),),
+        "before_opened": (QT_TRANSLATE_NOOP("Problems", "This lies before it was opened."),),
         "itself": (QT_TRANSLATE_NOOP("Problems", "A customer cannot be tied to itself."),),
         "floor_above_list": (QT_TRANSLATE_NOOP("Problems", "The floor price is above the list price."),),
         "twice": (QT_TRANSLATE_NOOP("Problems", "A name stands twice."),),

@@ -11038,6 +11038,10 @@
         <translation>早于开始时间。</translation>
     </message>
     <message>
+        <source>This lies before it was opened.</source>
+        <translation>早于提出时间。</translation>
+    </message>
+    <message>
         <source>A customer cannot be tied to itself.</source>
         <translation>客户不能和自己建立关系。</translation>
     </message>
@@ -13538,6 +13542,14 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>{status}, answer after {time}</source>
+        <translation>{status}，{time}后答复</translation>
+    </message>
+    <message>
+        <source>{status}, late answer after {time}</source>
+        <translation>{status}，{time}后才答复（超时）</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>谁帮谁</translation>
     </message>
@@ -13564,14 +13576,6 @@
     <message>
         <source>answer by {day} {time}</source>
         <translation>请于 {day} {time} 前答复</translation>
-    </message>
-    <message>
-        <source>{status}, answer after {hours} h</source>
-        <translation>{status}，{hours} 小时后答复</translation>
-    </message>
-    <message>
-        <source>{status}, late answer after {hours} h</source>
-        <translation>{status}，{hours} 小时后才答复（超时）</translation>
     </message>
     <message>
         <source>Falling: {now} after {before}; {mean} on average.</source>

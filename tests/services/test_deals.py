@@ -201,3 +201,12 @@ def test_a_benchmark_shows_its_peers_and_an_archived_customer_is_found_but_on_no
     assert gone not in lens_ids(desk, "all")
     assert list(lens_ids(desk, "state:archived")) == [gone]
     assert [hit.id for hit in finding.search(desk, "同行乙")] == [gone]
+
+
+def test_no_answer_comes_before_the_problem(desk: Desk) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    values = {"customer_id": made, "title": "漏油", "opened_at": "2026-11-20T02:00:00Z"}
+    for name in ("answered_at", "solved_at"):
+        with pytest.raises(Invalid) as refused:
+            nouns.save(desk, "issue", None, {**values, name: "2026-11-20T01:00:00Z"})
+        assert [(each.at, each.code) for each in refused.value.problems] == [(name, "before_opened")]

@@ -14,7 +14,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.terms import IssueStatus
 from kamdesk.rules.deal_lines import DealLine
+from kamdesk.rules.serving import Standing
 from kamdesk.services import records, serving, stages, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.close_form import CloseForm
@@ -28,6 +30,7 @@ from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.pages import Page
 from kamdesk.ui.products_page import ProductsPage
 from kamdesk.ui.service_page import ServicePage
+from kamdesk.ui.service_pane import standing_words
 from kamdesk.ui.stage_board import DEAL, CardRole
 from kamdesk.ui.stages_form import StagesForm
 from kamdesk.ui.talk_form import TalkForm
@@ -333,3 +336,12 @@ def test_a_discount_as_people_say_it(text: str, share: int | None) -> None:
 
 def test_an_empty_line_is_worth_nothing() -> None:
     assert DealLine().amount == 0
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(0.0, "1 minute"), (0.02, "1 minute"), (0.5, "30 minute"), (1.5, "1 h 30 min"), (26.2, "26 hour")],
+)
+def test_how_long_an_answer_took_is_said_as_people_say_it(desk: Desk, hours: float, words: str) -> None:
+    told = standing_words(Standing(IssueStatus.ANSWERED, desk.now(), hours, False), desk)
+    assert f"answer after {words}" in told
