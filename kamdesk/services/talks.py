@@ -8,10 +8,14 @@ from datetime import date, time
 from kamdesk.models.changes import Changes
 from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import Refusal
+from kamdesk.models.terms import InteractionKind
 from kamdesk.services import drafts, nouns, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.store import naming
 from kamdesk.store.book import Writing
+
+ONE_WAY = frozenset({InteractionKind.GIFT, InteractionKind.LETTER, InteractionKind.FAVOUR})
+"""In these nobody is spoken with."""
 
 
 def log(
@@ -26,7 +30,7 @@ def log(
     """Store a talk that happened and, where a next step was promised, its callback; one step.
 
     A new need becomes an opportunity, linked to the talk it was heard in (F16). A real contact settles the open
-    callbacks that were due: the promise is kept, whoever dialled.
+    callbacks that were due: the promise is kept, whoever dialled. What is only given or sent keeps none.
     """
     from kamdesk.models.interaction import InteractionDraft
 
@@ -35,7 +39,7 @@ def log(
         if new_need:
             full["opportunity_id"] = _opportunity(desk, customer_id, full, new_need)
         talk = work.insert("interaction", full)
-        if full["reached"]:
+        if full["reached"] and full["kind"] not in ONE_WAY:
             tasks.keep_promises(desk, work, customer_id, full["happened_on"])
         if next_on is not None:
             _promise(desk, work, customer_id, talk, full, next_on, next_time, next_title)

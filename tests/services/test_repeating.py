@@ -92,3 +92,11 @@ def test_a_rule_nobody_can_follow_is_refused_at_its_field(desk: Desk) -> None:
     with pytest.raises(Invalid) as refused:
         planned(desk, due_on=TODAY, rrule="FREQ=HOURLY")
     assert [(each.at, each.code) for each in refused.value.problems] == [("rrule", "repeat_too_often")]
+
+
+@pytest.mark.parametrize(("kind", "keeps"), [("call", True), ("dinner", True), ("gift", False), ("letter", False)])
+def test_a_promise_to_call_back_is_kept_by_speaking_and_not_by_sending(desk: Desk, kind: str, keeps: bool) -> None:
+    customer = customers.save(desk, None, {"name": "东陵"}).id
+    tasks.add(desk, {"customer_id": customer, "kind": "callback", "title": "问清", "due_on": date(2026, 11, 20)})
+    talks.log(desk, customer, {"kind": kind, "summary": "x", "happened_on": desk.today()})
+    assert desk.book.read("SELECT done_on IS NOT NULL FROM task") == [(int(keeps),)]
