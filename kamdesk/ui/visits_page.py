@@ -349,7 +349,7 @@ class VisitsPage(Page):
     def _preview(self, stops: Sequence[RouteStop]) -> None:
         from kamdesk.ui.printing import preview
 
-        preview(self.tr("Route sheet"), self.route(stops), self)
+        preview(self.tr("Route sheet"), self.route(stops), self, count=len(stops))
 
     def route(self, stops: Sequence[RouteStop]) -> str:
         """The route sheet as it is printed."""
