@@ -44,11 +44,12 @@ SAYING: Mapping[str, tuple[str, ...]] = {
     "account_plan": ("n.title", "n.who", "n.wants", "n.vision", "n.strategy"),
     "plan_goal": ("n.metric", "n.note"),
     "rivalry": ("(SELECT w.name FROM competitor w WHERE w.id = n.competitor_id)", "n.note"),
-    "task": ("n.title", "n.note"),
+    "task": ("iif(n.kind = 'callback' AND n.done_on IS NULL, NULL, n.title)", "n.note"),
 }
 """What needs, deals, service, ties, plans, rivals and steps say of a customer; found by the search box, it leads there.
 
-Steps done are among them: they stand in the timeline.
+Steps done are among them: they stand in the timeline. A callback still open stands in Today, and promising one must
+cost no more than writing it down.
 """
 
 MOST_SAID = max(map(len, SAYING.values()))

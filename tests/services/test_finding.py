@@ -175,7 +175,7 @@ def test_what_was_renamed_is_found_by_its_new_name_only(desk: Desk) -> None:
 def test_steps_open_and_done_are_found(desk: Desk) -> None:
     made = customers.save(desk, None, {"name": "东陵精密"}).id
     step = tasks.add(desk, {"customer_id": made, "title": "带停线报表去谈", "note": "先问老单", "due_on": desk.today()})
-    other = tasks.add(desk, {"customer_id": made, "title": "问补货", "due_on": desk.today()})
+    other = tasks.add(desk, {"customer_id": made, "kind": "task", "title": "问补货", "due_on": desk.today()})
     plan = nouns.save(desk, "account_plan", None, {"customer_id": made, "title": "三年计划"}).id
     planning.review(desk, plan, "样机过了试用", None)
     tasks.done(desk, step.id)

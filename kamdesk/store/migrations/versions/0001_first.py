@@ -992,6 +992,8 @@ SEARCH = (
     " tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co'\")",
     "CREATE VIRTUAL TABLE search_pinyin USING fts5(keys, content='', contentless_delete=1, detail=none,"
     " prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 0\")",
+    "INSERT INTO search_grams (search_grams, rank) VALUES ('automerge', 8)",
+    "INSERT INTO search_grams (search_grams, rank) VALUES ('deletemerge', 50)",
 )
 
 
