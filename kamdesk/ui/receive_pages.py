@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,9 @@ from kamdesk.ui.wording_handover import kind_name, kinds
 
 OPEN_ENDING = ".json"
 """An export of everything, which comes in like a handover."""
+
+LEAST_CONFLICTS = 180
+"""Pixels: so tall the conflicts are at least."""
 
 
 class KeyPage(Page):
@@ -171,14 +175,29 @@ class LookPage(Page):
         self._notes.setWordWrap(True)
         theme.kind(self._notes, "mute")
         self.conflicts = ConflictsView()
-        self._layout = layout = QVBoxLayout(self)
+        self.conflicts.tree.setMinimumHeight(LEAST_CONFLICTS)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self._file)
-        layout.addWidget(self._view)
-        layout.addWidget(self._notes)
+        layout.addWidget(self._counts(), 1)
         layout.addWidget(self.conflicts, 1)
-        layout.addStretch(0)
+
+    def _counts(self) -> QScrollArea:
+        """The file and what is in it, scrolled where there is no room for all of it beside the conflicts."""
+        inside = QWidget()
+        self._layout = layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for part in (self._file, self._view, self._notes):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setAccessibleName(self.tr("What is in the file"))
+        return area
 
     def title(self) -> str:
         if self._receipt is None:

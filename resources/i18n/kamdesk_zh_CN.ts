@@ -8246,6 +8246,10 @@
 <context>
     <name>LookPage</name>
     <message>
+        <source>What is in the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
         <source>a colleague</source>
         <translation>一位同事</translation>
     </message>

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.receipts import Conflict, Side
 from kamdesk.services.handovers import Receipt
+from kamdesk.store.records import KINDS
 from kamdesk.ui.receive_pages import LookPage, ReceiptView
 
 
@@ -41,3 +43,20 @@ def test_what_stays_out_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     assert "deleted here, or of somebody in the trash: 3 record" in texts
     assert "did not come along: 1 file" in texts
     assert page.hint() == "There is nothing new in it."
+
+
+def test_no_count_is_squeezed_by_conflicts(qtbot: QtBot, tmp_path: Path) -> None:
+    page = LookPage()
+    qtbot.addWidget(page)
+    page.resize(780, 430)
+    page.show()
+    counts = dict.fromkeys(KINDS, 1526)
+    conflict = Conflict("customer", 1, "u", "申达", "", {"city": "大连"}, {"city": "杭州"}, Side.OURS, Side.OURS)
+    page.show_receipt(
+        Receipt("Li", "2026-01-01", counts, {}, {}, (conflict,), {}, {}, (), {}, "ab" * 32), tmp_path / "a.kamhandover"
+    )
+    qtbot.wait(50)
+    figures = [label for label in page.findChildren(QLabel) if label.text() == "1,526"]
+    assert len(figures) > 5
+    assert all(label.height() >= label.sizeHint().height() for label in figures)
+    assert page.conflicts.tree.height() >= 180
