@@ -29,6 +29,8 @@ from tests.ui.shell import SECRET, Shell, monday, shell_on
 OLD, NEW = str(SECRET.passphrase), "锄禾日当午 2026"
 Kind = TypeVar("Kind", bound=QDialog)
 NAMES = ("change_passphrase", "recovery_key")
+WAIT = 30_000
+"""A key is derived twice and a backup made: on a busy machine that takes its time."""
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def window(qtbot: QtBot, shell: Shell) -> MainWindow:
 
 
 def opened(qtbot: QtBot, window: MainWindow, kind: type[Kind]) -> Kind:
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)), timeout=WAIT)
     return next(each for each in window.findChildren(kind) if each.isVisible())
 
 
@@ -125,10 +127,10 @@ def test_a_backup_from_before_is_put_back_with_the_passphrase_of_then(
     assert not former._go.isEnabled()
     former.proof.line.setText("something else")
     former._go.click()
-    qtbot.waitUntil(lambda: former.proof.trouble.isVisible())
+    qtbot.waitUntil(lambda: former.proof.trouble.isVisible(), timeout=WAIT)
     assert not target.exists()
     former.proof.line.setText(OLD)
-    with qtbot.waitSignal(pane.restored):
+    with qtbot.waitSignal(pane.restored, timeout=WAIT):
         former._go.click()
     assert not former.isVisible()
     assert opens(target, Secret(OLD, keychain=False))
@@ -157,7 +159,7 @@ def test_a_wrong_present_passphrase_is_said_at_its_field(qtbot: QtBot, shell: Sh
     dialog._act.click()
     proof = dialog.proof
     assert proof is not None
-    qtbot.waitUntil(proof.trouble.isVisible)
+    qtbot.waitUntil(proof.trouble.isVisible, timeout=WAIT)
     assert "does not open" in proof.trouble.text()
     assert proof.line.accessibleDescription() == proof.trouble.text()
     assert dialog.isVisible()
@@ -175,13 +177,13 @@ def test_wrong_passphrases_cost_patience_in_both_dialogs(qtbot: QtBot, window: M
     for typed in ("one", "two", "three"):
         dialog.proof.line.setText(typed)
         dialog.ask()
-        qtbot.waitUntil(dialog.proof.trouble.isVisible)
+        qtbot.waitUntil(dialog.proof.trouble.isVisible, timeout=WAIT)
     dialog.reject()
     other = asked(qtbot, window)
     type_new(other, OLD)
     other.change()
     assert other.proof is not None
-    qtbot.waitUntil(other.proof.trouble.isVisible)
+    qtbot.waitUntil(other.proof.trouble.isVisible, timeout=WAIT)
     assert "Too many tries" in other.proof.trouble.text()
 
 
@@ -246,12 +248,12 @@ def test_the_recovery_key_is_shown_after_the_passphrase_and_opens_the_book(
     assert dialog.proof is not None
     dialog.proof.line.setText("falsch")
     dialog.ask()
-    qtbot.waitUntil(dialog.proof.trouble.isVisible)
+    qtbot.waitUntil(dialog.proof.trouble.isVisible, timeout=WAIT)
     assert not dialog.key.isVisible()
     assert dialog.key.text() == ""
     dialog.proof.line.setText(OLD)
     QTest.keyClick(dialog.proof.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(dialog.key.isVisible)
+    qtbot.waitUntil(dialog.key.isVisible, timeout=WAIT)
     groups = dialog.key.text().split()
     assert [len(group) for group in groups] == [8] * 8
     assert opens(shell.desk.path, Secret(recovery=" ".join(groups), keychain=False))
@@ -265,7 +267,7 @@ def test_its_print_is_previewed_and_noted(qtbot: QtBot, shell: Shell, window: Ma
     assert dialog.proof is not None
     dialog.proof.line.setText(OLD)
     dialog.ask()
-    qtbot.waitUntil(dialog._print.isVisible)
+    qtbot.waitUntil(dialog._print.isVisible, timeout=WAIT)
     dialog._print.click()
     from PySide6.QtPrintSupport import QPrintPreviewDialog
 
@@ -277,7 +279,7 @@ def test_its_print_is_previewed_and_noted(qtbot: QtBot, shell: Shell, window: Ma
     def noted() -> bool:
         return any((line.act, line.scope) == ("print", "recovery") for line in audit.lines(shell.desk))
 
-    qtbot.waitUntil(noted)
+    qtbot.waitUntil(noted, timeout=WAIT)
 
 
 def test_the_sheet_says_what_the_key_is_for(desk: Desk) -> None:
