@@ -28,8 +28,12 @@ from kamdesk.ui.wording_figures import NOTHING, amount, number, percent
 
 E4 = 10_000
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEAST, FIGURES = 120, 360
-"""Pixels a day asks for, and what the columns of figures do."""
+LEAST = 120
+FIGURES = {1: 125, 2: 60, 3: 110, 4: 85}
+"""Pixels the columns of figures ask for."""
+
+GO_BELOW = {1: 400, 2: 560, 4: 560}
+"""The width of the pane below which a column goes: the order's number and the product say more."""
 
 
 class OrdersPane(QWidget):
@@ -84,9 +88,13 @@ class OrdersPane(QWidget):
             self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What finds no room is scrolled to: a day cut short says nothing."""
+        """A day or a product cut short says nothing."""
         super().resizeEvent(event)
-        self.tree.header().setMaximumSectionSize(max(LEAST, self.width() - FIGURES))
+        gone = {column for column, width in GO_BELOW.items() if self.width() < width}
+        for column in GO_BELOW:
+            self.tree.setColumnHidden(column, column in gone)
+        room = self.width() - sum(pixels for column, pixels in FIGURES.items() if column not in gone)
+        self.tree.header().setMaximumSectionSize(max(LEAST, room))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
@@ -138,6 +146,7 @@ class OrdersPane(QWidget):
         head = "  ".join(word for word in words if word)
         item = QTreeWidgetItem([head, "", "", amount(order.revenue), amount(margin)])
         item.setData(0, Qt.ItemDataRole.UserRole, order.id)
+        item.setToolTip(0, head)
         item.setToolTip(4, self._margin_note(order))
         if order.status == "void":
             for column in range(5):

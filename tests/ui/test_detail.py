@@ -533,8 +533,8 @@ def test_a_step_is_changed_beside_its_words(
     assert (task.title, task.due_on, task.rrule) == ("报新价", TODAY, "FREQ=WEEKLY")
 
 
-@pytest.mark.parametrize("width", [420, 700])
-def test_the_day_of_an_order_is_whole_beside_the_figures(qtbot: QtBot, demo: Desk, width: int) -> None:
+@pytest.mark.parametrize("width", [345, 460, 700])
+def test_day_and_number_of_an_order_are_whole_beside_the_figures(qtbot: QtBot, demo: Desk, width: int) -> None:
     orders = OrdersPane(demo)
     qtbot.addWidget(orders)
     orders.say(sheets.sheet(demo, lists.lens_ids(demo, "tier:super")[0]))
@@ -545,5 +545,7 @@ def test_the_day_of_an_order_is_whole_beside_the_figures(qtbot: QtBot, demo: Des
     first = orders.tree.topLevelItem(0)
     assert first is not None
     words = first.text(0)
-    day = words.partition("  ")[0].partition(" SO")[0]
-    assert head.sectionSize(0) - orders.tree.indentation() > orders.tree.fontMetrics().horizontalAdvance(day)
+    assert "SO" in words
+    assert head.sectionSize(0) - orders.tree.indentation() > orders.tree.fontMetrics().horizontalAdvance(words)
+    assert head.length() <= orders.tree.viewport().width(), "the amount is not cut"
+    assert orders.tree.isColumnHidden(4) is (width < 560)
