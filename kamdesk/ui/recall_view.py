@@ -22,7 +22,7 @@ from kamdesk.ui.wording_terms import term
 MOST_LINES = 6
 EXCERPT = 240
 _INLINE = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|[*`]+")
-_MARKS = re.compile(r"^[ |:-]+$|[#>|]+|^\s*[-+]\s+|^\s*\d+\.\s+", re.MULTILINE)
+_MARKS = re.compile(r"^[ |:-]+$|^\s*[#>]+|\||^\s*[-+*]\s+|^\s*\d+\.\s+")
 
 
 class RecallView(QTextBrowser):
@@ -62,8 +62,15 @@ def recall_html(found: Recall, desk: Desk) -> str:
 
 
 def excerpt(body: str) -> str:
-    """How a text in Markdown begins, without its marks, on one line."""
-    plain = " ".join(_MARKS.sub(" ", _INLINE.sub("", body[: 2 * EXCERPT])).split())
+    """How a text in Markdown begins, on one line: dots for its headings, items and rows, strokes between cells."""
+    plain, was_text = "", False
+    for line in body[: 2 * EXCERPT].splitlines():
+        is_text = _MARKS.search(line) is None
+        cells = (" ".join(_INLINE.sub("", _MARKS.sub("", cell)).split()) for cell in line.strip(" |").split("|"))
+        words = " / ".join(cell for cell in cells if cell)
+        if words:
+            plain += (" " if is_text and was_text else " · " if plain else "") + words
+        was_text = is_text and bool(words)
     return plain[:EXCERPT] + ("…" if len(plain) > EXCERPT or len(body) > 2 * EXCERPT else "")
 
 

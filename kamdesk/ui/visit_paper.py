@@ -24,6 +24,7 @@ from kamdesk.ui.wording_figures import counted, day, money
 if TYPE_CHECKING:
     from kamdesk.services.visiting import Brief, Stop
 
+DOT = " · "
 BOX = "☐"
 TREATED = ("how_to_treat", "taboos")
 NOTED = ("discount_policy", "note")
@@ -101,7 +102,7 @@ def _route_row(number: int, each: RouteStop, currency: str) -> str:
     lines = [f"<b>{number}. {escape(row.name)}</b>", escape(row.address or ""), escape(who)]
     told = [escape(intent_words(each.stop))]
     if each.last is not None:
-        told.append(f"{escape(day(each.last.on))}: {escape(entry_words(each.last, currency))}")
+        told.append(f"{escape(day(each.last.on))}: {escape(_said(each.last, currency))}")
     told += [f"{BOX} {escape(promise)}" for promise in each.promises]
     left = "<br>".join(line for line in lines if line)
     right = "<br>".join(line for line in told if line)
@@ -114,7 +115,7 @@ def _facts(brief: Brief, currency: str, months: int) -> list[str]:
         (QCoreApplication.translate("Visits", "Address"), str(customer.get("address") or "")),
         (
             QCoreApplication.translate("Visits", "Reach at"),
-            "  ".join(channel.value for channel in brief.sheet.channels),
+            DOT.join(channel.value for channel in brief.sheet.channels),
         ),
         (
             QCoreApplication.translate("Visits", "Revenue, {months}").format(months=counted("months", months)),
@@ -142,17 +143,22 @@ def _person(card: ContactCard) -> str:
     known = [
         f"{escape(field_name(name))}: {escape(str(card.fields[name]))}" for name in PERSONAL if card.fields.get(name)
     ]
-    return "  ".join(part for part in head if part) + (f"<br>{'; '.join(known)}" if known else "")
+    return DOT.join(part for part in head if part) + (f"<br>{'; '.join(known)}" if known else "")
 
 
 def _promise(on: date, today: date, kind: str, title: str) -> str:
-    return escape(f"{short_day(on, today)}  {task_kind(kind)}  {title}".strip())
+    return escape(DOT.join(part for part in (short_day(on, today), task_kind(kind), title) if part))
 
 
 def _talk(entry: TimelineEntry, today: date, currency: str) -> str:
-    words = escape(f"{short_day(entry.on, today)}  {entry_words(entry, currency)}")
+    words = escape(f"{short_day(entry.on, today)}{DOT}{_said(entry, currency)}")
     more = entry_more(entry)
     return words + (f"<br>{escape(more).replace(chr(10), '; ')}" if more else "")
+
+
+def _said(entry: TimelineEntry, currency: str) -> str:
+    """Its words with dots between them: two blanks are one on paper."""
+    return entry_words(entry, currency).replace("  ", DOT)
 
 
 def _moods(brief: Brief, today: date) -> list[str]:
@@ -168,20 +174,20 @@ def _issue(opened: date, title: str, answered: bool, today: date) -> str:
         if answered
         else QCoreApplication.translate("Visits", "not answered yet")
     )
-    return escape(f"{short_day(opened, today)}  {title} ({state})")
+    return escape(f"{short_day(opened, today)}{DOT}{title} ({state})")
 
 
 def _deal(name: str, amount: int | None, expected: date | None, today: date, currency: str) -> str:
     parts = [name, money(amount, currency) if amount else ""]
     parts.append(short_day(expected, today) if expected else "")
-    return escape("  ".join(part for part in parts if part))
+    return escape(DOT.join(part for part in parts if part))
 
 
 def _gift(entry: TimelineEntry, today: date, currency: str) -> str:
     cost = entry.fields.get("cost")
     parts = [short_day(entry.on, today), entry_kind(entry), entry.contact or "", entry.text]
     parts.append(money(cost, currency) if isinstance(cost, int) else "")
-    return escape("  ".join(part for part in parts if part))
+    return escape(DOT.join(part for part in parts if part))
 
 
 def _section(heading: str, lines: Iterable[str]) -> str:

@@ -168,9 +168,9 @@ def test_a_case_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     assert plain("a | b\n<c>") == "a \\| b \\<c\\>"
 
 
-def test_an_excerpt_has_no_marks_of_a_table() -> None:
+def test_an_excerpt_keeps_the_cells_of_a_table_apart() -> None:
     assert excerpt("# Ribbons\n\n| Kind | Good for |\n|---|:--|\n| Wax | paper - short |") == (
-        "Ribbons Kind Good for Wax paper - short"
+        "Ribbons · Kind / Good for · Wax / paper - short"
     )
 
 
@@ -178,9 +178,10 @@ def test_an_excerpt_has_no_marks_of_a_table() -> None:
     ("body", "said"),
     [
         ("先看**退货记录**，再谈", "先看退货记录，再谈"),
-        ("* one\n* `two`", "one two"),
+        ("* one\n* `two`", "one · two"),
+        ("a sentence\ngoes on\n\nand ends\n1. first\n2. then", "a sentence goes on · and ends · first · then"),
         ("a file_name, _soft_", "a file_name, soft"),
     ],
 )
-def test_an_excerpt_reads_as_one_sentence(body: str, said: str) -> None:
+def test_an_excerpt_reads_as_one_line(body: str, said: str) -> None:
     assert excerpt(body) == said
