@@ -168,6 +168,9 @@ class Receiver:
             self._tell_line(table, uid, known)
             return self._bring_along(table, known, values, record)
         known = self._likes.alias(uid)
+        if known is not None and not table.has(known):
+            self.result.gone[table.name] += 1
+            return None
         if known is None and (known := self._alike(table, values, uid)) is not None:
             self._joined(table, known)
         if known is not None:
@@ -234,10 +237,11 @@ class Receiver:
             return None
         found = self._ids[kind].get(str(uid))
         if found is None:
-            row = self._work.one(f"SELECT id FROM {TABLES[kind]} WHERE uid = ?", (uid,))
-            found = int(row[0]) if row else self._likes.alias(str(uid))
-            if found is not None:
-                self._ids[kind][str(uid)] = found
+            row = self._work.one(
+                f"SELECT id FROM {TABLES[kind]} WHERE uid = ? OR id = ?", (uid, self._likes.alias(str(uid)))
+            )
+            if row is not None:
+                found = self._ids[kind][str(uid)] = int(row[0])
         return found
 
     def _alike(self, table: Table, values: Values, uid: str) -> int | None:

@@ -64,6 +64,10 @@ class Table:
         row = None if self.is_empty else self._work.one(f"SELECT id FROM {self.kind.table} WHERE uid = ?", (uid,))
         return int(row[0]) if row else None
 
+    def has(self, record_id: int) -> bool:
+        """Whether a record is there still."""
+        return self._work.one(f"SELECT 1 FROM {self.kind.table} WHERE id = ?", (record_id,)) is not None
+
     def stored(self, record_id: int) -> Values:
         """A record that is there, column by column."""
         names = ["id", *(column.name for column in self.columns)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kamdesk.services import contacts, customers, erasing, groups, handovers, history, leaving
+from kamdesk.services import contacts, customers, erasing, groups, handovers, history, leaving, talks
 from kamdesk.services.desk import Desk
 from kamdesk.services.handovers import HandedOver, Receipt
 from tests.services.generated import SECRET
@@ -63,6 +63,23 @@ def test_a_file_received_again_brings_back_nothing_that_was_deleted(
     customers.save(desk, ids(desk, "customer")["申达"], {"note": "新"})
     newer = receive(other_desk, hand_over(desk, tmp_path / "2.kamhandover"))
     assert (newer.created, newer.updated) == ({}, {"customer": 1})
+
+
+def test_what_was_joined_to_one_of_ours_and_deleted_since_stays_out(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    for each in (desk, other_desk):
+        firm = customers.save(each, None, {"name": "申达"}).id
+        contacts.save(each, None, firm, {"name": "张三"}, [("mobile", "13800000001", None)])
+    theirs, firm = ids(desk, "contact")["张三"], ids(desk, "customer")["申达"]
+    talks.log(desk, firm, {"kind": "call", "summary": "谈价", "happened_on": desk.today(), "contact_id": theirs})
+    made = hand_over(desk, tmp_path / "1.kamhandover")
+    receive(other_desk, made)
+    contacts.delete(other_desk, ids(other_desk, "contact")["张三"])
+    talks.log(desk, firm, {"kind": "call", "summary": "再谈", "happened_on": desk.today(), "contact_id": theirs})
+    again = receive(other_desk, hand_over(desk, tmp_path / "2.kamhandover"))
+    assert (again.created, again.gone["contact"], again.gone["channel"]) == ({"interaction": 1}, 1, 1)
+    assert ids(other_desk, "contact") == {}
 
 
 def test_an_undone_deletion_and_an_undone_receipt_are_none(other_desk: Desk, made: HandedOver) -> None:
