@@ -41,7 +41,7 @@ def read_signature(text: str) -> Signature:
     """What a text says of one person."""
     found = Signature()
     for line in unicodedata.normalize("NFKC", text[:LONGEST]).splitlines():
-        plain = line.strip(" \t-—_=*•·>\u200b")
+        plain = _BLANKS.sub("  ", line.strip(" \t-—_=*•·>\u200b"))
         if not plain or _SALUTATION.match(plain):
             continue
         known = len(found.channels)
@@ -334,6 +334,8 @@ _LABEL = re.compile(
     r"|(?<=[^\W\d_]{2})\s+(?=[\w.+-]{1,64}@))",
     re.IGNORECASE,
 )
+# What aligns columns parts like two blanks, and patterns with several optional parts would try a long run for hours.
+_BLANKS = re.compile(r"\s{3,}")
 _BOTH_LABELS = re.compile(
     r"(?:手机号?|联系电话|电话)\s*[/、&]\s*微信号?(?=\s*[:\d+(])|微信号?\s*[/、&]\s*(?:手机号?|联系电话|电话)(?=\s*[:\d+(])"
 )
@@ -348,7 +350,7 @@ _SALUTATION = re.compile(
     r"|(?:此致|敬礼|祝好|顺祝商祺|谢谢|发自我的.*|sent from my .*|thanks[,.!]?)$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _WEBSITE = re.compile(r"(?:https?://|www\.)[^\s|,;，；]+", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\w-])(?:\+\s?)?\(?\d[\d\s()-]{5,18}\d(?:\s*(?:转|-|ext\.?)\s*\d{1,6})?(?![\w-])", re.IGNORECASE
@@ -364,7 +366,7 @@ _WESTERN_STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|floor|building|suite|drive|lane|blvd|box)\b", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"(?:(?:副|总|大区|区域|销售|采购|市场|技术|项目|产品|客户|行政|财务|人事|高级|执行|常务)*"
+    r"(?:(?:副|总|大区|区域|销售|采购|市场|技术|项目|产品|客户|行政|财务|人事|高级|执行|常务){0,8}"
     r"(?:经理|总监|总裁|工程师|主任|主管|董事长|董事|代表|顾问|助理|教授|院长|会计|采购员|业务员|厂长|所长|处长|科长|部长|局长|店长"
     r"|老师|医生|律师|创始人|合伙人|秘书长|专员|总工))"
     r"|\b(?:manager|director|engineer|ceo|cto|cfo|coo|president|vp|officer|head of|chief|assistant|consultant|buyer"

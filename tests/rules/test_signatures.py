@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,3 +157,17 @@ def test_rows_of_cells_are_a_table() -> None:
     assert looks_like_table("客户名称\t电话\n甲\t138\n乙\t139\n")
     assert not looks_like_table("王建国\t138")
     assert not looks_like_table(CHINESE)
+
+
+@pytest.mark.parametrize("unit", [" ", "\t", "　", "副", "副总", "a.", "1 ", "微信 ", "手机/", "大连市", "王 ", "Aa "])
+def test_what_is_long_takes_no_longer_to_understand(unit: str) -> None:
+    """Rows aligned by blanks, and texts that only look like a signature: nobody waits for a paste."""
+    text = f"张三{unit * 2000}采购经理\n手机{unit * 2000}13800138000"
+    begun = process_time()
+    read_signature(text)
+    assert process_time() - begun < 5
+
+
+def test_blanks_that_align_part_the_words() -> None:
+    found = read_signature(f"张三{' ' * 2000}采购经理\n手机{' ' * 2000}13800138000")
+    assert (found.name, found.title, found.channels) == ("张三", "采购经理", [("mobile", "13800138000")])
