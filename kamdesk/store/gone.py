@@ -16,7 +16,7 @@ KEY = "gone:"
 _UID = "json_extract(j.before, '$.uid')"
 _DELETED = (
     f"SELECT {_UID} FROM journal j JOIN operation o ON o.id = j.operation_id WHERE j.action = 'D' AND o.state = 'done'"
-    f" AND o.undo_of IS NULL AND {_UID} IS NOT NULL"
+    f" AND o.undo_of IS NULL AND o.name <> 'revert' AND {_UID} IS NOT NULL"
 )
 
 
@@ -29,7 +29,7 @@ def remember(connection: Connection, condition: str, values: Sequence[object] = 
 
 
 class Gone:
-    """All that was deleted here; a deletion that was undone, and what undoing took away, do not count."""
+    """All that was deleted here. A deletion that was undone does not count, nor what went with a step taken back."""
 
     def __init__(self, work: Writer) -> None:
         kept = work.rows(f"SELECT substr(key, {len(KEY) + 1}) FROM book_state WHERE key GLOB '{KEY}*'")

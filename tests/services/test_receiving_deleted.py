@@ -92,6 +92,19 @@ def test_an_undone_deletion_and_an_undone_receipt_are_none(other_desk: Desk, mad
     assert set(ids(other_desk, "contact")) >= {"张三", "李四"}
 
 
+@pytest.mark.parametrize("forgets", [False, True])
+def test_a_receipt_that_was_taken_back_may_come_again(other_desk: Desk, made: HandedOver, forgets: bool) -> None:
+    receive(other_desk, made)
+    step = other_desk.book.last_of("receive")
+    customers.save(other_desk, None, {"name": "另一家"})
+    assert step is not None and history.revert(other_desk, step.id).changes
+    assert set(ids(other_desk, "customer")) == {"另一家"}
+    if forgets:
+        other_desk.book.prune_history(0, "9999")
+    again = receive(other_desk, made)
+    assert (again.created["customer"], again.created["contact"], sum(again.gone.values())) == (2, 3, 0)
+
+
 def test_who_is_in_the_trash_stays_there_untouched(
     desk: Desk, other_desk: Desk, made: HandedOver, tmp_path: Path
 ) -> None:
