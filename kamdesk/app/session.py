@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -10,12 +11,15 @@ from kamdesk.app.opening import Underway
 from kamdesk.app.start_report import FirstPaint
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
-from kamdesk.services.desk import Desk, bring_to_today, settle
+from kamdesk.services.desk import Desk, bring_to_today, settle_analysis, settle_ranks
 from kamdesk.ui.jobs import Jobs, Sweeping, report_crash
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.window import MainWindow, load_forms, load_parts
 from kamdesk.ui.wording_figures import day
+
+if TYPE_CHECKING:
+    from kamdesk.services.insight import Analysis
 
 REST_MS = 4_000
 """How long the desk leaves the rep alone after the first paint before it looks over the book."""
@@ -51,7 +55,8 @@ class Session(QObject):
         self.is_busy = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
-        self.jobs.changed.connect(lambda _changes: self._settling.start())
+        self._settled_from = 0.0
+        self.jobs.changed.connect(self._write_seen)
         self._is_closed = False
         self._forms: Underway[bool] | None = None
         self.memory = memory
@@ -172,23 +177,37 @@ class Session(QObject):
         self.window.safety.say(self.tr("no backup today"))
         self.window.say_refused(refusal)
 
-    def _settle(self) -> None:
-        """Grades, scores and tiers follow what was written."""
-        self.jobs.read(_timed_settle, self.desk, done=self._was_settled, failed=_let_be)
+    def _write_seen(self, changes: Changes) -> None:
+        if changes.operation_id:
+            self._settling.start()
 
-    def _was_settled(self, found: tuple[Changes | None, float]) -> None:
-        changes, seconds = found
-        self._settling.setInterval(max(SETTLE_MS, round(SETTLE_SHARE * seconds * 1000)))
-        if changes is not None:
-            self.window.follow(changes)
+    def _settle(self) -> None:
+        """Tiers, then grades and scores follow what was written, but not into a cell somebody is typing in."""
+        if self.is_busy or self.window.is_editing():
+            self._settling.start()
+            return
+        self._settled_from = time.monotonic()
+        self.jobs.write(settle_ranks, self.desk, done=self._think, failed=_let_be)
+
+    def _think(self, _changes: object) -> None:
+        self.jobs.think(_analyse, self.desk, done=self._keep, failed=_let_be)
+
+    def _keep(self, found: Analysis | None) -> None:
+        took = round(1000 * (time.monotonic() - self._settled_from))
+        self._settling.setInterval(max(SETTLE_MS, SETTLE_SHARE * took))
+        if found is not None and self.window.is_editing():
+            self._settling.start()
+        elif found is not None:
+            self.jobs.write(settle_analysis, self.desk, found, failed=_let_be)
 
     def _note_busy(self, is_busy: bool) -> None:
         self.is_busy = is_busy
 
 
-def _timed_settle(desk: Desk) -> tuple[Changes | None, float]:
-    start = time.monotonic()
-    return settle(desk), time.monotonic() - start
+def _analyse(desk: Desk) -> Analysis | None:
+    from kamdesk.services import insight
+
+    return insight.analyse(desk)
 
 
 def _bring(desk: Desk) -> Changes | None:

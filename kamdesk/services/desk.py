@@ -23,6 +23,7 @@ from kamdesk.store.numbers import Numbers
 
 if TYPE_CHECKING:
     from kamdesk.models.rows import DayList
+    from kamdesk.services.insight import Analysis
 
 Clock = Callable[[], datetime]
 SEEDED_GROUPS = (("家人", True), ("朋友", True), ("重要客户", False), ("普通用户", False), ("集团客户", False))
@@ -129,8 +130,8 @@ def bring_to_today(desk: Desk) -> bool:
     """Move the kept numbers to the clock's day; True where anything was computed again. For a worker thread."""
     with desk.book.silently() as connection:
         moved = desk.numbers.bring_to(connection, desk.today(), desk.settings)
-        moved += desk.numbers.settle(connection)
-    return bool(_refresh_analysis(desk)) or moved > 0
+        settled = desk.numbers.settle(connection)
+    return bool(_refresh_analysis(desk)) or moved > 0 or settled != frozenset()
 
 
 @contextmanager
@@ -152,15 +153,21 @@ def seen_on(desk: Desk, on: date, settings: Settings | None = None) -> Iterator[
         yield seen
 
 
-def settle(desk: Desk) -> Changes | None:
-    """Give out the tiers a write left stale and bring the analysis along; what that changed, if anything.
-
-    For a worker thread, soon after a write: a big book takes seconds, but holds up no other write meanwhile.
-    """
+def settle_ranks(desk: Desk) -> Changes | None:
+    """Give out the tiers a write left stale; what that changed, if anything. For the writer, soon after a write."""
     with desk.book.silently() as connection:
-        ranked = desk.numbers.settle(connection)
-    moved = _refresh_analysis(desk)
-    if ranked or len(moved) > FEW:
+        return _settled(desk.numbers.settle(connection))
+
+
+def settle_analysis(desk: Desk, found: Analysis) -> Changes | None:
+    """Keep what `insight.analyse` read; what that changed, if anything. For the writer."""
+    from kamdesk.services import insight
+
+    return _settled(insight.keep_analysis(desk, found))
+
+
+def _settled(moved: frozenset[int] | None) -> Changes | None:
+    if moved is None or len(moved) > FEW:
         return Changes("settle", everything=True)
     return Changes("settle", touched={"customer": moved}) if moved else None
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from kamdesk.models.terms import PitfallCode, Tier
 from kamdesk.rules import profit, pyramid, scorecard
@@ -39,24 +40,42 @@ def insight(desk: Desk, horizon: int | None = None) -> Insight:
 
 
 def refresh_analysis(desk: Desk) -> frozenset[int]:
-    """Bring the kept analysis along with what was written since; whose changed. For a worker thread. [slow]
+    """Bring the kept analysis along with what was written since; whose changed. For a worker thread. [slow]"""
+    found = analyse(desk)
+    return keep_analysis(desk, found) if found else frozenset()
 
-    Reads first and writes only what changed, in one short transaction. A write in between leaves the stamp behind, so
-    the next call goes over it again.
-    """
+
+class Analysis(NamedTuple):
+    """What is to be kept otherwise than it is, and what of the book it rests on."""
+
+    changed: dict[int, Kept]
+    stamp: str
+
+
+def analyse(desk: Desk) -> Analysis | None:
+    """Go over the book, only reading; None where the kept analysis is fresh. [slow]"""
     read, stamp = desk.book.read, _stamp(desk)
     if insight_keeping.is_fresh(read, stamp) or not desk.numbers.is_current(desk.book.reader()):
-        return frozenset()
+        return None
     with undisturbed():
         rows = analysed(desk, read)
         kept = insight_keeping.kept(read)
         changed = insight_keeping.changed_of(kept, rows.items())
+    let_go(rows, kept)
+    return Analysis(changed, stamp)
+
+
+def keep_analysis(desk: Desk, found: Analysis) -> frozenset[int]:
+    """Write what changed, in one short transaction; returns whose did.
+
+    A write since it was read has left the stamp behind, so the next call goes over it again.
+    """
     with desk.book.silently() as connection:
-        again = insight_keeping.keep(connection, changed, desk.settings, stamp)
+        again = insight_keeping.keep(connection, found.changed, desk.settings, found.stamp)
         if again:
             desk.numbers.refresh(connection, again)
-    moved = frozenset((*changed, *again))
-    let_go(rows, changed, kept)
+    moved = frozenset((*found.changed, *again))
+    let_go(found.changed)
     return moved
 
 

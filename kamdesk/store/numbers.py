@@ -103,22 +103,24 @@ class Numbers:
             and _state(connection, "ranks") == "fresh"
         )
 
-    def settle(self, connection: Connection) -> bool:
-        """Give out the tiers where a write left them stale; True where it did."""
+    def settle(self, connection: Connection) -> frozenset[int] | None:
+        """Give out the tiers where a write left them stale; whose numbers changed, None where it may be everybody's."""
         if _state(connection, "ranks") == "fresh":
-            return False
+            return frozenset()
+        before = self.rhythm or self._load_rhythm(connection)
         self._learn_rhythm(connection)
-        self.rerank(connection)
-        return True
+        moved = self.rerank(connection)
+        return moved if self.rhythm == before else None
 
-    def rerank(self, connection: Connection) -> None:
-        """Give out the tiers of existing customers and write those that changed."""
+    def rerank(self, connection: Connection) -> frozenset[int]:
+        """Give out the tiers of existing customers and write those that changed; returns whose."""
         from kamdesk.store import tiering
 
         rank_by = tiering.measure_in_force(connection, self.settings)
-        tiering.write_tiers(connection, rank_by, self.settings)
+        moved = tiering.write_tiers(connection, rank_by, self.settings)
         _set_state(connection, "rank_by", rank_by.value)
         _set_state(connection, "ranks", "fresh")
+        return moved
 
     def shadow(self, connection: Connection, midnight: str) -> None:
         """Lay temporary tables over the kept ones, filled for this day, which ends at `midnight` UTC, and these

@@ -28,8 +28,10 @@ def measure_sql(rank_by: RankBy, settings: Settings) -> str:
     return {RankBy.REVENUE: "revenue", RankBy.CONTRIBUTION: contribution}.get(rank_by, "margin")
 
 
-def write_tiers(connection: Connection, rank_by: RankBy, settings: Settings) -> None:
-    """Rank the existing customers by their kept numbers and write every tier, measure and tie mark that changed."""
+def write_tiers(connection: Connection, rank_by: RankBy, settings: Settings) -> frozenset[int]:
+    """Rank the existing customers by their kept numbers and write every tier, measure and tie mark that changed;
+    returns whose did.
+    """
     old: dict[int, tuple[str, int, int]] = {}
     ranked = []
     for customer_id, measure, margin, last, *standing in connection.execute(
@@ -46,6 +48,7 @@ def write_tiers(connection: Connection, rank_by: RankBy, settings: Settings) -> 
         if old[customer_id] != (tier.value, measure, int(measure in tied))
     ]
     connection.executemany("UPDATE customer_stats SET tier = ?, measure = ?, tied = ? WHERE customer_id = ?", changed)
+    return frozenset(each[-1] for each in changed)
 
 
 def _naming(connection: Connection, ids: Sequence[int]) -> dict[int, pyramid.Naming]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kamdesk.ui.cell_chips import LEFT, elided, paint_cell_chip
+from kamdesk.ui.cell_editor import give
 from kamdesk.ui.chips import state_role, tier_role
 from kamdesk.ui.columns import Column
 from kamdesk.ui.customer_model import CustomerModel
@@ -65,7 +66,7 @@ class CustomerDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QLineEdit):
             text = self._model.text_at(index.row(), index.column())
-            editor.setText("" if text == NOTHING else text)
+            give(editor, "" if text == NOTHING else text)
 
     def _paint_cell(self, painter: QPainter, place: QRect, column: Column, index: Index) -> None:
         text = self._model.text_at(index.row(), index.column())

@@ -139,7 +139,7 @@ class CustomerList(QTableView):
     # Qt's side
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_editing():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_editing():
             self._open_current()
             return
         if event.key() == Qt.Key.Key_Escape and self._everything:
@@ -244,7 +244,8 @@ class CustomerList(QTableView):
         chosen = self.selectionModel().selection()
         return [chosen.at(place) for place in range(chosen.count())]
 
-    def _is_editing(self) -> bool:
+    def is_editing(self) -> bool:
+        """Whether a cell is being typed in."""
         return self.state() is QAbstractItemView.State.EditingState
 
     def _open_current(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,9 +33,10 @@ from PySide6.QtWidgets import (
 from kamdesk.rules.deal_lines import DealLine, DealSums, sums
 from kamdesk.rules.profit import ONE
 from kamdesk.services.records import Ware
+from kamdesk.ui.cell_editor import give, is_typed
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.money_field import money_of, money_text
-from kamdesk.ui.name_finder import NameFinder, names_model
+from kamdesk.ui.name_finder import NameFinder, Names
 from kamdesk.ui.percent_field import percent_text
 from kamdesk.ui.wording_figures import amount
 
@@ -257,8 +258,8 @@ class _LineDelegate(QStyledItemDelegate):
         self._names = list(names)
 
     @cached_property
-    def _known(self) -> QStandardItemModel:
-        return names_model(self._names, self)
+    def _known(self) -> Names:
+        return Names(self._names, self)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
@@ -273,19 +274,16 @@ class _LineDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Never over what is being typed."""
-        if isinstance(editor, QLineEdit) and not _is_typed(editor):
-            editor.setProperty(GIVEN, str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.setText(editor.property(GIVEN))
+        if isinstance(editor, QLineEdit) and give(editor, str(index.data(Qt.ItemDataRole.EditRole))):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and _is_typed(editor):
+        if isinstance(editor, QLineEdit) and is_typed(editor):
             model.setData(index, editor.text())
 
     def _take(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QLineEdit) and _is_typed(editor):
+        if isinstance(editor, QLineEdit) and is_typed(editor):
             self.commitData.emit(editor)
 
     def _finish(self) -> None:
@@ -294,14 +292,6 @@ class _LineDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and (popup := editor.completer().popup()) is not None and popup.isVisible():
             again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.postEvent(editor, again)
-
-
-GIVEN = "given"
-
-
-def _is_typed(editor: QLineEdit) -> bool:
-    """Whether something else stands there than was put there: by keys, or by a dictation that uses none."""
-    return editor.isModified() or editor.text() != (editor.property(GIVEN) or "")
 
 
 def heads() -> tuple[str, ...]:

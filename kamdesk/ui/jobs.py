@@ -1,4 +1,4 @@
-"""Work off the window's thread: one writer, one reader for sums and files, one for searching.
+"""Work off the window's thread: one writer, one reader for sums and files, one for searching, one for thinking.
 
 Plain values go in and come out. Every job ends in exactly one answer on the window's thread, `done` or `failed`, unless
 it was cancelled, overtaken by a newer question of the same topic, or the widget that asked is gone.
@@ -63,7 +63,7 @@ class Job:
 
 
 class Jobs(QObject):
-    """The desk's three workers. Start work only from the window's thread; `stop` before the book closes.
+    """The desk's four workers. Start work only from the window's thread; `stop` before the book closes.
 
     `changed` carries the `Changes` of every write, once. `refused` gets what nobody asked to hear of, `crashed` bugs.
     `busy` says whether a write is under way.
@@ -85,6 +85,7 @@ class Jobs(QObject):
         self._writer = _Worker("writer", self._told.emit)
         self._reader = _Worker("reader", self._told.emit)
         self._searcher = _Worker("searcher", self._told.emit)
+        self._thinker = _Worker("thinker", self._told.emit)
         self._writes = 0
 
     def write(
@@ -125,28 +126,39 @@ class Jobs(QObject):
         """Ask something whose answer is wanted at once: a newer question of the same topic overtakes an older one."""
         running = self._searcher.overtake(topic)
         if running:
-            self._break_off()
+            self._break_off(self._searcher)
         return self._searcher.put(Job(work, arguments, done, failed, None, topic))
 
+    def think(
+        self, work: Callable[..., Any], *arguments: object, done: Done | None = None, failed: Failed | None = None
+    ) -> Job:
+        """Go over the whole book, only reading, where nobody waits for the answer: nothing else stands behind it."""
+        return self._thinker.put(Job(work, arguments, done, failed))
+
     def everywhere(self, act: Callable[[], object]) -> None:
-        """Have the window's thread and both that read do something once they are idle; called from the writer's."""
-        for worker in (self._reader, self._searcher):
+        """Have the window's thread and all that read do something once they are idle; called from the writer's.
+
+        What is only thought about is broken off.
+        """
+        self._break_off(self._thinker)
+        for worker in (self._reader, self._searcher, self._thinker):
             worker.put(Job(act, (), None, None))
         self._asked.emit(act)
 
     def stop(self) -> None:
         """Finish the write under way, drop the rest, and end the threads; nothing is delivered any more."""
         self._told.disconnect(self._hear)
-        if self._searcher.is_working():
-            self._break_off()
-        for worker in (self._searcher, self._reader, self._writer):
+        workers = (self._thinker, self._searcher, self._reader, self._writer)
+        for worker in workers[:2]:
+            self._break_off(worker)
+        for worker in workers:
             worker.ask_to_end()
-        for worker in (self._searcher, self._reader, self._writer):
+        for worker in workers:
             worker.join()
 
-    def _break_off(self) -> None:
-        thread = self._searcher.ident()
-        if self._interrupt and thread is not None:
+    def _break_off(self, worker: _Worker) -> None:
+        thread = worker.ident()
+        if self._interrupt and thread is not None and worker.is_working():
             self._interrupt(thread)
 
     def _do(self, act: Callable[[], object]) -> None:

@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCompleter
 
 from kamdesk.rules.searching import normalise, pinyin_tokens
 
 HEARD = Qt.ItemDataRole.UserRole + 1
+SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Names(QAbstractListModel):
+    """The names, and all that they can be found by: worked out at the first key, most forms see none."""
+
+    def __init__(self, names: Iterable[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = tuple(names)
+
+    @cached_property
+    def _heard(self) -> tuple[str, ...]:
+        return tuple(map(_ways, self._names))
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role in SHOWN:
+            return self._names[index.row()]
+        return self._heard[index.row()] if role == HEARD else None
 
 
 class NameFinder(QCompleter):
-    """Finds 标签纸 by 签, biaoqian or bqz. Several may share one `names_model`."""
+    """Finds 标签纸 by 签, biaoqian or bqz. Several may share the `Names`."""
 
-    def __init__(self, names: QStandardItemModel, parent: QObject) -> None:
+    def __init__(self, names: Names, parent: QObject) -> None:
         super().__init__(names, parent)
         self.setCompletionRole(HEARD)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -24,20 +47,14 @@ class NameFinder(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         return [_begun(normalise(path))]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         return str(index.data())
 
 
-def names_model(names: Iterable[str], parent: QObject) -> QStandardItemModel:
-    """The names, with all that they can be found by."""
-    model = QStandardItemModel(parent)
-    for name in names:
-        item = QStandardItem(name)
-        plain = normalise(name)
-        ends = (plain[at:] for at in range(len(plain)))
-        item.setData("".join(map(_begun, (*ends, *pinyin_tokens(name)))), HEARD)
-        model.appendRow(item)
-    return model
+def _ways(name: str) -> str:
+    plain = normalise(name)
+    ends = (plain[at:] for at in range(len(plain)))
+    return "".join(map(_begun, (*ends, *pinyin_tokens(name))))
 
 
 def _begun(text: str) -> str:

@@ -20,7 +20,7 @@ from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.moment_field import MomentField
 from kamdesk.ui.money_field import MoneyField
-from kamdesk.ui.name_finder import NameFinder, names_model
+from kamdesk.ui.name_finder import NameFinder, Names
 from kamdesk.ui.noun_lines import NOUN_LINES, FieldLine, Kind, NounLine
 from kamdesk.ui.wording_nouns import noun_field, noun_form, stage_word
 from kamdesk.ui.wording_terms import term
@@ -123,7 +123,7 @@ def _number(_form: NounForm, line: FieldLine, label: str) -> Field:
 def _named(names: Sequence[str], label: str) -> Field:
     """A line that offers the names the book knows, and takes any other."""
     field = LineField(label)
-    finder = NameFinder(names_model(names, field), field)
+    finder = NameFinder(Names(names, field), field)
     field.line.setCompleter(finder)
     finder.activated.connect(field.edited)
     return field

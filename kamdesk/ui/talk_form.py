@@ -18,7 +18,7 @@ from kamdesk.ui.field_names import choices, field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.money_field import MoneyField
-from kamdesk.ui.name_finder import NameFinder, names_model
+from kamdesk.ui.name_finder import NameFinder, Names
 from kamdesk.ui.wording_nouns import noun_field
 
 LONGEST = 100_000
@@ -170,7 +170,7 @@ def _product_finder(desk: Desk, parent: QWidget) -> NameFinder:
     """Offers the products of the book."""
     from kamdesk.services import introducing
 
-    return NameFinder(names_model(introducing.product_names(desk), parent), parent)
+    return NameFinder(Names(introducing.product_names(desk), parent), parent)
 
 
 def open_deals(desk: Desk, customer_id: int) -> list[tuple[int, str]]:

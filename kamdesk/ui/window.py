@@ -261,6 +261,10 @@ class MainWindow(QMainWindow):
         if self._acts is not None:
             self._acts.follow(changes)
 
+    def is_editing(self) -> bool:
+        """Whether a cell of the list is being typed in."""
+        return self._is_built("pane") and self.pane.list.is_editing()
+
     def wrap_up(self) -> None:
         """The evening review."""
         self.show_lens("page:wrapup")

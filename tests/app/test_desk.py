@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,7 +24,8 @@ from kamdesk.app.settings_file import SettingsFile
 from kamdesk.app.tour import Tour
 from kamdesk.app.unlock import UnlockDialog
 from kamdesk.models.changes import Changes
-from kamdesk.services.desk import Secret
+from kamdesk.services import customers, insight, locking
+from kamdesk.services.desk import Desk, Secret
 from kamdesk.ui.language import Language
 from kamdesk.ui.theme import Theme
 from tests.app.commands import NOON, PASSPHRASE
@@ -125,6 +127,39 @@ def test_what_an_order_says_of_its_customer_is_seen_soon_and_without_a_new_start
     qtbot.waitUntil(lambda: desk.book.read(asked, (who,)) != [(None,)], timeout=WAIT)
     (graded,) = desk.book.read(asked, (who,))[0]
     qtbot.waitUntil(lambda: graded in said_by(header), timeout=WAIT)
+
+
+def test_the_passphrase_is_changed_while_the_analysis_is_brought_along(
+    controller: Controller, book: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(controller, book, qtbot)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT)
+    thinking, go_on = threading.Event(), threading.Event()
+    real = insight.analyse
+
+    def slow(desk: Desk) -> insight.Analysis | None:
+        found = real(desk)
+        thinking.set()
+        assert go_on.wait(30)
+        return found
+
+    monkeypatch.setattr(insight, "analyse", slow)
+    session.jobs.write(customers.save, session.desk, 2, {"industry": "机床"})
+    qtbot.waitUntil(thinking.is_set, timeout=WAIT)
+    ended: list[object] = []
+    session.jobs.write(
+        locking.change_passphrase,
+        session.desk,
+        "锄禾日当午",
+        session.jobs.everywhere,
+        done=ended.append,
+        failed=ended.append,
+    )
+    go_on.set()
+    qtbot.waitUntil(lambda: ended != [], timeout=30_000)
+    assert ended == [None]
+    asked = "SELECT count(*) FROM book_state WHERE key = 'analysis' AND value <> 'stale'"
+    qtbot.waitUntil(lambda: session.desk.book.read(asked) == [(1,)], timeout=WAIT)
 
 
 def test_nobody_looks_for_rubbish_in_the_window_while_it_stands(

@@ -140,7 +140,7 @@ def test_grade_score_and_state_are_kept_ready_and_decide_the_cadence(book: Desk)
     for at, who in enumerate(ids):
         for month in range(1, 11):
             books.order(book, who, date(2026, month, 3 + at), 100 * (at + 1) ** 2)
-    assert desks.settle(book)
+    assert desks.bring_to_today(book)
     assert not insights.refresh_analysis(book)
     found = by_name(document(book))
     stats = {row.name: row for row in lists.rows(book, ids)}
@@ -160,7 +160,7 @@ def test_grade_score_and_state_are_kept_ready_and_decide_the_cadence(book: Desk)
     fixed = book.book.stats(ids[0])
     assert fixed is not None
     assert (fixed["grade"], fixed["cadence_ideal"]) == ("A", 14)
-    desks.settle(book)
+    desks.bring_to_today(book)
     one = by_name(document(book))["c0"]
     assert (one["grade"], one["computed_grade"]) == ("A", "E")
     with book.book.writing("edit_customer") as work:
@@ -179,7 +179,7 @@ def test_who_will_hardly_come_back_is_lost_in_every_list(book: Desk) -> None:
         last = date(2026, 11, 1) if at % 2 else date(2023, 6, 1)
         for back in range(8):
             books.order(book, who, last - timedelta(days=30 * back + at % 7), 1000 + at)
-    desks.settle(book)
+    desks.bring_to_today(book)
     states = {row.id: row.sleep for row in lists.rows(book, gone + there)}
     found = {each["name"]: each for each in document(book)["customers"]}
     assert {states[who] for who in gone} == {SleepState.LOST.value}
@@ -194,10 +194,10 @@ def test_one_more_order_moves_what_is_kept(book: Desk) -> None:
     ids = [books.customer(book, f"c{at}") for at in range(8)]
     for at, who in enumerate(ids):
         books.order(book, who, date(2026, 9, 1 + at), 100 * (at + 1))
-    desks.settle(book)
+    desks.bring_to_today(book)
     before = lists.rows(book, ids[:1])[0]
     books.order(book, ids[0], date(2026, 11, 20), 90_000)
-    assert desks.settle(book)
+    assert desks.bring_to_today(book)
     after = lists.rows(book, ids[:1])[0]
     assert (before.tier, after.tier) == ("small", "super")
     assert (after.score or 0) > (before.score or 0)
@@ -207,7 +207,7 @@ def test_another_days_list_carries_grade_and_segment_of_that_day(book: Desk) -> 
     ids = [books.customer(book, f"c{at}") for at in range(6)]
     for at, who in enumerate(ids):
         books.order(book, who, date(2025, 3, 1 + at), 100 * (at + 1))
-    desks.settle(book)
+    desks.bring_to_today(book)
     with desks.seen_on(book, date(2025, 3, 31)) as seen:
         then = {row.name: row for row in lists.rows(seen, ids)}
         found = by_name(document(seen))
@@ -370,7 +370,7 @@ def test_every_judged_figure_opens(book: Desk, figure: str) -> None:
     for at, who in enumerate(ids):
         books.order(book, who, date(2026, 9, 1 + at), 100 * (at + 1))
         books.order(book, who, date(2026, 10, 1 + at), 100 * (at + 1))
-    desks.settle(book)
+    desks.bring_to_today(book)
     found = explaining.explain(book, ids[5], figure)
     assert found.figure in (figure, "grade", "score")
     assert json.loads(json.dumps({**found.inputs, **found.cuts}, default=str)) is not None

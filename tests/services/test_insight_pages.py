@@ -92,7 +92,7 @@ def test_the_churn_review_names_cause_kind_and_month(book: Desk) -> None:
         judging.mark_lost(book, lost[at], date(2026, 9, 5 + at), reason, "说贵")
     for who in lost[3:]:
         books.order(book, who, date(2026, 11, 20), 100)
-    desks.settle(book)
+    desks.bring_to_today(book)
     page = insight_churn.churn_page(book, insight(book))
     assert (page.review.lost, page.review.total, page.review.rate) == (3, 10, 0.3)
     cause = page.review.largest_cause

@@ -88,7 +88,7 @@ def test_a_discount_is_weighed_against_what_the_tier_gets(desk: Desk) -> None:
     for at in range(4):
         who = books.customer(desk, f"c{at}")
         books.order(desk, who, date(2026, 10, 1), 90 + at, 50, discount_base=100 * 10_000)
-    desks.settle(desk)
+    desks.bring_to_today(desk)
     found = judging.check_discount(desk, 1000_0000, 700_0000, 1000, tier="small")
     assert (found.margin_before_e4, found.margin_after_e4) == (300_0000, 200_0000)
     assert found.extra_volume == pytest.approx(0.5)

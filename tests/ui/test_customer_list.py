@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.changes import Changes
 from kamdesk.services import customers, lists
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.window import MainWindow
@@ -183,6 +184,24 @@ def test_a_cell_is_edited_in_place(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Aachen Print Works" in listed(window))
     assert window.pane.list.current_id() == changed
+
+
+def test_a_change_of_the_row_never_writes_over_what_is_being_typed(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.pane.list
+    view.choose_row(3)
+    who = view.current_id()
+    assert who is not None
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert window.is_editing()
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, "typed so far")
+    with qtbot.waitSignal(window.pane.loaded):
+        window.follow(Changes("settle", touched={"customer": frozenset({who})}))
+    assert editor.text() == "typed so far"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not window.is_editing()
 
 
 def test_typing_in_the_list_narrows_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -17,7 +17,7 @@ RAW = re.compile(r"[{}\[\]_]|\bNone\b|\bTrue\b|\bFalse\b")
 
 @pytest.mark.parametrize("figure", sorted(FIGURES))
 def test_every_judged_figure_is_said_in_words(qtbot: QtBot, demo: Desk, figure: str) -> None:
-    desks.settle(demo)
+    desks.bring_to_today(demo)
     tiers = ("super", "medium", "small", "inactive", "prospect")
     asked = [who for tier in tiers for who in lists.lens_ids(demo, f"tier:{tier}")[:1]]
     asked.append(customers.save(demo, None, {"name": "Quite New", "fixed_grade": "A", "fixed_grade_reason": "x"}).id)
@@ -41,7 +41,7 @@ def test_every_judged_figure_is_said_in_words(qtbot: QtBot, demo: Desk, figure: 
 
 
 def test_what_nominates_and_confirms_is_ticked(demo: Desk) -> None:
-    desks.settle(demo)
+    desks.bring_to_today(demo)
     who = lists.lens_ids(demo, "tier:super")[0]
     found = explaining.explain(demo, who, "key_account")
     lines = dict(Judged(found, demo.currency).lines())

@@ -252,3 +252,15 @@ def test_what_a_worker_has_in_hand_is_not_gone_over_until_it_lasts(monkeypatch: 
     finally:
         sweeping.stop()
         gc.disable()
+
+
+def test_what_is_thought_about_holds_nobody_up_and_gives_way(qtbot: QtBot, workers: Jobs) -> None:
+    gate, heard, met = Gate(), list[object](), set[str]()
+    workers.think(gate, "thought", done=heard.append)
+    assert gate.entered.wait(5)
+    workers.read(lambda: "read", done=heard.append)
+    workers.write(lambda: "written", done=heard.append)
+    qtbot.waitUntil(lambda: sorted(map(str, heard)) == ["read", "written"])
+    workers.write(workers.everywhere, lambda: met.add(threading.current_thread().name))
+    gate.open()
+    qtbot.waitUntil(lambda: {"kamdesk-reader", "kamdesk-searcher", "kamdesk-thinker", "MainThread"} <= met)
