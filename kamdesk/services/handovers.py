@@ -302,7 +302,7 @@ def _receipt(handover: Handover | RecordsFile, received: Received, fingerprint: 
         dict(received.created),
         dict(received.updated),
         dict(received.unchanged),
-        tuple(received.conflicts),
+        tuple(received.conflicts.values()),
         dict(received.skipped + Counter(handover.left_out)),
         dict(received.gone),
         tuple(received.joined),

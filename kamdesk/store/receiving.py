@@ -37,10 +37,10 @@ GUARDED: Mapping[str, str] = {"customer_group": "private"}
 
 @dataclass(slots=True)
 class Received:
-    """What came of a receipt: how many records were new, changed, already the same or without their owner; conflicts.
+    """What came of a receipt: how many records were new, changed, already the same or without their owner.
 
-    `gone` counts those that were deleted here and stay so. `joined` are those of our customers that a customer of the
-    file was found to be, under another uid.
+    `conflicts` go by kind and uid. `gone` counts those that were deleted here and stay so. `joined` are those of our
+    customers that a customer of the file was found to be, under another uid.
     """
 
     created: Counter[str] = field(default_factory=Counter)
@@ -48,7 +48,7 @@ class Received:
     unchanged: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     gone: Counter[str] = field(default_factory=Counter)
-    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts: dict[tuple[str, str], Conflict] = field(default_factory=dict)
     joined: list[int] = field(default_factory=list)
 
 
@@ -324,20 +324,17 @@ class Receiver:
         taken = self._choices.side(uid, usual)
         owner = stored.get("customer_id")
         conflicts = self.result.conflicts
-        same = next((at for at, each in enumerate(conflicts) if (each.kind, each.uid) == (table.name, uid)), None)
-        told = conflicts.pop(same) if same is not None else None  # its fields, where this is about its pointers
-        conflicts.append(
-            Conflict(
-                table.name,
-                int(str(stored["id"])),
-                uid,
-                _name(stored),
-                self._likes.name_of("customer", owner) if owner else "",
-                {**(told.ours if told else {}), **self._told(table.kind, {name: stored.get(name) for name in clash})},
-                {**(told.theirs if told else {}), **self._told(table.kind, clash)},
-                usual,
-                taken,
-            )
+        told = conflicts.pop((table.name, uid), None)  # its fields, where this is about its pointers
+        conflicts[table.name, uid] = Conflict(
+            table.name,
+            int(str(stored["id"])),
+            uid,
+            _name(stored),
+            self._likes.name_of("customer", owner) if owner else "",
+            {**(told.ours if told else {}), **self._told(table.kind, {name: stored.get(name) for name in clash})},
+            {**(told.theirs if told else {}), **self._told(table.kind, clash)},
+            usual,
+            taken,
         )
         self._likes.remember(uid, table.kind.table, int(str(stored["id"])), str(record.get("updated_at") or ""))
         return taken

@@ -97,7 +97,8 @@ def test_a_receipt_that_was_taken_back_may_come_again(other_desk: Desk, made: Ha
     receive(other_desk, made)
     step = other_desk.book.last_of("receive")
     customers.save(other_desk, None, {"name": "另一家"})
-    assert step is not None and history.revert(other_desk, step.id).changes
+    assert step is not None
+    assert history.revert(other_desk, step.id).changes
     assert set(ids(other_desk, "customer")) == {"另一家"}
     if forgets:
         other_desk.book.prune_history(0, "9999")
