@@ -33,7 +33,8 @@ REACH_CONTACT = {
     "contact.wechat": "wechat",
     "contact.qq": "qq",
 }
-UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.IGNORECASE)
+"""As `models.identity` makes them: other programs number the people of a company with other kinds."""
 REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
 """The kinds of channels by which customers may be known, by the rep's choice."""
 

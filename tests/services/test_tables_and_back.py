@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -92,6 +93,18 @@ def test_a_customer_is_found_by_its_uid_whatever_it_is_called_by_now(
     take(desk, tmp_path / "out.csv")
 
     assert desk.book.read("SELECT name FROM customer ORDER BY id") == [("旧名",), ("旧名",)]
+
+
+@pytest.mark.parametrize("titles", ["公司,姓名,手机,uid", "Company,Contact,Phone,Identifier", "客户,联系人,手机,标识"])
+def test_the_uids_of_another_program_do_not_part_a_company(desk: Desk, tmp_path: Path, titles: str) -> None:
+    path = tmp_path / "people.csv"
+    rows = [f"申达机械有限公司,张{sign},1391234567{at},{uuid4()}" for at, sign in enumerate("三四五")]
+    path.write_text("\n".join([titles, *rows]), "utf-8")
+
+    take(desk, path)
+
+    assert desk.book.read("SELECT name FROM customer") == [("申达机械有限公司",)]
+    assert len(desk.book.read("SELECT id FROM contact")) == 3
 
 
 def test_a_uid_of_a_customer_in_the_trash_makes_a_new_one(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
