@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from kamdesk.app.call import Call
@@ -47,12 +48,21 @@ def import_files(call: Call) -> int:
 
 
 def _places(out: Path, files: Sequence[Path]) -> dict[str, Path]:
-    """Where the rows of each file that stay out go; of several files, each to one beside it. Refusal(exists)."""
-    names = {str(each): out if len(files) == 1 else out.with_stem(f"{out.stem}-{each.stem}") for each in files}
+    """Where the rows of each file that stay out go; of several files, each to its own one. Refusal(exists)."""
+    names: dict[str, Path] = {}
+    for file in dict.fromkeys(files):
+        names[str(file)] = out if len(files) == 1 else _beside(out, file.stem, names.values())
     for each in names.values():
         if each.exists():
             raise Refusal("exists", path=str(each))
     return names
+
+
+def _beside(out: Path, stem: str, taken: Iterable[Path]) -> Path:
+    """A name beside OUT for the file of this stem, numbered where it is taken; x and X may be one file on the disk."""
+    known = {each.name.casefold() for each in taken}
+    names = (out.with_stem(f"{out.stem}-{stem}{number}") for number in chain([""], (f"-{n}" for n in count(2))))
+    return next(each for each in names if each.name.casefold() not in known)
 
 
 def _saved(

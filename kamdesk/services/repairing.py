@@ -62,20 +62,32 @@ def before(desk: Desk, table: Table) -> Before | None:
     kept: Any = setting(desk, _key(table.header, table.path)) or setting(desk, _key((), table.path))
     if not isinstance(kept, dict) or kept["width"] not in (0, table.facts.sheets[0].columns):
         return None
-    return Before(Noun(kept["noun"]), parse_mapping(json.dumps(kept["mapping"])), kept["known_by"])
+    mapping = parse_mapping(json.dumps(kept["mapping"]))
+    if mapping.join:
+        mapping = replace(mapping, join=replace(mapping.join, file=kept.get("join_file") or mapping.join.file))
+    return Before(Noun(kept["noun"]), mapping, kept["known_by"])
 
 
 def _remember(desk: Desk, table: Table, known_by: str, out: Path, title: str) -> None:
     mapping = replace(table.mapping, encoding=None, delimiter=None)
     if not mapping.columns:
         return
-    if mapping.join:
-        beside = os.path.relpath(table.path.parent / mapping.join.file, out.parent)
-        mapping = replace(mapping, join=replace(mapping.join, file=beside))
+    beside = ""
+    if mapping.join:  # told apart from the mapping, which takes no file from elsewhere
+        beside = _seen_from(out.parent, table.path.parent / mapping.join.file)
+        mapping = replace(mapping, join=replace(mapping.join, file=Path(beside).name))
     header = (*table.header, title) if table.header else ()
     width = 0 if header else len(table.names) + 1
     kept = {"noun": table.noun.value, "mapping": json.loads(mapping.to_json()), "known_by": known_by, "width": width}
-    set_setting(desk, _key(header, out), kept)
+    set_setting(desk, _key(header, out), kept | {"join_file": beside})
+
+
+def _seen_from(folder: Path, file: Path) -> str:
+    """Where a file lies as seen from a folder; the whole path where no way leads there, as to another drive."""
+    try:
+        return os.path.relpath(file, folder)
+    except ValueError:
+        return str(file.absolute())
 
 
 def _key(header: Sequence[str], path: Path) -> str:
