@@ -6,13 +6,15 @@ Works without a screen. Fonts are embedded in the PDF, Chinese ones among them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from heapq import nlargest
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
+from kamdesk.ui.paper_cuts import Span, slices
 from kamdesk.ui.theme import text_font
 
 if TYPE_CHECKING:
@@ -32,6 +34,12 @@ LETTERS, SMALLEST_LETTERS = 12, 6
 
 PAGE_COLUMNS = 14
 """So many columns of a list have room on a page on its side."""
+
+PAGE_WIDTH = 1009
+"""Pixels between the margins of a page on its side."""
+
+MEASURED = 20
+"""So many texts of a column are measured for its width."""
 
 SMALLEST_SCALE = 0.6
 """A sheet is shrunk to its one page at most this far; what is longer goes on a second."""
@@ -78,11 +86,16 @@ def sheet_html(sheet: Sheet, words: SheetWords) -> str:
 def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], foot: str) -> str:
     """A list with its column heads; columns numbered in `right` hold figures. The head is repeated on every page.
 
-    More columns than a page holds are written smaller: else their words would stand letter under letter.
+    More columns than a page holds are written smaller: else their words would stand letter under letter. Short columns
+    have the room they need, and the long ones share the rest.
     """
-    size = max(SMALLEST_LETTERS, LETTERS * PAGE_COLUMNS // len(heads))
+    size = min(LETTERS, max(SMALLEST_LETTERS, LETTERS * PAGE_COLUMNS // len(heads)))
     small = f"<style>td, th {{ font-size: {size}px; padding-right: {size // 3}px; }}</style>" if size < LETTERS else ""
-    head = "".join(_cell("th", text, at in right) for at, text in enumerate(heads))
+    shares = _shares([(head, *(row[at] for row in rows)) for at, head in enumerate(heads)], size)
+    head = "".join(
+        _cell(f"th width='{share:.2%}'", text, at in right)
+        for at, (text, share) in enumerate(zip(heads, shares, strict=True))
+    )
     body = "".join(
         "<tr>" + "".join(_cell("td", text, at in right) for at, text in enumerate(row)) + "</tr>" for row in rows
     )
@@ -106,6 +119,7 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
 def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
     """A PDF of whatever `paint` puts on the device; it returns the number of pages. Raises CannotWrite."""
     from kamdesk.services import files
+    from kamdesk.ui.pdf_text import readable
 
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -114,7 +128,7 @@ def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
     writer.setCreator("KamDesk")
     pages = paint(writer)
     del writer
-    files.write_whole(path, bytes(made.data().data()))
+    files.write_whole(path, readable(bytes(made.data().data())))
     return pages
 
 
@@ -134,12 +148,10 @@ def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, number
     if not painter.begin(device):
         return 0
     scale = device.logicalDpiX() / DOTS
-    page = QSizeF(painter.viewport().width() / scale, painter.viewport().height() / scale)
-    page.setHeight(page.height() - FOOT)
-    document.setPageSize(page)
+    page = QSizeF(painter.viewport().width() / scale, painter.viewport().height() / scale - FOOT)
     shrink = _shrink(document, page) if one_page else 1.0
     painter.scale(scale * shrink, scale * shrink)
-    pages = _paint(painter, document, QSizeF(page.width() / shrink, page.height() / shrink), device, numbered)
+    pages = _paint(painter, document, page / shrink, device, numbered)
     painter.end()
     return pages
 
@@ -148,27 +160,35 @@ def _shrink(document: QTextDocument, page: QSizeF) -> float:
     """The scale at which a document fits one page; found by trying, since narrower text is taller."""
     shrink = 1.0
     while shrink > SMALLEST_SCALE:
-        document.setPageSize(QSizeF(page.width() / shrink, page.height() / shrink))
-        if document.pageCount() <= 1:
+        document.setTextWidth(page.width() / shrink)
+        if len(slices(document, page.height() / shrink)) == 1:
             return shrink
         shrink -= 0.05
     return SMALLEST_SCALE
 
 
 def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPagedPaintDevice, numbered: bool) -> int:
-    document.setPageSize(page)
-    for at in range(document.pageCount()):
+    document.setTextWidth(page.width())
+    pages = slices(document, page.height())
+    for at, (head, body) in enumerate(pages):
         if at:
             device.newPage()
-        painter.save()
-        painter.translate(0, -at * page.height())
-        document.drawContents(painter, QRectF(0, at * page.height(), page.width(), page.height()))
-        painter.restore()
-        if numbered and document.pageCount() > 1:
+        _paint_span(painter, document, head, 0)
+        _paint_span(painter, document, body, head.height())
+        if numbered and len(pages) > 1:
             painter.setFont(document.defaultFont())
             place = QRectF(0, page.height() + 4, page.width(), FOOT - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{at + 1} / {document.pageCount()}")
-    return document.pageCount()
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{at + 1} / {len(pages)}")
+    return len(pages)
+
+
+def _paint_span(painter: QPainter, document: QTextDocument, span: Span, at: float) -> None:
+    if not span.height():
+        return
+    painter.save()
+    painter.translate(0, at - span.top)
+    document.drawContents(painter, QRectF(0, span.top, document.textWidth(), span.height()))
+    painter.restore()
 
 
 def _document(html: str) -> QTextDocument:
@@ -176,6 +196,8 @@ def _document(html: str) -> QTextDocument:
     font = QFont(text_font())
     font.setPixelSize(12)
     font.setStyleStrategy(QFont.StyleStrategy.ForceOutline)
+    for joined in ("locl", "liga"):  # shapes that stand for other characters, or none: no search would find the words
+        font.setFeature(QFont.Tag(joined), 0)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(STYLE)
     document.setDocumentMargin(0)
@@ -193,8 +215,30 @@ def _lines(lines: Sequence[tuple[str, str]]) -> str:
     return "<table width='100%'>" + "".join(f"<tr>{''.join(row)}</tr>" for row in rows) + "</table>"
 
 
+def _shares(columns: Sequence[Sequence[str]], size: int) -> list[float]:
+    """What each column has of the page on its side, in shares of one."""
+    font = text_font()
+    font.setPixelSize(size)
+    measure = QFontMetricsF(font)
+    wanted = [_width(texts, measure) + LETTERS for texts in columns]
+    left, room = sum(wanted), float(PAGE_WIDTH)
+    if left <= room:
+        return [width / left for width in wanted]
+    given = dict.fromkeys(range(len(wanted)), 0.0)
+    for place, at in enumerate(sorted(given, key=wanted.__getitem__)):
+        given[at] = min(wanted[at], room / (len(wanted) - place))
+        room -= given[at]
+    return [width / PAGE_WIDTH for width in given.values()]
+
+
+def _width(texts: Sequence[str], measure: QFontMetricsF) -> float:
+    """The longest line, looked for among those of the most bytes: a Chinese character has three, and is wide."""
+    lines = {line for text in texts for line in text.split("\n")}
+    return max(map(measure.horizontalAdvance, nlargest(MEASURED, lines, key=lambda line: len(line.encode()))))
+
+
 def _cell(tag: str, text: str, is_right: bool) -> str:
-    return f"<{tag}{' class=right align=right' if is_right else ''}>{_text(text)}</{tag}>"
+    return f"<{tag}{' class=right align=right' if is_right else ''}>{_text(text)}</{tag.split()[0]}>"
 
 
 def _text(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from pathlib import Path
 
@@ -61,4 +60,4 @@ def _words(page: bytes, fonts: dict[bytes, dict[int, str]]) -> str:
             said.append(" ")
         else:
             said += [font.get(int(glyphs[at : at + 4], 16), "") for at in range(0, len(glyphs), 4)]
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", "".join(said)))
+    return re.sub(r"\s+", " ", "".join(said))
