@@ -10,8 +10,9 @@ from typing import NamedTuple
 class CardChannel(NamedTuple):
     """One way to reach somebody.
 
-    `kind` of a phone: mobile, work, home, main, fax, pager, other; of an e-mail: work, home, other; of a messenger: the
-    service (wechat, qq, skype, jabber …). `label` is what the rep called it, where none of these fits.
+    `kind` of a phone: mobile, work, home, main, fax, pager, other; of an e-mail and a web address: work, home, other;
+    of a messenger: the service (wechat, qq, skype, jabber …). `label` is what the rep called it, where none of these
+    fits.
     """
 
     kind: str
@@ -36,7 +37,8 @@ class Card(NamedTuple):
 
     Birthdays are written as in domain 3.7 ("1987-06-03", "1987-L06-03", "--06-03", "--06"). `other` are the lines that
     have no field here, as `NAME;params:value`, so that nothing is lost. `number` counts the cards of a file from 1.
-    `is_company`: the card says it is of a company, not of somebody there; `is_own`: this program wrote it.
+    `sites` are the web addresses beside `url`. `is_company`: the card says it is of a company, not of somebody there;
+    `is_own`: this program wrote it.
     """
 
     number: int = 0
@@ -63,6 +65,7 @@ class Card(NamedTuple):
     note: str = ""
     categories: tuple[str, ...] = ()
     url: str = ""
+    sites: tuple[CardChannel, ...] = ()
     photo: bytes | None = None
     photo_type: str = ""
     revised: str = ""

@@ -69,6 +69,7 @@ class CardDraft:
         self._phones: list[tuple[Head, CardChannel]] = []
         self._emails: list[tuple[Head, CardChannel]] = []
         self._messengers: list[tuple[Head, CardChannel]] = []
+        self._sites: list[tuple[Head, CardChannel]] = []
         self._addresses: list[tuple[Head, CardAddress]] = []
         self._categories: list[str] = []
         self._labels: dict[str, Property] = {}
@@ -95,7 +96,7 @@ class CardDraft:
 
     def _card(self) -> Card:
         phones, emails, messengers = map(self._placed, (self._phones, self._emails, self._messengers))
-        addresses = self._placed(self._addresses)
+        addresses, sites = self._placed(self._addresses), self._placed(self._sites)
         self._other += [verbatim(head, value) for head, value in self._labels.values()]
         photo, photo_type = self._photo or (None, "")
         return Card(
@@ -104,6 +105,7 @@ class CardDraft:
             emails=emails,
             messengers=messengers,
             addresses=addresses,
+            sites=sites,
             categories=tuple(dict.fromkeys(self._categories)),
             photo=photo,
             photo_type=photo_type,
@@ -130,7 +132,7 @@ class CardDraft:
         label = unescaped(line[1]).strip(self._blanks)
         apple = _APPLE_LABEL.fullmatch(label)
         label = apple[1] if apple else label
-        kind = _LABEL_KINDS.get(label.lower())
+        kind = None if self._is_own else _LABEL_KINDS.get(label.lower())
         if kind is None or entry.kind not in ("other", kind):
             return entry._replace(label=label)
         return entry._replace(kind=kind)
@@ -204,6 +206,13 @@ class CardDraft:
             street = "\n".join(filter(None, (street, extension, box)))
         kind = _kind(head.types, _PLACE_KINDS)
         self._addresses.append((head, CardAddress(kind, street, city, region, code, " ".join(filter(None, country)))))
+
+    def _url(self, head: Head, raw: str) -> None:
+        """The first is the card's; of our own cards only one without a type, the others are ways to somebody."""
+        value, kind = self._text(raw), _kind(head.types, _PLACE_KINDS)
+        is_way = self._is_own and kind != "other"
+        if value and (is_way or self._texts.setdefault("url", value) != value):
+            self._sites.append((head, CardChannel(kind, value)))
 
     def _impp(self, head: Head, raw: str) -> None:
         service = head.params.get("X-SERVICE-TYPE", "").lower()
@@ -351,7 +360,7 @@ _READERS: dict[str, Callable[[CardDraft, Head, str], None]] = {
     "PHOTO": CardDraft._photo_line,
     "CATEGORIES": CardDraft._categories_line,
     "NOTE": CardDraft._note,
-    "URL": _texts_into("url"),
+    "URL": CardDraft._url,
     "UID": CardDraft._uid,
     "REV": _texts_into("revised"),
     "X-ANDROID-CUSTOM": CardDraft._android,

@@ -49,13 +49,13 @@ def _lines(card: Card, version: Version) -> Iterator[str]:
     yield from _texts(card)
     if card.company or card.department:
         yield "ORG:" + ";".join(_text(part) for part in (card.company, card.department) if part or part is card.company)
+    if card.url:
+        yield "URL:" + _address(card.url)
     yield from _reached(card, version)
     if card.birthday:
         yield _birthday(card.birthday, version)
     if card.categories:
         yield "CATEGORIES:" + ",".join(map(_text, card.categories))
-    if card.url:
-        yield "URL:" + card.url.replace("\\", "\\\\").replace("\n", "\\n")
     if card.photo is not None:
         yield _photo(card.photo, card.photo_type, version)
     if card.uid:
@@ -80,11 +80,12 @@ def _texts(card: Card) -> Iterator[str]:
 
 
 def _reached(card: Card, version: Version) -> Iterator[str]:
-    """Phones, e-mails, messengers and addresses; a label of the rep's own names its line's group, as Apple does it."""
+    """The ways to somebody; a label of the rep's own names its line's group, as Apple does it."""
     entries = [
         *(("TEL" + _type(phone.kind, version), _text(phone.value), phone.label) for phone in card.phones),
         *(("EMAIL" + _type(email.kind, version), _text(email.value), email.label) for email in card.emails),
         *((*_messenger(messenger), messenger.label) for messenger in card.messengers),
+        *(("URL" + _type(site.kind, version), _address(site.value), site.label) for site in card.sites),
         *(
             ("ADR" + _type(address.kind, version), ";".join(["", "", *map(_text, address[1:6])]), address.label)
             for address in card.addresses
@@ -109,6 +110,11 @@ def _messenger(messenger: CardChannel) -> tuple[str, str]:
         return known, _text(messenger.value)
     service = re.sub(r"[^a-z0-9-]", "", messenger.kind.lower()) or "im"
     return f"IMPP;X-SERVICE-TYPE={service}", f"{service}:{_text(messenger.value)}"
+
+
+def _address(url: str) -> str:
+    """A web address: the signs that part values stand in it as they are."""
+    return url.replace("\\", "\\\\").replace("\n", "\\n")
 
 
 def _birthday(birthday: str, version: Version) -> str:

@@ -74,11 +74,11 @@ def _person(customer: Record, person: Record, ways: Sequence[Record], groups: tu
 
 
 def _reached(customer: Record, ways: Sequence[Record]) -> dict[str, Any]:
-    sites = dict.fromkeys([customer["website"], *(way["value"] for way in ways if way["kind"] == "website")])
-    url, *others = [site for site in sites if site] or [""]
     return {
-        "url": url,
-        "other": tuple(f"URL:{site}" for site in others),
+        "url": customer["website"] or "",
+        "sites": tuple(
+            CardChannel("work", way["value"], way["label"] or "") for way in ways if way["kind"] == "website"
+        ),
         "phones": tuple(
             CardChannel(PHONES[way["kind"]], way["value"], way["label"] or "") for way in ways if way["kind"] in PHONES
         ),

@@ -210,6 +210,7 @@ def _channels(card: Card) -> list[ChannelValue]:
     found = [(PHONE_KINDS.get(kind, "phone"), value, _label(card, kind, label)) for kind, value, label in card.phones]
     found += [("email", value, _label(card, kind, label)) for kind, value, label in card.emails]
     found += card.messengers
+    found += [("website", site.value, site.label) for site in card.sites]
     elsewhere = (_home(card), _place(card) if card.is_own else None)
     found += [
         ("address", _line_of(card, each), _label(card, each.kind, each.label))

@@ -316,8 +316,9 @@ def test_nothing_is_lost(tmp_path: Path) -> None:
         "KIND:individual",
     ]
     card = _read(tmp_path, *lines, "NOTE:a", "NOTE:b")
-    assert card.other == ("X-FOO;X=1:a\\,b", "ORG:zwei", "TITLE:u", "URL:http://b", "KIND:individual")
+    assert card.other == ("X-FOO;X=1:a\\,b", "ORG:zwei", "TITLE:u", "KIND:individual")
     assert (card.company, card.title, card.url, card.note) == ("eins", "t", "http://a", "a\nb")
+    assert card.sites == (CardChannel("other", "http://b"),)
 
 
 def test_a_card_inside_a_card_stays_inside(tmp_path: Path) -> None:

@@ -56,7 +56,8 @@ def test_naughty_strings_come_back(tmp_path: Path, shared_data: Path, version: V
 
 _text = st.text(alphabet=st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=90)
 _word = _text.filter(lambda text: text.strip(" ") == text and text != "")
-_label = st.sampled_from(["", "秘书", "a;b,c\\d", "Büro 2"])
+_label = st.sampled_from(["", "秘书", "a;b,c\\d", "Büro 2", "公司", "手机"])
+_sites = st.sampled_from(["https://a.example/?q=1,2;3\\n", "b.example"])
 
 
 @st.composite
@@ -86,7 +87,8 @@ def _cards(draw: st.DrawFn) -> Card:
         note=draw(_text),
         categories=tuple(dict.fromkeys(draw(st.lists(_word)))),
         is_company=draw(st.booleans()),
-        url=draw(st.sampled_from(["", "https://a.example/?q=1,2;3\\n"])),
+        url=draw(_sites | st.just("")),
+        sites=tuple(draw(st.lists(st.builds(CardChannel, st.sampled_from(["work", "home"]), _sites, _label)))),
         photo=draw(st.sampled_from([None, PNG])),
     )
 

@@ -176,6 +176,32 @@ def test_cards_tell_what_is_noted_of_the_customer_and_how_it_is_reached(
     ) == [(0, "mobile"), (1, "email"), (1, "phone")]
 
 
+@pytest.mark.parametrize("cards", ["3.0", "4.0"])
+def test_cards_tell_every_web_address_apart(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, cards: str
+) -> None:
+    """The customer's own, and those kept as ways to it and to somebody there, with what the rep calls them."""
+    assert qapp
+    alone = customers.save(desk, None, {"name": "申达公司", "website": "https://shenda.cn"}).id
+    shop = [("website", "https://shop.shenda.cn/?a=1,2;3", "商城"), ("website", "https://shenda.cn", None)]
+    contacts.save_channels(desk, alone, [*shop, ("phone", "021-55556666", "公司")])
+    peopled = customers.save(desk, None, {"name": "恒泰公司"}).id
+    contacts.save(desk, None, peopled, {"name": "王强"}, [("website", "https://wang.me", None), *shop])
+    person = customers.save(desk, None, {"name": "赵铁柱", "kind": "person", "website": "https://zhao.me"}).id
+    ((himself,),) = desk.book.read("SELECT id FROM contact WHERE customer_id = ?", (person,))
+    contacts.save(desk, himself, person, {"name": "赵铁柱"}, shop)
+
+    there_and_back(desk, other_desk, tmp_path / "out.vcf", cards=cards)
+
+    for told in (
+        "SELECT name, website FROM customer ORDER BY name",
+        "SELECT name, custom FROM contact ORDER BY name",
+        "SELECT c.name, p.name, h.kind, h.value, h.label FROM channel h JOIN customer c ON c.id = h.customer_id"
+        " LEFT JOIN contact p ON p.id = h.contact_id ORDER BY c.name, h.kind, h.value",
+    ):
+        assert other_desk.book.read(told) == desk.book.read(told)
+
+
 def test_a_customer_that_was_merged_is_found_by_the_uid_it_had(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
     assert qapp
     keep, gone = (customers.save(desk, None, {"name": name}).id for name in ("恒泰机械", "恒泰机械有限公司"))
