@@ -53,7 +53,7 @@ def take_card(intake: Intake, card: Card, file: str) -> Outcome:
         return _update_itself(intake, card, own, channels)
     if _is_of_company(card):
         return _take_company(intake, card, title, channels)
-    customer_id = _customer(intake, card, title)
+    customer_id, _ = _customer(intake, card, title)
     person = intake.people.add(customer_id, contacts.complete(values), channels)
     intake.groups.put(customer_id, card.categories)
     if card.photo:
@@ -73,9 +73,8 @@ def _is_of_company(card: Card) -> bool:
 
 def _take_company(intake: Intake, card: Card, title: str, channels: Sequence[ChannelValue]) -> Outcome:
     """The card of a company nobody is known at."""
-    known = intake.customers.find(None, title)
-    customer_id = _customer(intake, card, title)
-    if known is not None:
+    customer_id, was_known = _customer(intake, card, title)
+    if was_known:
         return _update_itself(intake, card, customer_id, channels)
     intake.people.reach(customer_id, None, channels)
     intake.groups.put(customer_id, card.categories)
@@ -159,8 +158,9 @@ def _is_equal(person: Person, values: Mapping[str, object], channels: Sequence[C
     return same_fields and {(kind, value) for kind, value, *_ in channels} == person.channels
 
 
-def _customer(intake: Intake, card: Card, title: str) -> int:
-    """The card's customer: the company, found by its name, or the person, who is new."""
+def _customer(intake: Intake, card: Card, title: str) -> tuple[int, bool]:
+    """The card's customer, and whether it was known: the company, found by its name, or the person, who is new."""
+    is_itself = _is_of_company(card)
     address = _place(card)
     region = _region(address) if address else regions.NOWHERE
     values: dict[str, object] = {
@@ -171,14 +171,14 @@ def _customer(intake: Intake, card: Card, title: str) -> int:
         "city": region.city or (address.city if address else "") or None,
         "district": region.district or None,
         "website": card.url or None,
-        "note": card.note or None if not card.company or _is_of_company(card) else None,
+        "note": card.note or None if not card.company or is_itself else None,
     }
     told = {name: value for name, value in values.items() if value}
-    known = intake.customers.find(None, title) if card.company else None
+    known = intake.customers.find(None, title) if card.company or is_itself else None
     if known is None:
-        return intake.customers.add(told)
+        return intake.customers.add(told), False
     intake.customers.update(known, told, fill_only=True)
-    return known
+    return known, True
 
 
 def _contact_values(card: Card, title: str) -> dict[str, object]:

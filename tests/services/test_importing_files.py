@@ -274,3 +274,10 @@ def test_names_by_the_thousand_are_stored_unchanged(book: Desk, shared_data: Pat
 
     assert report.read == len(lines)
     assert [stored for _, stored in customers(book)] == list(dict.fromkeys(lines))
+
+
+def test_a_company_s_card_without_a_name_is_one_company(book: Desk, tmp_path: Path) -> None:
+    text = "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nEMAIL:info@shenda.cn\nTEL:021-55556666\nEND:VCARD\n"
+
+    assert [counts(take_text(book, tmp_path, text, "a.vcf")) for _ in range(2)] == [{"created": 1}, {"skipped": 1}]
+    assert customers(book) == [(None, "info@shenda.cn")]
