@@ -253,6 +253,8 @@ def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
     if known is None:
         told |= {"name": name or number} | ({"number": number} if number else {})
         customer_id = intake.customers.add(told)
+        if number and not name:
+            intake.only_numbered.append(number)
     else:
         customer_id = known
         intake.customers.update(known, told | ({"number": number} if number else {}), fill_only=True)

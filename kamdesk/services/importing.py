@@ -36,6 +36,7 @@ BACKUP_FROM = 1000
 """An import of so many rows makes a backup first, where nobody said whether to."""
 CARD_BYTES = 250
 SHOWN = 60
+NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,10 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
     intake.flush()
     for row, parent in intake.customers.settle_parents():
         report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))
+    if intake.only_numbered and not is_empty(desk.book):  # what the book held before
+        more = ["…"] if len(intake.only_numbered) > NAMED else []
+        numbers = ", ".join([*intake.only_numbered[:NAMED], *more])
+        report.warnings.append(Warned(0, "made_of_numbers", {"value": numbers}))
 
 
 class Meter:

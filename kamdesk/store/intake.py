@@ -62,6 +62,8 @@ class Intake:
         self.reached = Reached(work)
         self.known_by = ""
         self.remarks: list[tuple[str, Mapping[str, object]]] = []
+        self.only_numbered: list[str] = []
+        """The numbers of new customers of whom the file says nothing else: a slip of the pen would make such a one."""
 
     def shelf(self, noun: str) -> Shelf:
         """The shelf of a noun; it is flushed with the others, after those asked for before it: parents first."""

@@ -84,6 +84,10 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Rows", "the parent company {value} is not in the book"),
             QT_TRANSLATE_NOOP("Rows", "the parent company is not in the book"),
         ),
+        "made_of_numbers": (
+            QT_TRANSLATE_NOOP("Rows", "customers of these numbers were not in the book and were made: {value}"),
+            QT_TRANSLATE_NOOP("Rows", "customers were made of whom only the number is known"),
+        ),
         "join_without_match": (QT_TRANSLATE_NOOP("Rows", "the joined file says nothing of it"),),
         "own_field_unread": (
             QT_TRANSLATE_NOOP("Rows", "“{value}” is nothing for the field {column} and was left out"),

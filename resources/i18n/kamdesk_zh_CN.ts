@@ -12986,6 +12986,14 @@
         <translation>母公司不在客户簿中</translation>
     </message>
     <message>
+        <source>customers of these numbers were not in the book and were made: {value}</source>
+        <translation>客户簿中没有以下编号，已新建客户：{value}</translation>
+    </message>
+    <message>
+        <source>customers were made of whom only the number is known</source>
+        <translation>有只知道编号的客户被新建</translation>
+    </message>
+    <message>
         <source>the joined file says nothing of it</source>
         <translation>关联的文件中没有它</translation>
     </message>

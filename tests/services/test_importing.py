@@ -280,6 +280,17 @@ def test_an_order_that_comes_again_has_its_lines_replaced(book: Desk, tmp_path: 
     assert one(book, "SELECT revenue FROM customer_stats") == (300_000,)
 
 
+def test_a_number_nobody_has_is_told_of(book: Desk, tmp_path: Path) -> None:
+    text = "订单号,客户编号,下单日期,金额\n" + "".join(f"S{at},A{at},2026-01-05,20\n" for at in range(3))
+    assert take_text(book, tmp_path, text).warnings == [], "in an empty book all are new"
+
+    mistyped = take_text(book, tmp_path, "订单号,客户编号,下单日期,金额\nS7,A1,2026-01-05,20\nS8,A11,2026-01-05,20\n")
+
+    assert [(each.reason, each.figures) for each in mistyped.warnings] == [("made_of_numbers", {"value": "A11"})]
+    named = take_text(book, tmp_path, "订单号,客户编号,客户名称,下单日期,金额\nS9,A12,新公司,2026-01-05,20\n")
+    assert named.warnings == []
+
+
 def test_rows_without_a_number_are_orders_of_their_own(book: Desk, tmp_path: Path) -> None:
     text = "下单日期,客户名称,金额\n2026-01-05,甲,20\n2026-01-05,甲,20\n2026-01-05,甲,30\n"
 
