@@ -7,6 +7,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
+FIRST_CJK = "\u2e80"
+
+
+def envelope(address: str, company: str, name: str, title: str) -> str:
+    """The lines of an envelope as the post of the place reads them: Chinese from the place to the person, others from
+    the person to the place.
+    """
+    if any(sign >= FIRST_CJK for sign in address or company or name):
+        lines = (address, company, f"{name} {title}".strip())
+    else:
+        lines = (", ".join(part for part in (name, title) if part), company, address)
+    return "\n".join(line for line in lines if line)
 
 
 class Place(NamedTuple):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.terms import Channel
-from kamdesk.rules.address_labels import LabelSheet
+from kamdesk.rules.address_labels import LabelSheet, envelope
 from kamdesk.rules.letter_fields import LetterField
 from kamdesk.services import greetings, handing_out
 from kamdesk.services.desk import Desk
@@ -234,8 +234,7 @@ class SendingBar(QWidget):
 
     def _label(self, row: int) -> str:
         who = self._person(row)
-        lines = (who.ways.get(Channel.LETTER, ""), who.company, f"{who.name} {who.title}".strip())
-        return "\n".join(line for line in lines if line)
+        return envelope(who.ways.get(Channel.LETTER, ""), who.company, who.name, who.title)
 
     def _draft(self, row: int) -> MailDraft:
         who = self._person(row)

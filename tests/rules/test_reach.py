@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kamdesk.models.terms import Attitude, Channel, InteractionKind
-from kamdesk.rules.address_labels import A4_HEIGHT, A4_WIDTH, SHEETS, LabelSheet
+from kamdesk.rules.address_labels import A4_HEIGHT, A4_WIDTH, SHEETS, LabelSheet, envelope
 from kamdesk.rules.introductions import Introduction, Purchase, outcomes
 from kamdesk.rules.mood import Trend, trend
 from kamdesk.rules.reach import Bar, bar, closed_channels, kind_of
@@ -87,3 +87,11 @@ def test_a_product_is_bought_only_after_it_was_introduced() -> None:
     first = printer.customers[0]
     assert (first.customer, first.times, first.bought_on) == ("申达", 2, day)
     assert (ribbon.introduced, ribbon.bought) == (1, 0)
+
+
+def test_an_envelope_is_written_as_the_post_of_the_place_reads_it() -> None:
+    chinese = envelope("上海市嘉定区申达路1号", "Shenda Ltd.", "王建国", "总经理")
+    assert chinese.splitlines() == ["上海市嘉定区申达路1号", "Shenda Ltd.", "王建国 总经理"]
+    latin = envelope("1 Smith Road, Leeds", "申达", "Ann Lee", "Buyer")
+    assert latin.splitlines() == ["Ann Lee, Buyer", "申达", "1 Smith Road, Leeds"]
+    assert envelope("", "", "王建国", "") == "王建国"

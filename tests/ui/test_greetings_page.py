@@ -130,7 +130,7 @@ def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: Greeti
 def test_letters_and_labels_go_to_paper(page: GreetingsPage, tmp_path: Path) -> None:
     page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
     assert len(page.sending.letters()) == 2
-    assert page.sending.labels()[0].splitlines() == ["Smith Road 1", "Smith", "John Smith Dr."]
+    assert page.sending.labels()[0].splitlines() == ["John Smith, Dr.", "Smith", "Smith Road 1"]
     assert write_pdf(tmp_path / "letters.pdf", letters_html(page.sending.letters()), numbered=False) == 2
     labels = page.sending.labels() * 20
     pages = painted_pdf(tmp_path / "labels.pdf", lambda device: paint_labels(device, labels, SHEETS[0], 3))
