@@ -16,6 +16,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
+    from kamdesk.exchange.cells import Written
     from kamdesk.services.exporting import How
     from kamdesk.ui.export_dialog import Shown
 
@@ -110,13 +111,13 @@ class Commands(QObject):
             exports.export, self._session.desk, path, lens, how, columns, done=self._was_exported, failed=self._failed
         )
 
-    def _was_exported(self, written: object) -> None:
+    def _was_exported(self, written: Written) -> None:
         from kamdesk.ui.wording_figures import counted, number
 
-        said = self.tr("{count} written.").format(count=counted("records", int(str(written))))
-        if cut := getattr(written, "cut", 0):
+        said = self.tr("{count} written.").format(count=counted("records", written.rows))
+        if written.cut:
             words = self.tr("Texts cut, for an Excel cell holds 32,767 signs: {count}. CSV has them whole.")
-            said = f"{said} {words.format(count=number(cut))}"
+            said = f"{said} {words.format(count=number(written.cut))}"
         self._session.window.say(said)
 
     def _failed(self, refusal: Refusal) -> None:

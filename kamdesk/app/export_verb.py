@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kamdesk.app.call import Call
+from kamdesk.exchange.cells import Written
 from kamdesk.exchange.fields import PREFIXES, Noun
 from kamdesk.models.refusals import BadRequest
 from kamdesk.services.desk import Desk
@@ -16,16 +17,15 @@ def export(call: Call) -> int:
     out: Path = call.options.out
     with call.seen() as desk:
         written = _customers(call, desk) if call.options.noun == Noun.CUSTOMERS else _records(call, desk)
-    call.speech.say(told("exported", written=written, out=str(out)))
-    cut = getattr(written, "cut", 0)
-    if cut:
-        call.speech.say(told("texts_cut", count=cut))
+    call.speech.say(told("exported", written=written.rows, out=str(out)))
+    if written.cut:
+        call.speech.say(told("texts_cut", count=written.cut))
     if call.speech.as_json:
-        call.speech.document({"out": str(out), "written": written} | ({"cut": cut} if cut else {}))
+        call.speech.document({"out": str(out), "written": written.rows} | ({"cut": written.cut} if written.cut else {}))
     return 0
 
 
-def _customers(call: Call, desk: Desk) -> int:
+def _customers(call: Call, desk: Desk) -> Written:
     from kamdesk.app import exports
     from kamdesk.services import exporting
     from kamdesk.services.exporting import How
@@ -41,7 +41,7 @@ def _customers(call: Call, desk: Desk) -> int:
     return written
 
 
-def _records(call: Call, desk: Desk) -> int:
+def _records(call: Call, desk: Desk) -> Written:
     """A table of deals, service, ties, plans or knowledge, as the import reads it. BadRequest for a lens."""
     from kamdesk.services import exporting_nouns
     from kamdesk.ui.wording import Wording

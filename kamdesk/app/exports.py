@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from kamdesk.exchange.cells import Written
 from kamdesk.services import audit, exporting, lists, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.exporting import How
@@ -17,8 +18,8 @@ from kamdesk.ui.wording_lenses import lens_name
 PRINTED = ("number", "name", "tier", "grade", "state", "margin", "orders", "last_contact", "next", "contact", "phone")
 
 
-def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> int:
-    """Write a lens to a file whose ending says of which kind; returns the number of records. [slow]
+def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> Written:
+    """Write a lens to a file whose ending says of which kind; returns what was written. [slow]
 
     `columns` are those of the list that a PDF has.
     """
@@ -31,7 +32,7 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
     ids = exporting.ids_of(desk, lens, how or How())
     write_pdf(out, paper_of(desk, lens, how, columns), landscape=True)
     audit.note_export(desk, ".pdf", len(ids))
-    return len(ids)
+    return Written(len(ids))
 
 
 def paper_of(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> str:

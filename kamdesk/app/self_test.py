@@ -54,7 +54,7 @@ def _try_files(desk: Any, folder: Path) -> int:
     """Workbook, cards and calendar, each through the libraries a bundle might have forgotten."""
     from kamdesk.app.exports import export
 
-    return min(export(desk, folder / f"all.{ending}", "all") for ending in ("xlsx", "vcf", "ics", "json"))
+    return min(export(desk, folder / f"all.{ending}", "all").rows for ending in ("xlsx", "vcf", "ics", "json"))
 
 
 def _try_window(desk: Any, folder: Path) -> int:

@@ -36,9 +36,11 @@ class Column:
     decimals: int = 2
 
 
-class Written(int):
+@dataclass(frozen=True, slots=True)
+class Written:
     """How many rows were written, and how many texts were cut because a cell holds no more."""
 
+    rows: int
     cut: int = 0
 
 

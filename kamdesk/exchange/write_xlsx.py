@@ -60,9 +60,7 @@ def _write(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Ce
         pack.writestr("xl/styles.xml", styles([_look(column) for column in columns]))
         pack.writestr("_rels/.rels", rels())
         pack.writestr("[Content_Types].xml", content_types(len(counts)))
-    written = Written(sum(counts))
-    written.cut = len(cut)
-    return written
+    return Written(sum(counts), len(cut))
 
 
 def _parts(rows: Iterable[Sequence[Cell]]) -> Iterator[Iterator[Sequence[Cell]]]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
-from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.cells import Cell, Column, Kind, Written
 from kamdesk.models.refusals import BadRequest
 from kamdesk.models.terms import CustomerKind, MarkWhen, Segment, SleepState, Standing, Tier, ValueType
 from kamdesk.models.words import Words
@@ -38,8 +38,8 @@ class How:
     leaves_private: bool = False
 
 
-def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = None) -> int:
-    """Write the customers of a lens; the file's ending says of which kind. Returns how many records were written.
+def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = None) -> Written:
+    """Write the customers of a lens; the file's ending says of which kind. Returns what was written.
 
     Raises BadRequest(unknown_ending), BadRequest(unknown_lens), CannotWrite with the old file as it was. [slow]
     """
@@ -49,7 +49,7 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
     desk.spare(out)
     asked = how or How()
     written = _WRITERS[ending](desk, out, ids_of(desk, lens, asked), lens, words, asked)
-    auditing.note(desk.book, "export", ending, written)
+    auditing.note(desk.book, "export", ending, written.rows)
     return written
 
 
@@ -98,7 +98,7 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     return exporting.uids(desk.book, noun, ids)
 
 
-def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, how: How) -> int:
+def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, how: How) -> Written:
     own = own_fields.fields(desk, "customer")
     known = {name: Column(words.title(title), kind, width) for title, kind, width, name in COLUMNS}
     known |= {f"{OWN}{each.name}": Column(each.name, OWN_KINDS.get(each.type, Kind.TEXT), 16) for each in own}
@@ -108,7 +108,7 @@ def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, 
     if out.suffix.lower() == ".csv":
         from kamdesk.exchange.write_csv import write_csv
 
-        return write_csv(out, columns, rows, for_programs=how.for_programs)
+        return Written(write_csv(out, columns, rows, for_programs=how.for_programs))
     from kamdesk.exchange.write_xlsx import write_xlsx
 
     return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
@@ -222,29 +222,30 @@ WORDED: Mapping[str, type[StrEnum]] = {
 NOBODY: Mapping[str, Cell] = dict.fromkeys((*exporting.REACH.values(), *exporting.PERSON.values()))
 
 
-def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> int:
+def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> Written:
     from kamdesk.exchange.write_cards import write_cards
     from kamdesk.services.exporting_cards import cards_of
 
-    return write_cards(out, cards_of(desk, ids), how.cards)
+    return Written(write_cards(out, cards_of(desk, ids), how.cards))
 
 
-def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _how: How) -> int:
+def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _how: How) -> Written:
     from kamdesk.exchange.write_calendar import write_calendar
     from kamdesk.services.exporting_calendar import events_of
 
-    return write_calendar(out, events_of(desk, ids, words), name=words.phrase("calendar"), written=desk.now())
+    events = events_of(desk, ids, words)
+    return Written(write_calendar(out, events, name=words.phrase("calendar"), written=desk.now()))
 
 
-def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, how: How) -> int:
+def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, how: How) -> Written:
     from kamdesk.services.exporting_json import write_everything
 
     if lens == "all" and not how.search:
         ids = _without_private(desk, exporting.everybody(desk.book), how)
-    return write_everything(desk, out, ids, private=how.private)
+    return Written(write_everything(desk, out, ids, private=how.private))
 
 
-Write = Callable[[Desk, Path, Sequence[int], str, Words, How], int]
+Write = Callable[[Desk, Path, Sequence[int], str, Words, How], Written]
 _WRITERS: Mapping[str, Write] = {
     ".csv": _table,
     ".xlsx": _table,

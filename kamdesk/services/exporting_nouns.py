@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.cells import Cell, Column, Kind, Written
 from kamdesk.exchange.fields import FIELDS, PREFIXES
 from kamdesk.exchange.fields import Kind as FieldKind
 from kamdesk.models.noun_rows import NounRow
@@ -54,8 +54,8 @@ LEFT_OUT = frozenset({"quote.product_number"})
 WIDE, NARROW = 30, 14
 
 
-def export(desk: Desk, out: Path, noun: str, words: Words, *, for_programs: bool = False) -> int:
-    """Write every record of a noun, those of private and hidden customers left out; returns how many lines. [slow]
+def export(desk: Desk, out: Path, noun: str, words: Words, *, for_programs: bool = False) -> Written:
+    """Write every record of a noun, those of private and hidden customers left out; returns what was written. [slow]
 
     Raises BadRequest(unknown_ending), CannotWrite with the old file as it was.
     """
@@ -67,14 +67,14 @@ def export(desk: Desk, out: Path, noun: str, words: Words, *, for_programs: bool
     if ending == ".csv":
         from kamdesk.exchange.write_csv import write_csv
 
-        written = write_csv(out, columns, rows, for_programs=for_programs)
+        written = Written(write_csv(out, columns, rows, for_programs=for_programs))
     elif ending == ".xlsx":
         from kamdesk.exchange.write_xlsx import write_xlsx
 
         written = write_xlsx(out, columns, rows, sheet=out.stem[:30])
     else:
         raise BadRequest("unknown_ending", ending=ending or out.name)
-    auditing.note(desk.book, "export", noun, written)
+    auditing.note(desk.book, "export", noun, written.rows)
     return written
 
 

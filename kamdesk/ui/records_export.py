@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_nouns import noun_title
 
@@ -48,11 +49,19 @@ class RecordsExport(QObject):
         """Write the table."""
         from kamdesk.services import exporting_nouns
 
-        def done(lines: int) -> None:
-            self._say(self.tr("{rows} written to {file}").format(rows=counted("rows", lines), file=path.name))
-
         words = Wording(self._desk.currency, self._desk.today())
-        self._jobs.read(exporting_nouns.export, self._desk, path, noun, words, done=done)
+        self._jobs.read(
+            exporting_nouns.export,
+            self._desk,
+            path,
+            noun,
+            words,
+            done=lambda written: self._tell(path, written.rows, written.cut),
+        )
+
+    def _tell(self, path: Path, rows: int, cut: int) -> None:
+        said = self.tr("{rows} written to {file}").format(rows=counted("rows", rows), file=path.name)
+        self._say(f"{said} · {told('texts_cut', count=cut)}" if cut else said)
 
     def _kind_chosen(self, _name: str, noun: object) -> None:
         self.ask_file(str(noun))

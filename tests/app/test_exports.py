@@ -47,7 +47,7 @@ def test_the_paper_has_the_words_the_order_and_the_columns_of_the_list(desk: Des
 
 def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "list.pdf"
-    assert exports.export(desk, out, "all", How(search="申达"), ("name",)) == 2
+    assert exports.export(desk, out, "all", How(search="申达"), ("name",)).rows == 2
     assert out.read_bytes().startswith(b"%PDF")
     newest = audit.lines(desk)[0]
     assert (newest.act, newest.scope) == ("export", ".pdf")
@@ -91,12 +91,13 @@ def test_our_own_cards_make_the_same_customers_in_an_empty_book(
     importing.run(there, importing.recognise(there, [tmp_path / "all.vcf"]))
     columns = "name, kind, address, city, province, district, note, website"
     assert there.book.read(f"SELECT {columns} FROM customer ORDER BY id") == [
-        ("恒泰机械有限公司", "organisation", "长江路1号", "大连市", "辽宁省", None, "总机", "hengtai.example"),
+        ("恒泰机械有限公司", "organisation", "长江路1号", "大连市", "辽宁省", None, "总机", None),
         ("沈桂兰", "person", *(where[name] for name in ("address", "city", "province", "district")), None, None),
     ]
     assert there.book.read("SELECT name, nickname, home_address FROM contact") == [("沈桂兰", "妈妈", None)]
     assert there.book.read("SELECT contact_id, kind, value, label FROM channel ORDER BY id") == [
         (None, "phone", "0411-88886666", None),
+        (None, "website", "hengtai.example", None),
         *((1, *way) for way in ways),
     ]
     there.close()

@@ -15,7 +15,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from kamdesk.exchange import write_xlsx as xlsx
-from kamdesk.exchange.cells import Cell, Column, Kind, cell_text, money_text
+from kamdesk.exchange.cells import Cell, Column, Kind, Written, cell_text, money_text
 from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.safe_files import CannotWrite
 from kamdesk.exchange.write_csv import write_csv
@@ -100,7 +100,7 @@ def test_a_full_disk_leaves_the_old_table(tmp_path: Path) -> None:
 
 def test_workbook_cells_are_typed(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    assert write_xlsx(path, COLUMNS, [ROW], sheet="客户[1]") == 1
+    assert write_xlsx(path, COLUMNS, [ROW], sheet="客户[1]") == Written(1)
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     assert book.sheetnames == ["客户 1"]
@@ -122,7 +122,7 @@ def test_naughty_strings_come_back_from_a_workbook(tmp_path: Path, naughty: list
     texts = [*naughty, "_x000D_", "http://example.com", "x" * 40_000]
     path = tmp_path / "out.xlsx"
     written = write_xlsx(path, [Column("a")], [[text] for text in texts])
-    assert (written, written.cut) == (len(texts), 1)
+    assert written == Written(len(texts), cut=1)
     sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(skip_empty_area=False)
     found = [row[0] for row in sheet[1:]]
     assert len(found) == len(texts)
@@ -166,7 +166,7 @@ def test_days_before_excels_first_are_texts(tmp_path: Path) -> None:
 def test_more_rows_than_a_sheet_holds_go_on_in_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "_MOST_ROWS", 3)
     path = tmp_path / "out.xlsx"
-    assert write_xlsx(path, [Column("n", Kind.NUMBER)], [[n] for n in range(7)], sheet="客户") == 7
+    assert write_xlsx(path, [Column("n", Kind.NUMBER)], [[n] for n in range(7)], sheet="客户") == Written(7)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["客户", "客户 2", "客户 3"]
     assert [[row[0] for row in sheet.values] for sheet in book] == [["n", 0, 1, 2], ["n", 3, 4, 5], ["n", 6]]

@@ -70,7 +70,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def test_a_table_for_excel_is_guarded_worded_and_exact(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "a.csv"
-    assert exporting.export(desk, out, "all", WORDS) == 2
+    assert exporting.export(desk, out, "all", WORDS).rows == 2
     formula, first = sorted(rows_of(out), key=lambda row: row["Customer"])
     assert (first["Customer"], first["Customer number"], first["Group"]) == ("申达精密机械", "007", "华东/A\\/B")
     assert first["Annual demand"] == "12345.68", "rounded half up, never 1.2E+4"
@@ -89,7 +89,7 @@ def test_a_table_for_programs_is_plain(desk: Desk, tmp_path: Path) -> None:
 def test_private_customers_are_in_no_table_but_in_everything(desk: Desk, tmp_path: Path) -> None:
     exporting.export(desk, tmp_path / "a.csv", "all", WORDS)
     assert "老同学" not in (tmp_path / "a.csv").read_text("utf-8")
-    assert exporting.export(desk, tmp_path / "a.json", "all", WORDS) == 3
+    assert exporting.export(desk, tmp_path / "a.json", "all", WORDS).rows == 3
 
 
 def test_cards_are_read_by_another_program(desk: Desk, tmp_path: Path) -> None:
@@ -157,8 +157,8 @@ def test_private_words_go_only_where_they_are_asked_for(desk: Desk, tmp_path: Pa
         assert ("离婚" in (tmp_path / "a.json").read_text("utf-8")) is is_in
         assert ("自家" in (tmp_path / "a.json").read_text("utf-8")) is is_in
     how = exporting.How(leaves_private=True)
-    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS, how) == 0
-    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS) == 1
+    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS, how).rows == 0
+    assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS).rows == 1
 
 
 def test_what_was_exported_comes_in_again_record_by_record(desk: Desk, tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_a_document_that_is_none_is_refused(desk: Desk, tmp_path: Path, text: st
 
 def test_the_columns_are_those_asked_for_in_their_order(desk: Desk, tmp_path: Path) -> None:
     how = exporting.How(columns=("main_phone", "name", "gone"), search="申达", sort=(("name", False),))
-    assert exporting.export(desk, tmp_path / "a.csv", "all", WORDS, how) == 1
+    assert exporting.export(desk, tmp_path / "a.csv", "all", WORDS, how).rows == 1
     rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
     assert rows[1:] == [["+86 138 0013 8000", "申达精密机械"]]
     assert len(rows[0]) == 2

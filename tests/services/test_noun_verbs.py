@@ -186,7 +186,7 @@ def test_a_table_of_it_comes_in_again(
     make(desk, case, *two)
     out, again = tmp_path / "out.csv", tmp_path / "again.csv"
     lines = max(1, len(case.lines))
-    assert exporting_nouns.export(desk, out, case.noun, PlainWords(), for_programs=for_programs) == lines
+    assert exporting_nouns.export(desk, out, case.noun, PlainWords(), for_programs=for_programs).rows == lines
     report = take(other_desk, out, case)
     assert (report.counts[Outcome.CREATED], report.rejected, report.warnings) == (lines, [], [])
     exporting_nouns.export(other_desk, again, case.noun, PlainWords(), for_programs=for_programs)

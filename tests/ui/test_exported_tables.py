@@ -40,7 +40,7 @@ def test_what_a_book_exports_changes_nothing_in_it(
 ) -> None:
     speaking, out = Language(language, qapp), tmp_path / f"out.{ending}"
     try:
-        count = exporting.export(demo, out, "all", Wording(demo.currency, demo.today()))
+        count = exporting.export(demo, out, "all", Wording(demo.currency, demo.today())).rows
         report = importing.run(demo, importing.recognise(demo, [out]), backup=False).files[0]
     finally:
         speaking.remove()

@@ -30,3 +30,16 @@ def test_a_kind_and_a_file_are_chosen_and_what_was_written_is_told(
     chooser.close()
     qtbot.waitUntil(lambda: said == [f"{counted('rows', 1)} written to rivals.csv"])
     assert "Blue Line" in (tmp_path / "rivals.csv").read_text("utf-8-sig")
+
+
+def test_texts_a_workbook_cuts_are_told_of(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    nouns.save(desk, "competitor", None, {"name": "Blue Line", "advantage": "x" * 32_768})
+    window, said = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    export = RecordsExport(desk, jobs, window, said.append)
+    export.write("competitor", tmp_path / "rivals.xlsx")
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert said[0].startswith(f"{counted('rows', 1)} written to rivals.xlsx · Texts cut,")
+    export.write("competitor", tmp_path / "rivals.csv")
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[1] == f"{counted('rows', 1)} written to rivals.csv", "CSV has them whole"
