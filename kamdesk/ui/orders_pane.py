@@ -118,7 +118,7 @@ class OrdersPane(QWidget):
         """The order in front, also from one of its lines."""
         item = self.tree.currentItem()
         top = item.parent() or item if item is not None else None
-        return int(top.data(0, Qt.ItemDataRole.UserRole)) if top is not None else None
+        return _id_of(top) if top is not None else None
 
     def _open(self) -> None:
         if (order := self._current()) is not None:
@@ -128,14 +128,18 @@ class OrdersPane(QWidget):
         orders, self._waiting = self._waiting, None
         if orders is None:
             return
+        shown = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
+        unfolded = {_id_of(item): item.isExpanded() for item in shown if item is not None}
+        current = self._current()
         self.tree.clear()
-        for order in orders:
+        for at, order in enumerate(orders):
             item = self._order(order)
             for line in order.lines:
                 item.addChild(self._line(line))
             self.tree.addTopLevelItem(item)
-        if (newest := self.tree.topLevelItem(0)) is not None:
-            newest.setExpanded(True)
+            item.setExpanded(unfolded.get(order.id, at == 0))
+            if order.id == current:
+                self.tree.setCurrentItem(item)
 
     def _order(self, order: OrderRow) -> QTreeWidgetItem:
         day = day_text(order.on, self._desk.today())
@@ -170,6 +174,10 @@ class OrdersPane(QWidget):
         if order.cost_known:
             return self.tr("{share} of the amount").format(share=share)
         return self.tr("{share} of the amount, partly estimated").format(share=share)
+
+
+def _id_of(item: QTreeWidgetItem) -> int:
+    return int(item.data(0, Qt.ItemDataRole.UserRole))
 
 
 def _right(item: QTreeWidgetItem) -> QTreeWidgetItem:

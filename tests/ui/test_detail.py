@@ -549,3 +549,20 @@ def test_day_and_number_of_an_order_are_whole_beside_the_figures(qtbot: QtBot, d
     assert head.sectionSize(0) - orders.tree.indentation() > orders.tree.fontMetrics().horizontalAdvance(words)
     assert head.length() <= orders.tree.viewport().width(), "the amount is not cut"
     assert orders.tree.isColumnHidden(4) is (width < 560)
+
+
+def test_orders_stay_unfolded_and_in_front_when_they_are_read_again(qtbot: QtBot, demo: Desk) -> None:
+    orders = OrdersPane(demo)
+    qtbot.addWidget(orders)
+    who, other = lists.lens_ids(demo, "tier:super")[0], lists.lens_ids(demo, "tier:large")[0]
+    orders.say(sheets.sheet(demo, who))
+    orders.show()
+    qtbot.waitExposed(orders)
+    orders.tree.topLevelItem(0).setExpanded(False)
+    orders.tree.topLevelItem(2).setExpanded(True)
+    orders.tree.setCurrentItem(orders.tree.topLevelItem(2).child(0))
+    orders.say(sheets.sheet(demo, who))
+    assert [orders.tree.topLevelItem(at).isExpanded() for at in range(4)] == [False, False, True, False]
+    assert orders.tree.currentItem() is orders.tree.topLevelItem(2)
+    orders.say(sheets.sheet(demo, other))
+    assert orders.tree.topLevelItem(0).isExpanded()
