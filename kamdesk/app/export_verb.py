@@ -36,7 +36,7 @@ def _customers(call: Call, desk: Desk) -> Written:
         leaves_private=not call.options.private,
     )
     written = exports.export(desk, call.options.out, call.options.lens, how)
-    if left := exporting.private_count(desk, call.options.lens, how):
+    if left := exporting.private_count(desk, call.options.out, call.options.lens, how):
         call.speech.say(told("private_left_out", count=left))
     return written
 

@@ -29,10 +29,10 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
     from kamdesk.ui.paper import write_pdf
 
     desk.spare(out)
-    ids = exporting.ids_of(desk, lens, how or How())
-    write_pdf(out, paper_of(desk, lens, how, columns), landscape=True)
-    audit.note_export(desk, ".pdf", len(ids))
-    return Written(len(ids))
+    paper, count = listed_paper(desk, lens, how, columns)
+    write_pdf(out, paper, landscape=True)
+    audit.note_export(desk, ".pdf", count)
+    return Written(count)
 
 
 def paper_of(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> str:

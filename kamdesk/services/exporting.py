@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -48,17 +48,32 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
         raise BadRequest("unknown_ending", ending=ending or out.name)
     desk.spare(out)
     asked = how or How()
-    written = _WRITERS[ending](desk, out, ids_of(desk, lens, asked), lens, words, asked)
+    written = _WRITERS[ending](desk, out, _written_ids(desk, out, lens, asked), words, asked)
     auditing.note(desk.book, "export", ending, written.rows)
     return written
 
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
-    """The customers that are written, in the order of the list; private ones, which its "all" hides, come last."""
+    """The customers of a list, in its order; private ones, which its "all" hides, come last."""
     shown = list(lists.lens_ids(desk, lens, how.sort, how.search))
     if how.private and lens == "all" and not how.search:
-        return [*shown, *sorted(exporting.private_of(desk.book).difference(shown))]
+        return [*shown, *lists.lens_ids(desk, "state:private", how.sort)]
     return _without_private(desk, shown, how)
+
+
+def private_count(desk: Desk, out: Path, lens: str, how: How) -> int:
+    """How many customers stay out because they are private."""
+    if how.private or not how.leaves_private:
+        return 0
+    along = replace(how, private=True)
+    return len(_written_ids(desk, out, lens, along)) - len(_written_ids(desk, out, lens, how))
+
+
+def _written_ids(desk: Desk, out: Path, lens: str, how: How) -> list[int]:
+    """Everything as JSON is of everybody, also of whom no list shows."""
+    if out.suffix.lower() == ".json" and lens == "all" and not how.search:
+        return _without_private(desk, exporting.everybody(desk.book), how)
+    return ids_of(desk, lens, how)
 
 
 def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
@@ -66,16 +81,6 @@ def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
         return ids
     hidden = exporting.private_of(desk.book)
     return [each for each in ids if each not in hidden]
-
-
-def private_count(desk: Desk, lens: str, how: How) -> int:
-    """How many customers stay out because they are private."""
-    if how.private or not how.leaves_private:
-        return 0
-    hidden = exporting.private_of(desk.book)
-    if lens == "all" and not how.search:
-        return len(hidden)
-    return len(hidden.intersection(lists.lens_ids(desk, lens, how.sort, how.search)))
 
 
 def column_choices(desk: Desk, words: Words) -> list[tuple[str, str]]:
@@ -98,7 +103,7 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
     return exporting.uids(desk.book, noun, ids)
 
 
-def _table(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, how: How) -> Written:
+def _table(desk: Desk, out: Path, ids: Sequence[int], words: Words, how: How) -> Written:
     own = own_fields.fields(desk, "customer")
     known = {name: Column(words.title(title), kind, width) for title, kind, width, name in COLUMNS}
     known |= {f"{OWN}{each.name}": Column(each.name, OWN_KINDS.get(each.type, Kind.TEXT), 16) for each in own}
@@ -222,14 +227,14 @@ WORDED: Mapping[str, type[StrEnum]] = {
 NOBODY: Mapping[str, Cell] = dict.fromkeys((*exporting.REACH.values(), *exporting.PERSON.values()))
 
 
-def _cards(desk: Desk, out: Path, ids: Sequence[int], _lens: str, _words: Words, how: How) -> Written:
+def _cards(desk: Desk, out: Path, ids: Sequence[int], _words: Words, how: How) -> Written:
     from kamdesk.exchange.write_cards import write_cards
     from kamdesk.services.exporting_cards import cards_of
 
     return Written(write_cards(out, cards_of(desk, ids), how.cards))
 
 
-def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Words, _how: How) -> Written:
+def _calendar(desk: Desk, out: Path, ids: Sequence[int], words: Words, _how: How) -> Written:
     from kamdesk.exchange.write_calendar import write_calendar
     from kamdesk.services.exporting_calendar import events_of
 
@@ -237,15 +242,13 @@ def _calendar(desk: Desk, out: Path, ids: Sequence[int], _lens: str, words: Word
     return Written(write_calendar(out, events, name=words.phrase("calendar"), written=desk.now()))
 
 
-def _json(desk: Desk, out: Path, ids: Sequence[int], lens: str, _words: Words, how: How) -> Written:
+def _json(desk: Desk, out: Path, ids: Sequence[int], _words: Words, how: How) -> Written:
     from kamdesk.services.exporting_json import write_everything
 
-    if lens == "all" and not how.search:
-        ids = _without_private(desk, exporting.everybody(desk.book), how)
     return Written(write_everything(desk, out, ids, private=how.private))
 
 
-Write = Callable[[Desk, Path, Sequence[int], str, Words, How], Written]
+Write = Callable[[Desk, Path, Sequence[int], Words, How], Written]
 _WRITERS: Mapping[str, Write] = {
     ".csv": _table,
     ".xlsx": _table,

@@ -161,6 +161,28 @@ def test_private_words_go_only_where_they_are_asked_for(desk: Desk, tmp_path: Pa
     assert exporting.export(desk, tmp_path / "a.csv", "group:自家", WORDS).rows == 1
 
 
+@pytest.mark.parametrize(
+    ("ending", "named"), [("csv", {"老同学"}), ("vcf", {"老同学"}), ("json", {"老同学", "旧公司", "旧邻居"})]
+)
+def test_as_many_private_customers_go_along_as_were_said_to_stay_out(
+    desk: Desk, tmp_path: Path, ending: str, named: set[str]
+) -> None:
+    """Who was put away is in no list, private or not, but in an export of everything."""
+    customers.save(desk, None, {"name": "旧公司", "archived": True})
+    away = customers.save(desk, None, {"name": "旧邻居", "kind": "person", "archived": True}).id
+    groups.put(desk, groups.add(desk, "邻里", private=True).id, [away])
+    out = tmp_path / f"a.{ending}"
+
+    def written(how: exporting.How) -> tuple[int, set[str]]:
+        rows, text = exporting.export(desk, out, "all", WORDS, how).rows, out.read_text("utf-8-sig")
+        return rows, {name for name in ("老同学", "旧公司", "旧邻居") if name in text}
+
+    without, along = exporting.How(leaves_private=True), exporting.How(private=True)
+    (fewer, _), left = written(without), exporting.private_count(desk, out, "all", without)
+    assert written(along) == (fewer + left, named)
+    assert exporting.private_count(desk, out, "all", along) == 0
+
+
 def test_what_was_exported_comes_in_again_record_by_record(desk: Desk, tmp_path: Path) -> None:
     out, again = tmp_path / "a.json", tmp_path / "b.json"
     how = exporting.How(private=True)
