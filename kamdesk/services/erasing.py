@@ -11,7 +11,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import backups as backing
 from kamdesk.services import import_twins
 from kamdesk.services.desk import Desk
-from kamdesk.store import auditing, backups, mentioning
+from kamdesk.store import auditing, backups, mentioning, naming
 from kamdesk.store import erasing as traces
 from kamdesk.store.book import Writing
 
@@ -93,8 +93,7 @@ def drop_backups(desk: Desk, paths: Sequence[Path]) -> int:
 
 def _uids(desk: Desk, noun: str, record_id: int) -> tuple[str, ...]:
     """Its uid, and those of whoever was merged into it: an older backup knows it by these."""
-    aliases = desk.book.read("SELECT uid FROM alias WHERE noun = ? AND record_id = ?", (noun, record_id))
-    return (str(_record(desk, noun, record_id)["uid"]), *(str(row[0]) for row in aliases))
+    return (str(_record(desk, noun, record_id)["uid"]), *naming.former_uids(desk.book, noun, record_id))
 
 
 def _name(desk: Desk, noun: str, record_id: int) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kamdesk.exchange.safe_files import CannotWrite
+from kamdesk.models.refusals import Refusal
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules.likeness import folded
 from kamdesk.rules.signatures import Signature, looks_like_column, looks_like_table, read_signature
@@ -15,7 +16,7 @@ from kamdesk.services import contacts, customers, drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
 from kamdesk.services.opened_files import PREFIX, wipe_folder
-from kamdesk.store import naming
+from kamdesk.store import merging, naming
 from kamdesk.store.book import Writing
 
 
@@ -116,9 +117,10 @@ def save(
 
 def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None:
     """What the text says of a customer that is there fills its blanks; what it says otherwise is worth a note."""
+    known = merging.image(work, "customer", customer_id)
+    if known is None:
+        raise Refusal("record_gone", noun="customer")
     columns = ("address", *REGION, "website", "note")
-    (row,) = work.rows(f"SELECT {', '.join(columns)} FROM customer WHERE id = ?", (customer_id,))
-    known = dict(zip(columns, row, strict=True))
     is_placed = any(known[name] for name in ("address", *REGION))
     told = {name: firm[name] for name in columns if firm.get(name) and not (is_placed and name in REGION)}
     others = [told[name] for name in ("address", "website") if name in told and known[name] not in (None, told[name])]
@@ -131,18 +133,12 @@ def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None
 
 def _person_at(work: Writing, customer_id: int, person: Mapping[str, object]) -> int:
     """The contact of this name, its blanks filled, or a new one; the first of a customer is its main one."""
-    rows = work.rows(
-        "SELECT id, name, title, department FROM contact WHERE customer_id = ? ORDER BY id", (customer_id,)
-    )
-    for contact_id, name, title, department in rows:
-        if folded(name) == folded(str(person["name"])):
-            work.update(
-                "contact",
-                contact_id,
-                {"title": title or person["title"], "department": department or person["department"]},
-            )
-            return int(contact_id)
-    return work.insert("contact", _contact(customer_id, person, is_main=not rows))
+    people = merging.contacts_of(work, customer_id)
+    for known in people:
+        if folded(known["name"]) == folded(str(person["name"])):
+            work.update("contact", known["id"], {name: known[name] or person[name] for name in ("title", "department")})
+            return int(known["id"])
+    return work.insert("contact", _contact(customer_id, person, is_main=not people))
 
 
 def _contact(customer_id: int, person: Mapping[str, object], *, is_main: bool) -> dict[str, object]:

@@ -21,6 +21,12 @@ def customers_reached_at(book: Book, match: str) -> list[int]:
     return [row[0] for row in book.read("SELECT DISTINCT customer_id FROM channel WHERE match = ? LIMIT 20", (match,))]
 
 
+def former_uids(book: Book, noun: str, record_id: int) -> list[str]:
+    """The uids of whoever was merged into a record."""
+    rows = book.read("SELECT uid FROM alias WHERE noun = ? AND record_id = ?", (noun, record_id))
+    return [str(row[0]) for row in rows]
+
+
 def contacts_of(book: Book, customer_id: int) -> list[tuple[int, str]]:
     """(id, name) of a customer's contacts."""
     rows = book.read("SELECT id, name FROM contact WHERE customer_id = ? ORDER BY id", (customer_id,))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.refusals import Refusal
 from kamdesk.services import importing, pasting
 from kamdesk.services.desk import Desk
 from kamdesk.services.pasting import PastedKind
@@ -133,6 +134,12 @@ def test_a_column_of_names_makes_as_many_customers(desk: Desk) -> None:
     pasting.drop_file(path)
     names = desk.book.read("SELECT name, kind, note FROM customer ORDER BY id")
     assert names == [(each, "organisation", None) for each in given]
+
+
+def test_nobody_is_added_to_a_customer_that_is_gone_meanwhile(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="record_gone"):
+        pasting.save(desk, {"name": "申达精密机械", "contact": "赵敏"}, [], into=999)
+    assert desk.book.read("SELECT 1 FROM contact") == []
 
 
 def test_copied_files_are_imported_and_nonsense_is_told(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
