@@ -10,16 +10,16 @@ What is remembered stands in `book_state`, numbers and uids alone; a receipt tha
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from kamdesk.store.cipher import Connection
 from kamdesk.store.erasing import FORGOTTEN
+from kamdesk.store.past_rows import PastRows, Rows
 from kamdesk.store.records import KINDS, field_of
 
-Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 Key = tuple[str, int] | None
 """What decides whether a record goes along: its customer, a group or article itself; None goes always."""
 
@@ -94,7 +94,7 @@ class Lineage:
         self.taken = [_taken(row[0]) for row in rows(_TAKEN, ())]
         self._by_step = {each.operation: each for each in self.taken}
         self._has_forgotten = bool(rows("SELECT 1 FROM book_state WHERE key = ?", (FORGOTTEN,)))
-        self._joined = {row[0] for row in rows("SELECT record_id FROM alias WHERE noun = 'customer'", ())}
+        self.past = PastRows(rows)
         self.seen, self.met = cache(self._seen), cache(self._met)
         self._told_in = cache(self._event)
 
@@ -123,18 +123,22 @@ class Lineage:
         """In which handover each field of a record was last said; the step `apart` is looked away from."""
         key = key_of(noun, record_id, stored)
         owner = record_id if noun == "customer" else stored.get("customer_id")
-        rows = self._rows(_CHANGES.format("j.customer_id IS ?4"), (record_id, apart, noun, owner))
-        if noun != "customer" and owner in self._joined and not (rows and rows[-1][2] is None):
-            rows = self._rows(_CHANGES.format("1"), (record_id, apart, noun))  # it came from one merged into its own
-        changes = [self._change(row, key) for row in rows]
-        lines = next((spec.lines for spec in KINDS.values() if spec.table == noun and spec.lines), None)
-        touched = self._rows(_LINES.format(*lines), (owner, record_id, apart)) if lines else []
+        about, values = self.past.of(noun, record_id, owner)
+        changes = [self._change(row, key) for row in self._rows(_CHANGES.format(about), (*values, apart))]
+        touched = self._touched_lines(noun, record_id, owner, apart)
         newest = next((self._change((*row[:2], None), key) for row in touched if not self._is_void(row[2:], key)), None)
         is_whole = noun == "customer" or (bool(changes) and changes[-1].before is None)
         base: Change | None = None
         if self._has_forgotten and not is_whole:
             base = self._forgotten(key, (changes[-1].before if changes else None) or stored)
         return Dots((noun, record_id), stored, changes, newest, base)
+
+    def _touched_lines(self, noun: str, record_id: int, owner: object, apart: int) -> list[tuple[Any, ...]]:
+        lines = next((spec.lines for spec in KINDS.values() if spec.table == noun and spec.lines), None)
+        if lines is None:
+            return []
+        about, values = self.past.of_lines(*lines, record_id, owner)
+        return self._rows(_LINES.format(about), (*values, apart))
 
     def touched(self) -> Iterator[tuple[str, int]]:
         """The records (noun, id) of which some field may have been said after it first left a book."""
@@ -260,16 +264,13 @@ _TAKEN = (
 )
 _CHANGES = (
     "SELECT j.operation_id, iif(json_extract(o.figures, '$.redo'), o.undo_of, NULL), j.before FROM journal j"
-    " JOIN operation o ON o.id = j.operation_id WHERE j.record_id = ?1 AND j.operation_id <> ?2 AND j.noun = ?3"
-    " AND {} ORDER BY j.id DESC"
+    " JOIN operation o ON o.id = j.operation_id WHERE {} AND j.operation_id <> ? ORDER BY j.id DESC"
 )
 _LINES = (
     "SELECT j.operation_id, iif(json_extract(o.figures, '$.redo'), o.undo_of, NULL),"
     " iif(x.state IN ('undone', 'dropped'), x.id, NULL), (SELECT max(id) FROM operation WHERE undo_of = x.id)"
     " FROM journal j JOIN operation o ON o.id = j.operation_id JOIN operation x ON x.id = coalesce(o.undo_of, o.id)"
-    " WHERE j.customer_id IS ?1 AND j.noun = '{0}' AND j.operation_id <> ?3"
-    " AND (json_extract(j.before, '$.{1}') = ?2 OR j.record_id IN (SELECT id FROM {0} WHERE {1} = ?2))"
-    " GROUP BY j.operation_id ORDER BY j.operation_id DESC"
+    " WHERE {} AND j.operation_id <> ? GROUP BY j.operation_id ORDER BY j.operation_id DESC"
 )
 
 

@@ -72,7 +72,7 @@ class Judges:
     def _by_time(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
         theirs_at, ours_at = (str(each.get("updated_at") or "") for each in (record, stored))
         is_decided = self._likes.is_decided(str(record["uid"]), theirs_at)
-        compare = _by_time(self._work, table.kind.table, record_id, stored, theirs_at)
+        compare = self._by_history(table.kind.table, record_id, stored, theirs_at)
 
         def judge(name: str, theirs: object) -> Verdict:
             if name in table.kind.later:
@@ -80,6 +80,29 @@ class Judges:
             return Verdict.KEEP if is_decided else compare(name, theirs)
 
         return judge
+
+    def _by_history(self, noun: str, record_id: int, stored: Values, theirs_at: str) -> Judge:
+        """By our history, as far as it goes back; `theirs_at` is when their version was written (UTC).
+
+        A receipt that was undone, and its undoing, never were. What was before each edit of a customer is never
+        forgotten.
+        """
+        owner = record_id if noun == "customer" else stored.get("customer_id")
+        about, values = self._lineage.past.of(noun, record_id, owner)
+        rows = self._work.rows(
+            f"SELECT o.name, j.before FROM journal j JOIN operation o ON o.id = j.operation_id WHERE {about}"
+            " AND j.operation_id <> ?"
+            " AND NOT (o.name = 'receive' AND (o.undo_of IS NOT NULL OR o.state IN ('undone', 'dropped')))"
+            " ORDER BY j.id DESC",
+            (*values, self._work.operation_id),
+        )
+        is_made_here = bool(rows) and rows[-1][1] is None
+        shared = next((at for at, (name, _) in enumerate(rows) if name == "receive"), None)
+        images = [json.loads(before) if before else {} for _, before in rows]
+        own = [image for image in images[:shared] if image]
+        older = [image for image in images[len(images[:shared]) :] if image]
+        is_whole = shared is not None or is_made_here or noun == "customer"
+        return _Past(stored, own, older, shared is not None, is_whole, theirs_at).verdict
 
 
 def _by_line(dots: Dots, said: Said, seen_here: frozenset[str], seen_there: frozenset[str]) -> Judge:
@@ -93,28 +116,6 @@ def _by_line(dots: Dots, said: Said, seen_here: frozenset[str], seen_there: froz
         return Verdict.CONFLICT if is_ours_new else Verdict.TAKE
 
     return judge
-
-
-def _by_time(work: Writer, noun: str, record_id: int, stored: Values, theirs_at: str) -> Judge:
-    """By our history, as far as it goes back; `theirs_at` is when their version was written (UTC).
-
-    A receipt that was undone, and its undoing, never were. What was before each edit of a customer is never forgotten.
-    """
-    owner = record_id if noun == "customer" else stored.get("customer_id")
-    rows = work.rows(
-        "SELECT o.name, j.before FROM journal j JOIN operation o ON o.id = j.operation_id"
-        " WHERE j.customer_id IS ? AND j.noun = ? AND j.record_id = ? AND j.operation_id <> ?"
-        " AND NOT (o.name = 'receive' AND (o.undo_of IS NOT NULL OR o.state IN ('undone', 'dropped')))"
-        " ORDER BY j.id DESC",
-        (owner, noun, record_id, work.operation_id),
-    )
-    is_made_here = bool(rows) and rows[-1][1] is None
-    shared = next((at for at, (name, _) in enumerate(rows) if name == "receive"), None)
-    images = [json.loads(before) if before else {} for _, before in rows]
-    own = [image for image in images[:shared] if image]
-    older = [image for image in images[len(images[:shared]) :] if image]
-    is_whole = shared is not None or is_made_here or noun == "customer"
-    return _Past(stored, own, older, shared is not None, is_whole, theirs_at).verdict
 
 
 @dataclass(frozen=True, slots=True)
