@@ -48,23 +48,38 @@ def customers_table(desk: Desk, ids: Sequence[int], words: Words, stream: Binary
     write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))
 
 
+EACH = 1000
+
+
 class Meter:
-    """Tells of progress every thousand records."""
+    """Tells of progress every thousand records at least."""
 
     def __init__(self, progress: Progress | None, total: int) -> None:
         self._progress = progress
         self._total = total
         self._done = 0
 
+    def expect(self, records: int) -> None:
+        """So many more will be gone through."""
+        self._total += records
+
     def step(self) -> None:
+        """One more is done."""
         self._done += 1
-        if self._progress and self._done % 1000 == 0:
-            self._progress(self._done, self._total)
+        if self._done % EACH == 0:
+            self._tell()
+
+    def did(self, records: int) -> None:
+        """So many more are done."""
+        self._done += records
+        self._tell()
 
     def count(self, lines: Iterator[str]) -> Iterator[str]:
         """The same lines, taken a thousand at a time: a step for each would cost as much as reading it."""
-        while some := list(islice(lines, 1000)):
+        while some := list(islice(lines, EACH)):
             yield from some
-            self._done += len(some)
-            if self._progress:
-                self._progress(self._done, self._total)
+            self.did(len(some))
+
+    def _tell(self) -> None:
+        if self._progress:
+            self._progress(self._done, self._total)

@@ -123,7 +123,7 @@ def hand_over(
         scope = {"lens": _named(lens), "customers": len(ids), "left_out": left_out, "included": len(included)}
         written = write_handover(
             out,
-            _facts(desk, scope, handing.line(desk.book, connection, uid, told)),
+            _facts(desk, scope, handing.line(desk.book, connection, uid, told, meter)),
             {name: meter.count(records.lines_of(connection, name, desk.author)) for name in records.NAMES},
             files=records.contents(connection),
             briefing_html=briefing,

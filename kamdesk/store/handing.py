@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
@@ -26,6 +26,16 @@ KNOWLEDGE = {
 """Which knowledge nobody who is left needs."""
 
 WHOLE_BOOK = Condition("s.hidden < 2")
+
+
+class Meter(Protocol):
+    """Is told how many records there are to go through besides, and how many have been."""
+
+    def expect(self, records: int) -> None:
+        """So many more will be gone through."""
+
+    def did(self, records: int) -> None:
+        """So many more are done."""
 
 
 def whole(condition: Condition) -> Condition:
@@ -146,10 +156,10 @@ def ids_in_scope(connection: Connection) -> Ids:
     }
 
 
-def line(book: Book, connection: Connection, uid: str, scope: Ids) -> Line:
+def line(book: Book, connection: Connection, uid: str, scope: Ids, meter: Meter) -> Line:
     """What a file of the scope grows from; none where more fields were said since than a file can tell."""
     lineage = Lineage(book.read)
-    said = _said(connection, lineage, uid)
+    said = _said(connection, lineage, uid, meter)
     if len(said) > MOST_SAID:
         return Line()
     seen = {
@@ -169,11 +179,12 @@ def line(book: Book, connection: Connection, uid: str, scope: Ids) -> Line:
     return Line(uid, lineage.direct | common, tuple(apart), said)
 
 
-def _said(connection: Connection, lineage: Lineage, uid: str) -> dict[tuple[str, str], dict[str, str]]:
+def _said(connection: Connection, lineage: Lineage, uid: str, meter: Meter) -> dict[tuple[str, str], dict[str, str]]:
     """In which handover fields of records within the scope were said, where not from the beginning."""
     touched: dict[str, set[int]] = {}
     for noun, record_id in lineage.touched():
         touched.setdefault(noun, set()).add(record_id)
+    meter.expect(sum(len(touched.get(kind.table, ())) for kind in KINDS.values()))
     found: dict[tuple[str, str], dict[str, str]] = {}
     for name, kind in KINDS.items():
         told = _columns_told(connection, kind)
@@ -190,6 +201,7 @@ def _said(connection: Connection, lineage: Lineage, uid: str) -> dict[tuple[str,
                 events = {name: event for name, event in events.items() if event not in (BASE, first)}
                 if events:
                     found[name, stored["uid"]] = {field: event or uid for field, event in events.items()}
+            meter.did(len(some))
         if len(found) > MOST_SAID:
             break
     return found

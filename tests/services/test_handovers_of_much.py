@@ -1,4 +1,4 @@
-"""Of what has many records each is still judged by its own past."""
+"""Of what has many records each is still judged by its own past, and whoever waits sees how far it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kamdesk.services import customers, handovers, merging
 from kamdesk.services.desk import Desk
 from kamdesk.store import past_rows
 from tests.services.generated import SECRET
-from tests.services.test_handovers import hand_over
+from tests.services.test_handovers import PlainWords, hand_over
 
 TALKS = past_rows.MANY + 50
 
@@ -85,3 +85,23 @@ def test_what_came_from_one_merged_into_another_and_that_into_a_third_keeps_its_
         both: "我们的",
         theirs: "他们的",
     }
+
+
+def test_a_handover_tells_how_far_it_is_while_it_goes_through_what_changed(desk: Desk, tmp_path: Path) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    talk(desk, made, TALKS)
+    hand_over(desk, tmp_path / "a.kamhandover")
+    with desk.book.writing("change") as work:
+        for (each,) in work.rows("SELECT id FROM interaction"):
+            work.update("interaction", each, {"need": "新"})
+    told: list[tuple[int, int]] = []
+    counts = handovers.hand_over(
+        desk,
+        tmp_path / "b.kamhandover",
+        PlainWords(),
+        passphrase=SECRET,
+        progress=lambda done, known: told.append((done, known)),
+    ).counts
+    assert {known for _, known in told} == {TALKS + sum(counts.values())}
+    assert told[0][0] < TALKS
+    assert told[-1][0] == told[-1][1]
