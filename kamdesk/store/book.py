@@ -220,6 +220,7 @@ class Book:
         with self.writing("revert", reverts=step.id, step=step.name) as work:
             reverting.revert(self._writer, step.id)
             self._writer.execute("UPDATE operation SET state = 'reverted' WHERE id = ?", (step.id,))
+            self._restand(step, "done")
         return work.changes
 
     def step(self, step_id: int) -> Step | None:
@@ -383,11 +384,12 @@ class Book:
         )
 
     def _restand(self, step: Step, state: str) -> None:
-        """The older step that a `revert` took back stands again when that is undone."""
-        self._writer.execute(
-            "UPDATE operation SET state = ? WHERE id = ? AND state IN ('done', 'reverted')",
-            (state, step.figures.get("reverts")),
-        )
+        """Put down that what a `revert` took back stands again (done), or no longer (reverted), and so on back."""
+        reverts = step.figures.get("reverts")
+        older = self.step(int(str(reverts))) if reverts is not None else None
+        if older is not None and older.state in ("done", "reverted"):
+            self._writer.execute("UPDATE operation SET state = ? WHERE id = ?", (state, older.id))
+            self._restand(older, "reverted" if state == "done" else "done")
 
     def _settle_history(self, work: Writing) -> None:
         """Name the step's figures; a new step overtakes whatever stood ready to be redone."""

@@ -12,10 +12,16 @@ INDEXES = ("search_grams", "search_pinyin")
 FORGOTTEN = "history_forgotten"
 """What the book remembers where not all is known any more that was changed since it was begun."""
 
-_OLD = (
-    "undo_of IS NULL AND state <> 'past' AND (at < ? OR id <= coalesce((SELECT id FROM operation"
-    " WHERE undo_of IS NULL AND state <> 'past' ORDER BY id DESC LIMIT 1 OFFSET ?), 0))"
+_AGED = (
+    "({0}.at < ?1 OR {0}.id <= coalesce((SELECT id FROM operation"
+    " WHERE undo_of IS NULL AND state <> 'past' ORDER BY id DESC LIMIT 1 OFFSET ?2), 0))"
 )
+_OLD = (
+    f"undo_of IS NULL AND state <> 'past' AND {_AGED.format('operation')} AND NOT (state = 'reverted' AND EXISTS"
+    " (SELECT 1 FROM operation r WHERE r.name = 'revert' AND json_extract(r.figures, '$.reverts') = operation.id"
+    f" AND r.state = 'done' AND NOT {_AGED.format('r')}))"
+)
+"""What the history forgets. What was taken back may stand again: it is kept as long as the step that did so."""
 
 
 def forget_erased(connection: Connection, operation_id: int) -> None:

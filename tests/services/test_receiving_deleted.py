@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from kamdesk.services import contacts, customers, erasing, groups, handovers, history, leaving, talks
+from kamdesk.services import (
+    contacts,
+    customers,
+    erasing,
+    groups,
+    handovers,
+    history,
+    housekeeping,
+    leaving,
+    talks,
+)
 from kamdesk.services.desk import Desk
 from kamdesk.services.handovers import HandedOver, Receipt
+from tests.services.conftest import HandClock
 from tests.services.generated import SECRET
 from tests.services.test_handovers import hand_over
 
@@ -104,6 +116,43 @@ def test_a_receipt_that_was_taken_back_may_come_again(other_desk: Desk, made: Ha
         other_desk.book.prune_history(0, "9999")
     again = receive(other_desk, made)
     assert (again.created["customer"], again.created["contact"], sum(again.gone.values())) == (2, 3, 0)
+
+
+def take_back_later(desk: Desk, name: str) -> None:
+    """Take back the newest step of a name after something else was done."""
+    step = desk.book.last_of(name)
+    customers.save(desk, None, {"name": f"后来{desk.book.last_of(name)}"})
+    assert step is not None
+    assert history.revert(desk, step.id).changes
+
+
+def test_a_deletion_taken_back_and_done_after_all_is_one(other_desk: Desk, made: HandedOver) -> None:
+    receive(other_desk, made)
+    contacts.delete(other_desk, ids(other_desk, "contact")["李四"])
+    step = next(each.name for each in history.steps(other_desk))
+    take_back_later(other_desk, step)
+    assert "李四" in ids(other_desk, "contact")
+    take_back_later(other_desk, "revert")
+    assert "李四" not in ids(other_desk, "contact")
+    assert receive(other_desk, made).created == {}
+    history.undo(other_desk)
+    assert "李四" in ids(other_desk, "contact")
+    history.redo(other_desk)
+    assert receive(other_desk, made).created == {}
+
+
+def test_a_deletion_taken_back_that_the_history_forgot_may_still_be_done_after_all(
+    other_desk: Desk, made: HandedOver, clock: HandClock
+) -> None:
+    receive(other_desk, made)
+    contacts.delete(other_desk, ids(other_desk, "contact")["李四"])
+    clock.now += timedelta(days=20)
+    take_back_later(other_desk, next(each.name for each in history.steps(other_desk)))
+    clock.now += timedelta(days=20)
+    housekeeping.tidy(other_desk)
+    history.undo(other_desk)
+    assert "李四" not in ids(other_desk, "contact")
+    assert receive(other_desk, made).created == {}
 
 
 def test_who_is_in_the_trash_stays_there_untouched(
