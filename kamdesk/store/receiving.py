@@ -54,12 +54,15 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A record whose references inside its kind are set once all of the kind are there."""
+    """A record whose references inside its kind are set once all of the kind are there, each by its verdict.
+
+    Of the record only what that needs is kept: a file has very many.
+    """
 
     record_id: int
     record: Record
-    judge: Judge
-    usual: Side = Side.OURS
+    verdicts: Mapping[str, Verdict]
+    usual: Side
 
 
 class Receiver:
@@ -139,7 +142,7 @@ class Receiver:
         for record in in_order(kind, self._read(name)):
             self._step()
             met = self._take_one(table, record)
-            if met is not None and kind.later:
+            if met is not None:
                 waiting.append(met)
             if table.is_full:
                 table.flush()
@@ -149,7 +152,7 @@ class Receiver:
             self._point(table, each)
 
     def _take_one(self, table: Table, record: Record) -> _Waiting | None:
-        """One record; None where it stays out or is somebody else's to point."""
+        """One record; returns what is left to do of it once all are there."""
         uid, values = str(record["uid"]), self._values(table, record)
         if record.get("customer") in self._trashed:
             self.result.gone[table.name] += 1
@@ -176,8 +179,9 @@ class Receiver:
         if known is not None:
             self._meet(table, uid, known)
             self._own(table, uid, known)
-            self._fill(table, known, values, record)
-            return _Waiting(known, record, lambda *_: Verdict.SETTLED)
+            stored = table.stored(known)
+            self._fill(table, known, stored, values, record)
+            return self._left(table, known, stored, record, lambda *_: Verdict.SETTLED)
         self._gone = self._gone or Gone(self._work)
         if self._gone.has(uid):
             self.result.gone[table.name] += 1
@@ -204,14 +208,14 @@ class Receiver:
         if table.name in REFERRED:
             self._ids[table.name][uid] = record_id
 
-    def _add(self, table: Table, values: Values, record: Record) -> _Waiting:
+    def _add(self, table: Table, values: Values, record: Record) -> _Waiting | None:
         if table.name == "contact" and values.get("is_main") and not self._is_new("customer", values["customer_id"]):
             values = {**values, "is_main": int(not self._likes.has_main(values["customer_id"]))}
         made = table.add(values, record)
         self._know(table, str(record["uid"]), made)
         self._tell_line(table, str(record["uid"]), made)
         self.result.created[table.name] += 1
-        return _Waiting(made, record, lambda *_: Verdict.TAKE)
+        return self._left(table, made, {}, record, lambda *_: Verdict.TAKE)
 
     def _values(self, table: Table, record: Record) -> Values | None:
         """The columns a record says something of, references resolved; None where its owner did not come along."""
@@ -259,7 +263,7 @@ class Receiver:
 
     # What is there already.
 
-    def _bring_along(self, table: Table, record_id: int, values: Values, record: Record) -> _Waiting:
+    def _bring_along(self, table: Table, record_id: int, values: Values, record: Record) -> _Waiting | None:
         """A record known by its own uid."""
         stored, theirs_at = table.stored(record_id), str(record.get("updated_at") or "")
         ours_at = str(stored.get("updated_at") or "")
@@ -275,12 +279,12 @@ class Receiver:
         if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
             taken |= clash
         self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
-        return _Waiting(record_id, record, judge, usual)
+        return self._left(table, record_id, stored, record, judge, usual)
 
-    def _fill(self, table: Table, record_id: int, values: Values, record: Record) -> None:
+    def _fill(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> None:
         """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays."""
         uid, theirs_at = str(record["uid"]), str(record.get("updated_at") or "")
-        stored, stand = table.stored(record_id), self._line.stand
+        stand = self._line.stand
         is_seen = stand is None or stand in self._lineage.seen(key_of(table.kind.table, record_id, stored))
         if self._likes.is_decided(uid, theirs_at) and (is_seen or not self._likes.is_older(uid, theirs_at)):
             self.result.unchanged[table.name] += 1
@@ -357,10 +361,25 @@ class Receiver:
             table.replace_lines(record_id, record)
         self.result.updated[table.name] += 1
 
+    def _left(
+        self, table: Table, record_id: int, stored: Values, record: Record, judge: Judge, usual: Side = Side.OURS
+    ) -> _Waiting | None:
+        """What is left to do of a record, that was so before; None where it points to nothing other than ours."""
+        others = [column for column in table.kind.later if self._points_elsewhere(table, column, stored, record)]
+        if not others:
+            return None
+        kept = {name: record.get(name) for name in ("uid", "updated_at", *map(field_of, others))}
+        return _Waiting(record_id, kept, {column: judge(column, kept[field_of(column)]) for column in others}, usual)
+
+    def _points_elsewhere(self, table: Table, column: str, stored: Values, record: Record) -> bool:
+        """Whether a reference inside a kind is another than ours, or leads to what is not there yet."""
+        given, ours = record.get(field_of(column)), stored.get(column)
+        return (ours is not None) if not given else (self._resolve(table.name, given) or 0) != ours
+
     def _point(self, table: Table, each: _Waiting) -> None:
         """References inside a kind, once all its records are there; those that led nowhere before are blanks."""
         name, kind = table.name, table.kind
-        for column in kind.later:
+        for column, verdict in each.verdicts.items():
             given = each.record.get(field_of(column))
             target = self._resolve(name, given)
             row = self._work.one(f"SELECT {column}, updated_at FROM {kind.table} WHERE id = ?", (each.record_id,))
@@ -368,7 +387,6 @@ class Receiver:
                 continue
             if self._is_under(kind.table, column, target, each.record_id):
                 continue
-            verdict = each.judge(column, target)
             is_taken = verdict is Verdict.TAKE or (verdict is Verdict.SETTLED and row[0] is None and bool(given))
             if verdict is Verdict.CONFLICT:
                 stored = table.stored(each.record_id)

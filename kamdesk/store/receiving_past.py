@@ -39,16 +39,18 @@ class Judges:
         self._work, self._line, self._lineage, self._likes = work, line, lineage, likes
 
     def of(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Judge:
-        """The judge of a record of ours and the same one in the file; what it goes by is worked out when asked."""
-        before = {**stored}
+        """The judge of a record of ours and the same one in the file; what it goes by is worked out when asked.
+
+        What a reference inside a kind leads to is nothing to it: that may not be there yet.
+        """
 
         @cache
         def found() -> Judge:
             noun, owner = table.kind.table, record.get("customer") or record.get("article")
             there = self._line.seen(str(record["uid"]) if noun in KEYED else str(owner) if owner else None)
-            if there.isdisjoint(self._lineage.met(key_of(noun, record_id, before))):
-                return self._by_time(table, record_id, before, record)
-            return self._by_line(table, record_id, before, record, there)
+            if there.isdisjoint(self._lineage.met(key_of(noun, record_id, stored))):
+                return self._by_time(table, record_id, stored, record)
+            return self._by_line(table, record_id, stored, record, there)
 
         return lambda name, theirs: found()(name, theirs)
 
