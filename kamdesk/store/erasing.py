@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kamdesk.store import gone, journal
 from kamdesk.store.cipher import Connection
@@ -50,6 +50,7 @@ def forget_erased(connection: Connection, operation_id: int) -> None:
         )
     ]
     _let_go(connection)
+    _forget_in_settings(connection)
     gone.remember(
         connection,
         "(j.noun, j.record_id) IN (SELECT noun, id FROM erased) AND (o.id <> ? OR o.name <> 'leave')",
@@ -147,6 +148,36 @@ def _let_go(connection: Connection) -> None:
                 f" NULL AND json_extract(before, '$.{column}') IN (SELECT id FROM erased WHERE noun = ?)",
                 (noun, parent),
             )
+
+
+def _forget_in_settings(connection: Connection) -> None:
+    """What the desk remembers by the uids of erased customers, today and in the steps that may be undone."""
+    uids = {
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT json_extract(before, '$.uid') FROM journal WHERE noun IN ('customer', 'alias')"
+            " AND before IS NOT NULL AND (noun, record_id) IN (SELECT noun, id FROM erased)"
+        )
+    }
+    images = "SELECT id, json_extract(before, '$.value') FROM journal WHERE customer_id IS NULL AND noun = ?"
+    for sql, values, change in (
+        ("SELECT id, value FROM setting", (), "UPDATE setting SET value = ? WHERE id = ?"),
+        (images, (journal.SETTING,), "UPDATE journal SET before = json_set(before, '$.value', ?) WHERE id = ?"),
+    ):
+        for row_id, text in connection.execute(sql, values).fetchall():
+            told = json.loads(text)
+            left = _without(told, uids)
+            if left != told:
+                connection.execute(change, (json.dumps(left, ensure_ascii=False), row_id))
+
+
+def _without(told: object, uids: Set[str]) -> object:
+    """The same without what stands in lists as one of these uids, or under a key that names one (`code|uid`)."""
+    if isinstance(told, list):
+        return [_without(each, uids) for each in told if not (isinstance(each, str) and each in uids)]
+    if isinstance(told, dict):
+        return {name: _without(each, uids) for name, each in told.items() if uids.isdisjoint(name.split("|"))}
+    return told
 
 
 def _silence(connection: Connection, operations: list[int]) -> None:

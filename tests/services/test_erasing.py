@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.refusals import Refusal
+from kamdesk.models.terms import PitfallCode
 from kamdesk.rules import pinyin
 from kamdesk.services import (
     backups,
     contacts,
     customers,
+    day_layout,
     erasing,
     groups,
     history,
@@ -21,6 +23,7 @@ from kamdesk.services import (
     importing,
     merging,
     talks,
+    warning_log,
 )
 from kamdesk.services.desk import Desk
 from kamdesk.store import checking, copying
@@ -255,6 +258,26 @@ def test_the_files_that_came_in_with_the_person_are_named_no_more(desk: Desk, tm
     erasing.erase_customer(desk, made)
     assert not _mentions(desk, "赵铁柱")
     assert any(step.name == "import" and step.figures["rows"] == 2 for step in history.steps(desk))
+
+
+def test_neither_todays_list_nor_the_warnings_remember_the_person(desk: Desk) -> None:
+    uids = dict(desk.book.read("SELECT id, uid FROM customer"))
+    old = customers.save(desk, None, {"name": "绿洲旧号"}).id
+    former = str(customers.columns_of(desk, old)["uid"])
+    day_layout.lay_out(desk, [uids[2], former, uids[1]])
+    day_layout.pin(desk, uids[1], is_pinned=True)
+    day_layout.pin(desk, uids[2], is_pinned=True)
+    day_layout.pin(desk, former, is_pinned=True)
+    warning_log.handle(desk, (PitfallCode.KEY_AT_RISK, uids[1]), "请" + PERSON + "吃饭", None, "", is_false_alarm=False)
+    warning_log.handle(desk, (PitfallCode.KEY_AT_RISK, uids[2]), "降价", None, "", is_false_alarm=False)
+    merging.merge(desk, 1, old)
+    erasing.erase_customer(desk, 1)
+    assert _mentions(desk, uids[1], former, PERSON) == set()
+    assert day_layout.layout(desk) == {"pinned": [uids[2]], "order": [uids[2]]}
+    assert [(uid, each.measure) for (_, uid), each in warning_log.log(desk).items()] == [(uids[2], "降价")]
+    while history.undo(desk):
+        assert _mentions(desk, uids[1], former) == set()
+    assert day_layout.layout(desk)["pinned"] == []
 
 
 def test_the_rep_is_told_what_goes_and_which_texts_still_name_the_person(desk: Desk) -> None:
