@@ -19,6 +19,9 @@ DriverError = driver.Error
 driver.register_adapter(type(None), lambda nothing: nothing)
 BUSY_SECONDS = 5.0
 NEEDED = 64 * 1024
+TOO_LARGE = "too large to convert to sqlite integer"
+"""What the driver says of a number no column can hold; of all overflows only that one is of the rep's making."""
+
 CACHE_KIB = {"writing": 64 * 1024, "reading": 32 * 1024}
 """What a connection keeps of the book in memory at most; while the desk is open there are up to four that read."""
 PROMISED: dict[str, object] = {"foreign_keys": 1, "temp_store": 2, "synchronous": 2, "trusted_schema": 0}
@@ -123,6 +126,8 @@ def _assert_promises(connection: Connection, read_only: bool) -> None:
 def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
     """The refusal a database error means to a rep; a bug (bad SQL, a broken rule) is raised again as it is."""
     text = str(error).lower()
+    if isinstance(error, OverflowError) and TOO_LARGE not in text:
+        raise error
     shown = str(path) if path else ""
     if "interrupted" in text:
         return Refusal("interrupted")
@@ -132,7 +137,7 @@ def refusal_of(error: BaseException, path: Path | None = None) -> Refusal:
         return CannotOpen("wrong_passphrase", path=shown)
     if "malformed" in text or "hmac" in text:
         return CannotOpen("damaged", path=shown)
-    if "integer overflow" in text or isinstance(error, OverflowError):
+    if "integer overflow" in text or TOO_LARGE in text:
         return Refusal("too_much_together")
     if "full" in text:
         return Refusal("disk_full", path=shown)

@@ -123,3 +123,13 @@ def _breaking(book: Book, after: int) -> Iterator[None]:
 def _everything(book: Book) -> dict[str, Any]:
     with looking(book.path, book.key) as look:
         return whole(look, without=("sqlite_sequence", "book_state"))
+
+
+def test_only_a_number_no_book_can_hold_is_refused_as_too_much(tmp_path: Path) -> None:
+    """Any other number out of bounds is a fault of the program, and told as one; either way nothing is written."""
+    desk = quick_desk(tmp_path / "book.kamdesk")
+    with pytest.raises(Refusal, match="too_much_together"), desk.book.writing("test") as work:
+        work.insert("product", {"name": "样品", "list_price": 10**30})
+    with pytest.raises(OverflowError), desk.book.writing("test") as work:
+        work.insert("product", {"name": "样品", "list_price": int(float("inf"))})
+    assert desk.book.read("SELECT * FROM product") == []
