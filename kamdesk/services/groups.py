@@ -26,8 +26,8 @@ def add(desk: Desk, name: str, parent_id: int | None = None, private: bool = Fal
 
 def rename(desk: Desk, group_id: int, name: str) -> Changes:
     """Give a group another name. Refusal(empty_name, name_taken, record_gone)."""
-    parent = details(desk, group_id)["parent_id"]
-    if _good(name).casefold() in _taken(desk, parent, group_id):
+    current = details(desk, group_id)
+    if _is_taken(desk, current, _good(name), current["parent_id"]):
         raise Refusal("name_taken")
     with desk.book.writing("rename_group", name=_good(name)) as work:
         work.update("customer_group", group_id, {"name": name.strip()})
@@ -38,14 +38,12 @@ def edit(desk: Desk, group_id: int, values: Mapping[str, object]) -> Changes:
     """Change a group's name, strategy, channel, cadence, time budget or privacy. Invalid, Refusal(record_gone)."""
     from kamdesk.models.group import GroupDraft
 
-    current = desk.book.record("customer_group", group_id)
-    if current is None:
-        raise Refusal("record_gone", noun="customer_group")
+    current = details(desk, group_id)
     full = drafts.checked(GroupDraft, {**{name: current[name] for name in GroupDraft.model_fields}, **values})
     ideal, longest = full["cadence_ideal"], full["cadence_max"]
     if isinstance(ideal, int) and isinstance(longest, int) and longest < ideal:
         raise Invalid([Problem("cadence_max", "before_ideal")])
-    if str(full["name"]).casefold() in _taken(desk, current["parent_id"], group_id):
+    if _is_taken(desk, current, str(full["name"]), current["parent_id"]):
         raise Invalid([Problem("name", "name_taken")])
     with desk.book.writing("edit_group", name=str(full["name"])) as work:
         work.update("customer_group", group_id, {name: full[name] for name in values})
@@ -67,7 +65,8 @@ def move(desk: Desk, group_id: int, parent_id: int | None, position: int | None 
     """
     if parent_id is not None and grouping.is_below(desk.book, parent_id, group_id):
         raise Refusal("into_itself")
-    if str(details(desk, group_id)["name"]).casefold() in _taken(desk, parent_id, group_id):
+    current = details(desk, group_id)
+    if _is_taken(desk, current, str(current["name"]), parent_id):
         raise Refusal("name_taken")
     with desk.book.writing("move_group") as work:
         others = grouping.neighbours(work, parent_id, but=group_id)
@@ -135,7 +134,13 @@ def _named(desk: Desk) -> Iterator[tuple[int, str]]:
             yield node.group_id, node.id.removeprefix("group:")
 
 
-def _taken(desk: Desk, parent_id: object, but: int | None = None) -> set[str]:
+def _is_taken(desk: Desk, group: Mapping[str, object], name: str, parent_id: object) -> bool:
+    """Whether a group would come to have the name of one beside it. What it has already, and where, it keeps."""
+    is_as_before = (name, parent_id) == (group["name"], group["parent_id"])
+    return not is_as_before and name.casefold() in _taken(desk, parent_id, group["id"])
+
+
+def _taken(desk: Desk, parent_id: object, but: object = None) -> set[str]:
     """The names of the groups under a parent, one left out, whatever their case."""
     return {name.strip().casefold() for name in grouping.names(desk.book, parent_id, but)}
 

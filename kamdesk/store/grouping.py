@@ -16,7 +16,7 @@ def neighbours(work: Writer, parent_id: int | None, but: int | None = None) -> l
     return [row[0] for row in rows]
 
 
-def names(book: Book, parent_id: object, but: int | None = None) -> list[str]:
+def names(book: Book, parent_id: object, but: object = None) -> list[str]:
     """What the groups under a parent are called, one left out."""
     rows = book.read("SELECT name FROM customer_group WHERE parent_id IS ? AND id IS NOT ?", (parent_id, but))
     return [row[0] for row in rows]

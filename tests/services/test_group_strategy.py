@@ -57,3 +57,24 @@ def test_no_two_groups_beside_each_other_have_one_name(desk: Desk) -> None:
     groups.rename(desk, below, "近处")
     groups.move(desk, below, None)
     groups.move(desk, below, None, 0)
+
+
+def test_of_two_groups_that_always_had_one_name_each_may_still_be_changed(desk: Desk) -> None:
+    first, second, above = (groups.add(desk, name).id for name in ("华东", "华北", "重点"))
+    with desk.book.writing("as before") as work:
+        work.update("customer_group", second, {"name": "华东"})
+    groups.edit(desk, second, {"name": "华东", "strategy": "每月上门"})
+    groups.set_private(desk, second, private=True)
+    groups.rename(desk, second, " 华东")
+    groups.move(desk, second, None, 0)
+    found = groups.details(desk, second)
+    assert (found["strategy"], found["private"], found["position"]) == ("每月上门", 1, 0)
+    groups.edit(desk, second, {"name": "华西"})
+    with pytest.raises(Refusal, match="name_taken"):
+        groups.rename(desk, second, "华东")
+    with pytest.raises(Invalid):
+        groups.edit(desk, second, {"name": "华东"})
+    groups.move(desk, first, above)
+    groups.edit(desk, second, {"name": "华东"})
+    with pytest.raises(Refusal, match="name_taken"):
+        groups.move(desk, first, None)
