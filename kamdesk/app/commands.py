@@ -128,6 +128,7 @@ class Commands(QObject):
     def _print(self) -> None:
         """The list as it is seen: its columns, words and order."""
         from kamdesk.app import exports
+        from kamdesk.services import audit
         from kamdesk.services.exporting import How
         from kamdesk.ui.printing import preview
 
@@ -136,7 +137,8 @@ class Commands(QObject):
 
         def show(paper: tuple[str, int]) -> None:
             html, count = paper
-            preview(self.tr("Print"), html, window, what=f"list:{shown.lens or 'all'}", landscape=True, count=count)
+            what = audit.list_scope("list", shown.lens or "all", shown.search)
+            preview(self.tr("Print"), html, window, what=what, landscape=True, count=count)
 
         how = How(search=shown.search, sort=shown.sort)
         self._session.jobs.read(exports.listed_paper, desk, shown.lens, how, self._shown_columns(), done=show)

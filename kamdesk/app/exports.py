@@ -31,7 +31,7 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
     desk.spare(out)
     paper, count = listed_paper(desk, lens, how, columns)
     write_pdf(out, paper, landscape=True)
-    audit.note_export(desk, ".pdf", count)
+    audit.note_export(desk, audit.list_scope(".pdf", lens, how.search if how else ""), count)
     return Written(count)
 
 

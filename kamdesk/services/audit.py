@@ -37,8 +37,13 @@ def note_print(desk: Desk, what: str, count: int) -> None:
     auditing.note(desk.book, "print", what, count)
 
 
+def list_scope(kind: str, lens: str, search: str = "") -> str:
+    """What of a list left the book: `.csv:tier:super`, `list:found:all` where it was narrowed."""
+    return f"{kind}:{'found:' if search else ''}{lens}"
+
+
 def note_export(desk: Desk, what: str, count: int) -> None:
-    """Remember that something was written to a file by the screen itself: `.pdf`."""
+    """Remember that something was written to a file of so many records: `.pdf:all`, `case` …"""
     auditing.note(desk.book, "export", what, count)
 
 

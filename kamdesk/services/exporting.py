@@ -15,10 +15,10 @@ from kamdesk.models.terms import CustomerKind, MarkWhen, Segment, SleepState, St
 from kamdesk.models.words import Words
 from kamdesk.rules import group_paths, own_values
 from kamdesk.rules.own_values import OwnType
-from kamdesk.services import groups, lists, own_fields
+from kamdesk.services import audit, groups, lists, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.own_fields import OwnField
-from kamdesk.store import auditing, exporting, listing
+from kamdesk.store import exporting, listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
     desk.spare(out)
     asked = how or How()
     written = _WRITERS[ending](desk, out, _written_ids(desk, out, lens, asked), words, asked)
-    auditing.note(desk.book, "export", ending, written.rows)
+    audit.note_export(desk, audit.list_scope(ending, lens, asked.search), written.rows)
     return written
 
 

@@ -25,8 +25,12 @@ def scope_name(line: AuditLine) -> str:
     if scope in _SCOPES:
         return QCoreApplication.translate("Audit", _SCOPES[scope])
     kind, _, lens = scope.partition(":")
-    if kind == "list" and lens:
-        return f"{QCoreApplication.translate('Audit', _SCOPES[kind])}: {lens_name(lens)}"
+    if lens and kind in _SCOPES:
+        words = QT_TRANSLATE_NOOP("Audit", "{kind}: {list}")
+        if lens.startswith("found:"):
+            words = QT_TRANSLATE_NOOP("Audit", "{kind}: found in {list}")
+        told = QCoreApplication.translate("Audit", _SCOPES[kind]), lens_name(lens.removeprefix("found:"))
+        return QCoreApplication.translate("Audit", words).format(kind=told[0], list=told[1])
     if line.act == "handover":
         return lens_name(scope)
     return kind_name(scope) if line.act == "export" else scope

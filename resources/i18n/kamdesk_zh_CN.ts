@@ -547,6 +547,14 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>{kind}: {list}</source>
+        <translation>{kind}：{list}</translation>
+    </message>
+    <message>
+        <source>{kind}: found in {list}</source>
+        <translation>{kind}：“{list}”中搜索所得</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>

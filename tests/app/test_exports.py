@@ -49,8 +49,11 @@ def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "list.pdf"
     assert exports.export(desk, out, "all", How(search="申达"), ("name",)).rows == 2
     assert out.read_bytes().startswith(b"%PDF")
-    newest = audit.lines(desk)[0]
-    assert (newest.act, newest.scope) == ("export", ".pdf")
+    exports.export(desk, tmp_path / "list.csv", "tier:suspect")
+    exports.export(desk, tmp_path / "list.xlsx", "picked:1,2")
+    told = [(line.act, line.scope, line.records) for line in audit.lines(desk)]
+    pdf = ("export", ".pdf:found:all", 2)
+    assert told == [("export", ".xlsx:picked", 2), ("export", ".csv:tier:suspect", 3), pdf]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -55,7 +55,7 @@ def test_invalid_by_one_key_leaves_list_and_reminders_and_comes_back(qtbot: QtBo
 def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     Dialogs(window, shell.desk, shell.jobs, dict, "en")
-    for what, count in (("sheet", 1), ("list:tier:large", 7), ("list:picked:1,2", 2)):
+    for what, count in (("sheet", 1), ("list:tier:large", 7), ("list:picked:1,2", 2), ("list:found:all", 3)):
         preview = printing.preview("Sheet", "<p>Somebody</p>", window.detail, what=what, count=count)
         with qtbot.waitSignal(window.printed):
             preview.accept()
@@ -64,9 +64,15 @@ def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
         return [(line.act, line.scope, line.records) for line in reversed(audit.lines(shell.desk))]
 
     told = [("print", "sheet", 1), ("print", "list:tier:large", 7), ("print", "list:picked", 2)]
+    told.append(("print", "list:found:all", 3))
     qtbot.waitUntil(lambda: noted() == told)
     words = [scope_name(line) for line in audit.lines(shell.desk)]
-    assert words == ["list: Picked customers", "list: Large customers (tier)", "profile sheet"]
+    assert words == [
+        "list: found in All customers",
+        "list: Picked customers",
+        "list: Large customers (tier)",
+        "profile sheet",
+    ]
 
 
 def erase_of(qtbot: QtBot, desk: Desk, jobs: Jobs, customer_id: int, contact_id: int | None = None) -> EraseDialog:
