@@ -319,9 +319,9 @@ def _same_currency(desk: Desk, handover: Handover | RecordsFile) -> None:
 
 
 def _scope(desk: Desk, lens: str | Sequence[str]) -> Condition:
-    """Who lenses hand over; the whole book and a group with all that their lists hide: nothing is lost."""
+    """Whom lenses hand over together."""
     lenses = [lens] if isinstance(lens, str) else lens
-    parts = [handing.WHOLE_BOOK if each == "all" else handing.whole(lists.condition(desk, each)) for each in lenses]
+    parts = [lists.everybody(desk, each) for each in lenses]
     sql = " OR ".join(f"({part.sql})" for part in parts) or "0"
     return Condition(sql, tuple(chain.from_iterable(part.values for part in parts)))
 

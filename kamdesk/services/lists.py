@@ -43,6 +43,11 @@ def condition(desk: Desk, lens: str, search: str = "") -> Condition:
     return Condition(f"{base.sql} AND {extra.sql}", base.values + extra.values, base.joined)
 
 
+def everybody(desk: Desk, lens: str) -> Condition:
+    """Whom a lens hands over: of the whole book and of a group also those whom their lists hide."""
+    return condition(desk, lens) if lens == "today" else lenses(desk).everybody(lens)
+
+
 def lens_ids(
     desk: Desk, lens: str, sort: Sequence[tuple[str, bool]] = (), search: str = "", limit: int | None = None
 ) -> array[int]:

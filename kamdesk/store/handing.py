@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 from kamdesk.store.exporting import parts
-from kamdesk.store.lenses import IN_GROUP, Condition
+from kamdesk.store.lenses import Condition
 from kamdesk.store.lineage import BASE, KEYED, LINES, Given, Ids, Line, Lineage, remember_given
 from kamdesk.store.receiving_table import SILENT, TRIVIAL, derived
 from kamdesk.store.records import APART, GOES, KINDS, Kind, columns, field_of
@@ -25,8 +25,6 @@ KNOWLEDGE = {
 }
 """Which knowledge nobody who is left needs."""
 
-WHOLE_BOOK = Condition("s.hidden < 2")
-
 
 class Meter(Protocol):
     """Is told how many records there are to go through besides, and how many have been."""
@@ -38,12 +36,6 @@ class Meter(Protocol):
         """So many more are done."""
 
 
-def whole(condition: Condition) -> Condition:
-    """A group's condition with those of its customers whom its list hides; any other lens as it is."""
-    return condition._replace(sql=EVERYBODY_IN) if condition.sql == IN_GROUP else condition
-
-
-EVERYBODY_IN = IN_GROUP.replace("s.hidden = 0", "s.hidden < 2")
 GAPS = """
 SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',
        NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND p.role = 'decision_maker'),

@@ -36,8 +36,9 @@ KEPT = frozenset(
     " completeness main_contact main_phone group_names measure".split()
 )
 DEFAULT_SORT = (("name", False),)
+NOT_IN_TRASH = "s.hidden < 2"
 IN_GROUP = (
-    "s.hidden = 0 AND s.customer_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT g.id FROM customer_group g"
+    "s.customer_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT g.id FROM customer_group g"
     " JOIN below b ON g.parent_id = b.id) SELECT m.customer_id FROM membership m JOIN below b ON b.id = m.group_id)"
 )
 HAS_TASK = "s.hidden = 0 AND s.customer_id IN (SELECT customer_id FROM task WHERE done_on IS NULL AND {})"
@@ -89,10 +90,22 @@ class Lenses(NamedTuple):
         if name in PLAIN and rest:
             return PLAIN[name](rest)
         if name == "group" and (group := self.group_id(rest)) is not None:
-            return Condition(IN_GROUP, (group,))
+            return Condition(f"s.hidden = 0 AND {IN_GROUP}", (group,))
         if name == "smart" and (saved := self.smart(rest)) is not None:
             return saved
         raise BadRequest("unknown_lens", lens=lens)
+
+    def everybody(self, lens: str) -> Condition:
+        """Like `condition`, but of the whole book and of a group with those whom their lists hide: archived, parked …
+
+        Only the trash stays out.
+        """
+        name, _, rest = lens.partition(":")
+        if lens == "all":
+            return Condition(NOT_IN_TRASH)
+        if name == "group" and (group := self.group_id(rest)) is not None:
+            return Condition(f"{NOT_IN_TRASH} AND {IN_GROUP}", (group,))
+        return self.condition(lens)
 
     def _dated(self, lens: str) -> Condition | None:
         today, week = self.today.isoformat(), (self.today + timedelta(days=6)).isoformat()
