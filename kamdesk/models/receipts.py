@@ -18,8 +18,9 @@ class Side(StrEnum):
 class Conflict:
     """A record of which both sides say something of their own, column by column.
 
-    `uid` is the record's in the file. `usual` is whose version stands where nobody chooses, `taken` whose stood. The
-    column `lines` stands for all lines of an order or quote, and is told as their number. References are told as names.
+    `uid`, by which a side is chosen, is the record's in the file; `UID.private` of a mark that is asked about by
+    itself. `usual` is whose version stands where nobody chooses, `taken` whose stood. The column `lines` stands for all
+    lines of an order or quote, and is told as their number. References are told as names.
     """
 
     kind: str
@@ -40,7 +41,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Whose version stands: by the uid of a record in the file, else `default`, else the usual one."""
+    """Whose version stands: by the uid of a conflict, else `default`, else the usual one."""
 
     default: Side | None = None
     by_uid: Mapping[str, Side] = field(default_factory=dict)

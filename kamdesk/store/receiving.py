@@ -32,15 +32,18 @@ OWN: Mapping[str, Collection[str]] = {"customer": OF_THE_RECORD - {"number"}, "f
 """Columns that a record found by likeness does not get filled: a blank, or the usual, says something there."""
 
 GUARDED: Mapping[str, str] = {"customer_group": "private"}
-"""Marks that no file takes off unasked, by table: the rep's own people would stand in every list and handover."""
+"""Marks that no file takes off unasked, by table: the rep's own people would stand in every list and handover.
+
+Ours stays unless theirs is chosen. It is asked about by itself: the record's other fields go as they usually do.
+"""
 
 
 @dataclass(slots=True)
 class Received:
     """What came of a receipt: how many records were new, changed, already the same or without their owner.
 
-    `conflicts` go by kind and uid. `gone` counts those that were deleted here and stay so. `joined` are those of our
-    customers that a customer of the file was found to be, under another uid.
+    `conflicts` go by kind and `Conflict.uid`. `gone` counts those that were deleted here and stay so. `joined` are those
+    of our customers that a customer of the file was found to be, under another uid.
     """
 
     created: Counter[str] = field(default_factory=Counter)
@@ -274,8 +277,11 @@ class Receiver:
         clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}
         usual = Side.THEIRS if theirs_at > ours_at else Side.OURS
         guarded = GUARDED.get(table.kind.table, "")
-        if stored.get(guarded) and taken.get(guarded, 1) == 0:
-            clash[guarded], usual = taken.pop(guarded), Side.OURS
+        if stored.get(guarded) and {**taken, **clash}.get(guarded, 1) == 0:
+            taken.pop(guarded, None)
+            clash.pop(guarded, None)
+            if self._decide(table, stored, {guarded: 0}, record, Side.OURS, f".{guarded}") is Side.THEIRS:
+                taken[guarded] = 0
         if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
             taken |= clash
         self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
@@ -322,17 +328,18 @@ class Receiver:
             if record.get(field_name) is None and (field_name in record or field_name in known)
         }
 
-    def _decide(self, table: Table, stored: Values, clash: Values, record: Record, usual: Side) -> Side:
+    def _decide(self, table: Table, stored: Values, clash: Values, record: Record, usual: Side, mark: str = "") -> Side:
         """Note a conflict and remember that this version was decided on; returns whose version stands."""
         uid = str(record["uid"])
-        taken = self._choices.side(uid, usual)
+        asked = uid + mark
+        taken = self._choices.side(asked, usual)
         owner = stored.get("customer_id")
         conflicts = self.result.conflicts
-        told = conflicts.pop((table.name, uid), None)  # its fields, where this is about its pointers
-        conflicts[table.name, uid] = Conflict(
+        told = conflicts.pop((table.name, asked), None)  # its fields, where this is about its pointers
+        conflicts[table.name, asked] = Conflict(
             table.name,
             int(str(stored["id"])),
-            uid,
+            asked,
             _name(stored),
             self._likes.name_of("customer", owner) if owner else "",
             {**(told.ours if told else {}), **self._told(table.kind, {name: stored.get(name) for name in clash})},

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kamdesk.models.receipts import Choices, Side
-from kamdesk.services import contacts, customers, groups, handovers, lists
+from kamdesk.services import contacts, customers, exporting, groups, handovers, lists
 from kamdesk.services.desk import Desk
+from tests.services.conftest import HandClock
 from tests.services.generated import SECRET
-from tests.services.test_handovers import hand_over
+from tests.services.test_handovers import PlainWords, hand_over
 
 FAMILY = "SELECT id FROM customer_group WHERE name = '家人'"
 
@@ -33,6 +35,56 @@ def test_no_file_makes_the_receivers_family_public_unasked(
     assert ("妈妈" in names) is not is_private
     again = handovers.receive(other_desk, made.paths[0], passphrase=SECRET)
     assert again.conflicts == ()
+
+
+@pytest.mark.parametrize("is_theirs", [False, True])
+def test_the_rest_of_a_private_group_goes_as_it_usually_does(
+    desk: Desk, other_desk: Desk, tmp_path: Path, clock: HandClock, is_theirs: bool
+) -> None:
+    """Both changed the strategy, they later: theirs is usual there, while the mark is asked about by itself."""
+    (theirs,), (ours,) = desk.book.read(FAMILY)[0], other_desk.book.read(FAMILY)[0]
+    groups.put(desk, theirs, [customers.save(desk, None, {"name": "表姐公司"}).id])
+    groups.set_private(desk, theirs, private=False)
+    clock.now += timedelta(hours=1)
+    groups.edit(other_desk, ours, {"strategy": "过年拜访"})
+    clock.now += timedelta(hours=1)
+    groups.edit(desk, theirs, {"strategy": "每月上门"})
+    made = hand_over(desk, tmp_path / "a.kamhandover")
+    look = handovers.look_into(other_desk, made.paths[0], passphrase=SECRET)
+    asked = {each.fields: each for each in look.conflicts if each.kind == "group"}
+    assert {fields: each.usual for fields, each in asked.items()} == {
+        ("strategy",): Side.THEIRS,
+        ("private",): Side.OURS,
+    }
+    chosen = {asked[("private",)].uid: Side.THEIRS, asked[("strategy",)].uid: Side.OURS} if is_theirs else {}
+    handovers.receive(other_desk, made.paths[0], passphrase=SECRET, choices=Choices(by_uid=chosen))
+    found = groups.details(other_desk, ours)
+    assert (found["private"], found["strategy"]) == ((0, "过年拜访") if is_theirs else (1, "每月上门"))
+    assert handovers.receive(other_desk, made.paths[0], passphrase=SECRET).conflicts == ()
+
+
+def test_the_mark_stays_also_where_both_sides_changed_it(
+    desk: Desk, other_desk: Desk, tmp_path: Path, clock: HandClock
+) -> None:
+    (theirs,), (ours,) = desk.book.read(FAMILY)[0], other_desk.book.read(FAMILY)[0]
+    groups.put(desk, theirs, [customers.save(desk, None, {"name": "表姐公司"}).id])
+    groups.set_private(desk, theirs, private=False)
+
+    def sent(strategy: str) -> handovers.Receipt:
+        clock.now += timedelta(hours=1)
+        groups.edit(desk, theirs, {"strategy": strategy})
+        exporting.export(desk, tmp_path / f"{strategy}.json", "all", PlainWords())
+        clock.now += timedelta(hours=1)
+        return handovers.receive(other_desk, tmp_path / f"{strategy}.json")
+
+    sent("每月上门")
+    for private in (False, True):
+        clock.now += timedelta(hours=1)
+        groups.set_private(other_desk, ours, private=private)
+    (asked,) = sent("每周上门").conflicts
+    assert (asked.fields, asked.usual) == (("private",), Side.OURS)
+    found = groups.details(other_desk, ours)
+    assert (found["private"], found["strategy"]) == (1, "每周上门")
 
 
 def test_who_is_found_by_likeness_stays_in_the_list(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
