@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kamdesk.exchange.cells import Written
     from kamdesk.services.exporting import How
     from kamdesk.ui.export_dialog import Shown
+    from kamdesk.ui.list_paper import ListPaper
 
 
 class Desks(Protocol):
@@ -130,18 +131,19 @@ class Commands(QObject):
         from kamdesk.app import exports
         from kamdesk.services import audit
         from kamdesk.services.exporting import How
-        from kamdesk.ui.printing import preview
+        from kamdesk.ui.printing import preview_painted
 
         desk, shown = self._session.desk, self._shown()
         window = self._session.window
 
-        def show(paper: tuple[str, int]) -> None:
-            html, count = paper
+        def show(paper: ListPaper) -> None:
             what = audit.list_scope("list", shown.lens or "all", shown.search)
-            preview(self.tr("Print"), html, window, what=what, landscape=True, count=count)
+            preview_painted(self.tr("Print"), paper.paint, window, what, landscape=True, count=len(paper.rows))
 
         how = How(search=shown.search, sort=shown.sort)
-        self._session.jobs.read(exports.listed_paper, desk, shown.lens, how, self._shown_columns(), done=show)
+        self._session.jobs.read(
+            exports.list_to_print, desk, shown.lens, how, self._shown_columns(), done=show, failed=self._failed
+        )
 
     def _shown(self) -> Shown:
         """The list as it is now; the day's list has its own order and no selection, a page is no list."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamdesk.exchange.cells import Written
+from kamdesk.models.refusals import BadRequest
 from kamdesk.services import audit, exporting, lists, own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.exporting import How
@@ -15,7 +17,15 @@ from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import counted, day
 from kamdesk.ui.wording_lenses import lens_name
 
+if TYPE_CHECKING:
+    from kamdesk.ui.list_paper import ListPaper
+
 PRINTED = ("number", "name", "tier", "grade", "state", "margin", "orders", "last_contact", "next", "contact", "phone")
+AT_ONCE = 1000
+"""Customers that are read together."""
+
+MOST_PREVIEWED = 2000
+"""The preview paints all pages at once, while the window stands still."""
 
 
 def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> Written:
@@ -26,32 +36,35 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
     words = Wording(desk.currency, desk.today())
     if out.suffix.lower() != ".pdf":
         return exporting.export(desk, out, lens, words, how)
-    from kamdesk.ui.paper import write_pdf
+    from kamdesk.ui.paper import painted_pdf
 
     desk.spare(out)
-    paper, count = listed_paper(desk, lens, how, columns)
-    write_pdf(out, paper, landscape=True)
-    audit.note_export(desk, audit.list_scope(".pdf", lens, how.search if how else ""), count)
-    return Written(count)
+    paper = list_paper(desk, lens, how, columns)
+    painted_pdf(out, paper.paint, landscape=True)
+    audit.note_export(desk, audit.list_scope(".pdf", lens, how.search if how else ""), len(paper.rows))
+    return Written(len(paper.rows))
 
 
-def paper_of(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> str:
-    """The list of a lens as the page that is printed, with these columns of the list. [slow]"""
-    return listed_paper(desk, lens, how, columns)[0]
+def list_to_print(desk: Desk, lens: str, how: How, columns: Sequence[str]) -> ListPaper:
+    """The pages of a lens for the preview. Raises BadRequest(too_many_to_print)."""
+    if (count := len(exporting.ids_of(desk, lens, how))) > MOST_PREVIEWED:
+        raise BadRequest("too_many_to_print", count=count)
+    return list_paper(desk, lens, how, columns)
 
 
-def listed_paper(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> tuple[str, int]:
-    """The same, and how many customers are on it. [slow]"""
-    from kamdesk.ui.paper import list_html
+def list_paper(desk: Desk, lens: str, how: How | None = None, columns: Sequence[str] = PRINTED) -> ListPaper:
+    """A lens as the pages that are printed, with these columns of the list. [slow]"""
+    from kamdesk.ui.list_paper import ListPaper
 
     asked = how or How()
-    rows = lists.rows(desk, exporting.ids_of(desk, lens, asked))
+    ids = exporting.ids_of(desk, lens, asked)
     seen, shown = Seen(desk.today()), _printed(desk, columns)
-    body = [[column.text(row, seen) for column in shown] for row in rows]
+    portions = (lists.rows(desk, ids[at : at + AT_ONCE]) for at in range(0, len(ids), AT_ONCE))
+    body = [[column.text(row, seen) for column in shown] for rows in portions for row in rows]
     right = frozenset(place for place, column in enumerate(shown) if column.is_figure)
-    said = (day(desk.today()), counted("customers", len(rows)), desk.author, asked.search and f"“{asked.search}”")
+    said = (day(desk.today()), counted("customers", len(body)), desk.author, asked.search and f"“{asked.search}”")
     foot = " · ".join(part for part in said if part)
-    return list_html(lens_name(lens), [column.label for column in shown], body, right, foot), len(rows)
+    return ListPaper(lens_name(lens), [column.label for column in shown], body, right, foot)
 
 
 def _printed(desk: Desk, names: Sequence[str]) -> list[Column]:

@@ -1,4 +1,4 @@
-"""Paper: the profile sheet on one A4 page and the current list, as HTML that Qt lays out, to PDF or printer.
+"""Paper: HTML that Qt lays out, on the pages of a PDF or printer, among it the profile sheet of one A4 page.
 
 Works without a screen. Fonts are embedded in the PDF, Chinese ones among them.
 """
@@ -6,15 +6,14 @@ Works without a screen. Fonts are embedded in the PDF, Chinese ones among them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from heapq import nlargest
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
-from kamdesk.ui.paper_cuts import Span, slices
+from kamdesk.ui.paper_cuts import Slice, Span, rows_above, slices
 from kamdesk.ui.theme import text_font
 
 if TYPE_CHECKING:
@@ -29,17 +28,11 @@ DOTS = 96
 FOOT = 24
 """Pixels below the text for the number of the page."""
 
-LETTERS, SMALLEST_LETTERS = 12, 6
+LETTERS = 12
 """Pixels."""
 
-PAGE_COLUMNS = 14
-"""So many columns of a list have room on a page on its side."""
-
-PAGE_WIDTH = 1009
-"""Pixels between the margins of a page on its side."""
-
-MEASURED = 20
-"""So many texts of a column are measured for its width."""
+NEARLY = 0.1
+"""Pixels: what only touches a page would be written into its PDF, out of sight."""
 
 SMALLEST_SCALE = 0.6
 """A sheet is shrunk to its one page at most this far; what is longer goes on a second."""
@@ -80,44 +73,19 @@ def sheet_html(sheet: Sheet, words: SheetWords) -> str:
         if lines:
             parts.append(f"<h2>{escape(heading)}</h2>{_lines(lines)}")
     parts.append(f"<p class='mute'>{escape(words.foot())}</p>")
-    return _page("".join(parts))
-
-
-def list_html(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], foot: str) -> str:
-    """A list with its column heads; columns numbered in `right` hold figures. The head is repeated on every page.
-
-    More columns than a page holds are written smaller: else their words would stand letter under letter. Short columns
-    have the room they need, and the long ones share the rest.
-    """
-    size = min(LETTERS, max(SMALLEST_LETTERS, LETTERS * PAGE_COLUMNS // len(heads)))
-    small = f"<style>td, th {{ font-size: {size}px; padding-right: {size // 3}px; }}</style>" if size < LETTERS else ""
-    shares = _shares([(head, *(row[at] for row in rows)) for at, head in enumerate(heads)], size)
-    head = "".join(
-        _cell(f"th width='{share:.2%}'", text, at in right)
-        for at, (text, share) in enumerate(zip(heads, shares, strict=True))
-    )
-    body = "".join(
-        "<tr>" + "".join(_cell("td", text, at in right) for at, text in enumerate(row)) + "</tr>" for row in rows
-    )
-    table = f"<table class='list' width='100%' cellspacing='0'><thead><tr>{head}</tr></thead>{body}</table>"
-    return _page(f"{small}<h1>{escape(title)}</h1><p class='mute'>{escape(foot)}</p>{table}")
+    return html_page("".join(parts))
 
 
 def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = False, numbered: bool = True) -> int:
-    """Write HTML to an A4 PDF; returns the number of pages. With `one_page` it is shrunk to fit where it can.
+    """Write HTML to a PDF as `painted_pdf` does. With `one_page` it is shrunk to fit where it can."""
+    return painted_pdf(path, lambda device: lay_out(device, html, one_page, numbered), landscape)
+
+
+def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int], landscape: bool = False) -> int:
+    """An A4 PDF of whatever `paint` puts on the device; it returns the number of pages.
 
     The file appears whole or not at all, readable by its owner alone. Raises CannotWrite.
     """
-
-    def paint(device: QPagedPaintDevice) -> int:
-        set_a4(device, landscape)
-        return lay_out(device, html, one_page, numbered)
-
-    return painted_pdf(path, paint)
-
-
-def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
-    """A PDF of whatever `paint` puts on the device; it returns the number of pages. Raises CannotWrite."""
     from kamdesk.services import files
     from kamdesk.ui.pdf_text import readable
 
@@ -126,6 +94,7 @@ def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int]) -> int:
     writer = QPdfWriter(made)
     writer.setTitle(path.stem)
     writer.setCreator("KamDesk")
+    set_a4(writer, landscape)
     pages = paint(writer)
     del writer
     files.write_whole(path, readable(bytes(made.data().data())))
@@ -143,17 +112,74 @@ def set_a4(device: QPagedPaintDevice, landscape: bool = False) -> None:
 
 def lay_out(device: QPagedPaintDevice, html: str, one_page: bool = False, numbered: bool = True) -> int:
     """Paint HTML on the paper of a printer or PDF; returns the number of pages, 0 where it could not be painted on."""
-    document = _document(html)
-    painter = QPainter()
-    if not painter.begin(device):
+    sheaf = Sheaf.on(device, numbered)
+    if sheaf is None:
         return 0
-    scale = device.logicalDpiX() / DOTS
-    page = QSizeF(painter.viewport().width() / scale, painter.viewport().height() / scale - FOOT)
-    shrink = _shrink(document, page) if one_page else 1.0
-    painter.scale(scale * shrink, scale * shrink)
-    pages = _paint(painter, document, page / shrink, device, numbered)
-    painter.end()
-    return pages
+    sheaf.add(html, one_page=one_page)
+    return sheaf.end()
+
+
+class Sheaf:
+    """The pages of a device while they are painted, by one text after the other."""
+
+    def __init__(self, device: QPagedPaintDevice, painter: QPainter, numbered: bool) -> None:
+        """`on` makes it."""
+        self._device, self._painter, self._numbered = device, painter, numbered
+        self._scale = device.logicalDpiX() / DOTS
+        room = painter.viewport()
+        self._page = QSizeF(room.width() / self._scale, room.height() / self._scale - FOOT)
+        self._pages = 0
+
+    @classmethod
+    def on(cls, device: QPagedPaintDevice, numbered: bool = True) -> Sheaf | None:
+        """Begin; None where the device cannot be painted on."""
+        painter = QPainter()
+        return cls(device, painter, numbered) if painter.begin(device) else None
+
+    def measure(self, html: str) -> tuple[int, int]:
+        """How many pages a list would take, and how many of its rows stand on all but the last."""
+        document = _document(html)
+        document.setTextWidth(self._page.width())
+        pages = slices(document, self._page.height())
+        return len(pages), rows_above(document, pages[-1].body.top)
+
+    def add(self, html: str, total: int = 0, most: int | None = None, one_page: bool = False) -> None:
+        """Paint a text on pages of its own, at most so many, of `total` where others come; shrunk to one if asked."""
+        document = _document(html)
+        shrink = _shrink(document, self._page) if one_page else 1.0
+        page = self._page / shrink
+        document.setTextWidth(page.width())
+        pages = slices(document, page.height())[:most]
+        self._painter.save()
+        self._painter.scale(self._scale * shrink, self._scale * shrink)
+        for each in pages:
+            self._add_page(document, each, page, total or len(pages))
+        self._painter.restore()
+
+    def end(self) -> int:
+        """Finish; returns the number of pages."""
+        self._painter.end()
+        return self._pages
+
+    def _add_page(self, document: QTextDocument, shown: Slice, page: QSizeF, total: int) -> None:
+        if self._pages:
+            self._device.newPage()
+        self._pages += 1
+        self._paint(document, shown.head, 0)
+        self._paint(document, shown.body, shown.head.height())
+        if self._numbered and total > 1:
+            self._painter.setFont(document.defaultFont())
+            place = QRectF(0, page.height() + 4, page.width(), FOOT - 4)
+            self._painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{self._pages} / {total}")
+
+    def _paint(self, document: QTextDocument, span: Span, at: float) -> None:
+        if not span.height():
+            return
+        self._painter.save()
+        self._painter.translate(0, at - span.top)
+        inside = QRectF(0, span.top, document.textWidth(), span.height()).adjusted(0, NEARLY, 0, -NEARLY)
+        document.drawContents(self._painter, inside)
+        self._painter.restore()
 
 
 def _shrink(document: QTextDocument, page: QSizeF) -> float:
@@ -165,30 +191,6 @@ def _shrink(document: QTextDocument, page: QSizeF) -> float:
             return shrink
         shrink -= 0.05
     return SMALLEST_SCALE
-
-
-def _paint(painter: QPainter, document: QTextDocument, page: QSizeF, device: QPagedPaintDevice, numbered: bool) -> int:
-    document.setTextWidth(page.width())
-    pages = slices(document, page.height())
-    for at, (head, body) in enumerate(pages):
-        if at:
-            device.newPage()
-        _paint_span(painter, document, head, 0)
-        _paint_span(painter, document, body, head.height())
-        if numbered and len(pages) > 1:
-            painter.setFont(document.defaultFont())
-            place = QRectF(0, page.height() + 4, page.width(), FOOT - 4)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{at + 1} / {len(pages)}")
-    return len(pages)
-
-
-def _paint_span(painter: QPainter, document: QTextDocument, span: Span, at: float) -> None:
-    if not span.height():
-        return
-    painter.save()
-    painter.translate(0, at - span.top)
-    document.drawContents(painter, QRectF(0, span.top, document.textWidth(), span.height()))
-    painter.restore()
 
 
 def _document(html: str) -> QTextDocument:
@@ -210,40 +212,16 @@ def _document(html: str) -> QTextDocument:
 
 def _lines(lines: Sequence[tuple[str, str]]) -> str:
     """Names and values in two pairs of columns, so that a page holds a whole customer."""
-    cells = [f"<th width='14%'>{escape(name)}</th><td width='36%'>{_text(value)}</td>" for name, value in lines]
+    cells = [f"<th width='14%'>{escape(name)}</th><td width='36%'>{html_text(value)}</td>" for name, value in lines]
     rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
     return "<table width='100%'>" + "".join(f"<tr>{''.join(row)}</tr>" for row in rows) + "</table>"
 
 
-def _shares(columns: Sequence[Sequence[str]], size: int) -> list[float]:
-    """What each column has of the page on its side, in shares of one."""
-    font = text_font()
-    font.setPixelSize(size)
-    measure = QFontMetricsF(font)
-    wanted = [_width(texts, measure) + LETTERS for texts in columns]
-    left, room = sum(wanted), float(PAGE_WIDTH)
-    if left <= room:
-        return [width / left for width in wanted]
-    given = dict.fromkeys(range(len(wanted)), 0.0)
-    for place, at in enumerate(sorted(given, key=wanted.__getitem__)):
-        given[at] = min(wanted[at], room / (len(wanted) - place))
-        room -= given[at]
-    return [width / PAGE_WIDTH for width in given.values()]
-
-
-def _width(texts: Sequence[str], measure: QFontMetricsF) -> float:
-    """The longest line, looked for among those of the most bytes: a Chinese character has three, and is wide."""
-    lines = {line for text in texts for line in text.split("\n")}
-    return max(map(measure.horizontalAdvance, nlargest(MEASURED, lines, key=lambda line: len(line.encode()))))
-
-
-def _cell(tag: str, text: str, is_right: bool) -> str:
-    return f"<{tag}{' class=right align=right' if is_right else ''}>{_text(text)}</{tag.split()[0]}>"
-
-
-def _text(text: str) -> str:
+def html_text(text: str) -> str:
+    """A value of data, lines and all."""
     return escape(text).replace("\n", "<br>")
 
 
-def _page(body: str) -> str:
+def html_page(body: str) -> str:
+    """A text of these parts."""
     return f"<html><body>{body}</body></html>"

@@ -52,6 +52,20 @@ def slices(document: QTextDocument, height: float) -> list[Slice]:
         top, head = bottom, coming
 
 
+def rows_above(document: QTextDocument, height: float) -> int:
+    """How many rows of the table there, its head aside, stand above; 0 where a row is cut or there is none."""
+    cut, cursor = _Cut(document), QTextCursor(document)
+    cursor.setPosition(document.documentLayout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit))
+    table = cursor.currentTable()
+    if not table:
+        return 0
+    at = table.cellAt(cursor).row()
+    row = cut.of_row(table, at)
+    if row.bottom <= height and at + 1 < table.rows():
+        at, row = at + 1, cut.of_row(table, at + 1)
+    return at - table.format().headerRowCount() if abs(row.top - height) < 1 else 0
+
+
 class _Cut:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
@@ -75,8 +89,8 @@ class _Cut:
         if not table:
             return self._above_line(cursor.block(), top, limit), NOTHING
         rows, at = table.format().headerRowCount(), table.cellAt(cursor).row()
-        row = self._of_row(table, at)
-        head = Span(self._of_row(table, 0).top, self._of_row(table, rows - 1).bottom) if rows else NOTHING
+        row = self.of_row(table, at)
+        head = Span(self.of_row(table, 0).top, self.of_row(table, rows - 1).bottom) if rows else NOTHING
         if row.bottom <= limit:
             return row.bottom, head
         if row.top <= top:
@@ -84,7 +98,7 @@ class _Cut:
         if at > rows:
             return row.top, head
         first = table.firstCursorPosition().block()
-        start = self._of_row(table, 0).top
+        start = self.of_row(table, 0).top
         return (self._above_headings(first, start, top), NOTHING) if start > top else (row.top, head)
 
     def _above_line(self, block: QTextBlock, top: float, limit: float) -> float:
@@ -108,7 +122,7 @@ class _Cut:
         place = self._layout.blockBoundingRect(block)
         return Span(place.top(), place.bottom())
 
-    def _of_row(self, table: QTextTable, row: int) -> Span:
+    def of_row(self, table: QTextTable, row: int) -> Span:
         tops, bottoms = [], []
         for column in range(table.columns()):
             cell = table.cellAt(row, column)

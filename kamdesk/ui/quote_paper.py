@@ -13,7 +13,7 @@ from kamdesk.rules.deal_lines import DealLine
 from kamdesk.services.desk import Desk
 from kamdesk.ui.deal_lines import quantity_text
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.paper import list_html
+from kamdesk.ui.list_paper import ListPaper
 from kamdesk.ui.percent_field import percent_text
 from kamdesk.ui.wording_figures import cents, day, money
 
@@ -59,8 +59,8 @@ def quote_html(quote: NounRow, lines: Sequence[DealLine], desk: Desk) -> str:
         QCoreApplication.translate("QuotePaper", "Amount"),
     ]
     rows = [_row(line, has_discount) for line in lines]
-    table = list_html(quote_title(quote), heads, rows, frozenset(range(1, len(heads))), _head(quote))
-    return table.replace("</body>", f"{_foot(quote, lines, desk)}</body>")
+    table = ListPaper(quote_title(quote), heads, rows, frozenset(range(1, len(heads))), _head(quote))
+    return table.html().replace("</body>", f"{_foot(quote, lines, desk)}</body>")
 
 
 def _row(line: DealLine, has_discount: bool) -> list[str]:

@@ -191,6 +191,11 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "KamDesk writes no {ending} files. Choose csv, xlsx, vcf, ics, pdf or json."),
             QT_TRANSLATE_NOOP("Refusals", "KamDesk writes csv, xlsx, vcf, ics, pdf and json files."),
         ),
+        "too_many_to_print": (
+            QT_TRANSLATE_NOOP(
+                "Refusals", "{count} customers are too many for the preview. Export them as PDF, and print that."
+            ),
+        ),
         "changed_since": (
             QT_TRANSLATE_NOOP("Refusals", "Some of it was changed since. Take the later changes back first."),
         ),

@@ -12117,6 +12117,10 @@
         <translation>KamDesk 可写 csv、xlsx、vcf、ics、pdf 和 json 文件。</translation>
     </message>
     <message>
+        <source>{count} customers are too many for the preview. Export them as PDF, and print that.</source>
+        <translation>{count} 位客户太多，无法预览。请先导出为 PDF，再打印该文件。</translation>
+    </message>
+    <message>
         <source>Some of it was changed since. Take the later changes back first.</source>
         <translation>其中一部分之后又改过。请先撤销后来的改动。</translation>
     </message>

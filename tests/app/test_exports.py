@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.app import exports
 from kamdesk.exchange.write_cards import Version, write_cards
+from kamdesk.models.refusals import Refusal
 from kamdesk.services import audit, contacts, customers, exporting_cards, importing
 from kamdesk.services.demo import make_demo
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.exporting import How
 from kamdesk.store.intake import Outcome
+from kamdesk.ui.wording_refusals import refusal_text
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -34,7 +36,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 
 def test_the_paper_has_the_words_the_order_and_the_columns_of_the_list(desk: Desk) -> None:
     how = How(search="申达", sort=(("demand", True),))
-    page = exports.paper_of(desk, "all", how, ("demand", "name", "custom.gone"))
+    page = exports.list_paper(desk, "all", how, ("demand", "name", "custom.gone")).html()
     assert "恒泰" not in page
     assert page.index("化工") < page.index("精密")
     assert "<b>化工" not in page
@@ -42,7 +44,7 @@ def test_the_paper_has_the_words_the_order_and_the_columns_of_the_list(desk: Des
     assert "王芳" in page
     assert "申达”" in page
     assert "2026" in page
-    assert exports.listed_paper(desk, "all", how)[1] == 2
+    assert len(exports.list_paper(desk, "all", how).rows) == 2
 
 
 def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
@@ -54,6 +56,14 @@ def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
     told = [(line.act, line.scope, line.records) for line in audit.lines(desk)]
     pdf = ("export", ".pdf:found:all", 2)
     assert told == [("export", ".xlsx:picked", 2), ("export", ".csv:tier:suspect", 3), pdf]
+
+
+def test_too_long_a_list_is_not_painted_while_the_window_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "MOST_PREVIEWED", 2)
+    assert len(exports.list_to_print(desk, "all", How(search="申达"), ("name",)).rows) == 2
+    with pytest.raises(Refusal) as refused:
+        exports.list_to_print(desk, "all", How(), ("name",))
+    assert "3 customers are too many" in refusal_text(refused.value)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, sheets
 from kamdesk.services.desk import Desk
-from kamdesk.ui.paper import list_html, sheet_html, write_pdf
+from kamdesk.ui import list_paper
+from kamdesk.ui.list_paper import ListPaper
+from kamdesk.ui.paper import painted_pdf, sheet_html, write_pdf
 from kamdesk.ui.paper_words import PrintedSheet
 from kamdesk.ui.printing import preview
 from kamdesk.ui.theme import Theme
 from tests.ui.desks import TODAY, shenda
+from tests.ui.pdf_text import text_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -62,15 +65,28 @@ def test_data_is_never_markup(desk: Desk) -> None:
 def test_a_list_runs_over_pages_and_embeds_its_fonts(tmp_path: Path) -> None:
     rows = [[f"客户{at}", "¥ 486,200"] for at in range(150)]
     path = tmp_path / "list.pdf"
-    pages = write_pdf(path, list_html("全部客户", ["名称", "毛利"], rows, frozenset({1}), "150"))
+    pages = painted_pdf(path, ListPaper("全部客户", ["名称", "毛利"], rows, frozenset({1}), "150").paint)
     assert pages == pages_of(path) > 2
     assert b"/FontFile2" in path.read_bytes() or b"/FontFile3" in path.read_bytes()
 
 
+def test_a_list_laid_out_some_rows_at_a_time_is_the_same_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[f"客户{at}", "先谈质量，再谈价格。" * (at % 40)] for at in range(300)]
+    paper = ListPaper("全部客户", ["名称", "下一步"], rows, frozenset(), "300")
+    whole, parts = tmp_path / "whole.pdf", tmp_path / "parts.pdf"
+    pages = painted_pdf(whole, paper.paint)
+    monkeypatch.setattr(list_paper, "AT_ONCE", 70)
+    assert painted_pdf(parts, paper.paint) == pages == pages_of(parts) > 20
+    read = text_of(parts)
+    assert read.split() == text_of(whole).split()
+    bare = "".join(read.split())
+    assert [bare.count(f"客户{at}先") for at in range(101, 119)] == [1] * 18, "nothing is written out of sight"
+
+
 def test_more_columns_than_a_page_holds_are_written_smaller(tmp_path: Path) -> None:
     rows = [["宁波海天精工"] * 40 for _ in range(20)]
-    wide = list_html("全部客户", ["名称"] * 40, rows, frozenset(), "20")
-    assert write_pdf(tmp_path / "list.pdf", wide, landscape=True) <= 2
+    wide = ListPaper("全部客户", ["名称"] * 40, rows, frozenset(), "20")
+    assert painted_pdf(tmp_path / "list.pdf", wide.paint, landscape=True) <= 2
 
 
 def test_the_paper_chosen_at_the_preview_is_kept(qtbot: QtBot, tmp_path: Path) -> None:

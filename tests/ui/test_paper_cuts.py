@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextTable
 
 from kamdesk.ui.letter_paper import Letter, letters_html
-from kamdesk.ui.paper import PAGE_WIDTH, list_html
+from kamdesk.ui.list_paper import PAGE_WIDTH, ListPaper
 from kamdesk.ui.paper_cuts import Slice, slices
 from kamdesk.ui.theme import text_font
 
@@ -64,7 +64,7 @@ def joined(pages: list[Slice]) -> bool:
 
 def test_a_row_of_a_list_stands_on_one_page_below_the_head() -> None:
     rows = [[f"客户{at}", LONG, f"尾{at}"] for at in range(40)]
-    document = laid_out(list_html("全部客户", ["名称", "下一步", "负责"], rows, frozenset(), "40"))
+    document = laid_out(ListPaper("全部客户", ["名称", "下一步", "负责"], rows, frozenset(), "40").html())
     pages = slices(document, HEIGHT)
     assert len(pages) > 5
     assert cut_lines(document, pages) == []
@@ -85,7 +85,7 @@ def test_a_row_of_a_list_stands_on_one_page_below_the_head() -> None:
 
 def test_a_row_longer_than_a_page_is_cut_between_its_lines() -> None:
     rows = [["一", "短"], ["二", "一行\n" * 60], ["三", "短"]]
-    document = laid_out(list_html("全部客户", ["名称", "备注"], rows, frozenset(), "3"))
+    document = laid_out(ListPaper("全部客户", ["名称", "备注"], rows, frozenset(), "3").html())
     pages = slices(document, HEIGHT)
     assert len(pages) >= 3
     assert cut_lines(document, pages) == []
@@ -130,7 +130,7 @@ def test_short_columns_have_the_room_they_need() -> None:
     names = [f"宁波海天精工机械有限公司{at}" for at in range(9)]
     rows = [[name, "¥ 1,234,567.89", LONG, "", "A", "", ""] for name in names]
     heads = ["名称", "毛利", "下一步", "负责", "级", "人", "日"]
-    document = laid_out(list_html("全部客户", heads, rows, frozenset({1}), "9"))
+    document = laid_out(ListPaper("全部客户", heads, rows, frozenset({1}), "9").html())
     lines = {each.text(): each.layout().lineCount() for each in blocks(document)}
     assert [lines[name] for name in names] == [1] * 9
     assert lines["¥ 1,234,567.89"] == 1
