@@ -114,6 +114,10 @@ class Lineage:
                     found |= steps
         return frozenset(found)
 
+    def took(self, key: Key) -> frozenset[str]:
+        """The handovers this book took in itself that had something under a key."""
+        return frozenset(each.stand for each in self.taken if _has(each.ids, key))
+
     def _met(self, key: Key) -> frozenset[str]:
         """The handovers in which what stands under a key went from or came to the book, and those they grew from."""
         found = {each.uid for each in self.given if _has(each.ids, key)}

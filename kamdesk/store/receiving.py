@@ -3,7 +3,8 @@
 By uid, field by field: what only they changed is taken, what only we changed stays, what both changed is a conflict
 that the rep decides. What a file grew from tells who changed what (`lineage`). By likeness (one
 company under two uids) only blanks are filled, and the other uid is remembered as an alias, so a second receipt knows
-it. The alias also remembers which version of a record was decided on, so that nobody asks twice.
+it. The alias also remembers which version of a record was decided on, so that nobody asks twice; of a later one only
+what they changed since is asked about.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ Ours stays unless theirs is chosen. It is asked about by itself: the record's ot
 class Received:
     """What came of a receipt: how many records were new, changed, already the same or without their owner.
 
-    `conflicts` go by kind and `Conflict.uid`. `gone` counts those that were deleted here and stay so. `joined` are those
-    of our customers that a customer of the file was found to be, under another uid.
+    `conflicts` go by kind and `Conflict.uid`. `gone` counts those that were deleted here and stay so. `joined` are our
+    customers that a customer of the file was found to be, under another uid.
     """
 
     created: Counter[str] = field(default_factory=Counter)
@@ -288,7 +289,10 @@ class Receiver:
         return self._left(table, record_id, stored, record, judge, usual)
 
     def _fill(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> None:
-        """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays."""
+        """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays.
+
+        What they said already when it was last decided on is not asked about again.
+        """
         uid, theirs_at = str(record["uid"]), str(record.get("updated_at") or "")
         stand = self._line.stand
         is_seen = stand is None or stand in self._lineage.seen(key_of(table.kind.table, record_id, stored))
@@ -296,7 +300,8 @@ class Receiver:
             self.result.unchanged[table.name] += 1
             return
         said = self._differing(table, record_id, stored, values, record)
-        said = {name: value for name, value in said.items() if not table.is_blank(name, value)}
+        is_news = self._judges.news(table, record_id, stored, record)
+        said = {name: value for name, value in said.items() if not table.is_blank(name, value) and is_news(name)}
         own = OWN.get(table.kind.table, ())
         taken = {name: value for name, value in said.items() if name not in own and table.is_blank(name, stored[name])}
         clash = {name: value for name, value in said.items() if name not in taken}

@@ -38,6 +38,11 @@ class Likes:
         row = self._alias_row(uid)
         return row is not None and row[1] is not None and version <= row[1]
 
+    def was_decided(self, uid: str) -> bool:
+        """Whether any version of a record was decided on before."""
+        row = self._alias_row(uid)
+        return row is not None and row[1] is not None
+
     def is_older(self, uid: str, version: str) -> bool:
         """Whether this is an older version of a record than was decided on; only in a file never seen it is news."""
         row = self._alias_row(uid)

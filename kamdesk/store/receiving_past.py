@@ -46,13 +46,26 @@ class Judges:
 
         @cache
         def found() -> Judge:
-            noun, owner = table.kind.table, record.get("customer") or record.get("article")
-            there = self._line.seen(str(record["uid"]) if noun in KEYED else str(owner) if owner else None)
+            noun, there = table.kind.table, self._seen_there(table, record)
             if there.isdisjoint(self._lineage.met(key_of(noun, record_id, stored))):
                 return self._by_time(table, record_id, stored, record)
             return self._by_line(table, record_id, stored, record, there)
 
         return lambda name, theirs: found()(name, theirs)
+
+    def news(self, table: Table, record_id: int, stored: Values, record: Mapping[str, object]) -> Callable[[str], bool]:
+        """Tells whether a column of a record known by another uid may say what it did not when that was decided on."""
+        uid, key = str(record["uid"]), key_of(table.kind.table, record_id, stored)
+        is_shared = not self._seen_there(table, record).isdisjoint(self._lineage.took(key))
+        if not is_shared or not self._likes.was_decided(uid):
+            return lambda _: True
+        said, known = self._line.said.get((table.name, uid), {}), self._lineage.seen(key) | {BASE}
+        return lambda name: said.get(field_of(name), BASE) not in known
+
+    def _seen_there(self, table: Table, record: Mapping[str, object]) -> frozenset[str]:
+        """The handovers that went into what the file has of a record."""
+        owner = record["uid"] if table.kind.table in KEYED else record.get("customer") or record.get("article")
+        return self._line.seen(str(owner) if owner else None)
 
     def _by_line(
         self, table: Table, record_id: int, stored: Values, record: Mapping[str, object], there: frozenset[str]

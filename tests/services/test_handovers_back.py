@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kamdesk.models.receipts import Choices, Side
-from kamdesk.services import contacts, customers, handovers, history, merging
+from kamdesk.services import contacts, customers, exporting, handovers, history, merging
 from kamdesk.services.desk import Desk, Secret, create
 from tests.services.conftest import HandClock
-from tests.services.test_handovers import SECRET, hand_over
+from tests.services.test_handovers import SECRET, PlainWords, hand_over
 
 Said = tuple[str | None, str | None]
 THEIRS = Choices(Side.THEIRS)
@@ -430,3 +430,32 @@ def test_of_one_customer_under_two_uids_an_older_version_of_another_tells_its_ow
     assert books.take(ours, books.handed(third)).conflicts == ()
     assert said(ours) == ("a.cn", "机械")
     assert is_silent(books.take(ours, later))
+
+
+def test_of_one_customer_under_two_uids_only_what_they_said_since_is_asked_about(books: Round) -> None:
+    giver, ours = books.desk(), books.desk()
+    customers.save(giver, None, {"name": "申达", "website": "a.cn", "industry": "机械"})
+    customers.save(ours, None, {"name": "申达", "website": "b.cn", "industry": "软件"})
+    first = books.take(ours, books.handed(giver))
+    assert [set(each.fields) for each in first.conflicts] == [{"website", "industry"}]
+    books.edit(giver, note="新")
+    books.edit(ours, industry=None)
+    assert books.take(ours, books.handed(giver)).conflicts == ()
+    assert said(ours) == ("b.cn", None)
+    assert ours.book.read("SELECT note FROM customer") == [("新",)]
+    books.edit(giver, website="c.cn")
+    asked = books.take(ours, books.handed(giver), THEIRS)
+    assert [each.fields for each in asked.conflicts] == [("website",)]
+    assert said(ours) == ("c.cn", None)
+
+
+def test_of_one_customer_under_two_uids_an_export_does_not_answer_for_a_handover(books: Round, tmp_path: Path) -> None:
+    """What was changed between the export and the first handover was never seen before that."""
+    giver, ours = books.desk(), books.desk()
+    customers.save(giver, None, {"name": "申达", "website": "a.cn"})
+    customers.save(ours, None, {"name": "申达", "website": "b.cn"})
+    exporting.export(giver, tmp_path / "all.json", "all", PlainWords())
+    assert [each.fields for each in books.take(ours, tmp_path / "all.json").conflicts] == [("website",)]
+    books.edit(giver, website="c.cn")
+    books.take(giver, books.handed(ours))
+    assert [each.fields for each in books.take(ours, books.handed(giver)).conflicts] == [("website",)]
