@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
+from kamdesk.models.rows import CustomerRow
 from kamdesk.services import customers, lists
+from kamdesk.ui.columns import Column, Seen, as_table
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.window import MainWindow
 from tests.ui.shell import Shell, listed, shell_on
@@ -138,6 +143,24 @@ def test_rows_are_copied_as_a_spreadsheet_takes_them(qtbot: QtBot, window: MainW
     assert titles.split("\t")[:2] == ["Name", "Tier"]
     assert line.split("\t")[0] == listed(window)[1]
     assert end == ""
+
+
+def test_keys_are_taken_while_many_rows_are_copied(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The texts of a hundred thousand rows take seconds: they are not made where keys are heard."""
+    places: list[str] = []
+
+    def noted(rows: Iterable[CustomerRow], shown: Iterable[Column], seen: Seen) -> str:
+        places.append(threading.current_thread().name)
+        return as_table(rows, shown, seen)
+
+    monkeypatch.setattr("kamdesk.ui.list_pane.as_table", noted)
+    window.pane.list.selectAll()
+    with qtbot.waitSignal(QGuiApplication.clipboard().dataChanged):
+        QTest.keyClick(window.pane.list, Qt.Key.Key_C, CTRL)
+    assert places == ["kamdesk-reader"]
+    assert QGuiApplication.clipboard().text().count("\n") == 1 + window.pane.model.rowCount()
 
 
 def test_deleted_customers_leave_and_the_notice_brings_them_back(qtbot: QtBot, window: MainWindow) -> None:
