@@ -42,7 +42,7 @@ class ConflictTree(QTreeWidget):
         """List them, each as it usually goes."""
         self._conflicts = tuple(conflicts[:MOST])
         self._default = None
-        self._sides = {each.uid: each.usual for each in conflicts}
+        self._sides = {each.uid: each.usual for each in self._conflicts}
         self.clear()
         for each in self._conflicts:
             self.addTopLevelItem(self._row(each))
@@ -138,7 +138,7 @@ class ConflictsView(QWidget):
             (self.tr("Take theirs everywhere"), Side.THEIRS),
         ):
             self.all.addItem(words, side)
-        self.all.activated.connect(lambda _at: self.tree.take_all(self.all.currentData()))
+        self.all.activated.connect(self._take_all)
         self._words = QLabel()
         self._words.setWordWrap(True)
         theme.kind(self._words, "strong")
@@ -149,6 +149,10 @@ class ConflictsView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.tree, 1)
+
+    def _take_all(self) -> None:
+        side = self.all.currentData()  # comes back from Qt as a mere word
+        self.tree.take_all(Side(side) if side else None)
 
     def show_conflicts(self, conflicts: Sequence[Conflict], words: str) -> None:
         """List them under a sentence."""

@@ -19,6 +19,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import customers, groups, handovers, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.store.records import NAMES
+from kamdesk.ui import receive_conflicts
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
@@ -372,6 +373,40 @@ def test_whose_version_stands_is_chosen_and_the_first_calls_are_planned(
     QTest.keyClick(receive, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not receive.isVisible())
     assert [task.title for task in sheets.sheet(other, row.id).tasks] == ["Introduce myself"]
+
+
+@pytest.mark.parametrize(("rows_down", "stands"), [(2, "theirs"), (1, "mine")])
+def test_one_choice_stands_for_all_conflicts_also_for_those_not_listed(
+    qtbot: QtBot,
+    desk: Desk,
+    jobs: Jobs,
+    other: Desk,
+    other_jobs: Jobs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    rows_down: int,
+    stands: str,
+) -> None:
+    monkeypatch.setattr(receive_conflicts, "MOST", 1)
+    for name in ("申达精密机械", "恒泰包装"):
+        customers.save(desk, None, {"name": name, "note": "theirs"})
+        customers.save(other, None, {"name": name, "note": "mine"})
+    made = handed_over(qtbot, desk, jobs, tmp_path)._done.made()
+    assert made is not None
+    receive = ReceiveDialog(other, other_jobs, made.paths[0])
+    opened(qtbot, receive)
+    QTest.keyClicks(receive._key.passphrase, WORDS)
+    go_on(qtbot, receive)
+    view = receive._look.conflicts
+    assert view.tree.topLevelItemCount() == 1
+    for _ in range(rows_down):
+        QTest.keyClick(view.all, Qt.Key.Key_Down)
+    row = view.tree.topLevelItem(0)
+    assert row is not None
+    assert ["●" in row.text(1), "●" in row.text(2)] == [stands == "mine", stands == "theirs"]
+    go_on(qtbot, receive)
+    everybody = lists.lens_ids(other, "all")
+    assert {sheets.sheet(other, each).customer["note"] for each in everybody} == {stands}
 
 
 def test_who_leaves_erases_what_was_handed_over(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
