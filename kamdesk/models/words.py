@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from kamdesk.models.rows import DayReason, Problem
+from kamdesk.models.rows import Channel, DayReason, Problem
 
 
 class Words(Protocol):
@@ -19,6 +19,10 @@ class Words(Protocol):
 
     def term(self, words: type[StrEnum], value: object) -> str:
         """The word for a value of one of the closed lists; an empty value is an empty text."""
+        ...
+
+    def channel(self, channel: Channel) -> str:
+        """What a way to reach a company itself is called: by its label, else by its kind."""
         ...
 
     def money(self, e4: int) -> str:

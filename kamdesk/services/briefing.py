@@ -77,6 +77,7 @@ def _lines(sheet: Sheet, behind: Background, words: Words, months: int) -> Itera
     yield Line("how_to_treat", str(customer["how_to_treat"] or ""))
     yield Line("taboos", items=tuple(_taboos(sheet)))
     yield Line("people", items=tuple(_person(card, sheet, words) for card in sheet.contacts))
+    yield Line("reach", items=tuple(_reach(sheet, words)))
     yield Line("habits", items=tuple(_habits(sheet)))
     yield Line("issues", items=tuple(f"{words.day(date.fromisoformat(on))} · {title}" for title, on in behind.issues))
     yield Line("plan", items=tuple(_plan(behind, words)))
@@ -107,6 +108,14 @@ def _person(card: ContactCard, sheet: Sheet, words: Words) -> str:
     barred = words.phrase("briefing_do_not_contact") if card.fields.get("do_not_contact") else ""
     parts = (card.name, card.title, words.term(DecisionRole, card.role), chain, ways, barred)
     return " · ".join(str(part) for part in parts if part)
+
+
+def _reach(sheet: Sheet, words: Words) -> Iterator[str]:
+    """How the company itself is reached."""
+    for channel in sheet.channels:
+        yield f"{words.channel(channel)}: {channel.value}"
+    if sheet.customer["website"]:
+        yield f"{words.title('customer.website')}: {sheet.customer['website']}"
 
 
 def _habits(sheet: Sheet) -> Iterator[str]:

@@ -19,7 +19,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.elided import ElidedButton
-from kamdesk.ui.field_names import channel_kind, field_name, task_kind, term
+from kamdesk.ui.field_names import field_name, own_channel, task_kind, term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
@@ -113,8 +113,7 @@ class PeopleBrief(Brief):
             words = "  ".join(part for part in (card.name, card.title, reach) if part)
             self.line(role, words, "late" if is_closed else "")
         for channel in sheet.channels[:2]:
-            usual = self.tr("Switchboard") if channel.kind == "phone" else channel_kind(channel.kind)
-            self.line(channel.label or usual, channel.value)
+            self.line(own_channel(channel), channel.value)
         self._say_birthday(sheet)
         if taboos := sheet.customer.get("taboos"):
             self.line(field_name("taboos"), str(taboos))

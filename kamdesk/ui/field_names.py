@@ -9,6 +9,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models import terms
+from kamdesk.models.rows import Channel
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 
 CUSTOM = "custom."
@@ -38,6 +39,13 @@ def channel_kind(kind: str) -> str:
     """What a way to reach somebody is called: mobile, phone, fax, email …"""
     source = _CHANNELS.get(kind)
     return QCoreApplication.translate("Terms", source) if source else kind
+
+
+def own_channel(channel: Channel) -> str:
+    """What a way to reach a company itself is called: by its label, its phone a switchboard, else by its kind."""
+    if channel.kind == "phone":
+        return channel.label or QCoreApplication.translate("Terms", "Switchboard")
+    return channel.label or channel_kind(channel.kind)
 
 
 def channel_kinds() -> tuple[tuple[object, str], ...]:

@@ -13,7 +13,7 @@ from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.ui import wording_terms
 from kamdesk.ui.day_words import birthday_text, day_text
-from kamdesk.ui.field_names import field_name, task_kind, term
+from kamdesk.ui.field_names import field_name, own_channel, task_kind, term
 from kamdesk.ui.sheet_fields import FIELDS, SECTIONS, is_said
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.wording_figures import NOTHING, counted, day, money
@@ -74,7 +74,9 @@ class PrintedSheet:
         ]
 
     def _people(self, sheet: Sheet) -> Lines:
-        return [(_role(card), _person(card)) for card in sheet.contacts]
+        """Everybody there, then how the company itself is reached."""
+        people = [(_role(card), _person(card)) for card in sheet.contacts]
+        return people + [(own_channel(channel), channel.value) for channel in sheet.channels]
 
     def _steps(self, sheet: Sheet) -> Lines:
         return [

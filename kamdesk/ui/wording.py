@@ -14,8 +14,9 @@ from datetime import date
 from enum import StrEnum
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.models.rows import DayReason, Problem
+from kamdesk.models.rows import Channel, DayReason, Problem
 from kamdesk.ui import reason_words, wording_phrases, wording_refusals, wording_rows, wording_terms
+from kamdesk.ui.field_names import own_channel
 from kamdesk.ui.wording_figures import day, money
 
 
@@ -33,6 +34,9 @@ class Wording:
 
     def term(self, words: type[StrEnum], value: object) -> str:
         return wording_terms.term(words, value)
+
+    def channel(self, channel: Channel) -> str:
+        return own_channel(channel)
 
     def money(self, e4: int) -> str:
         return money(e4, self.currency, self.wan)

@@ -210,6 +210,7 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "briefing_plan_kept": (QT_TRANSLATE_NOOP("Phrases", "How they are kept"),),
         "briefing_plan_resources": (QT_TRANSLATE_NOOP("Phrases", "Set aside for them"),),
         "briefing_people": (QT_TRANSLATE_NOOP("Phrases", "People"),),
+        "briefing_reach": (QT_TRANSLATE_NOOP("Phrases", "The company itself"),),
         "briefing_promises": (QT_TRANSLATE_NOOP("Phrases", "Promised"),),
         "briefing_how_to_treat": (QT_TRANSLATE_NOOP("Phrases", "How to treat them"),),
         "briefing_taboos": (QT_TRANSLATE_NOOP("Phrases", "Taboos"),),

@@ -10243,10 +10243,6 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Switchboard</source>
-        <translation>总机</translation>
-    </message>
-    <message>
         <source>Nobody yet. Add a contact under Contacts.</source>
         <translation>还没有联系人，请在“联系人”页添加。</translation>
     </message>
@@ -10450,6 +10446,10 @@
     <message>
         <source>People</source>
         <translation>相关人员</translation>
+    </message>
+    <message>
+        <source>The company itself</source>
+        <translation>公司联系方式</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -14729,6 +14729,10 @@
 </context>
 <context>
     <name>Terms</name>
+    <message>
+        <source>Switchboard</source>
+        <translation>总机</translation>
+    </message>
     <message>
         <source>Company</source>
         <translation>单位</translation>

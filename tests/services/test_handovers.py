@@ -16,7 +16,7 @@ from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, open_handover
 from kamdesk.exchange.sealed_stream import CannotUnseal
 from kamdesk.models.refusals import Refusal
-from kamdesk.models.rows import DayReason, Problem
+from kamdesk.models.rows import Channel, DayReason, Problem
 from kamdesk.services import audit, contacts, customers, demo, groups, handovers, history, lists, talks
 from kamdesk.services.desk import Desk
 
@@ -31,6 +31,9 @@ class PlainWords:
 
     def term(self, _words: type[StrEnum], value: object) -> str:
         return str(value or "")
+
+    def channel(self, channel: Channel) -> str:
+        return channel.label or channel.kind
 
     def money(self, e4: int) -> str:
         return f"{e4 / 10_000:.2f}"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import customers, sheets
+from kamdesk.services import contacts, customers, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.ui import list_paper
 from kamdesk.ui.list_paper import ListPaper
@@ -46,6 +46,14 @@ def test_the_sheet_says_who_how_to_reach_them_and_what_is_next(desk: Desk) -> No
     made = shenda(desk)
     html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
     for words in ("申达精密机械", "王建国", "138 0013 8000", "lunar leap 6-3", "报新价", "要新价与样品"):
+        assert words in html
+
+
+def test_the_sheet_says_how_the_company_itself_is_reached(desk: Desk) -> None:
+    made = shenda(desk)
+    contacts.save_channels(desk, made, [("phone", "021 5555 8800", None), ("website", "www.shenda.example", None)])
+    html = sheet_html(sheets.sheet(desk, made), PrintedSheet(TODAY, "CNY", 12))
+    for words in ("Switchboard", "021 5555 8800", "Website", "www.shenda.example"):
         assert words in html
 
 

@@ -1,0 +1,32 @@
+"""The briefing a successor reads, worded as the rep's own screen words it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kamdesk.services import contacts, customers
+from kamdesk.services.briefing import briefing_html
+from kamdesk.services.desk import Desk
+from kamdesk.ui.language import Language
+from kamdesk.ui.wording import Wording
+from tests.ui.desks import TODAY, shenda
+
+
+@pytest.fixture
+def _chinese(qapp: QCoreApplication) -> Iterator[None]:
+    spoken = Language("zh_CN", qapp)
+    yield
+    spoken.remove()
+
+
+@pytest.mark.usefixtures("_chinese")
+def test_the_briefing_says_how_the_company_itself_is_reached(desk: Desk) -> None:
+    made = shenda(desk)
+    contacts.save_channels(desk, made, [("phone", "021 5555 8800", None), ("website", "www.shenda.example", None)])
+    customers.save(desk, made, {"website": "https://shenda.example"})
+    page = briefing_html(desk, [made], Wording("CNY", TODAY), "zh_CN")
+    for line in ("总机: 021 5555 8800", "网站: www.shenda.example", "网址: https://shenda.example"):
+        assert line in page
