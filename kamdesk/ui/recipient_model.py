@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.greeting_words import bar_words, letter_field
+from kamdesk.ui.recipient_texts import Texts
 
 if TYPE_CHECKING:
     from kamdesk.services.greetings import Recipient
@@ -34,7 +35,8 @@ NAME, COMPANY, WAY, STATE = range(4)
 class RecipientModel(QAbstractTableModel):
     """Ticked are those a text goes to; whoever may not be written to, or was already, has no tick.
 
-    `ticked` says that the choice changed. Texts are made when they are asked for; one edited by hand stays so.
+    `ticked` says that the choice changed. Texts are made when they are asked for; one edited by hand stays so. Who is
+    open and who is ticked is known until it changes: thousands may stand here, and every tick is counted.
     """
 
     ticked = Signal()
@@ -45,6 +47,8 @@ class RecipientModel(QAbstractTableModel):
         self._people: list[Recipient] = []
         self._values: dict[int, dict[LetterField, str]] = {}
         self._values_of: Callable[[Recipient], dict[LetterField, str]] = _nothing_known
+        self._open: list[int] | None = None
+        self._ticked: list[int] | None = None
         self._unticked: set[int] = set()
         self._copied: set[int] = set()
         self._edited: dict[int, str] = {}
@@ -63,20 +67,28 @@ class RecipientModel(QAbstractTableModel):
         With `keep`, ticks and texts edited by hand stay with those who are there again, ticks for the day only.
         Whose day is over or still to come begins without a tick.
         """
-        before = {_identity(who): row for row, who in enumerate(self._people)} if keep else {}
-        moved = {before[_identity(who)]: row for row, who in enumerate(people) if _identity(who) in before}
+        marked = range(len(self._people)) if today else [*{*self._unticked, *self._copied, *self._edited}]
+        before = {_identity(self._people[row]): row for row in marked} if keep else {}
+        moved = (
+            {before[_identity(who)]: row for row, who in enumerate(people) if _identity(who) in before}
+            if before
+            else {}
+        )
         is_same_day = today == self._today
         self.beginResetModel()
         self._today = today
         self._people = list(people)
         self._values, self._values_of = {}, values
         known = set(moved.values()) if is_same_day else set[int]()
-        others = {row for row in range(len(people)) if self._is_another_day(row) and row not in known}
+        others = (
+            {row for row in range(len(people)) if self._is_another_day(row) and row not in known} if today else set()
+        )
         self._unticked = {moved[row] for row in self._unticked if moved.get(row) in known} | others
         self._copied = {moved[row] for row in self._copied if row in moved}
         self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
+        self._open = None
         self.endResetModel()
-        self.ticked.emit()
+        self._tell_ticked()
 
     def write(self, channel: Channel, subject: str, body: str) -> None:
         """By which channel, and with which template; what was edited by hand goes with the old one."""
@@ -84,8 +96,9 @@ class RecipientModel(QAbstractTableModel):
             return
         self._channel, self._subject, self._body = channel, subject, body
         self._edited.clear()
-        self._tell(range(len(self._people)))
-        self.ticked.emit()
+        self._open = None
+        self._tell_all()
+        self._tell_ticked()
 
     def person(self, row: int) -> Recipient | None:
         return self._people[row] if 0 <= row < len(self._people) else None
@@ -122,9 +135,9 @@ class RecipientModel(QAbstractTableModel):
             self._edited.pop(row, None)
         else:
             self._edited[row] = text
-        self._tell([row])
+        self._tell(row)
         if self.has_text(row) != had_text:
-            self.ticked.emit()
+            self._tell_ticked()
 
     def is_open(self, row: int) -> bool:
         """Whether somebody may be written to, and was not yet."""
@@ -138,26 +151,39 @@ class RecipientModel(QAbstractTableModel):
         """Whether there is anything to send somebody."""
         return bool(self._edited.get(row, self._body).strip())
 
-    def ticked_rows(self) -> list[int]:
-        return [row for row in range(len(self._people)) if self.is_ticked(row)]
+    def ticked_rows(self) -> Sequence[int]:
+        if self._ticked is None:
+            self._ticked = [row for row in self.open_rows() if row not in self._unticked]
+        return self._ticked
 
-    def sendable_rows(self) -> list[int]:
+    def sendable_rows(self) -> Sequence[int]:
         """Whom a text goes to: ticked, and with a text."""
+        if self._body.strip() and not self._edited:
+            return self.ticked_rows()
         return [row for row in self.ticked_rows() if self.has_text(row)]
 
-    def open_rows(self) -> list[int]:
-        return [row for row in range(len(self._people)) if self.is_open(row)]
+    def open_rows(self) -> Sequence[int]:
+        if self._open is None:
+            way = self._channel
+            self._open = [row for row, who in enumerate(self._people) if not who.is_done and who.bar(way) is None]
+        return self._open
+
+    def texts(self) -> Texts:
+        """What goes to whom, none of it made yet."""
+        edited = dict(self._edited)
+        return Texts(self._people, self.sendable_rows(), self._values_of, self._subject, self._body, edited)
 
     def tick_all(self, on: bool) -> None:
         every = range(len(self._people))
-        self._unticked = {row for row in every if self.is_untrue(row)} if on else set(every)
-        self._tell(range(len(self._people)))
-        self.ticked.emit()
+        untrue = {row for row in every if self.is_untrue(row)} if self._today else set[int]()
+        self._unticked = untrue if on else set(every)
+        self._tell_all()
+        self._tell_ticked()
 
     def note_copied(self, row: int) -> None:
         """The text is on the clipboard: shown in the row until it is marked as sent."""
         self._copied.add(row)
-        self._tell([row])
+        self._tell(row)
 
     # Qt's side
 
@@ -205,8 +231,8 @@ class RecipientModel(QAbstractTableModel):
             self._unticked.discard(index.row())
         else:
             self._unticked.add(index.row())
-        self._tell([index.row()])
-        self.ticked.emit()
+        self._tell(index.row())
+        self._tell_ticked()
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -245,10 +271,16 @@ class RecipientModel(QAbstractTableModel):
         is_odd = self.text(index.row()).empty or self.is_untrue(index.row())
         return QColor(roles.soon) if is_odd else None
 
-    def _tell(self, rows: Iterable[int]) -> None:
-        shown = list(rows)
-        if shown:
-            self.dataChanged.emit(self.index(min(shown), 0), self.index(max(shown), 3))
+    def _tell(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, STATE))
+
+    def _tell_all(self) -> None:
+        if self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, STATE))
+
+    def _tell_ticked(self) -> None:
+        self._ticked = None
+        self.ticked.emit()
 
 
 def _identity(who: Recipient) -> tuple[object, ...]:

@@ -26,6 +26,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.letter_paper import Letter, letters_html, paint_labels
 from kamdesk.ui.recipient_model import RecipientModel
+from kamdesk.ui.recipient_texts import Texts
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -77,63 +78,30 @@ class SendingBar(QWidget):
 
     def mark_sent(self) -> None:
         """Every ticked text went out: into the timeline, and its reminder is settled."""
-        rows = self.model.sendable_rows()
-        sent = [Sent(self._person(row), self.model.text(row).text) for row in rows]
-        if sent:
-            self._jobs.write(
-                greetings.mark_sent,
-                self._desk,
-                sent,
-                self.model.channel(),
-                done=self._was_sent,
-                failed=self.say_refused,
-            )
+        texts = self.model.texts()
+        if texts:
+            told = (self._desk, texts, self.model.channel())
+            self._jobs.write(_mark_sent, *told, done=self._was_sent, failed=self.say_refused)
 
     def write_drafts(self, folder: str) -> None:
         """An `.eml` for each ticked text into a folder."""
-        drafts = [self._draft(row) for row in self.model.sendable_rows()]
         self._folder = folder
-        self._jobs.read(
-            handing_out.write_drafts,
-            self._desk,
-            Path(folder),
-            drafts,
-            done=self._drafts_written,
-            failed=self.say_refused,
-        )
+        told = (self._desk, Path(folder), self.model.texts(), self.title)
+        self._jobs.read(_write_drafts, *told, done=self._drafts_written, failed=self.say_refused)
 
     def write_table(self, path: str) -> None:
         """Phone, name, salutation and text of each ticked one as CSV."""
         titles = (self.tr("Phone"), self.tr("Name"), self.tr("Salutation"), self.tr("Text"))
-        rows = [
-            (
-                self._person(row).ways.get(Channel.SMS, ""),
-                self._person(row).name,
-                self.model.field(row, LetterField.SALUTATION),
-                self.model.text(row).text,
-            )
-            for row in self.model.sendable_rows()
-        ]
-        self._jobs.read(
-            handing_out.write_sms_table,
-            self._desk,
-            Path(path),
-            titles,
-            rows,
-            done=self._table_written,
-            failed=self.say_refused,
-        )
+        told = (self._desk, Path(path), titles, self.model.texts())
+        self._jobs.read(_write_table, *told, done=self._table_written, failed=self.say_refused)
 
     def letters(self) -> list[Letter]:
         """The ticked texts as letters."""
-        return [
-            Letter(self._label(row), self.model.subject(row), self.model.text(row).text)
-            for row in self.model.sendable_rows()
-        ]
+        return [Letter(_address(each.who), each.subject, each.text) for each in self.model.texts()]
 
     def labels(self) -> list[str]:
         """Name and address of each ticked one, with or without a text."""
-        return [self._label(row) for row in self.model.ticked_rows()]
+        return [_address(self._person(row)) for row in self.model.ticked_rows()]
 
     def codes(self, row: int) -> dict[str, Code]:
         """What a phone can do for somebody: text, dial, save."""
@@ -232,14 +200,9 @@ class SendingBar(QWidget):
         dialog.fileSelected.connect(self.write_table)
         dialog.open()
 
-    def _label(self, row: int) -> str:
-        who = self._person(row)
-        return envelope(who.ways.get(Channel.LETTER, ""), who.company, who.name, who.title)
-
     def _draft(self, row: int) -> MailDraft:
-        who = self._person(row)
         subject = self.model.subject(row) or self.title
-        return MailDraft(who.ways.get(Channel.EMAIL, ""), who.name, subject, self.model.text(row).text)
+        return _draft(self._person(row), subject, self.model.text(row).text)
 
     def _card_code(self, who: Recipient) -> Code:
         return lambda: handing_out.card_code(self._desk, who.customer_id, who.contact_id)
@@ -266,3 +229,29 @@ class SendingBar(QWidget):
         who = self.model.person(row)
         assert who is not None
         return who
+
+
+def _address(who: Recipient) -> str:
+    return envelope(who.ways.get(Channel.LETTER, ""), who.company, who.name, who.title)
+
+
+def _draft(who: Recipient, subject: str, text: str) -> MailDraft:
+    return MailDraft(who.ways.get(Channel.EMAIL, ""), who.name, subject, text)
+
+
+def _mark_sent(desk: Desk, texts: Texts, channel: Channel) -> Changes:
+    return greetings.mark_sent(desk, [Sent(each.who, each.text) for each in texts], channel)
+
+
+def _write_drafts(desk: Desk, folder: Path, texts: Texts, title: str) -> list[Path]:
+    return handing_out.write_drafts(
+        desk, folder, [_draft(who, subject or title, text) for who, _, subject, text in texts]
+    )
+
+
+def _write_table(desk: Desk, path: Path, titles: Sequence[str], texts: Texts) -> int:
+    rows = [
+        (each.who.ways.get(Channel.SMS, ""), each.who.name, each.values.get(LetterField.SALUTATION, ""), each.text)
+        for each in texts
+    ]
+    return handing_out.write_sms_table(desk, path, titles, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -17,9 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.terms import Channel
 from kamdesk.rules.address_labels import SHEETS
-from kamdesk.rules.letter_fields import says_today
+from kamdesk.rules.letter_fields import LetterField, says_today
 from kamdesk.services import contacts, customers, history, nouns, sheets, texts
 from kamdesk.services.desk import Desk, Secret, create
+from kamdesk.services.greetings import Recipient
 from kamdesk.ui.code_dialog import CodeDialog
 from kamdesk.ui.greetings_page import GreetingsPage
 from kamdesk.ui.jobs import Jobs
@@ -257,6 +259,38 @@ def test_what_is_written_for_today_goes_to_nobody_of_another_day_with_all(page: 
     page.model.write(Channel.SMS, "", "祝您生日快乐！")
     page.model.tick_all(True)
     assert page.model.ticked_rows() == [first, second]
+
+
+def test_a_tick_among_thousands_is_counted_without_looking_through_them_all(
+    page: GreetingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = page.model.person(page.model.open_rows()[0])
+    assert who is not None
+    page.model.show([who] * 5_000, lambda _who: {})
+    asked: list[Recipient] = []
+    bar = Recipient.bar
+    monkeypatch.setattr(Recipient, "bar", lambda self, way: asked.append(self) or bar(self, way))
+    page.model.setData(page.model.index(7, NAME), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert "4999" in page.sending.sent.text().replace(",", "")
+    assert len(asked) < 500
+
+
+def test_keys_are_taken_while_many_texts_are_made(qtbot: QtBot, page: GreetingsPage, tmp_path: Path) -> None:
+    """A hundred thousand texts take seconds to make: that is no work for where keys are heard."""
+    places: set[str] = set()
+
+    def values(_who: Recipient) -> dict[LetterField, str]:
+        places.add(threading.current_thread().name)
+        return {}
+
+    first = page.model.person(page.model.open_rows()[0])
+    assert first is not None
+    page.model.show([first] * 3, values)
+    page.sending.write_table(str(tmp_path / "texts.csv"))
+    qtbot.waitUntil((tmp_path / "texts.csv").exists)
+    with qtbot.waitSignal(page.jobs.changed):
+        page.sending.mark_sent()
+    assert places >= {"kamdesk-reader", "kamdesk-writer"}
 
 
 def test_no_shipped_birthday_text_is_untrue_on_another_day() -> None:
