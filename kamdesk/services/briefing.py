@@ -37,12 +37,19 @@ class Section:
     rows: tuple[Line, ...]
 
 
-def briefing_html(desk: Desk, customer_ids: Sequence[int], words: Words, language: str) -> str:
-    """The whole briefing as one HTML page without scripts or links; every text is escaped."""
+def briefing_html(
+    desk: Desk, customer_ids: Sequence[int], words: Words, language: str, total: int | None = None
+) -> str:
+    """The whole briefing as one HTML page without scripts or links; every text is escaped.
+
+    `total`: how many are handed over, where not all of them are told of.
+    """
     from jinja2 import Environment
 
     template = Environment(autoescape=True).from_string(resource("templates", "briefing.html").read_text("utf-8"))
-    figures = {"author": desk.author, "day": words.day(desk.today()), "count": len(customer_ids)}
+    figures: dict[str, object] = {"author": desk.author, "day": words.day(desk.today()), "count": len(customer_ids)}
+    if total is not None and total > len(customer_ids):
+        figures["total"] = total
     return template.render(
         lang=language,
         title=words.phrase("briefing_title", figures),

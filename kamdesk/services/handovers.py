@@ -115,7 +115,7 @@ def hand_over(
         records.set_scope(connection, ids)
         counts = records.counts(connection)
         meter = Meter(progress, sum(counts.values()))
-        briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language)
+        briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language, len(ids))
         stay = listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
         included = tuple(row.name for row in stay if row.id in wanted)
         left_out = len(stay) - len(included)

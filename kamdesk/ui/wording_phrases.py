@@ -187,6 +187,11 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "briefing_intro": (
             QT_TRANSLATE_NOOP(
                 "Phrases",
+                "{total:customers} handed over, as of {day}. Told of here, the important ones first: "
+                "the {count:customers} worth most, who they are, what was promised, how to treat them.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "Phrases",
                 "{count:customers}, as of {day}. "
                 "The important ones first: who they are, what was promised, how to treat them.",
             ),

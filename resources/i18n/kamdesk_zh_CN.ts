@@ -3408,6 +3408,14 @@
         <translation>私密</translation>
     </message>
     <message>
+        <source>Invalid: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished">无效</translation>
+    </message>
+    <message>
         <source>Parked</source>
         <translation>已搁置</translation>
     </message>
@@ -8094,8 +8102,8 @@
         <translation>永久删除</translation>
     </message>
     <message>
-        <source>Delete {count} for good?</source>
-        <translation>永久删除 {count}吗？</translation>
+        <source>Delete {customers} for good?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contacts, orders, history and files go too. This cannot be undone.</source>
@@ -10368,6 +10376,10 @@
         <translation>客户交接</translation>
     </message>
     <message>
+        <source>{total:customers} handed over, as of {day}. Told of here, the important ones first: the {count:customers} worth most, who they are, what was promised, how to treat them.</source>
+        <translation>共交接 {total:customers}，截至 {day}。下面只写价值最高的 {count:customers}，重要的在前：他们是谁、答应过什么、怎样相处。</translation>
+    </message>
+    <message>
         <source>{count:customers}, as of {day}. The important ones first: who they are, what was promised, how to treat them.</source>
         <translation>共 {count:customers}，截至 {day}。重要的在前：他们是谁、答应过什么、怎样相处。</translation>
     </message>
@@ -11815,6 +11827,14 @@
     <message>
         <source>Invalid: {customers}</source>
         <translation>标记为无效：{customers}</translation>
+    </message>
+    <message>
+        <source>Take the mark “&amp;invalid” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as &amp;invalid…</source>
+        <translation type="unfinished">标记为无效(&amp;I)…</translation>
     </message>
     <message>
         <source>Nothing was imported that still stands.</source>
