@@ -105,8 +105,7 @@ def pareto_facts(sight: Sight, measures: Sequence[str]) -> Facts:
     for step in range(1, 11):
         part = step / 10
         values = [_at(shares_of(sight, measure), part) for measure in measures]
-        target = up_to(sight, measures[0], part)
-        rows.append(FactRow((part, round(part * len(order)), *values), target))
+        rows.append(FactRow((part, round(part * len(order)), *values), partial(up_to, sight, measures[0], part)))
     columns = [FactColumn(customers, _share, True), FactColumn(count, number, True)]
     return Facts(title, [*columns, *(FactColumn(words.name(each), percent, True) for each in measures)], rows)
 

@@ -50,10 +50,13 @@ class FactColumn:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line: plain values, where it leads, and a key by which a screen knows it again."""
+    """One line: plain values, where it leads, and a key by which a screen knows it again.
+
+    Where the way leads to half the book, it is made when it is gone: a function of nothing.
+    """
 
     values: tuple[Any, ...]
-    target: Target = NOWHERE
+    target: Target | Callable[[], Target] = NOWHERE
     key: object = None
 
 
@@ -119,7 +122,7 @@ class FactModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.figures else LEFT
         if role == FactRole.TARGET:
-            return row.target
+            return row.target if isinstance(row.target, Target) else row.target()
         return row.key if role == FactRole.KEY else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

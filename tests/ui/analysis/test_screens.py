@@ -18,6 +18,7 @@ from kamdesk.services import insight as insights
 from kamdesk.services import insight_churn, insight_time
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import Insight
+from kamdesk.ui.analysis import curves
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.facts import FactRole
 from kamdesk.ui.analysis.pane import AnalysisPane
@@ -25,6 +26,7 @@ from kamdesk.ui.analysis.plots import Plot
 from kamdesk.ui.analysis.screen import Screen
 from kamdesk.ui.analysis.screens import SCREENS
 from kamdesk.ui.analysis.sight import View, look
+from kamdesk.ui.analysis.targets import picked
 from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.explanation import WhyPopup
 from kamdesk.ui.jobs import Jobs
@@ -406,3 +408,17 @@ def test_an_empty_book_shows_empty_screens(qtbot: QtBot, desk: Desk, jobs: Jobs,
         plot.reveal()
         QTest.keyClick(plot, Qt.Key.Key_Right)
     assert screen.cards
+
+
+def test_who_stands_behind_a_tenth_of_the_curve_is_listed_when_it_is_opened(
+    analyst: Analyst, found: Insight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of a big book written out for each line, before anybody asked, held up the screen."""
+    listed: list[str] = []
+    monkeypatch.setattr(curves, "picked", lambda ids, title: listed.append(title) or picked(ids, title))
+    table = card(analyst.open("overview"), "80/20").table
+    assert table is not None
+    assert listed == []
+    people = sorted((each for each in found.customers if each.band), key=lambda each: (-each.contribution_e4, each.id))
+    lens = table.facts_model.index(4, 0).data(FactRole.TARGET).lens
+    assert lens == "picked:" + ",".join(str(each.id) for each in people[: round(0.5 * len(people))])
