@@ -29,6 +29,10 @@ class Words(Protocol):
         """An amount with its currency sign, rounded half up to the minor unit."""
         ...
 
+    def quantity(self, e4: int | None, unit: str) -> str:
+        """A figure of four decimals with its unit, exact."""
+        ...
+
     def day(self, on: date) -> str:
         """A calendar day in full."""
         ...

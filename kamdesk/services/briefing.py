@@ -10,8 +10,9 @@ from kamdesk.models.resources import resource
 from kamdesk.models.rows import ContactCard, Sheet
 from kamdesk.models.terms import ArticleKind, DecisionRole, InteractionKind, Tier
 from kamdesk.models.words import Words
-from kamdesk.services import plain, sheets
+from kamdesk.services import planning, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.services.planning import GoalRow
 from kamdesk.store import background
 from kamdesk.store.background import Background
 
@@ -70,13 +71,13 @@ def section(desk: Desk, customer_id: int, words: Words) -> Section:
     tags = [words.term(Tier, sheet.row.tier), str(customer["number"] or ""), str(customer["industry"] or "")]
     told = [
         Line(words.phrase(f"briefing_{row.title}"), row.text, row.items)
-        for row in _lines(sheet, behind, words, desk.settings.window_months)
+        for row in _lines(desk, sheet, behind, words)
         if row.text or row.items
     ]
     return Section(str(customer["name"]), " · ".join(tag for tag in tags if tag), tuple(told))
 
 
-def _lines(sheet: Sheet, behind: Background, words: Words, months: int) -> Iterator[Line]:
+def _lines(desk: Desk, sheet: Sheet, behind: Background, words: Words) -> Iterator[Line]:
     customer, row = sheet.customer, sheet.row
     if row.next_on is not None:
         yield Line("next", f"{words.day(row.next_on)} · {row.next_title or ''}".rstrip(" ·"))
@@ -87,12 +88,12 @@ def _lines(sheet: Sheet, behind: Background, words: Words, months: int) -> Itera
     yield Line("reach", items=tuple(_reach(sheet, words)))
     yield Line("habits", items=tuple(_habits(sheet)))
     yield Line("issues", items=tuple(f"{words.day(date.fromisoformat(on))} · {title}" for title, on in behind.issues))
-    yield Line("plan", items=tuple(_plan(behind, words)))
+    yield Line("plan", items=tuple(_plan(desk, behind, words)))
     yield Line("rivals", items=tuple(_rival(*rival) for rival in behind.rivals))
     yield Line("knowledge", items=tuple(behind.articles))
     yield Line("agreement", " · ".join(str(customer[name]) for name in AGREED if customer[name]))
     yield Line("history", items=tuple(_history(sheet, words)))
-    yield Line("numbers", _numbers(sheet, words, months))
+    yield Line("numbers", _numbers(sheet, words, desk.settings.window_months))
     yield Line("note", str(customer["note"] or ""))
 
 
@@ -132,12 +133,19 @@ def _habits(sheet: Sheet) -> Iterator[str]:
             yield f"{card.name}: {' · '.join(said)}"
 
 
-def _plan(behind: Background, words: Words) -> Iterator[str]:
+def _plan(desk: Desk, behind: Background, words: Words) -> Iterator[str]:
     for name, text in behind.plan.items():
         yield f"{words.phrase(f'briefing_plan_{name}')}: {text}"
-    for metric, unit, target, actual, period in behind.goals:
-        reached = " / ".join(plain.decimal(each) or "—" for each in (actual, target))
-        yield " · ".join(part for part in (period, metric, f"{reached} {unit or ''}".strip()) if part)
+    if behind.plan_id is not None:
+        yield from (_goal(goal, words) for goal in planning.goals(desk, behind.plan_id))
+
+
+def _goal(goal: GoalRow, words: Words) -> str:
+    """A part stands further in than what it is a part of."""
+    reached = " / ".join(words.quantity(each, goal.unit) for each in (goal.standing.actual, goal.target))
+    percent = f"{goal.standing.percent} %" if goal.standing.percent is not None else ""
+    told = " · ".join(part for part in (goal.period, goal.metric, reached, percent) if part)
+    return "\u00a0" * 4 * goal.depth + told
 
 
 def _rival(name: str, threat: int | None, note: str | None) -> str:

@@ -90,7 +90,13 @@ def tab(desk: Desk, customer_id: int) -> PlanTab:
     closed = tuple(each for each in plans if each["closed_on"] is not None)
     if plan is None:
         return PlanTab(None, closed, rivals=rivals, people=people)
-    return PlanTab(plan, closed, _goals(desk, plan.id), _steps(desk, plan.id), rivals, people)
+    return PlanTab(plan, closed, goals(desk, plan.id), _steps(desk, plan.id), rivals, people)
+
+
+def goals(desk: Desk, plan_id: int) -> tuple[GoalRow, ...]:
+    """The goals of a plan as a tree: each right above its parts."""
+    rows = plan_reading.goals(desk.book, plan_id)
+    return tuple(_in_order(rows, _standings(rows), None, 0))
 
 
 def save(desk: Desk, plan_id: int | None, customer_id: int, values: Mapping[str, object]) -> Saved:
@@ -239,11 +245,6 @@ def _standings(rows: Sequence[tuple[Any, ...]]) -> dict[int, Standing]:
     return rules.standings(
         [rules.Goal(row[0], row[1], str(row[6] or ""), str(row[3] or ""), row[4], row[5]) for row in rows]
     )
-
-
-def _goals(desk: Desk, plan_id: int) -> tuple[GoalRow, ...]:
-    rows = plan_reading.goals(desk.book, plan_id)
-    return tuple(_in_order(rows, _standings(rows), None, 0))
 
 
 def _in_order(

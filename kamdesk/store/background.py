@@ -14,13 +14,13 @@ PLAN = ("vision", "who", "wants", "process", "our_value", "strategy", "managed",
 
 @dataclass(slots=True)
 class Background:
-    """`plan`: columns of the plan in force by name; `goals`: metric, unit, target, actual (e4), period; `rivals`: name,
+    """`plan`: columns of the plan in force by name; `rivals`: name, threat 1-5, note; `issues`: title, day it began;
 
-    threat 1-5, note; `issues`: title, day it was opened; `articles`: titles.
+    `articles`: titles.
     """
 
+    plan_id: int | None = None
     plan: dict[str, str] = field(default_factory=dict)
-    goals: list[tuple[Any, ...]] = field(default_factory=list)
     rivals: list[tuple[Any, ...]] = field(default_factory=list)
     issues: list[tuple[Any, ...]] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
@@ -34,11 +34,8 @@ def background(book: Book, customer_id: int) -> Background:
         f"SELECT id, {columns} FROM account_plan WHERE customer_id = ? AND closed_on IS NULL ORDER BY id DESC LIMIT 1",
         (customer_id,),
     ):
+        found.plan_id = plan_id
         found.plan = {name: str(value) for name, value in zip(PLAN, said, strict=True) if value}
-        found.goals = book.read(
-            "SELECT metric, unit, target, actual, period FROM plan_goal WHERE plan_id = ? ORDER BY position, id",
-            (plan_id,),
-        )
     found.rivals = book.read(
         "SELECT c.name, r.threat, r.note FROM rivalry r JOIN competitor c ON c.id = r.competitor_id"
         " WHERE r.customer_id = ? AND r.ended_on IS NULL ORDER BY r.threat DESC, c.name",

@@ -12,8 +12,7 @@ from kamdesk.services.planning import GoalRow
 from kamdesk.ui import theme
 from kamdesk.ui.backup_pane import ROOMY
 from kamdesk.ui.composing import ENTERS
-from kamdesk.ui.money_field import money_text
-from kamdesk.ui.wording_figures import NOTHING
+from kamdesk.ui.wording_figures import NOTHING, quantity
 from kamdesk.ui.wording_nouns import noun_field, noun_title
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -100,7 +99,7 @@ def goal_cells(goal: GoalRow) -> list[str]:
     """A goal's line: what, period, target, reached, percent."""
     percent = f"{goal.standing.percent} %" if goal.standing.percent is not None else NOTHING
     marked = f"{goal.period} ⚠" if goal_remark(goal) else goal.period
-    return [goal.metric, marked, figure(goal.target, goal.unit), figure(goal.standing.actual, goal.unit), percent]
+    return [goal.metric, marked, quantity(goal.target, goal.unit), quantity(goal.standing.actual, goal.unit), percent]
 
 
 def goal_remark(goal: GoalRow) -> str:
@@ -110,12 +109,5 @@ def goal_remark(goal: GoalRow) -> str:
         return words.format(years=", ".join(goal.standing.missing))
     if goal.standing.gap:
         words = QCoreApplication.translate("Goals", "Its parts together are {gap} off the target")
-        return words.format(gap=figure(goal.standing.gap, goal.unit))
+        return words.format(gap=quantity(goal.standing.gap, goal.unit))
     return ""
-
-
-def figure(value: int | None, unit: str) -> str:
-    """A figure with its unit: 1,200,000 元, 18%."""
-    if value is None:
-        return NOTHING
-    return f"{money_text(value)}{'' if unit in ('%', '％', '‰') else ' '}{unit}".rstrip()

@@ -17,7 +17,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import Channel, DayReason, Problem
 from kamdesk.ui import reason_words, wording_phrases, wording_refusals, wording_rows, wording_terms
 from kamdesk.ui.field_names import own_channel
-from kamdesk.ui.wording_figures import day, money
+from kamdesk.ui.wording_figures import day, money, quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,9 @@ class Wording:
 
     def money(self, e4: int) -> str:
         return money(e4, self.currency, self.wan)
+
+    def quantity(self, e4: int | None, unit: str) -> str:
+        return quantity(e4, unit)
 
     def day(self, on: date) -> str:
         return day(on)

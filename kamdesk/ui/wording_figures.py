@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar
+from kamdesk.rules.goals import RATE
 from kamdesk.ui.day_words import birthday_text, short_day
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 
@@ -55,6 +56,15 @@ def cents(e4: int | None, wan: bool = False) -> str:
 def money(e4: int | None, currency: str = "CNY", wan: bool = False) -> str:
     """Money with its sign: ¥ 486,200."""
     return NOTHING if e4 is None else f"{SIGNS.get(currency, currency)} {amount(e4, wan)}"
+
+
+def quantity(e4: int | None, unit: str) -> str:
+    """A figure of four decimals with its unit, exact: 1,200,000 元, 18%."""
+    if e4 is None:
+        return NOTHING
+    exact = (Decimal(e4) / E4).normalize()
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    return f"{number(exact, max(2, decimals) if decimals else 0)}{'' if unit in RATE else ' '}{unit}".rstrip()
 
 
 def percent(share: float | None) -> str:

@@ -38,6 +38,9 @@ class PlainWords:
     def money(self, e4: int) -> str:
         return f"{e4 / 10_000:.2f}"
 
+    def quantity(self, e4: int | None, unit: str) -> str:
+        return f"{(e4 or 0) / 10_000:.2f} {unit}"
+
     def day(self, on: date) -> str:
         return on.isoformat()
 

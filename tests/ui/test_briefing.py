@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.exchange.handover_reading import open_handover
-from kamdesk.services import contacts, customers, handovers
+from kamdesk.services import contacts, customers, handovers, planning
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk
 from kamdesk.ui.language import Language
@@ -38,6 +39,25 @@ def test_a_briefing_of_the_most_valuable_says_how_many_are_handed_over(
     assert page.count("<table>") == 5
     assert f"共交接 {len(made.customers)} 位客户" in page
     assert "价值最高的 5 位客户" in page
+
+
+@pytest.mark.usefixtures("_chinese")
+def test_goals_are_told_as_the_plan_on_screen_tells_them(desk: Desk) -> None:
+    made = shenda(desk)
+    plan = planning.save(desk, None, made, {"title": "三年计划"}).id
+    goal = {"metric": "销售额", "unit": "元"}
+    year = planning.save_goal(desk, None, plan, {**goal, "period": "2026", "target": 14_400_000_0000}).id
+    planning.break_down(desk, year)
+    first, second, *_ = planning.tab(desk, made).goals[1:]
+    planning.save_goal(desk, first.id, plan, {"actual": 3_600_000_0000})
+    planning.save_goal(desk, second.id, plan, {"actual": 4_405_000_0000})
+    page = briefing_html(desk, [made], Wording("CNY", TODAY), "zh_CN")
+    lines = [line.replace("\u00a0", " ").strip() for line in re.findall("<li>(.*?)</li>", page) if "销售额" in line]
+    assert lines[:2] == [
+        "2026 · 销售额 · 8,005,000 元 / 14,400,000 元 · 56 %",
+        "2026-Q1 · 销售额 · 3,600,000 元 / 3,600,000 元 · 100 %",
+    ]
+    assert [line[:7] for line in lines[1:]] == [f"2026-Q{each}" for each in (1, 2, 3, 4)]
 
 
 @pytest.mark.usefixtures("_chinese")
