@@ -8,6 +8,8 @@ from typing import BinaryIO
 
 from kamdesk.exchange.cells import Cell, Column, Kind
 from kamdesk.exchange.write_xlsx import write_xlsx
+from kamdesk.models.rows import CustomerRow
+from kamdesk.models.terms import Tier
 from kamdesk.models.words import Words
 from kamdesk.services.desk import Desk
 from kamdesk.store import listing
@@ -43,9 +45,15 @@ def customers_table(desk: Desk, ids: Sequence[int], words: Words, stream: Binary
     def rows() -> Iterator[Sequence[Cell]]:
         for start in range(0, len(ids), 500):
             for row in listing.rows_of(desk.book, ids[start : start + 500]):
-                yield [getattr(row, name) for name, _ in TABLE]
+                cells = _worded(row, words)
+                yield [cells[name] for name, _ in TABLE]
 
     write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))
+
+
+def _worded(row: CustomerRow, words: Words) -> dict[str, Cell]:
+    """The cells of a customer by column, as people read them; the grade is the one that is in force."""
+    return {**row._asdict(), "tier": words.term(Tier, row.tier), "grade": row.fixed_grade or row.grade}
 
 
 EACH = 1000

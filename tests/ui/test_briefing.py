@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.exchange.handover_reading import open_handover
-from kamdesk.services import contacts, customers, handovers, planning
+from kamdesk.models.terms import Tier
+from kamdesk.services import contacts, customers, handovers, lists, planning
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk
+from kamdesk.services.handover_parts import customers_table
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
 from tests.ui.desks import TODAY, shenda
@@ -68,3 +72,20 @@ def test_the_briefing_says_how_the_company_itself_is_reached(desk: Desk) -> None
     page = briefing_html(desk, [made], Wording("CNY", TODAY), "zh_CN")
     for line in ("总机: 021 5555 8800", "网站: www.shenda.example", "网址: https://shenda.example"):
         assert line in page
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_workbook_of_a_handover_is_in_words(qapp: QCoreApplication, demo: Desk, language: str) -> None:
+    spoken, stream = Language(language, qapp), BytesIO()
+    try:
+        words = Wording(demo.currency, demo.today())
+        customers_table(demo, lists.lens_ids(demo, "all"), words, stream)
+        tiers = {words.term(Tier, each) for each in Tier}
+    finally:
+        spoken.remove()
+    (sheet,) = openpyxl.load_workbook(stream).worksheets
+    heads, *rows = sheet.iter_rows(values_only=True)
+    assert {row[2] for row in rows} - {None} <= tiers
+    said = {cell for row in rows for cell in row if isinstance(cell, str)}
+    assert not [each for each in said if re.fullmatch("[a-z]+(_[a-z]+)*", each)], "no code is left"
+    assert language == "en" or not [head for head in heads if str(head).isascii()]
