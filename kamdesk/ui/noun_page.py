@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -39,6 +39,8 @@ class NounPage(Page):
         theme.kind(self, "panel")
         self.acts = NounActs(desk, jobs, self)
         self.rows: Mapping[int, NounRow] = {}
+        self._read_of: Mapping[int, NounRow] = self.rows
+        self._texts: dict[int, str] = {}
         self._is_known = False
         self._followed: int | None = None
         self.layout_ = QVBoxLayout(self)
@@ -178,13 +180,7 @@ class NounPage(Page):
     def _show_found(self) -> None:
         kept = self.table.current_key()
         columns = self.columns()
-        facts = [
-            FactRow(
-                tuple({**row.values, "customer": row.customer, **self.more(row)}.get(each.name) for each in columns),
-                key=row.id,
-            )
-            for row in self.found()
-        ]
+        facts = [FactRow(_Values(row, columns, self.more), key=row.id) for row in self.found()]
         self.table.show_facts(Facts(noun_title(self.noun), columns_of(self.desk, self.noun, columns), facts))
         self.table.choose(kept)
         self.after_shown()
@@ -195,7 +191,11 @@ class NounPage(Page):
     def _fits(self, row: NounRow, words: Sequence[str]) -> bool:
         if not words:
             return True
-        text = "\n".join(str(each) for each in self.words_of(row) if each).casefold()
+        if self._read_of is not self.rows:
+            self._read_of, self._texts = self.rows, {}
+        text = self._texts.get(row.id)
+        if text is None:
+            text = self._texts[row.id] = "\n".join(str(each) for each in self.words_of(row) if each).casefold()
         return all(word in text for word in words)
 
     def _edit(self, key: int) -> None:
@@ -203,6 +203,26 @@ class NounPage(Page):
 
     def _delete(self, key: int) -> None:
         self.acts.delete(self.rows[key])
+
+
+class _Values(Sequence[Any]):
+    """The cells of a record, each worked out when it is looked at: thousands of records may stand in the table."""
+
+    __slots__ = ("_columns", "_more", "_row")
+
+    def __init__(
+        self, row: NounRow, columns: Sequence[ColumnLine], more: Callable[[NounRow], Mapping[str, Any]]
+    ) -> None:
+        self._row, self._columns, self._more = row, columns, more
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def __getitem__(self, at: Any) -> Any:
+        name = self._columns[at].name
+        if name == "customer":
+            return self._row.customer
+        return self._row.values[name] if name in self._row.values else self._more(self._row).get(name)
 
 
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut

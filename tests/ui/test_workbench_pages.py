@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.models.terms import IssueStatus
 from kamdesk.rules.deal_lines import DealLine
 from kamdesk.rules.serving import Standing
-from kamdesk.services import records, serving, stages, tasks
+from kamdesk.services import nouns, records, serving, stages, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.close_form import CloseForm
 from kamdesk.ui.deal_form import DealForm, prepare
@@ -207,6 +207,29 @@ def test_new_material_is_kept_with_the_product(qtbot: QtBot, demo: Desk, work: J
     with qtbot.waitSignal(page.hint_changed):
         page.materials.attach_to(empty.id, [sheet])
     qtbot.waitUntil(lambda: page.materials.view.count() == 1)
+
+
+def test_of_thousands_of_records_only_those_in_sight_are_worded(
+    qtbot: QtBot, demo: Desk, work: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of 5,000 issues stood still for half a second at every change of the book."""
+    customer = demo.book.read("SELECT id FROM customer")[0][0]
+    with demo.book.writing("many"):
+        for at in range(300):
+            values = {"customer_id": customer, "title": f"Scratch {at}", "opened_at": "2026-11-01T08:00:00Z"}
+            nouns.save(demo, "issue", None, values)
+    worded: list[Standing] = []
+    monkeypatch.setattr(
+        "kamdesk.ui.service_page.standing_words",
+        lambda standing, desk: worded.append(standing) or standing_words(standing, desk),
+    )
+    page = shown(qtbot, ServicePage(demo, work))
+    assert page.table.facts_model.rowCount() >= 300
+    assert len(set(map(id, worded))) < 100
+    page.search.setText("scratch 299")
+    found = {line[0]: line[-1] for line in page.table.facts_model.facts.texts()}
+    assert len(found) < 20
+    assert found["Scratch 299"].startswith("answer was due")
 
 
 def test_an_issue_is_answered_and_leaves_the_late_ones(qtbot: QtBot, demo: Desk, work: Jobs) -> None:

@@ -55,7 +55,7 @@ class FactRow:
     Where the way leads to half the book, it is made when it is gone: a function of nothing.
     """
 
-    values: tuple[Any, ...]
+    values: Sequence[Any]
     target: Target | Callable[[], Target] = NOWHERE
     key: object = None
 
