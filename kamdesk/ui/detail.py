@@ -37,15 +37,16 @@ Tab = TypeVar("Tab", OverviewPage, TimelinePane, ContactsPane, OrdersPane, Files
 class DetailPane(QWidget):
     """Nobody, one customer or many. `open_asked` carries a customer met on the way, `lens_asked` a place of the tree.
 
-    `write_asked`: the many shown are to be written to. Files dropped here are kept. `sheet` is what is known of the
-    customer shown; None for nobody and for many. Its forms are in `detail_forms`, what else can be done with the
-    customer in `detail_acts`, its tabs in `detail_tabs`.
+    `write_asked`: the many shown are to be written to; `shown`: it shows somebody else, or something else of them.
+    Files dropped here are kept. `sheet` is what is known of the customer shown; None for nobody and for many. Its forms
+    are in `detail_forms`, what else can be done with the customer in `detail_acts`, its tabs in `detail_tabs`.
     """
 
     open_asked = Signal(int)
     lens_asked = Signal(str)
     new_asked = Signal()
     write_asked = Signal()
+    shown = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class DetailPane(QWidget):
             self.sheet = None
             self.quick.set_customer(None)
             self._stack.setCurrentIndex(0)
+            self.shown.emit()
         else:
             self._read(customer_id)
 
@@ -91,6 +93,7 @@ class DetailPane(QWidget):
         self.sheet, self._many = None, tuple(ids)
         self.many.say(self._many)
         self._stack.setCurrentWidget(self.many)
+        self.shown.emit()
 
     def shows_many(self) -> bool:
         """Whether several are shown as one."""
@@ -141,6 +144,7 @@ class DetailPane(QWidget):
         if is_other:
             self.setAccessibleName(sheet.row.name)
         self._stack.setCurrentIndex(1)
+        self.shown.emit()
 
     # Where the keyboard stays.
 

@@ -15,6 +15,9 @@ from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.wording_detail import missing_item
 
+MARKED = 40
+"""Letters of the reason why somebody is invalid; the rest stands in the form."""
+
 
 class DetailHeader(QWidget):
     """`asked` carries a figure to explain and where; `missing_chosen` an item of completeness to fill in."""
@@ -85,6 +88,9 @@ class DetailHeader(QWidget):
             return self.tr("In the trash"), "late"
         if sheet.row.private:
             return self.tr("Private"), "mute"
+        if customer.get("invalid"):
+            reason = str(customer.get("invalid_reason") or "")[:MARKED]
+            return (self.tr("Invalid: {reason}").format(reason=reason) if reason else self.tr("Invalid")), "late"
         if customer.get("parked_on"):
             return self.tr("Parked"), "soon"
         if customer.get("archived"):

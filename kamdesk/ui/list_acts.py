@@ -31,6 +31,7 @@ class ListActs(QObject):
         super().__init__(window)
         self._window, self._desk, self._jobs = window, desk, jobs
         self._pane, self._list = window.pane, window.pane.list
+        self._asked: tuple[int, ...] = ()
         for name, slot in (
             ("copy", self._pane.copy),
             ("select_all", self._list.selectAll),
@@ -47,20 +48,22 @@ class ListActs(QObject):
         self._pane.menu_requested.connect(self._menu)
         self._list.files_dropped.connect(self._attach)
         window.chosen.changed.connect(self.settle)
+        window.detail.shown.connect(self.settle)
         window.detail.write_asked.connect(self._write_to)
 
     def settle(self) -> None:
         """Offer what makes sense for this lens and this selection."""
         on_list = self._window.middle.list_pane() is not None
         chosen = self._list.chosen_count()
-        some = on_list and chosen > 0
+        has_row = on_list and (chosen > 0 or self._list.currentIndex().isValid())
+        some = on_list and len(self._window.chosen.ids()) > 0
         in_trash = self._pane.lens == TRASH
         for name, is_offered in (
             ("print", self._window.middle.page() is None),
-            ("copy", some),
+            ("copy", chosen > 0 and on_list),
             ("select_all", on_list),
-            ("edit_cell", some),
-            ("open", some),
+            ("edit_cell", has_row),
+            ("open", has_row),
             ("trash", some),
             ("restore", some and in_trash),
             ("purge", some),
@@ -76,13 +79,13 @@ class ListActs(QObject):
 
         if self._pane.lens == TRASH:
             self._ask_purge()
-        elif ids := self._list.chosen_ids():
+        elif ids := self._window.chosen.ids():
             self._jobs.write(customers.trash, self._desk, ids)
 
     def _put_back(self) -> None:
         from kamdesk.services import customers
 
-        if ids := self._list.chosen_ids():
+        if ids := self._window.chosen.ids():
             self._jobs.write(customers.restore, self._desk, ids)
 
     def _take_out(self) -> None:
@@ -94,16 +97,16 @@ class ListActs(QObject):
 
     def _ask_purge(self) -> None:
         """The one act that cannot be undone asks first; its button names it, and is not the default."""
-        if not self._list.chosen_count():
+        self._asked = tuple(self._window.chosen.ids())
+        if not self._asked:
             return
-        count = counted("customers", self._list.chosen_count())
+        whom = self._window.chosen.named()
         asks = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete for good"), "", parent=self._window)
         asks.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asks.setText(self.tr("Delete {count} for good?").format(count=count))
+        asks.setText(self.tr("Delete {customers} for good?").format(customers=whom))
         asks.setInformativeText(self.tr("Contacts, orders, history and files go too. This cannot be undone."))
-        delete = asks.addButton(
-            self.tr("Delete {count} for good").format(count=count), QMessageBox.ButtonRole.DestructiveRole
-        )
+        words = self.tr("Delete {count} for good").format(count=counted("customers", len(self._asked)))
+        delete = asks.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
         asks.setDefaultButton(asks.addButton(QMessageBox.StandardButton.Cancel))
         delete.clicked.connect(self._purge)
         asks.open()
@@ -111,7 +114,7 @@ class ListActs(QObject):
     def _purge(self) -> None:
         from kamdesk.services import customers
 
-        self._jobs.write(customers.purge, self._desk, self._list.chosen_ids())
+        self._jobs.write(customers.purge, self._desk, self._asked)
 
     def _merge_two(self) -> None:
         """The two selected customers side by side."""
@@ -126,7 +129,7 @@ class ListActs(QObject):
 
     def _write_to(self) -> None:
         """Letters to the selected customers."""
-        if ids := self._list.chosen_ids():
+        if ids := self._window.chosen.ids():
             self._window.show_lens(f"page:greetings:picked:{','.join(map(str, ids))}")
 
     def _attach(self, customer_id: int, paths: list[Path]) -> None:

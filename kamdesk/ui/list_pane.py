@@ -118,8 +118,9 @@ class ListPane(QFrame):
             self._ask(None)
 
     def choose(self, customer_id: int) -> None:
-        """Put the cursor on a customer, as soon as it is in the list."""
+        """Put the cursor on a customer, as soon as it is in the list; until then nobody is selected."""
         if not self.list.choose(customer_id):
+            self.list.clearSelection()
             self._choose_next = customer_id
 
     def new_day(self) -> None:

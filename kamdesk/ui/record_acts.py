@@ -8,7 +8,6 @@ from kamdesk.models.changes import Step
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.window import MainWindow
-from kamdesk.ui.wording_figures import counted
 
 INVALID = "state:invalid"
 
@@ -31,23 +30,36 @@ class RecordActs(QObject):
             wire(name, slot)
         wire("invalid", self.mark, window.pane.list)
         window.printed.connect(self._note_print)
+        window.chosen.changed.connect(self.settle)
+        window.detail.shown.connect(self.settle)
 
     def mark(self) -> None:
         """Ask why the selected customers are invalid; where all of them are, take the mark off at once."""
         from kamdesk.services import validity
         from kamdesk.ui.invalid_form import InvalidForm
 
-        chosen = tuple(self._window.pane.list.chosen_ids())
+        chosen = tuple(self._window.chosen.ids())
         if not chosen:
             return
-        if self._window.pane.lens == INVALID:
+        if self.are_invalid():
             self._jobs.write(validity.mark_valid, self._desk, chosen)
             return
         self._asked = chosen
-        title = self.tr("Invalid: {customers}").format(customers=counted("customers", len(chosen)))
+        title = self.tr("Invalid: {customers}").format(customers=self._window.chosen.named())
         form = InvalidForm(title, self._window)
         form.chosen.connect(self._mark_as)
         form.open()
+
+    def are_invalid(self) -> bool:
+        """Whether those meant are marked so already."""
+        sheet = self._window.detail.sheet
+        is_shown = sheet is not None and [*self._window.chosen.ids()[:2]] == [sheet.id]
+        return bool(sheet.customer.get("invalid")) if sheet and is_shown else self._window.pane.lens == INVALID
+
+    def settle(self) -> None:
+        """The action says what it would do."""
+        words = self.tr("Take the mark “&invalid” off") if self.are_invalid() else self.tr("Mark as &invalid…")
+        self._window.actions_table["invalid"].setText(words)
 
     def show_invalid(self) -> None:
         """The invalid ones, and with the same key back to where one was."""
@@ -63,8 +75,10 @@ class RecordActs(QObject):
         """Erase the customer in front, or one of its people, on request."""
         from kamdesk.ui.erase_dialog import EraseDialog
 
-        customer_id = self._window.detail.customer_id() or self._window.current_customer()
-        if customer_id is not None:
+        customer_id = self._window.shown_customer() or self._window.current_customer()
+        if customer_id is None:
+            self._window.top.search.ask()
+        else:
             EraseDialog(self._desk, self._jobs, customer_id, parent=self._window).open()
 
     def show_last_import(self) -> None:

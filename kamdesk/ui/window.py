@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             self.chosen.changed.emit()
 
     def show_customer(self, customer_id: int) -> None:
-        """Show one customer at the right, wherever it stands."""
+        """Show one customer at the right, wherever it stands; whoever is not in the list leaves none selected there."""
         self.chosen.hold()
         self.pane.choose(customer_id)
         self.today.choose(customer_id)
@@ -231,6 +231,11 @@ class MainWindow(QMainWindow):
     def current_customer(self) -> int | None:
         """The customer the keys act on."""
         return self.middle.current_customer()
+
+    def shown_customer(self) -> int | None:
+        """The customer at the right; nobody while a page stands over it."""
+        is_covered = self.middle.lens_kind() == "page" and not self.detail.isVisible()
+        return None if is_covered else self.detail.customer_id()
 
     def say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """A sentence in the bar over the list, with a button."""

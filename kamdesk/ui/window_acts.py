@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -95,7 +96,7 @@ class WindowActs(QObject):
             wire(name, slot, view)
 
     def _slots(self) -> dict[str, Callable[..., object]]:
-        window, detail = self._window, self._window.detail
+        window = self._window
         return {
             "undo": self._undo,
             "redo": self._redo,
@@ -108,19 +109,26 @@ class WindowActs(QObject):
             "new_group": window.tree.new_group,
             "new_smart": window.tree.new_smart,
             "new_customer": self._new_customer,
-            "edit_customer": detail.edit,
             "log": self._log,
-            "log_callback": detail.log_callback,
-            "gift": detail.log_gift,
-            "callback": detail.add_task,
+            **{name: partial(self._for_shown, act) for name, act in self._of_shown().items()},
             "plan_next": window.next_contact.plan,
-            "brief": detail.brief,
-            "codes": detail.show_codes,
             "caller": self._ask_caller,
             "discount": self._check_discount,
             "refresh": window.new_day,
             "full_screen": self._full_screen,
             "close": window.close,
+        }
+
+    def _of_shown(self) -> dict[str, Callable[[], object]]:
+        """What is done to the customer at the right."""
+        detail = self._window.detail
+        return {
+            "edit_customer": detail.edit,
+            "log_callback": detail.log_callback,
+            "gift": detail.log_gift,
+            "callback": detail.add_task,
+            "brief": detail.brief,
+            "codes": detail.show_codes,
         }
 
     def _tree_slots(self) -> dict[str, Callable[..., object]]:
@@ -210,20 +218,23 @@ class WindowActs(QObject):
         form.open_asked.connect(self._window.show_customer)
         form.open()
 
-    def _new_record(self) -> None:
-        """For the customer shown; without one, the search asks whom it is for."""
-        if self._window.detail.customer_id() is None:
+    def _for_shown(self, act: Callable[[], object]) -> None:
+        """Do it for the customer shown; without one, the search asks whom it is for."""
+        if self._window.shown_customer() is None:
             self._window.top.search.ask()
         else:
-            self._window.detail.add_record(RECORDS[self._asked()])
+            act()
+
+    def _new_record(self) -> None:
+        self._for_shown(partial(self._window.detail.add_record, RECORDS[self._asked()]))
 
     def _log(self) -> None:
-        """Into the one line where a customer is shown; else the search asks whom it was with."""
-        if self._window.detail.customer_id() is None:
-            self._window.top.search.ask()
-        else:
-            self._window.detail.show()
-            self._window.detail.log()
+        """Into the one line where a customer is shown."""
+        self._for_shown(self._log_shown)
+
+    def _log_shown(self) -> None:
+        self._window.detail.show()
+        self._window.detail.log()
 
     # dialogs
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -84,6 +85,20 @@ class Chosen(ElidedLabel):
             self.setText(self.tr("Today {count}").format(count=counted("customers", len(day.items))))
         self.changed.emit()
 
+    def ids(self) -> Sequence[int]:
+        """Whom the actions mean: who is selected in the list, else the customer at the right."""
+        pane, detail = self._middle.list_pane(), self._middle.detail
+        if pane is not None and (chosen := pane.list.chosen_ids()):
+            return chosen
+        shown = detail.customer_id() if detail is not None else None
+        return (shown,) if shown is not None else ()
+
+    def named(self) -> str:
+        """Those, for a question: one by its name, more by their number."""
+        ids, detail = self.ids(), self._middle.detail
+        sheet = detail.sheet if detail is not None else None
+        return sheet.row.name if sheet is not None and [*ids[:2]] == [sheet.id] else counted("customers", len(ids))
+
     def show_current(self) -> None:
         """Whoever has the cursor in the middle."""
         if self._middle.is_on_today() and self._middle.detail is not None:
@@ -117,7 +132,9 @@ class Chosen(ElidedLabel):
             detail.show_customer(customer_id)
 
     def _follows(self, customer_id: int | None) -> bool:
-        if self._is_held and customer_id in (None, self._left):
+        pane = self._middle.list_pane()
+        is_selected = pane is not None and pane.list.chosen_count() > 0
+        if self._is_held and customer_id in (None, self._left) and not is_selected:
             return False
         self._is_held = False
         return True

@@ -1798,6 +1798,10 @@
         <translation>导入为</translation>
     </message>
     <message>
+        <source>The numbers of this file can be read two ways. Which one is meant?</source>
+        <translation>这个文件里的数字有两种读法，是哪一种？</translation>
+    </message>
+    <message>
         <source>The days of this file can be read two ways. Which one is meant?</source>
         <translation>此文件中的日期有两种读法，是哪一种？</translation>
     </message>
@@ -3409,11 +3413,11 @@
     </message>
     <message>
         <source>Invalid: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无效：{reason}</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished">无效</translation>
+        <translation>无效</translation>
     </message>
     <message>
         <source>Parked</source>
@@ -6768,6 +6772,14 @@
         <translation>空格</translation>
     </message>
     <message>
+        <source>Point: 12,000 is twelve thousand, 1.500 is one and a half</source>
+        <translation>点是小数点：12,000 是一万二千，1.500 是一点五</translation>
+    </message>
+    <message>
+        <source>Comma: 12.000 is twelve thousand, 1,500 is one and a half</source>
+        <translation>逗号是小数点：12.000 是一万二千，1,500 是一点五</translation>
+    </message>
+    <message>
         <source>Year, month, day</source>
         <translation>年、月、日</translation>
     </message>
@@ -8103,7 +8115,7 @@
     </message>
     <message>
         <source>Delete {customers} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除 {customers} 吗？</translation>
     </message>
     <message>
         <source>Contacts, orders, history and files go too. This cannot be undone.</source>
@@ -11830,11 +11842,11 @@
     </message>
     <message>
         <source>Take the mark “&amp;invalid” off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消“无效”标记(&amp;I)</translation>
     </message>
     <message>
         <source>Mark as &amp;invalid…</source>
-        <translation type="unfinished">标记为无效(&amp;I)…</translation>
+        <translation>标记为无效(&amp;I)…</translation>
     </message>
     <message>
         <source>Nothing was imported that still stands.</source>

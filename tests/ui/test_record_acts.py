@@ -6,16 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import audit, backups, contacts, customers, day, importing
+from kamdesk.services import audit, backups, contacts, customers, day, importing, lists
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 from kamdesk.ui import printing
 from kamdesk.ui.audit_dialog import AuditDialog
+from kamdesk.ui.chips import Chip
 from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.erase_dialog import EraseDialog
+from kamdesk.ui.form import Form
 from kamdesk.ui.invalid_form import InvalidForm
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_audit import act_name, audit_cells, scope_name
@@ -50,6 +52,61 @@ def test_invalid_by_one_key_leaves_list_and_reminders_and_comes_back(qtbot: QtBo
         window.actions_table["go_invalid"].trigger()
     assert window.pane.lens == "all"
     assert name in listed(window)
+
+
+def test_what_is_done_to_a_customer_meets_whoever_is_shown(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot, "tier:large")
+    acts = Dialogs(window, shell.desk, shell.jobs, dict, "en").acts
+    window.pane.list.choose_row(0)
+    selected = window.pane.list.current_id()
+    elsewhere = next(each for each in lists.lens_ids(shell.desk, "tier:small") if each not in window.pane.model.ids)
+    (name,) = (row.name for row in lists.rows(shell.desk, [elsewhere]))
+    table = window.actions_table
+
+    window.show_customer(elsewhere)
+    assert window.pane.list.chosen_count() == 0
+    table["purge"].trigger()
+    question = window.findChild(QMessageBox)
+    assert question is not None
+    assert name in question.text()
+    question.reject()
+    table["invalid"].trigger()
+    form = window.findChild(InvalidForm)
+    assert form is not None
+    assert name in form.windowTitle()
+    form.field("reason").set_value("moved away")
+    with qtbot.waitSignal(shell.jobs.changed):
+        form.save()
+    invalid = "SELECT id FROM customer WHERE invalid"
+    assert (elsewhere,) in shell.desk.book.read(invalid)
+    assert (selected,) not in shell.desk.book.read(invalid)
+    header = window.detail.header
+    qtbot.waitUntil(lambda: "Invalid: moved away" in {chip.text() for chip in header.findChildren(Chip)})
+    assert "off" in table["invalid"].text()
+    with qtbot.waitSignal(shell.jobs.changed):
+        acts.mark()
+    assert (elsewhere,) not in shell.desk.book.read(invalid)
+    with qtbot.waitSignal(shell.jobs.changed):
+        table["trash"].trigger()
+    assert lists.lens_ids(shell.desk, "trash")[0] == elsewhere
+    assert selected not in lists.lens_ids(shell.desk, "trash")
+
+    window.pane.list.choose_row(0)
+    assert window.chosen.ids()[0] == selected == window.pane.list.current_id() == window.detail.customer_id()
+
+
+def test_no_key_acts_on_a_customer_a_page_stands_over(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    window.show_customer(window.pane.model.ids[0])
+    window.show_lens("page:deals")
+    qtbot.waitUntil(lambda: window.middle.page() is not None and not window.detail.isVisible())
+    for name in ("edit_customer", "callback", "new_quote", "erase"):
+        window.actions_table[name].trigger()
+        assert window.findChildren(Form) == [], name
+        assert window.findChildren(EraseDialog) == [], name
+        assert window.focusWidget() is window.top.search, name
+        window.focus_list()
 
 
 def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
