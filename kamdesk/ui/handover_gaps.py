@@ -13,9 +13,12 @@ from kamdesk.ui import theme
 from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Page
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, number
 from kamdesk.ui.wording_handover import gaps_text
 from kamdesk.ui.wording_terms import tier_chip
+
+MOST = 500
+"""So many are listed; the next ones come as these are filled in."""
 
 
 class GapsPage(Page):
@@ -26,6 +29,7 @@ class GapsPage(Page):
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gaps: tuple[Gap, ...] = ()
+        self._count = 0
         self.panel = GapPanel(desk, jobs)
         self.panel.filled.connect(self.filled)
         self.list = QListWidget()
@@ -56,9 +60,12 @@ class GapsPage(Page):
     def title(self) -> str:
         if not self._gaps:
             return self.tr("Nothing is missing")
-        return self.tr("What your successor would miss: {count}").format(count=counted("customers", len(self._gaps)))
+        return self.tr("What your successor would miss: {count}").format(count=counted("customers", self._count))
 
     def hint(self) -> str:
+        if self._count > len(self._gaps):
+            words = self.tr("The {count} that matter most are listed. You may go on without.")
+            return words.format(count=number(len(self._gaps)))
         return self.tr("The ones that matter most come first. You may go on without.") if self._gaps else ""
 
     def first_focus(self) -> QWidget | None:
@@ -68,17 +75,17 @@ class GapsPage(Page):
         """List the customers with gaps; the one in front stays, else the next takes its place."""
         at = max(self.list.currentRow(), 0)
         front = self._gaps[at].row.id if at < len(self._gaps) else None
-        at = next((place for place, gap in enumerate(gaps) if gap.row.id == front), at)
-        self._gaps = tuple(gaps)
+        at = next((place for place, gap in enumerate(gaps[:MOST]) if gap.row.id == front), at)
+        self._count, self._gaps = len(gaps), tuple(gaps[:MOST])
         self.list.clear()
-        for gap in gaps:
+        for gap in self._gaps:
             tier = tier_chip(gap.row.tier) if gap.row.tier else ""
             item = QListWidgetItem(f"{gap.row.name}   {tier}\n{gaps_text(gap.missing)}")
             self.list.addItem(item)
         self._both.setVisible(bool(gaps))
         self._calm.setVisible(not gaps)
         if gaps:
-            self.list.setCurrentRow(min(at, len(gaps) - 1))
+            self.list.setCurrentRow(min(at, len(self._gaps) - 1))
         self.settled.emit()
 
     def _show_gap(self, row: int) -> None:

@@ -5370,6 +5370,10 @@
         <translation>接手人会缺什么：{count}</translation>
     </message>
     <message>
+        <source>The {count} that matter most are listed. You may go on without.</source>
+        <translation>只列出最要紧的 {count} 位。不填也能继续。</translation>
+    </message>
+    <message>
         <source>The ones that matter most come first. You may go on without.</source>
         <translation>最要紧的排在前面。不填也能继续。</translation>
     </message>

@@ -20,10 +20,10 @@ from kamdesk.services import customers, groups, handovers, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.store.records import NAMES
 from kamdesk.ui import receive_conflicts
-from kamdesk.ui.gap_panel import GapPanel
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_dialog import HandoverDialog, stoppable
 from kamdesk.ui.handover_done import FileCard, HandedOverPage
+from kamdesk.ui.handover_gaps import GapsPage
 from kamdesk.ui.handover_paper import MOST_GAPS, certificate_html, protocol_html
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.leave_dialog import LeaveDialog, save_certificate
@@ -173,82 +173,6 @@ def test_a_wrong_passphrase_is_said_and_can_be_typed_again(
     assert receive._key.passphrase.selectedText() != ""
 
 
-def test_gaps_are_filled_in_on_the_spot(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
-    jobs = Jobs()
-    try:
-        before = handovers.gaps(demo)
-        first = next(gap for gap in before if "how_to_treat" in gap.missing)
-        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
-        opened(qtbot, dialog)
-        go_on(qtbot, dialog)
-        gaps = dialog._gaps
-        assert gaps.list.count() == len(before)
-        gaps.list.setCurrentRow(before.index(first))
-        gaps.panel.fields()["how_to_treat"].set_value("Speak of prices only in writing")
-        assert gaps.panel.is_touched()
-        with qtbot.waitSignal(gaps.filled):
-            dialog.forward()
-        qtbot.waitUntil(lambda: gaps._gaps != before)
-        assert dialog.page() is gaps
-        after = {gap.row.id: gap.missing for gap in gaps._gaps}
-        assert "how_to_treat" not in after.get(first.row.id, ())
-        assert nameless(dialog) == []
-    finally:
-        jobs.stop()
-
-
-def test_after_a_gap_is_saved_by_keys_the_next_one_has_the_keyboard(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
-    jobs = Jobs()
-    try:
-        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
-        opened(qtbot, dialog)
-        go_on(qtbot, dialog)
-        gaps, before = dialog._gaps, len(dialog._gaps._gaps)
-        at = next(place for place, gap in enumerate(gaps._gaps) if gap.missing == ("next_step",))
-        gaps.list.setCurrentRow(at)
-        gaps.panel.fields()["next_on"].setFocus()
-        QTest.keyClicks(dialog.focusWidget(), "2026-12-01")
-        for _tab in ("what for", "save"):
-            QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-        save = dialog.focusWidget()
-        assert isinstance(save, QPushButton)
-        with qtbot.waitSignal(gaps.filled):
-            QTest.keyClick(save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: len(gaps._gaps) == before - 1)
-        first = next(iter(gaps.panel.fields().values()))
-        assert first.isAncestorOf(dialog.focusWidget())
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
-        assert dialog.isVisible()
-
-        # none left: the way on
-        save = next(each for each in gaps.panel.findChildren(QPushButton) if each.isVisible())
-        save.setFocus()
-        dialog._gaps_left(())
-        assert dialog.focusWidget() is dialog._next
-    finally:
-        jobs.stop()
-
-
-def test_who_walks_on_in_the_list_of_gaps_stays_there(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
-    jobs = Jobs()
-    try:
-        dialog = HandoverDialog(demo, jobs, folder=tmp_path)
-        opened(qtbot, dialog)
-        go_on(qtbot, dialog)
-        gaps, before = dialog._gaps, len(dialog._gaps._gaps)
-        at = next(place for place, gap in enumerate(gaps._gaps) if gap.missing == ("next_step",))
-        after = gaps._gaps[at + 1].row.id
-        gaps.list.setCurrentRow(at)
-        gaps.panel.fields()["next_on"].set_value(date(2026, 12, 1))
-        with qtbot.waitSignal(gaps.filled):
-            QTest.keyClick(gaps.list, Qt.Key.Key_Down)
-        qtbot.waitUntil(lambda: len(gaps._gaps) == before - 1)
-        assert gaps._gaps[gaps.list.currentRow()].row.id == after
-        assert dialog.focusWidget() is gaps.list
-    finally:
-        jobs.stop()
-
-
 def test_a_handover_that_was_begun_is_not_left_without_a_question(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
@@ -307,21 +231,6 @@ def test_what_is_typed_is_hidden_until_asked_for(qtbot: QtBot) -> None:
     assert WORDS not in field.first.displayText()
     field._eye.setChecked(True)
     assert field.first.displayText() == WORDS
-
-
-def test_a_purpose_without_a_day_is_asked_about(qtbot: QtBot, demo: Desk) -> None:
-    jobs = Jobs()
-    try:
-        panel = GapPanel(demo, jobs)
-        qtbot.addWidget(panel)
-        gap = next(gap for gap in handovers.gaps(demo) if "next_step" in gap.missing)
-        panel.show_customer(gap.row.id, gap.row.name, gap.missing)
-        panel.fields()["next_title"].set_value("Price talk")
-        panel.save()
-        assert "day" in panel._trouble.text()
-        assert panel.is_touched()
-    finally:
-        jobs.stop()
 
 
 def test_what_nobody_else_knows_is_written_down_on_the_way(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
@@ -471,6 +380,23 @@ def test_the_protocol_names_who_was_ticked_and_everybody_with_gaps(
         assert told.startswith(counted("customers", count))
         assert ("1,000" in told.partition(";")[2]) is (count > MOST_GAPS), "what the page says is what the paper has"
         assert ("and 6 more" in protocol_html(made)) is (count > MOST_GAPS)
+
+
+def test_of_thousands_with_gaps_the_most_urgent_are_listed_and_all_are_counted(
+    qtbot: QtBot, demo: Desk, jobs: Jobs
+) -> None:
+    """A list of 13,000 held up the window whenever one gap was filled in."""
+    gap = handovers.gaps(demo)[0]
+    page = GapsPage(demo, jobs)
+    qtbot.addWidget(page)
+    page.show_gaps([gap] * 1_234)
+    assert page.list.count() == 500
+    assert "1,234" in page.title()
+    assert "500" in page.hint()
+    page.list.setCurrentRow(499)
+    page.show_gaps([gap] * 3)
+    assert (page.list.count(), page.list.currentRow()) == (3, 0)
+    assert "500" not in page.hint()
 
 
 def test_a_key_that_is_none_is_said_at_once_and_a_good_one_is_remembered(
