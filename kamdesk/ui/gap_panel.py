@@ -25,9 +25,10 @@ Write = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class GapPanel(QFrame):
-    """`filled` says that something was stored."""
+    """`filled` says that something was stored, `refused` that it could not be."""
 
     filled = Signal()
+    refused = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,10 @@ class GapPanel(QFrame):
         """Whether something was typed that is not stored yet."""
         return not self._is_saving and any(each.trouble() or each.value() for each in self._fields.values())
 
+    def is_saving(self) -> bool:
+        """Whether what was typed is on its way into the book."""
+        return self._is_saving
+
     def _wanted(self, missing: Sequence[str]) -> list[tuple[str, Field]]:
         found: list[tuple[str, Field]] = []
         if "next_step" in missing:
@@ -162,6 +167,7 @@ class GapPanel(QFrame):
     def _failed(self, refusal: Refusal) -> None:
         self._is_saving = False
         self._say_trouble(refusal_text(refusal))
+        self.refused.emit()
 
     def _say_trouble(self, words: str) -> None:
         self._trouble.setText(words)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, LensNode
 from kamdesk.services.desk import Desk
 from kamdesk.services.handovers import Gap, HandedOver
 from kamdesk.services.leaving import Certificate
+from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_done import HandedOverPage
 from kamdesk.ui.handover_gaps import GapsPage
@@ -44,7 +46,7 @@ class HandoverDialog(Guided):
         super().__init__("", steps, parent)
         self.setWindowTitle(self.tr("Hand over"))
         self._desk, self._jobs, self._language = desk, jobs, language
-        self._has_word = False
+        self._has_word = self._goes_on = False
         name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
         self._scope = ScopePage(lens, selected)
         self._gaps = GapsPage(desk, jobs)
@@ -53,7 +55,8 @@ class HandoverDialog(Guided):
         self._done = HandedOverPage()
         for page in (self._scope, self._gaps, self._notes, self._lock, self._done):
             self.add_page(page)
-        self._gaps.filled.connect(self._look_for_gaps)
+        self._gaps.filled.connect(self._was_filled_in)
+        self._gaps.panel.refused.connect(self._was_refused)
         self._done.protocol_wanted.connect(self._print)
         self._done.leaving_wanted.connect(self._leave_book)
         self.show_page(self._scope)
@@ -62,8 +65,8 @@ class HandoverDialog(Guided):
     def forward(self) -> None:
         if self.page() is self._scope:
             self._to_gaps()
-        elif self.page() is self._gaps and self._gaps.panel.is_touched():
-            self._fill_in()
+        elif self.page() is self._gaps and (self._gaps.panel.is_touched() or self._gaps.panel.is_saving()):
+            self._goes_on = self._fill_in()
         elif self.page() is self._gaps:
             self._to_notes()
         elif self.page() is self._notes:
@@ -123,12 +126,34 @@ class HandoverDialog(Guided):
     def _look_for_gaps(self) -> None:
         self._jobs.read(self._gap_work(), done=self._gaps_left, failed=self._failed)
 
-    def _fill_in(self) -> None:
-        """Enter in a field means that field, not the next page."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field of the gaps means that field, not the next page."""
+        if event.key() in ENTERS and self.page() is self._gaps and self._is_filling_in() and self._is_half_filled():
+            event.accept()
+            self._fill_in()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_half_filled(self) -> bool:
+        return self._gaps.panel.is_touched() and not isinstance(self.focusWidget(), QPushButton)
+
+    def _fill_in(self) -> bool:
+        """Store what was typed; whether it is on its way."""
         self._gaps.panel.save()
         self.settle()
-        if not self._is_filling_in():
+        is_saving = self._gaps.panel.is_saving()
+        if not is_saving and not self._is_filling_in():
             self._gaps.panel.enter()
+        return is_saving
+
+    def _was_filled_in(self) -> None:
+        self._look_for_gaps()
+        if self._goes_on:
+            self._goes_on = False
+            self._to_notes()
+
+    def _was_refused(self) -> None:
+        self._goes_on = False
 
     def _is_filling_in(self) -> bool:
         return self._gaps.panel.isAncestorOf(self.focusWidget() or self)
