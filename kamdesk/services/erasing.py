@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kamdesk.models.changes import Changes
@@ -14,27 +14,30 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import auditing, backups, mentioning, naming
 from kamdesk.store import erasing as traces
 from kamdesk.store.book import Writing
+from kamdesk.store.mentioning import Named
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
     """What changed, the backups that still hold the person, and those this key does not open (nobody can tell).
 
-    `counts` is how many records of each noun went, for the certificate.
+    `counts` is how many records of each noun went, for the certificate; `named` are the texts of others that stay and
+    name the person.
     """
 
     changes: Changes
     backups: tuple[Path, ...]
     unknown: tuple[Path, ...]
     counts: Mapping[str, int]
+    named: Named
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What the book holds of somebody: records by noun, and how many other records still name them in free text."""
+    """What the book holds of somebody: records by noun, and which others name them in free text."""
 
     counts: Mapping[str, int]
-    mentions: Mapping[str, int]
+    named: Named
 
 
 def held_of_customer(desk: Desk, customer_id: int) -> Hold:
@@ -51,13 +54,13 @@ def held_of_contact(desk: Desk, contact_id: int) -> Hold:
 
 def erase_customer(desk: Desk, customer_id: int) -> Erased:
     """Erase a customer with all that hangs on it, for good: nothing brings it back."""
-    uids, counts = _uids(desk, "customer", customer_id), held_of_customer(desk, customer_id).counts
+    uids, held = _uids(desk, "customer", customer_id), held_of_customer(desk, customer_id)
     with desk.book.erasing("erase", count=1) as work:
         mentioning.forget_pairs(work, uids[0])
         work.delete("customer", customer_id)
         auditing.note_in(work.connection, "erase", "customer", 1)
     import_twins.forget(desk, uids[0])
-    return _erased(desk, work, "customer", uids, counts)
+    return _erased(desk, work, "customer", uids, held)
 
 
 def erase_contact(desk: Desk, contact_id: int) -> Erased:
@@ -66,7 +69,8 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
     The name in the words of a talk (`who`) goes too, also as it once was; what was written freely in summaries is the
     rep's to edit.
     """
-    uids, counts = _uids(desk, "contact", contact_id), held_of_contact(desk, contact_id).counts
+    uids, held = _uids(desk, "contact", contact_id), held_of_contact(desk, contact_id)
+    name = _name(desk, "contact", contact_id)
     with desk.book.erasing("erase", count=1) as work:
         for (file_id,) in work.rows("SELECT id FROM file WHERE contact_id = ?", (contact_id,)):
             work.delete("file", file_id)
@@ -76,7 +80,8 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
         traces.silence_column(work.connection, "interaction", "who", talks)
         work.delete("contact", contact_id)
         auditing.note_in(work.connection, "erase", "contact", 1)
-    return _erased(desk, work, "contact", uids, counts)
+    left = replace(held, named=mentioning.texts(desk.book, name, None))  # the words "with whom" of a talk went
+    return _erased(desk, work, "contact", uids, left)
 
 
 def drop_backups(desk: Desk, paths: Sequence[Path]) -> int:
@@ -107,7 +112,7 @@ def _record(desk: Desk, noun: str, record_id: int) -> Mapping[str, object]:
     return found
 
 
-def _erased(desk: Desk, work: Writing, noun: str, uids: Sequence[str], counts: Mapping[str, int]) -> Erased:
+def _erased(desk: Desk, work: Writing, noun: str, uids: Sequence[str], hold: Hold) -> Erased:
     held = {
         each.path: backups.holds(each.path, desk.book.key, noun, uids)
         for each in backups.backups_in(desk.backups, desk.path.stem)
@@ -116,5 +121,6 @@ def _erased(desk: Desk, work: Writing, noun: str, uids: Sequence[str], counts: M
         work.changes,
         tuple(path for path, holds in held.items() if holds),
         tuple(path for path, holds in held.items() if holds is None),
-        counts,
+        hold.counts,
+        hold.named,
     )

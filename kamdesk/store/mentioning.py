@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from kamdesk.store import journal
 from kamdesk.store.book import Book
 from kamdesk.store.writing import Writer
@@ -13,6 +16,13 @@ TEXTS = {
     "contact": ("note", "private_note", "work", "life"),
     "interaction": ("summary", "need", "concern", "feedback", "outcome", "who"),
     "task": ("title", "note"),
+    "opportunity": ("name", "note", "reason"),
+    "quote": ("note", "concession"),
+    "contract": ("name", "note"),
+    "issue": ("title", "solution", "note"),
+    "account_plan": ("title", "who", "wants", "vision", "strategy"),
+    "plan_goal": ("metric", "note"),
+    "article": ("title", "body"),
 }
 """Free texts in which a name may stand, by noun."""
 
@@ -29,15 +39,23 @@ def hanging_on_contact(book: Book, contact_id: int) -> dict[str, int]:
     return {noun: count for noun, count in found.items() if count}
 
 
-def texts(book: Book, name: str, beside: int | None) -> dict[str, int]:
-    """How many records of each noun name somebody in a free text, those of the customer `beside` left out."""
-    found = {}
+class Named(NamedTuple):
+    """How many records of each noun name somebody in a free text, and of which customers they are."""
+
+    counts: Mapping[str, int]
+    customers: tuple[int, ...]
+
+
+def texts(book: Book, name: str, beside: int | None) -> Named:
+    """The texts that name somebody, those of the customer `beside` left out."""
+    found, owners = {}, set[int]()
     for noun, columns in TEXTS.items():
         owner = journal.NOUNS[noun].format(row=noun)
         named = " OR ".join(f"instr({column}, ?1)" for column in columns)
-        row = book.read_one(f"SELECT count(*) FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2", (name, beside))
-        found[noun] = int(row[0]) if row else 0
-    return {noun: count for noun, count in found.items() if count}
+        rows = book.read(f"SELECT {owner} FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2", (name, beside or 0))
+        found[noun] = len(rows)
+        owners.update(row[0] for row in rows if row[0] is not None)
+    return Named({noun: count for noun, count in found.items() if count}, tuple(sorted(owners)))
 
 
 def forget_pairs(work: Writer, uid: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -38,9 +39,10 @@ CUSTOMER = 0
 
 
 class EraseDialog(QDialog):
-    """`erased` says that somebody is gone for good."""
+    """`erased` says that somebody is gone for good, `lens_asked` that the rep wants to see whose texts name them."""
 
     erased = Signal()
+    lens_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, customer_id: int, contact_id: int | None = None, parent: QWidget | None = None
@@ -53,6 +55,7 @@ class EraseDialog(QDialog):
         self._customer, self._wanted = customer_id, contact_id or CUSTOMER
         self._names: dict[int, str] = {}
         self._done: Erased | None = None
+        self._naming: tuple[int, ...] = ()
         self._whom = QButtonGroup(self)
         self._whom.idToggled.connect(self._chosen)
         self._pages = QStackedWidget()
@@ -105,8 +108,12 @@ class EraseDialog(QDialog):
         self._sure.toggled.connect(self._settle)
         layout.addWidget(title)
         layout.addWidget(area, 1)
-        for widget in (self._held, self._mentions, warning, self._sure):
+        self._see = self._see_button()
+        for widget in (self._held, self._mentions):
             layout.addWidget(widget)
+        layout.addWidget(self._see, 0, Qt.AlignmentFlag.AlignLeft)
+        for below in (warning, self._sure):
+            layout.addWidget(below)
         layout.addLayout(self._ask_buttons())
         return page
 
@@ -157,8 +164,21 @@ class EraseDialog(QDialog):
     def _show_held(self, held: Hold) -> None:
         self._held.setText(self.tr("What goes: {counts}").format(counts=_counts_text(held.counts)))
         words = self.tr("Texts elsewhere still name them; edit those yourself: {counts}")
-        self._mentions.setText(words.format(counts=_counts_text(held.mentions)) if held.mentions else "")
-        self._mentions.setVisible(bool(held.mentions))
+        self._mentions.setText(words.format(counts=_counts_text(held.named.counts)))
+        self._mentions.setVisible(bool(held.named.counts))
+        self._see.setVisible(bool(held.named.customers))
+        self._naming = held.named.customers
+
+    def _see_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Show the customers whose texts name them"))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._show_naming)
+        button.hide()
+        return button
+
+    def _show_naming(self) -> None:
+        self.lens_asked.emit(f"picked:{','.join(map(str, self._naming))}")
+        self.accept()
 
     def _settle(self, *_: object) -> None:
         self._erase.setEnabled(self._sure.isChecked() and bool(self._names))
@@ -196,6 +216,8 @@ class EraseDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._note)
+        self._see_left = self._see_button()
+        layout.addWidget(self._see_left, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(row)
         return page
 
@@ -203,6 +225,8 @@ class EraseDialog(QDialog):
         self._done = done
         self._text.setPlainText(self._certificate(done))
         self._drop.setVisible(bool(done.backups))
+        self._naming = done.named.customers
+        self._see_left.setVisible(bool(self._naming))
         self._pages.setCurrentIndex(1)
         self.erased.emit()
         announce(self, self.tr("Erased for good"))
@@ -220,6 +244,9 @@ class EraseDialog(QDialog):
                 "They are gone from lists, search index, history, trash, aliases and files, and cannot be restored."
             ),
         ]
+        if done.named.counts:
+            words = self.tr("Texts about others that name them were not erased: {counts}")
+            parts += ["", words.format(counts=_counts_text(done.named.counts))]
         if done.backups:
             parts += ["", self.tr("These backups still hold them:"), *_paths(done.backups)]
         else:
@@ -254,7 +281,7 @@ class EraseDialog(QDialog):
 
     def _were_dropped(self, count: int) -> None:
         assert self._done is not None
-        self._done = Erased(self._done.changes, (), self._done.unknown, self._done.counts)
+        self._done = replace(self._done, backups=())
         self._text.setPlainText(self._certificate(self._done))
         self._drop.hide()
         self._say(self.tr("Deleted: {count}. A new backup was made first.").format(count=counted("files", count)))

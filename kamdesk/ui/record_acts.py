@@ -79,7 +79,9 @@ class RecordActs(QObject):
         if customer_id is None:
             self._window.top.search.ask()
         else:
-            EraseDialog(self._desk, self._jobs, customer_id, parent=self._window).open()
+            dialog = EraseDialog(self._desk, self._jobs, customer_id, parent=self._window)
+            dialog.lens_asked.connect(self._window.show_lens)
+            dialog.open()
 
     def show_last_import(self) -> None:
         """What the last import that stands brought in, as a list."""

@@ -3688,6 +3688,10 @@
         <translation>其他文字中仍提到此名，请自行修改：{counts}</translation>
     </message>
     <message>
+        <source>Show the customers whose texts name them</source>
+        <translation>查看文字中提到此人的客户</translation>
+    </message>
+    <message>
         <source>Erased for good</source>
         <translation>已彻底删除</translation>
     </message>
@@ -3726,6 +3730,10 @@
     <message>
         <source>They are gone from lists, search index, history, trash, aliases and files, and cannot be restored.</source>
         <translation>列表、搜索索引、历史、回收站、别名和文件中均已清除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Texts about others that name them were not erased: {counts}</source>
+        <translation>以下他处文字中提到此名，未被删除：{counts}</translation>
     </message>
     <message>
         <source>These backups still hold them:</source>

@@ -22,6 +22,7 @@ from kamdesk.services import (
     housekeeping,
     importing,
     merging,
+    nouns,
     talks,
     warning_log,
 )
@@ -285,8 +286,18 @@ def test_the_rep_is_told_what_goes_and_which_texts_still_name_the_person(desk: D
     held = erasing.held_of_customer(desk, 1)
     assert held.counts["contact"] == 1
     assert held.counts["channel"] == 1
-    assert held.mentions == {"customer": 1}
-    assert erasing.erase_customer(desk, 1).counts == held.counts
+    assert held.named == ({"customer": 1}, (2,))
+    done = erasing.erase_customer(desk, 1)
+    assert (done.counts, done.named) == (held.counts, held.named)
+
+
+def test_texts_that_name_an_erased_contact_are_told_of(desk: Desk) -> None:
+    ((person,),) = desk.book.read("SELECT id FROM contact WHERE name = ?", (PERSON,))
+    talks.log(desk, 1, {"kind": "call", "summary": f"今天见到{PERSON}", "happened_on": TODAY})
+    nouns.save(desk, "article", None, {"kind": "article", "title": "经验", "body": f"{PERSON}喜欢喝茶"})
+    done = erasing.erase_contact(desk, person)
+    assert done.named.counts == {"interaction": 1, "article": 1}
+    assert done.named.customers == (1,)
 
 
 def test_backups_that_hold_the_person_are_dropped_after_a_new_one(desk: Desk) -> None:

@@ -169,6 +169,10 @@ def test_one_contact_is_erased_and_the_customer_stays(qtbot: QtBot, desk: Desk, 
     dialog._sure.setChecked(True)
     with qtbot.waitSignal(dialog.erased):
         dialog.erase()
+    assert "not erased: Customers 1" in dialog.certificate()
+    with qtbot.waitSignal(dialog.lens_asked) as asked:
+        dialog._see_left.click()
+    assert asked.args == [f"picked:{there}"]
     assert desk.book.read("SELECT name FROM contact") == [("李敏",)]
 
 
