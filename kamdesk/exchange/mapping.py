@@ -42,6 +42,10 @@ class TableMapping:
     def with_columns(self, columns: Mapping[str, str]) -> TableMapping:
         return replace(self, columns=dict(columns))
 
+    def left_open(self, choices: Sequence[str]) -> TableMapping:
+        """The same without these choices: they were guessed, and are to be guessed or asked for again."""
+        return replace(self, **dict.fromkeys(choices))
+
     def to_json(self) -> str:
         """The same as text for MAP.json, without what is left open."""
         settled: dict[str, Any] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,40 +18,90 @@ from kamdesk.exchange.mapping import TableMapping
 from kamdesk.exchange.numbers import Unreadable
 from kamdesk.exchange.values import Reader, Ways, reader_of, trimmed
 
-_COMMA_SIGNS = re.compile(r"\d,\d{1,2}|\d,\d{4,}|\d{1,3}(?:\.\d{3})+,\d+", re.ASCII)
-_POINT_SIGNS = re.compile(r"\d\.\d{1,2}|\d\.\d{4,}|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
-_NUMBERS = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT)
+_NUMBERS = (Kind.MONEY, Kind.QUANTITY, Kind.DISCOUNT, Kind.SHARE)
 _BESIDE = ("amount", "quantity", "unit_price")
 _DATES = (Kind.DATE, Kind.BIRTHDAY)
 
 
+def _proof(sign: str, group: str) -> re.Pattern[str]:
+    """What shows the decimal sign, the other one grouping digits: 1,5 and 1,2345; 1.234,5; 1.234.567; 0,125."""
+    ways = (
+        rf"\d{sign}(?:\d\d?|\d{{4,}})(?![\d.,])",
+        rf"(?<!\d)\d{{1,3}}(?:{group}\d{{3}})+{sign}\d",
+        rf"(?<!\d)\d{{1,3}}(?:{group}\d{{3}}){{2,}}(?!\d)",
+        rf"(?<![\d.,])(?:0|\d{{4,}}){sign}\d",
+    )
+    return re.compile("|".join(ways), re.ASCII)
+
+
+_COMMA_IS_DECIMAL = _proof(",", r"\.")
+_POINT_IS_DECIMAL = _proof(r"\.", ",")
+_EITHER_WAY = re.compile(r"\d[.,]\d{3}(?!\d)", re.ASCII)
+
+
+@dataclass(slots=True)
+class Signs:
+    """What the numbers seen so far tell of the decimal sign; `either`: some can be read both ways, as 12,000 can."""
+
+    comma: bool = False
+    point: bool = False
+    either: bool = False
+
+    def see(self, cell: object) -> None:
+        """Take in one cell of a column of numbers."""
+        if isinstance(cell, str) and not cell.isdigit():
+            text = cell if cell.isascii() else unicodedata.normalize("NFKC", cell)
+            self.comma = self.comma or _COMMA_IS_DECIMAL.search(text) is not None
+            self.point = self.point or _POINT_IS_DECIMAL.search(text) is not None
+            self.either = self.either or _EITHER_WAY.search(text) is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing tells how the numbers are read that can be read both ways."""
+        return self.either and not self.comma and not self.point
+
+    @property
+    def is_comma(self) -> bool:
+        """Whether the decimal sign is a comma: it is a point unless only the comma is proved."""
+        return self.comma and not self.point
+
+
 @dataclass(slots=True)
 class Evidence:
-    """What the rows told so far of date order and discounts."""
+    """What the rows told so far of decimal sign, date order and discounts."""
 
+    signs: Signs = field(default_factory=Signs)
     orders: Counter[str] = field(default_factory=Counter)
     discounts: ReadingEvidence = field(default_factory=ReadingEvidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How the table is read, and what of it is only assumed: "dates", "discount"."""
+    """How the table is read, and what of it is only assumed: "decimal", "dates", "discount"."""
 
     ways: Ways
     assumed: tuple[str, ...] = ()
 
 
-def uses_comma(records: Sequence[Record], fields: Mapping[int, str], settled: str | None) -> bool:
-    """True where the decimal sign is a comma: settled, or seen in the first rows and no decimal point beside it."""
-    if settled is not None:
-        return settled == ","
+def uses_comma(records: Sequence[Record], fields: Mapping[int, str], settled: str | None, evidence: Evidence) -> bool:
+    """True where the decimal sign is a comma, as settled or as the first rows tell; what they tell is kept."""
+    if settled is None:
+        look = _sign_look(fields, evidence)
+        for record in records:
+            look(record)
+    return settled == "," or evidence.signs.is_comma
+
+
+def _sign_look(fields: Mapping[int, str], evidence: Evidence) -> Callable[[Record], None]:
+    """Show the numbers of each row to the evidence."""
     places = [place for place, name in fields.items() if kind_of(name) in _NUMBERS]
-    texts = [str(r.cells[p]) for r in records for p in places if p < len(r.cells) and isinstance(r.cells[p], str)]
-    return any(map(_COMMA_SIGNS.search, texts)) and not any(map(_ends_by_point, texts))
 
+    def look(record: Record) -> None:
+        for place in places:
+            if place < len(record.cells):
+                evidence.signs.see(record.cells[place])
 
-def _ends_by_point(text: str) -> bool:
-    return _POINT_SIGNS.search(text) is not None and text.rfind(".") > text.rfind(",")
+    return look
 
 
 def watcher(
@@ -63,6 +114,8 @@ def watcher(
 ) -> Callable[[int, Record], None] | None:
     """What looks at every row for evidence, or none where the first rows or the mapping leave nothing open."""
     looks: list[Callable[[Record], None]] = []
+    if evidence.signs.is_open:
+        looks.append(_sign_look(fields, evidence))
     days = [place for place, name in fields.items() if kind_of(name) in _DATES]
     if mapping.dates is None and any(_is_open(r, p) for r in head for p in days):
         looks.append(lambda record: _see_days(record, days, evidence))
@@ -81,14 +134,15 @@ def watcher(
 
 def settle(mapping: TableMapping, ways: Ways, evidence: Evidence, prefers_day_first: bool) -> Settled:
     """Put the evidence into the ways a table is read by."""
-    assumed: list[str] = []
-    dates = mapping.dates or _date_order(evidence, prefers_day_first, assumed)
+    assumed: list[str] = ["decimal"] if evidence.signs.is_open else []
+    comma = ways.comma or evidence.signs.is_comma
+    dates = mapping.dates or _date_order(evidence, comma or prefers_day_first, assumed)
     reading = mapping.discount
     if reading is None:
         reading, is_guess = evidence.discounts.settle()
         if is_guess:
             assumed.append("discount")
-    return Settled(Ways(dates, ways.comma, Reading(reading), ways.currency, ways.from_1904), tuple(assumed))
+    return Settled(Ways(dates, comma, Reading(reading), ways.currency, ways.from_1904), tuple(assumed))
 
 
 def ways_of_column(ways: Ways, title: str, name: str) -> Ways:

@@ -48,7 +48,7 @@ class Table:
     """One table of a file and how it is understood; `rows()` may be asked for again and again.
 
     `mapping` holds every choice made, settled or guessed, and is what to correct, remember and open again with;
-    `assumed` names the choices for which the file gives no evidence ("discount", "dates"): the screen asks.
+    `assumed` names the choices for which the file gives no evidence ("decimal", "dates", "discount"): the screen asks.
     `names` are the columns as a mapping calls them (joined ones at the end), `unmapped` those without a field.
     """
 
@@ -203,11 +203,11 @@ def open_table(
     names = (*layout.names, *(join.names if join else ()))
     noun, fields = _fields(mapping, noun, titles, names, below, layout)
     from_1904 = any(shape.from_1904 for shape in source.shapes)
-    ways = Ways(comma=uses_comma(below, fields, mapping.decimal), currency=currency, from_1904=from_1904)
     evidence = Evidence()
+    ways = Ways(comma=uses_comma(below, fields, mapping.decimal, evidence), currency=currency, from_1904=from_1904)
     watch = watcher(layout, fields, mapping, ways, evidence, below)
     counted = _counted(source, sheets, limits, watch and _watching(watch, layout.width, join))
-    settled = settle(mapping, ways, evidence, prefers_day_first=ways.comma or source.delimiter == ";")
+    settled = settle(mapping, ways, evidence, prefers_day_first=source.delimiter == ";")
     facts = TableFacts(path.name, source.format, source.encoding, source.delimiter, sheet_facts(source, counted))
     columns = _columns(fields, titles, names, settled.ways)
     return Table(

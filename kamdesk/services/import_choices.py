@@ -20,9 +20,10 @@ from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.importing import CARDS, Source, with_own_columns
 
 NOUNS = tuple(noun.value for noun in Noun)
+DECIMALS = (".", ",")
 DATES = ("ymd", "mdy", "dmy")
 DISCOUNTS = tuple(reading.value for reading in Reading)
-_REMEMBERED = ("noun", "columns", "dates", "discount", "known_by")
+_REMEMBERED = ("noun", "columns", "decimal", "dates", "discount", "known_by")
 
 
 @dataclass(frozen=True, slots=True)

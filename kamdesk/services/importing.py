@@ -243,7 +243,8 @@ def with_own_columns(desk: Desk, path: Path, table: Table, mapping: TableMapping
     columns = import_own.own_columns(table, (each.name for each in own_fields.fields(desk, "customer")))
     if columns is None:
         return table
-    return open_table(path, table.mapping.with_columns(columns), noun=table.noun, currency=desk.currency)
+    mapping = table.mapping.with_columns(columns).left_open(table.assumed)
+    return open_table(path, mapping, noun=table.noun, currency=desk.currency)
 
 
 def _report(source: Source) -> FileReport:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -17,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kamdesk.services.import_choices import DATES, DISCOUNTS, targets
+from kamdesk.services.import_choices import DATES, DECIMALS, DISCOUNTS, targets
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.field_picker import LEFT_OUT, FieldPicker, field_model
 from kamdesk.ui.guided import Page
 from kamdesk.ui.import_files import FileState
-from kamdesk.ui.wording_import import OWN, date_order, discount_reading, noun_rows
+from kamdesk.ui.wording_import import OWN, date_order, decimal_sign, discount_reading, noun_rows
 
 SHOWN = 80
 """Characters of a record that are worth showing."""
@@ -63,10 +64,7 @@ class ColumnsPage(Page):
         return any(each.field() for each in self._pickers.values())
 
     def first_focus(self) -> QWidget | None:
-        for box in (self._dates, self._discount):
-            if box.isVisibleTo(self):
-                return box
-        return None
+        return next((box for box, _ in self._asked.values() if box.isVisibleTo(self)), None)
 
     def show_files(self, files: list[FileState], at: int = 0) -> None:
         """Offer the tables among the files, one of them in front."""
@@ -87,6 +85,10 @@ class ColumnsPage(Page):
     def picker(self, column: str) -> FieldPicker:
         """The picker of a column."""
         return self._pickers[column]
+
+    def question(self, choice: str) -> CalmBox:
+        """The box that asks for a choice: "decimal", "dates" or "discount"."""
+        return self._asked[choice][0]
 
     # Building.
 
@@ -130,31 +132,32 @@ class ColumnsPage(Page):
         return row
 
     def _asks(self) -> QFrame:
-        """What the file leaves open: which way round the days are, and what a discount means."""
+        """What the file leaves open: the decimal sign, which way round the days are, and what a discount means."""
         frame = QFrame()
         theme.kind(frame, "card")
         grid = QGridLayout(frame)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        self._dates_words, self._discount_words = QLabel(), QLabel()
-        self._dates = self._question(grid, 0, self._dates_words)
-        self._discount = self._question(grid, 1, self._discount_words)
-        for value in DATES:
-            self._dates.addItem(date_order(value), value)
-        for value in DISCOUNTS:
-            self._discount.addItem(discount_reading(value), value)
-        self._dates.activated.connect(self._answered)
-        self._discount.activated.connect(self._answered)
+        self._asked = {
+            "decimal": self._question(grid, 0, DECIMALS, decimal_sign),
+            "dates": self._question(grid, 1, DATES, date_order),
+            "discount": self._question(grid, 2, DISCOUNTS, discount_reading),
+        }
         return frame
 
-    def _question(self, grid: QGridLayout, row: int, words: QLabel) -> CalmBox:
+    def _question(
+        self, grid: QGridLayout, row: int, values: Sequence[str], words_of: Callable[[str], str]
+    ) -> tuple[CalmBox, QLabel]:
+        words, box = QLabel(), CalmBox()
         words.setWordWrap(True)
-        box = CalmBox()
         words.setBuddy(box)
+        for value in values:
+            box.addItem(words_of(value), value)
+        box.activated.connect(self._answered)
         grid.addWidget(words, row, 0)
         grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
-        return box
+        return box, words
 
     # Showing a file.
 
@@ -240,14 +243,15 @@ class ColumnsPage(Page):
         assert self._state is not None
         table = self._state.source.table
         assert table is not None
-        choices = self._state.choices
-        has_dates = "dates" in table.assumed or choices.dates is not None
-        has_discount = "discount" in table.assumed or choices.discount is not None
-        open_words = self.tr("The days of this file can be read two ways. Which one is meant?")
-        self._ask(self._dates, self._dates_words, has_dates, open_words, str(table.mapping.dates or "ymd"))
-        open_words = self.tr("What do the figures in the discount column mean?")
-        self._ask(self._discount, self._discount_words, has_discount, open_words, str(table.mapping.discount or ""))
-        self._questions.setVisible(has_dates or has_discount)
+        questions = {
+            "decimal": self.tr("The numbers of this file can be read two ways. Which one is meant?"),
+            "dates": self.tr("The days of this file can be read two ways. Which one is meant?"),
+            "discount": self.tr("What do the figures in the discount column mean?"),
+        }
+        is_open = {each: each in table.assumed or getattr(self._state.choices, each) is not None for each in questions}
+        for choice, words in questions.items():
+            self._ask(*self._asked[choice], is_open[choice], words, str(getattr(table.mapping, choice) or ""))
+        self._questions.setVisible(any(is_open.values()))
 
     def _ask(self, box: CalmBox, label: QLabel, is_open: bool, words: str, value: str) -> None:
         label.setText(words)
@@ -265,9 +269,7 @@ class ColumnsPage(Page):
         """Take the answers on the screen as given: going on past a question agrees with what it shows."""
         if self._state is None:
             return
-        choices = self._state.choices
-        if self._dates.isVisibleTo(self):
-            choices = replace(choices, dates=str(self._dates.currentData()))
-        if self._discount.isVisibleTo(self):
-            choices = replace(choices, discount=str(self._discount.currentData()))
-        self._state.choices = choices
+        answers: dict[str, Any] = {
+            choice: str(box.currentData()) for choice, (box, _) in self._asked.items() if box.isVisibleTo(self)
+        }
+        self._state.choices = replace(self._state.choices, **answers)

@@ -58,6 +58,11 @@ def delimiters() -> tuple[tuple[str, str], ...]:
     return tuple((sign, delimiter_name(sign)) for sign in _DELIMITERS)
 
 
+def decimal_sign(sign: str) -> str:
+    """How 12,000 is read."""
+    return _say(_DECIMALS[sign])
+
+
 def date_order(order: str) -> str:
     """How 03/04/2026 is read."""
     return _say(_DATES[order])
@@ -209,6 +214,12 @@ _DELIMITERS: Mapping[str, str] = MappingProxyType(
         "\t": QT_TRANSLATE_NOOP("Import", "Tab"),
         "|": QT_TRANSLATE_NOOP("Import", "Bar |"),
         "whitespace": QT_TRANSLATE_NOOP("Import", "Blanks"),
+    }
+)
+_DECIMALS: Mapping[str, str] = MappingProxyType(
+    {
+        ".": QT_TRANSLATE_NOOP("Import", "Point: 12,000 is twelve thousand, 1.500 is one and a half"),
+        ",": QT_TRANSLATE_NOOP("Import", "Comma: 12.000 is twelve thousand, 1,500 is one and a half"),
     }
 )
 _DATES: Mapping[str, str] = MappingProxyType(

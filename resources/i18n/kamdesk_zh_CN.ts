@@ -1571,6 +1571,13 @@
     </message>
 </context>
 <context>
+    <name>ClearButton</name>
+    <message>
+        <source>Empty the line</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>CloseForm</name>
     <message>
         <source>{deal}: won</source>
@@ -8247,6 +8254,14 @@
         <translation>交接</translation>
     </message>
     <message>
+        <source>A passphrase or a key is missing.</source>
+        <translation>还缺口令或密钥。</translation>
+    </message>
+    <message>
+        <source>The file is missing.</source>
+        <translation>还没有选文件。</translation>
+    </message>
+    <message>
         <source>This is no key, or not all of it: {key}</source>
         <translation>这不是密钥，或者不完整：{key}</translation>
     </message>
@@ -10239,6 +10254,10 @@
     <message>
         <source>Several words make a good one. Whoever receives the file needs it.</source>
         <translation>几个词连在一起就是好口令。接收文件的人需要它。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase once more.</source>
+        <translation>请再输入一遍口令。</translation>
     </message>
     <message>
         <source>Weak: quickly guessed.</source>

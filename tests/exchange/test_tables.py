@@ -6,6 +6,7 @@ import random
 import tempfile
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,9 @@ def test_a_row_of_orders(tmp_path: Path) -> None:
     ],
 )
 def test_sums_of_a_line(tmp_path: Path, cells: str, quantity: int, amount: int, remarks: list[str]) -> None:
-    table = table_of(tmp_path, ORDERS + f"A1,2024-03-05,张三,螺丝,{cells}\n", TableMapping(discount="off_fraction"))  # type: ignore[arg-type]
+    table = table_of(
+        tmp_path, ORDERS + f"A1,2024-03-05,张三,螺丝,{cells}\n", TableMapping(discount="off_fraction", decimal=".")
+    )  # type: ignore[arg-type]
 
     (row,) = values_of(table)
 
@@ -249,6 +252,44 @@ def test_a_decimal_comma_is_seen(tmp_path: Path) -> None:
     assert table.mapping.decimal == ","
     assert values_of(table)[0]["order.amount"] == 12_345_000
     assert values_of(table)[0]["order.date"] == date(2024, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "values", "sign", "assumed"),
+    [
+        (("12,000", "8,500"), (12_000, 8_500), ".", True),
+        (("6,500,000", "12,000"), (6_500_000, 12_000), ".", False),
+        (("12,000", "3,200.50"), (12_000, "3200.5"), ".", False),
+        (("12,000", "1,5"), (12, "1.5"), ",", False),
+        (("1.234,56", "12,000"), ("1234.56", 12), ",", False),
+        (("12.000", "1,5"), (12_000, "1.5"), ",", False),
+        (("12.000", "1.500.000"), (12_000, 1_500_000), ",", False),
+        (("12.000", "8.500"), (12, "8.5"), ".", True),
+        (("0,125", "12,000"), ("0.125", 12), ",", False),
+        (("0.125", "12.000"), ("0.125", 12), ".", False),
+        (("¥12,000元", "800"), (12_000, 800), ".", True),
+        (("１２，０００", "２，５"), (12, "2.5"), ",", False),
+        (("12000", "800"), (12_000, 800), ".", False),
+        (("12,000", *["800"] * 300, "1,5"), (12, 800), ",", False),
+    ],
+)
+def test_a_comma_before_three_digits_groups_them_unless_the_column_tells_otherwise(
+    tmp_path: Path, numbers: Sequence[str], values: Sequence[float | str], sign: str, assumed: bool
+) -> None:
+    table = table_of(tmp_path, "日期;客户;金额\n" + "".join(f"2024-03-05;张三;{number}\n" for number in numbers))
+
+    assert [row["order.amount"] for row in values_of(table)][:2] == [int(Decimal(each) * 10_000) for each in values]
+    assert table.mapping.decimal == sign
+    assert rejected_of(table) == []
+    assert warned_of(table) == ([(1, "decimal_assumed")] if assumed else [])
+
+
+def test_grouped_quantities_and_demands(tmp_path: Path) -> None:
+    orders = table_of(tmp_path, '日期,客户,数量,单价\n2024-03-05,甲公司,"1,200",35\n')
+    assert values_of(orders)[0]["order.quantity"] == 12_000_000
+
+    customers = table_of(tmp_path, '客户名称,年需求\n甲公司,"12,000"\n')
+    assert values_of(customers)[0]["customer.demand"] == 120_000_000
 
 
 # --- customers and contacts ------------------------------------------------------------------------------------------

@@ -172,6 +172,15 @@ def test_an_import_leaves_out_what_the_type_cannot_read_and_says_so(desk: Desk, 
     assert by_name == {"申达": {"产线": 12}, "华信": {}}
 
 
+def test_a_file_with_an_own_field_still_says_that_its_numbers_can_be_read_two_ways(desk: Desk, tmp_path: Path) -> None:
+    _made(desk, "产线", OwnType.NUMBER)
+    file = tmp_path / "in.csv"
+    file.write_text('客户名称,产线,年需求\n申达,12,"12,000"\n', encoding="utf-8")
+    (source,) = importing.recognise(desk, [file])
+    assert source.table is not None
+    assert source.table.assumed == ("decimal",)
+
+
 def test_money_in_the_export_of_everything_is_a_decimal_text_and_comes_in_again(
     desk: Desk, other_desk: Desk, pair: tuple[int, int], tmp_path: Path
 ) -> None:

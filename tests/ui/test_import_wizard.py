@@ -231,13 +231,41 @@ def test_rows_that_stay_out_say_where_and_why(qtbot: QtBot, desk: Desk, jobs: Jo
 def test_days_that_can_be_read_two_ways_are_asked(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
     led = Led(qtbot, desk, jobs, orders(tmp_path))
     led.enter(led.wizard._columns)
-    box = led.wizard._columns._dates
+    box = led.wizard._columns.question("dates")
     assert box.isVisible()
     box.setCurrentIndex(box.findData("dmy"))
     box.activated.emit(box.currentIndex())
     led.to_result()
     rows = lists.rows(desk, lists.lens_ids(desk, "all"))
     assert {row.name: str(row.last_order) for row in rows} == {"华信医疗器械": "2026-04-03", "欧阳商贸": "2026-06-05"}
+
+
+def test_numbers_that_can_be_read_two_ways_are_asked(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text('客户名称,下单日期,金额\n华信医疗器械,2026-03-05,"12,000"\n', encoding="utf-8")
+    led = Led(qtbot, desk, jobs, file)
+    led.enter(led.wizard._columns)
+    box = led.wizard._columns.question("decimal")
+    assert box.isVisible()
+    assert "12,000 is twelve thousand" in box.currentText()
+    led.to_result()
+    (row,) = lists.rows(desk, lists.lens_ids(desk, "all"))
+    assert row.revenue_ever == 120_000_000
+
+
+def test_a_comma_is_the_decimal_sign_where_the_rep_says_so(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text('客户名称,下单日期,金额\n华信医疗器械,2026-03-05,"12,000"\n', encoding="utf-8")
+    led = Led(qtbot, desk, jobs, file)
+    led.enter(led.wizard._columns)
+    box = led.wizard._columns.question("decimal")
+    box.setCurrentIndex(box.findData(","))
+    box.activated.emit(box.currentIndex())
+    led.to_result()
+    (row,) = lists.rows(desk, lists.lens_ids(desk, "all"))
+    assert row.revenue_ever == 120_000
 
 
 def test_undo_takes_everything_back(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
@@ -360,7 +388,7 @@ def nameless(within: QWidget) -> list[str]:
     found: list[str] = []
     for kind in (QAbstractButton, QComboBox, QLineEdit):
         for widget in within.findChildren(kind):
-            is_part = isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_")
+            is_part = isinstance(widget.parent(), QComboBox) or widget.objectName() == "qt_spinbox_lineedit"
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             if not (is_part or widget.accessibleName() or text or _label_of(within, widget)):
                 found.append(f"{type(widget).__name__} {widget.objectName()}")
