@@ -26,6 +26,7 @@ from kamdesk.services.audit import AuditLine
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
+from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_audit import audit_cells, audit_titles
@@ -68,7 +69,7 @@ class AuditDialog(QDialog):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Narrow by words"))
         self._filter.setAccessibleName(self.tr("Narrow by words"))
-        self._filter.setClearButtonEnabled(True)
+        make_clearable(self._filter)
         theme.kind(self._filter, "search")
         self._empty = Empty()
         self._empty.say(

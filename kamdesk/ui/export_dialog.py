@@ -267,7 +267,9 @@ class ExportDialog(QDialog):
             ways.addButton(button)
             layout.addWidget(button)
         usual = self.by_list if shown.lens else self.by_all
-        (self.by_selection if len(shown.selected) > 1 else usual).setChecked(True)
+        who = self.by_selection if len(shown.selected) > 1 else usual
+        who.setChecked(True)
+        who.setFocus()
         return box
 
     def _columns(self, columns: Sequence[tuple[str, str]], kept: Sequence[Sequence[object]]) -> QFrame:

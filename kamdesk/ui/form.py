@@ -273,7 +273,9 @@ class Form(QDialog):
         self.resize(self.width(), height)
         if self.isVisible():
             border = self.frameGeometry().height() - self.geometry().height()
-            self.move(self.x(), max(room.top(), min(self.y(), room.bottom() - height - border)))
+            lowest = room.bottom() - height - border
+            if self.y() > lowest:  # else it is left alone: where X11 has not placed it yet, it says it is at the corner
+                self.move(self.x(), max(room.top(), lowest))
 
     def _page_height(self) -> int:
         """What the fields need, lines that wrap counted as they stand."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from kamdesk.models.resources import resource
 from kamdesk.ui import theme
+from kamdesk.ui.clear_button import make_clearable
 
 LINE_PERCENT = 140
 
@@ -80,7 +81,7 @@ class HelpWindow(QDialog):
         theme.kind(self.words, "search")
         self.words.setPlaceholderText(self.tr("Search the help"))
         self.words.setAccessibleName(self.tr("Search the help"))
-        self.words.setClearButtonEnabled(True)
+        make_clearable(self.words)
         for button in self.words.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear the search"))
         self.words.textChanged.connect(self._search)

@@ -27,6 +27,7 @@ from kamdesk.services.knowledge import Article, ArticleRow
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.composing import ENTERS, Composing
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.flow import FlowLayout
@@ -81,7 +82,7 @@ class KnowledgePage(Page):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find in titles, tags and texts"))
         self.search.setAccessibleName(self.tr("Find in the knowledge base"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         Composing(self.search)
         self.kinds = CalmBox()
         self.kinds.setAccessibleName(self.tr("Kind"))

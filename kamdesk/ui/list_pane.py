@@ -22,6 +22,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, Totals
 from kamdesk.services.desk import Desk
+from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.columns import Column, Seen, as_table, columns, own_columns
 from kamdesk.ui.customer_list import CustomerList
 from kamdesk.ui.customer_model import CustomerModel, Sort
@@ -85,9 +86,9 @@ class ListPane(QFrame):
         """
         self._lens = lens
         self.back_button.hide()
-        self.filter.blockSignals(True)
+        self.filter.textChanged.disconnect(self._narrow)  # its cross hears of it all the same
         self.filter.setText(words)
-        self.filter.blockSignals(False)
+        self.filter.textChanged.connect(self._narrow)
         self.title.setText(title or lens_name(lens))
         self.list.setAccessibleName(self.title.text())
         self.list.header.show_lens("picked" if lens.startswith("picked:") else lens)
@@ -350,7 +351,7 @@ class FilterBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Find in the list"))
         self.setAccessibleName(self.tr("Find in the list"))
-        self.setClearButtonEnabled(True)
+        make_clearable(self)
         self.setMaximumWidth(220)
         self.setMinimumWidth(90)
 

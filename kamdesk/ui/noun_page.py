@@ -14,6 +14,7 @@ from kamdesk.models.noun_rows import NounRow
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.analysis.facts import FactRow, Facts
+from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_acts import NounActs
@@ -162,7 +163,7 @@ class NounPage(Page):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find"))
         self.search.setAccessibleName(self.tr("Find"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.search.setMaximumWidth(220)
         self.search.textChanged.connect(self._show_found)
         export = QPushButton(self.tr("Export…"))

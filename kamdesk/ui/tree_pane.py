@@ -13,6 +13,7 @@ from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import LensNode
 from kamdesk.services.desk import Desk
+from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.jobs import Job, Jobs
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind
@@ -54,7 +55,7 @@ class TreePane(QFrame):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a place"))
         self.filter.setAccessibleName(self.tr("Find a place"))
-        self.filter.setClearButtonEnabled(True)
+        make_clearable(self.filter)
         self.view = LensTree(self.model)
         self._lay_out()
         self._connect()

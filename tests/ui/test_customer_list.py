@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
@@ -225,6 +225,20 @@ def test_a_change_of_the_row_never_writes_over_what_is_being_typed(qtbot: QtBot,
     assert editor.text() == "typed so far"
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert not window.is_editing()
+
+
+def test_the_cross_of_the_find_box_goes_with_its_words(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.pane
+    cross = pane.filter.findChild(QToolButton)
+    assert cross is not None
+    assert cross.accessibleName() == "Empty the line"
+    with qtbot.waitSignal(pane.loaded):
+        pane.filter.setText("a")
+    qtbot.waitUntil(cross.isVisible)
+    with qtbot.waitSignal(pane.loaded):
+        window.show_lens("tier:large")
+    assert pane.filter.text() == ""
+    qtbot.waitUntil(lambda: not cross.isVisible())
 
 
 def test_typing_in_the_list_narrows_it(qtbot: QtBot, window: MainWindow) -> None:
