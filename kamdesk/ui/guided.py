@@ -48,6 +48,10 @@ class Page(QWidget):
         """Whether one may go on from here."""
         return True
 
+    def wanting(self) -> str:
+        """What is missing before one may go on, as a sentence beside the main button; may be empty."""
+        return ""
+
     def next_words(self) -> str:
         """The words of the one main button; empty hides it."""
         return self.tr("Next")
@@ -109,6 +113,9 @@ class Guided(QDialog):
         self._next.setText(words)
         is_busy = self._job is not None
         self._next.setEnabled(page.is_ready() and not is_busy)
+        wanting = "" if page.is_ready() or is_busy else page.wanting()
+        self._wanting.setText(wanting)
+        self._wanting.setVisible(bool(wanting))
         self._back.setVisible(self.can_go_back())
         self._back.setEnabled(not is_busy)
         self._stack.setEnabled(not is_busy)
@@ -302,11 +309,14 @@ class Guided(QDialog):
         theme.kind(self._next, "primary")
         self._next.setAutoDefault(True)
         self._next.setDefault(True)
+        self._wanting = QLabel()
+        theme.kind(self._wanting, "mute")
         self.extra = QHBoxLayout()
         self.extra.setSpacing(8)
         row.addWidget(self._cancel)
         row.addLayout(self.extra)
         row.addStretch(1)
+        row.addWidget(self._wanting)
         row.addWidget(self._back)
         row.addWidget(self._next)
         return frame

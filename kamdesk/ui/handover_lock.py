@@ -57,6 +57,13 @@ class LockPage(Page):
         has_way = self.passphrase.is_good() or (self.passphrase.is_empty() and bool(self.recipients()))
         return has_way and not self._bad_keys.text() and bool(self.file.text().strip())
 
+    def wanting(self) -> str:
+        if not self.passphrase.is_empty():
+            return self.passphrase.wanting()
+        if not self.recipients():
+            return self.tr("A passphrase or a key is missing.")
+        return "" if self.file.text().strip() else self.tr("The file is missing.")
+
     def is_touched(self) -> bool:
         """Whether a passphrase or keys were typed."""
         return not self.passphrase.is_empty() or self.keys.document().isModified()

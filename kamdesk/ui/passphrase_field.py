@@ -49,13 +49,11 @@ class PassphraseField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.addWidget(self.first, 0, 0)
-        grid.addWidget(self._eye, 0, 1)
         grid.addWidget(self._bar, 1, 0)
         grid.addWidget(self.second, 2, 0)
+        grid.addWidget(self._eye, 2, 1)  # after both: a blank typed on the way would show the passphrase
         grid.addWidget(self._words, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        self.setTabOrder(self.first, self.second)  # a blank typed on the way would show the passphrase
-        self.setTabOrder(self.second, self._eye)
         self._eye.toggled.connect(self.first.reveal)
         self._eye.toggled.connect(self.second.reveal)
         self.first.textChanged.connect(self._typed)
@@ -72,6 +70,13 @@ class PassphraseField(QWidget):
     def is_good(self) -> bool:
         return bool(self.first.text()) and self.first.text() == self.second.text()
 
+    def wanting(self) -> str:
+        """What keeps it from being good, as a sentence; empty where it is."""
+        if self.is_good():
+            return ""
+        is_repeated = bool(self.second.text())
+        return self.tr("The two passphrases differ.") if is_repeated else self.tr("Type the passphrase once more.")
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.first.clear()
@@ -80,10 +85,9 @@ class PassphraseField(QWidget):
     def _typed(self) -> None:
         grade = strength(self.first.text())
         self._bar.setValue(int(grade))
-        differ = bool(self.second.text()) and self.first.text() != self.second.text()
         words, kind = self._judged(grade)
-        if differ:
-            words, kind = self.tr("The two passphrases differ."), "late"
+        if self.second.text() and self.wanting():
+            words, kind = self.wanting(), "late"
         self._words.setText(words)
         self._words.setAccessibleName(words)
         theme.kind(self._words, kind)

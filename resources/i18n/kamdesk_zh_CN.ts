@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>&amp;Write to…</source>
-        <translation>发信息给…(&amp;W)</translation>
+        <translation>发信息给(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Find duplicates</source>

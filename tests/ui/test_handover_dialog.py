@@ -217,11 +217,40 @@ def test_both_lines_must_agree(qtbot: QtBot, first: str, second: str, is_good: b
     assert field.value() == (first if is_good else "")
 
 
-def test_tab_leads_from_the_first_line_to_the_second(qtbot: QtBot) -> None:
+def test_a_lock_page_that_cannot_go_on_says_what_is_missing(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    filled(desk)
+    jobs = Jobs()
+    try:
+        dialog = HandoverDialog(desk, jobs, folder=tmp_path)
+        opened(qtbot, dialog)
+        dialog.show_page(dialog._lock)
+        said = []
+        for first, second in (("", ""), (WORDS, ""), (WORDS, "seven"), (WORDS, WORDS)):
+            dialog._lock.passphrase.first.setText(first)
+            dialog._lock.passphrase.second.setText(second)
+            shown = [each.text() for each in dialog._next.parent().findChildren(QLabel) if each.isVisible()]
+            said.append((shown, dialog._next.isEnabled()))
+        assert said == [
+            (["A passphrase or a key is missing."], False),
+            (["Type the passphrase once more."], False),
+            (["The two passphrases differ."], False),
+            ([], True),
+        ]
+    finally:
+        jobs.stop()
+
+
+def test_tab_leads_from_the_first_line_to_the_second_and_to_what_shows_them(qtbot: QtBot) -> None:
     field = PassphraseField()
     qtbot.addWidget(field)
-    assert field.first.nextInFocusChain() is field.second
-    assert field.second.nextInFocusChain() is field._eye
+    with qtbot.waitActive(field):
+        field.show()
+    field.first.setFocus()
+    QTest.keyClick(field.first, Qt.Key.Key_Tab)
+    assert field.second.hasFocus()
+    QTest.keyClick(field.second, Qt.Key.Key_Tab)
+    assert field._eye.hasFocus()
+    assert field._eye.geometry().center().y() == field.second.geometry().center().y(), "it stands where Tab leads"
 
 
 def test_what_is_typed_is_hidden_until_asked_for(qtbot: QtBot) -> None:
