@@ -204,8 +204,9 @@ MOST_PUT_OFF = 30
 class Sweeping(QObject):
     """Python's cyclic collector, on the window's thread only: elsewhere it would destroy widgets on a wrong thread.
 
-    While a worker has very many things in hand it waits, a minute at most: they go by themselves with the work, and
-    going over them held up the window for a sixth of a second.
+    While a worker has very many things in hand it waits: they go by themselves with the work, and going over them held
+    up the window for a sixth of a second. What is there after a minute stays for long, as the analysis of a big book
+    does, and is left out for good: it, too, goes by itself once nobody holds it.
     """
 
     def __init__(self, parent: QObject | None = None, milliseconds: int = 2_000) -> None:
@@ -237,8 +238,11 @@ class Sweeping(QObject):
     def _sweep(self) -> None:
         """Collect the youngest generation whose threshold is passed, as Python itself would."""
         young, middle, old = gc.get_count()
-        if young > MANY_YOUNG and self._put_off < MOST_PUT_OFF:
+        if young > MANY_YOUNG:
             self._put_off += 1
+            if self._put_off > MOST_PUT_OFF:
+                self._put_off = 0
+                self.leave_out()
             return
         self._put_off = 0
         first, second, third = gc.get_threshold()
