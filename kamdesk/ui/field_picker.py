@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from kamdesk.ui.choice_field import CalmBox
@@ -65,6 +65,13 @@ class FieldPicker(CalmBox):
         if field != self._field:
             self.set_field(field)
             self.chosen.emit(field)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is typed after a click stands for what was there, as after Tab."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, line, line.selectAll)
 
     def _pick(self, at: int) -> None:
         field = str(self.itemData(at))

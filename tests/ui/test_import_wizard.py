@@ -169,6 +169,19 @@ def test_a_column_is_mapped_by_hand_and_remembered(qtbot: QtBot, desk: Desk, job
     assert again.table.unmapped == ()
 
 
+def test_what_is_typed_after_a_click_stands_for_the_field_that_was_there(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
+) -> None:
+    led = Led(qtbot, desk, jobs, people(tmp_path))
+    led.enter(led.wizard._columns)
+    line = led.wizard._columns.picker("意向产品").lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: line.selectedText() == line.text() != "")
+    QTest.keyClicks(line, "indus")
+    assert line.text() == "indus"
+
+
 def test_files_of_the_same_titles_are_mapped_as_the_first(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("a.csv", "b.csv")]
     for path, name in zip(paths, ("华信医疗器械", "欧阳商贸"), strict=True):
@@ -388,7 +401,7 @@ def nameless(within: QWidget) -> list[str]:
     found: list[str] = []
     for kind in (QAbstractButton, QComboBox, QLineEdit):
         for widget in within.findChildren(kind):
-            is_part = isinstance(widget.parent(), QComboBox) or widget.objectName() == "qt_spinbox_lineedit"
+            is_part = isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_")
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             if not (is_part or widget.accessibleName() or text or _label_of(within, widget)):
                 found.append(f"{type(widget).__name__} {widget.objectName()}")
