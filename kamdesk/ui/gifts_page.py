@@ -38,9 +38,7 @@ class GiftsPage(TablePage):
         self.jobs.read(giving.year, self.desk, done=self._show)
 
     def _show(self, found: Sequence[YearOf]) -> None:
-        self.table.clear()
-        for each in found:
-            self.add(self._words(each), each.customer_id, role=_role(each), column=LEFT)
+        self.fill(self.add(self._words(each), each.customer_id, role=_role(each), column=LEFT) for each in found)
         spent = money(sum(each.spent_e4 for each in found), self.desk.currency)
         words = self.tr(
             "This year: {count}, {spent} in all. What a grade may cost a year stands in the service standards."

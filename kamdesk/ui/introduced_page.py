@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from kamdesk.rules.introductions import Outcome, ProductOutcome
 from kamdesk.services import introducing
@@ -33,12 +33,7 @@ class IntroducedPage(TablePage):
         self.jobs.read(introducing.report, self.desk, done=self._show)
 
     def _show(self, found: Sequence[ProductOutcome]) -> None:
-        self.table.clear()
-        for product in found:
-            head = self.add(self._product(product))
-            for each in product.customers:
-                self.add(self._heard(each), each.customer_id, head, "ok" if each.bought_on else "", BOUGHT)
-        self.table.expandAll()
+        self.fill(self._rows(found))
         months = counted("months", self.desk.settings.window_months)
         self.below.setText(
             self.tr("Talks of the last {months} that name a product, and orders of it since, by name.").format(
@@ -48,6 +43,15 @@ class IntroducedPage(TablePage):
         self.show_empty(not found)
         more = self.tr("Say in the form of a talk which product you introduced; here you see who bought it afterwards.")
         self.empty.say("order", self.tr("No product was introduced yet"), more, (("go_all", self.tr("All customers")),))
+
+    def _rows(self, found: Sequence[ProductOutcome]) -> Iterator[QTreeWidgetItem]:
+        """Each product, and those who heard of it below it."""
+        for product in found:
+            head = self.add(self._product(product))
+            head.setExpanded(True)
+            yield head
+            for each in product.customers:
+                yield self.add(self._heard(each), each.customer_id, head, "ok" if each.bought_on else "", BOUGHT)
 
     def _product(self, product: ProductOutcome) -> tuple[str, ...]:
         share = percent(product.bought / product.introduced)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
@@ -18,6 +19,9 @@ CUSTOMER = int(Qt.ItemDataRole.UserRole) + 1
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW = 28
 """Pixels of a row."""
+
+AT_ONCE = 0.02
+"""Seconds for which rows are added before keys and paints have their turn."""
 
 
 class TablePage(Page):
@@ -43,6 +47,9 @@ class TablePage(Page):
         self.table.currentItemChanged.connect(self._follow)
         self.empty = Empty()
         self.empty.asked.connect(self.action_asked)
+        self._adding: Iterator[object] = iter(())
+        self._going_on = QTimer(self, singleShot=True, interval=0)
+        self._going_on.timeout.connect(self._fill_on)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -63,6 +70,12 @@ class TablePage(Page):
 
     def hint(self) -> str:
         return self.tr("Enter opens the customer")
+
+    def fill(self, adding: Iterator[object]) -> None:
+        """Show other rows: as many as go at once, the others soon after. `adding` adds one more with each step."""
+        self.table.clear()
+        self._adding = adding
+        self._fill_on()
 
     def add(
         self,
@@ -88,6 +101,13 @@ class TablePage(Page):
     def show_empty(self, is_empty: bool) -> None:
         """The table, or the words of what to do next."""
         self._stack.setCurrentIndex(int(is_empty))
+
+    def _fill_on(self) -> None:
+        until = time.perf_counter() + AT_ONCE
+        for _row in self._adding:
+            if time.perf_counter() > until:
+                self._going_on.start()
+                return
 
     def _open(self) -> None:
         if (customer := self._customer()) is not None:
