@@ -158,8 +158,8 @@ class RecipientModel(QAbstractTableModel):
 
     def sendable_rows(self) -> Sequence[int]:
         """Whom a text goes to: ticked, and with a text."""
-        if self._body.strip() and not self._edited:
-            return self.ticked_rows()
+        if not self._edited:
+            return self.ticked_rows() if self._body.strip() else []
         return [row for row in self.ticked_rows() if self.has_text(row)]
 
     def open_rows(self) -> Sequence[int]:
