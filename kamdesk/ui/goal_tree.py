@@ -33,7 +33,7 @@ class GoalTree(QTreeWidget):
         super().__init__(parent)
         self.setAccessibleName(noun_title("plan_goal"))
         fields = ("metric", "period", "target", "actual")
-        self.setHeaderLabels([*(noun_field("plan_goal", name).partition(" (")[0] for name in fields), "%"])
+        self.setHeaderLabels([*(noun_field("plan_goal", name) for name in fields), "%"])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformRowHeights(True)
         self.setStyleSheet(ROOMY)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.models.noun_rows import NounRow
 from kamdesk.services.desk import Desk
 from kamdesk.ui.date_field import DateField
-from kamdesk.ui.field import AreaField
+from kamdesk.ui.field import AreaField, Field, LineField
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_form import NounForm
+from kamdesk.ui.noun_lines import FieldLine
 from kamdesk.ui.wording_nouns import noun_field
 
 REVIEW_DAYS = 90
@@ -33,6 +34,12 @@ class PlanForm(NounForm):
 
 class GoalForm(NounForm):
     """A goal, or a part of one."""
+
+    def _field(self, line: FieldLine, label: str) -> Field:
+        field = super()._field(line, label)
+        if line.name == "period" and isinstance(field, LineField):
+            field.line.setPlaceholderText(self.tr("2026-2028, 2026, 2026-Q1"))
+        return field
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import planning

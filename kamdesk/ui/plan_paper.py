@@ -48,7 +48,7 @@ def _texts(plan: NounRow, names: Sequence[str]) -> str:
 
 
 def _goals(found: PlanTab) -> str:
-    heads = [noun_field("plan_goal", name).partition(" (")[0] for name in ("metric", "period", "target", "actual")]
+    heads = [noun_field("plan_goal", name) for name in ("metric", "period", "target", "actual")]
     rows = []
     for goal in found.goals:
         metric, *others = goal_cells(goal)

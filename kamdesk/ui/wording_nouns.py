@@ -322,7 +322,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "account_plan.resources": QT_TRANSLATE_NOOP("NounFields", "People, time, money"),
         "plan_goal.metric": QT_TRANSLATE_NOOP("NounFields", "What is measured"),
         "plan_goal.unit": QT_TRANSLATE_NOOP("NounFields", "Measured in"),
-        "plan_goal.period": QT_TRANSLATE_NOOP("NounFields", "Period (2026-2028, 2026, 2026-Q1)"),
+        "plan_goal.period": QT_TRANSLATE_NOOP("NounFields", "Period"),
         "plan_goal.target": QT_TRANSLATE_NOOP("NounFields", "Target"),
         "plan_goal.actual": QT_TRANSLATE_NOOP("NounFields", "Reached"),
         "plan_goal.plan": QT_TRANSLATE_NOOP("NounFields", "Account plan"),

@@ -5484,6 +5484,13 @@
     </message>
 </context>
 <context>
+    <name>GoalForm</name>
+    <message>
+        <source>2026-2028, 2026, 2026-Q1</source>
+        <translation>2026-2028、2026、2026-Q1</translation>
+    </message>
+</context>
+<context>
     <name>Goals</name>
     <message>
         <source>A long-term goal needs yearly ones; missing: {years}</source>
@@ -8986,6 +8993,10 @@
         <translation>输赢原因</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
         <source>Competitor</source>
         <translation>竞争对手</translation>
     </message>
@@ -9276,10 +9287,6 @@
     <message>
         <source>Measured in</source>
         <translation>计量单位</translation>
-    </message>
-    <message>
-        <source>Period (2026-2028, 2026, 2026-Q1)</source>
-        <translation>期间（2026-2028、2026、2026-Q1）</translation>
     </message>
     <message>
         <source>Target</source>

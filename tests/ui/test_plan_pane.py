@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import customers, nouns, planning
+from kamdesk.services import customers, nouns, planning, records
+from kamdesk.ui.field import LineField
 from kamdesk.ui.form import Form
+from kamdesk.ui.language import Language
 from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.paper import write_pdf
 from kamdesk.ui.plan_forms import GoalForm, PlanForm, ReviewForm, RivalryForm
@@ -112,6 +114,24 @@ def test_a_plan_from_the_first_question_to_its_review_on_paper(
         assert words in html, words
     assert write_pdf(tmp_path / "plan.pdf", html) >= 1
     assert len(planning.tab(desk, plan.customer_id or 0).goals) == 4
+
+
+def test_a_printed_plan_has_plain_titles_and_the_form_says_how_to_write_a_period(
+    shell: Shell, qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk, spoken = shell.desk, Language("zh_CN", qapp)
+    try:
+        made = customers.save(desk, None, {"name": "Northwind"}).id
+        plan = planning.save(desk, None, made, {"title": "计划"}).id
+        planning.save_goal(desk, None, plan, {"metric": "销售额", "period": "2026", "target": 40_000})
+        assert "<th>期间</th>" in plan_html(planning.tab(desk, made), desk.today())
+        form = GoalForm(desk, shell.jobs, "plan_goal", records.links(desk, made), given={"plan_id": plan})
+        qtbot.addWidget(form)
+        period = form.field("period")
+        assert isinstance(period, LineField)
+        assert "2026-Q1" in period.line.placeholderText()
+    finally:
+        spoken.remove()
 
 
 def test_undo_brings_a_deleted_goal_back_with_its_parts(
