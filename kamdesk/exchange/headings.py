@@ -12,7 +12,7 @@ from kamdesk.exchange.heading_words import BESIDE_ORDERS, BY_NOUN, COMMON, HOME_
 from kamdesk.exchange.noun_headings import BY_NOUN as MORE
 from kamdesk.exchange.noun_headings import SIGNS
 
-_BRACKETS = re.compile(r"[(（\[【][^)）\]】]{0,200}[)）\]】]")
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _OWN = re.compile(r"(?:custom|定制|自定义)(?:字段)?\s*(\d)", re.IGNORECASE)
 _TIMES = (("亿", 100_000_000), ("万", 10_000), ("萬", 10_000), ("千", 1_000))
 _ORDER_MARKS = {"order.number", "order.date", "order.customer_number", "order.customer_name"}

@@ -27,8 +27,8 @@ _EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w.@-]+")  # nothing to strip, split or doubt: the way of nearly all cells
 _PLAIN_PHONE = re.compile(r"\+?\d[\d -]*\d", re.ASCII)
 _AS_TEXT = re.compile(r"""="([^"]*)"|'(\+?[\d -]+)""", re.ASCII)  # how shops keep Excel from counting with a number
-_LIST_BREAK = re.compile(r"\s*(?:[;；,，、|\n\r]+|:::)\s*")
-_PHONE_BREAK = re.compile(r"\s*(?:[;；,，、|/\n\r]+|:::)\s*")
+_LIST_BREAK = re.compile(r"[;；,，、|\n\r]+|:::")
+_PHONE_BREAK = re.compile(r"[;；,，、|/\n\r]+|:::")
 _CLOCK = re.compile(r"(\d{1,2})[:：点](\d{2})(?:[:：]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?分?$")
 _EXACT_UP_TO = 10**15  # a workbook's numbers hold fifteen digits
 
@@ -111,13 +111,17 @@ def _listed(words: list[str]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip())) or None
 
 
+def _parts(separator: re.Pattern[str], text: str) -> list[str]:
+    return [part.strip() for part in separator.split(text)]
+
+
 def _phones(_field: str, _ways: Ways) -> Reader:
     def read(cell: Cell) -> Value | None:
         if type(cell) is str and _PLAIN_PHONE.fullmatch(cell):
             return (cell,)
         text = unicodedata.normalize("NFKC", _whole_id(cell))
         text = text.removesuffix(".0") if text[:-2].isdigit() else text
-        words = _PHONE_BREAK.split(text)
+        words = _parts(_PHONE_BREAK, text)
         whole = len(words) > 1 and not all(sum(sign.isdigit() for sign in word) >= 5 for word in words if word)
         return _listed([text] if whole else words)
 
@@ -129,7 +133,7 @@ def _emails(_field: str, _ways: Ways) -> Reader:
         if type(cell) is str and _PLAIN_ID.fullmatch(cell):
             return (cell,)
         text = trimmed(cell)
-        words = _LIST_BREAK.split(text)
+        words = _parts(_LIST_BREAK, text)
         return _listed(words if all("@" in word for word in words if word) else [text])
 
     return read

@@ -10,6 +10,8 @@ from kamdesk.rules.months import MONTH_NAME, month_of_name
 from kamdesk.rules.numerals import NUMERAL, number_of
 
 YEARS = range(1850, 2101)
+LONGEST = 100
+"""Characters of a birthday, however it is written; what is longer is another text."""
 # Apple's phones write 1604 for "no year".
 NO_YEAR = 1604
 
@@ -30,6 +32,8 @@ def parse_birthday(text: str, calendar: Calendar = Calendar.GREGORIAN, day_first
     Words win over the column: 农历, 闰, 正月, 初三 or a day without 日 (八月十五) make it lunar, 公历 Gregorian.
     `day_first` settles 3/6/1987 and 3/6; a first number above 12 settles itself.
     """
+    if len(text) > LONGEST:
+        return None
     if text.isascii() and (found := _iso(text, calendar, True, day_first)):
         return found  # most stand as the book keeps them
     bare, told = _strip_calendar_words(_tidy(text))

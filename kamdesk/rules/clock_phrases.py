@@ -28,7 +28,7 @@ def find_clocks(text: str) -> list[Clock]:
     return sorted(found, key=lambda one: one.start)
 
 
-_PART = r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|夜里|早|晚)?\s*"
+_PART = r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|夜里|早|晚)?\s{0,8}"
 _CHINESE = re.compile(
     rf"{_PART}(?<!\d)(?P<hour>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?:点钟?|时)(?!意见|建议|要求|问题|间|候|个)"
     rf"(?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{NUMERAL})分?(?![天个号日月]))?"

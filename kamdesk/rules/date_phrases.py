@@ -385,7 +385,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(rf"\b(?P<day>\d{{1,2}}){_DATE_TAIL}(?: of)? (?P<month>{MONTH_NAME})\b\.?{_EN_YEAR}"), _en_date),
     (_pattern(r"\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b"), _en_day),
     # Days gone by: read, so that nothing inside them is taken for a day to come.
-    (_pattern(r"上+个?(?:周|星期|礼拜)[一二三四五六日天末]?|上+个?月(?:份)?[初中底末]?(?:\d{1,2}[号日])?"), _gone),
+    (
+        _pattern(r"上{1,3}个?(?:(?:周|星期|礼拜)[一二三四五六日天末]?|月(?:份)?[初中底末]?(?:\d{1,2}[号日])?)"),
+        _gone,
+    ),
     (_pattern(rf"(?:昨|前|大前)(?:天|日|晚)|(?:去年|前年)(?:{NUMERAL}月)?(?:{NUMERAL}[号日])?"), _gone),
     (_pattern(rf"(?:半|{NUMERAL})个?(?:天|日|周|星期|礼拜|月|年)(?:之前|以前|前)"), _gone),
     (

@@ -73,7 +73,7 @@ def _take_branch(text: str) -> tuple[str, str]:
 
 def _without_forms(text: str) -> str:
     """A name without the words for its legal form, as many as stand at its end."""
-    while (found := _FORMS.search(text)) and found.start() >= SHORTEST_CORE:
+    while (found := _FORMS.search(text, len(text) - LONGEST_FORM)) and found.start() >= SHORTEST_CORE:
         text = text[: found.start()]
     return text
 
@@ -87,7 +87,7 @@ def _latin_core(plain: str) -> str:
     return "".join(words)
 
 
-LONGEST_PLACE = 6
+LONGEST_PLACE, LONGEST_FORM = 6, 8
 _SIGNS = re.compile(r"[\s·・.,,、。'\"“”‘’&\-_/|*#()\[\]]+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BRANCH = re.compile(r"(?:第[一二三四五六七八九十\d]+)?(?:分公司|分厂|办事处|分行|支行|分店|分部|营业部|代表处)$")

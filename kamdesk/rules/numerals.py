@@ -18,8 +18,8 @@ DIGITS = {
     "九": 9,
 }
 TENS = {"十": 10, "廿": 20, "卅": 30}
-# What a regular expression needs to find such a number.
-NUMERAL = r"(?:\d+|[零〇○一二两三四五六七八九十廿卅百]+)"
+# What a regular expression needs to find such a number; bounded, for a search tries every part of a long run of digits.
+NUMERAL = r"(?:\d{1,9}|[零〇○一二两三四五六七八九十廿卅百]{1,9})"
 
 
 def number_of(text: str) -> int | None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 E4 = 10_000
 MOST = Decimal(10**12)
-_SPLIT = re.compile(r"\s*[;,、\n]\s*")
+_SPLIT = re.compile(r"[;,、\n]")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]0{1,2}:00(?::00)?)?")
 _YES = frozenset("yes y true 1 是 有 对 √ ✓ x".split())
 _NO = frozenset("no n false 0 否 无 没有 不是 ×".split())
@@ -53,7 +53,7 @@ def read(kind: OwnType, text: str) -> object:
         case OwnType.YES_NO:
             return _yes_no(plain)
         case OwnType.CHOICES:
-            return [part for part in _SPLIT.split(plain) if part] or None
+            return [part.strip() for part in _SPLIT.split(plain) if part.strip()] or None
     return text.strip()
 
 

@@ -75,7 +75,7 @@ def tel_link(phone: Phone) -> str:
 
 
 # Compiled by the first number that is no plain mobile: that takes longer than all else here.
-_EXTENSION = r"(?i)\s*(?:转|轉|分机|分機|内线|#|(?:ext|x|extension)\.?)\s*[:：]?\s*(\d{1,6})\s*$"
+_EXTENSION = r"(?i)(?<!\s)\s*(?:转|轉|分机|分機|内线|#|(?:ext|x|extension)\.?)\s*+[:：]?\s*+(\d{1,6})\s*$"
 _DASHED_EXTENSION = re.compile(
     r"(\(?0\d{2,3}\)?[ -]?\d{7,8}|\(?0\d{2,3}\)?[ -]?\d{4}[ -]\d{4}|400[ -]?\d{3}[ -]?\d{4})-(\d{1,6})"
 )

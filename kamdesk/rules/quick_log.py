@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, VisitChance
 from kamdesk.rules import quick_log_words as words
-from kamdesk.rules.date_phrases import Found, find_dates
+from kamdesk.rules.date_phrases import LONGEST_TEXT, Found, find_dates
 
 T = TypeVar("T")
 
@@ -42,14 +42,15 @@ class QuickLog:
 
 def parse_quick_log(text: str, today: date, day_first: bool = False) -> QuickLog:
     """Reads a line typed on `today`; any text gives an answer, and `next_date` is never before `today`."""
-    line = " ".join(text.split())
+    summary = " ".join(text.split())
+    line = summary[:LONGEST_TEXT]
     step = _next_step(line, find_dates(line, today, day_first), today)
     happened = _without(line, step)
     minutes = words.MINUTES.search(happened)
     return QuickLog(
         kind=_kind(happened),
         contact=_contact(happened),
-        summary=line,
+        summary=summary,
         need=_need(happened),
         attitude=_first(words.ATTITUDES, happened),
         visit_chance=_first(words.VISIT_CHANCES, line),

@@ -119,7 +119,7 @@ def classify(text: str) -> SearchQuery:
 _PLAIN = re.compile(r"[0-9a-z\u3400-\u4db5\u4e00-\u9fcc]*")
 _PHONE = re.compile(r"[+()\d][\d ()+./-]*", re.ASCII)
 _LEGAL_FORM = re.compile(r"(?:股份)?有限(?:责任)?公司$")
-_LATIN = re.compile(r"[a-z']*[a-z][a-z']*")
+_LATIN = re.compile(r"'*[a-z][a-z']*")
 # Compiled by the first search that needs them: each takes longer than all else here, and who writes needs neither.
 _HANZI_AND_LATIN = r"([\u3400-\u9fff]+)([a-z']*[a-z])|([a-z][a-z']*)([\u3400-\u9fff]+)"
 _SOUNDLESS = r"[^0-9a-z\u3400-\u9fff']"

@@ -19,7 +19,7 @@ from kamdesk.store import knowledge as reading
 MOST = 500
 SUGGESTED = 4
 RECENT_TALKS = 10
-COMMA = re.compile(r"\s*[,，、;；]\s*")
+COMMA = re.compile(r"[,，、;；]")
 Link = tuple[str, int, str]
 """(noun, id, name) of a customer, product or opportunity an article concerns."""
 
@@ -121,7 +121,7 @@ def _row(row: Sequence[Any]) -> ArticleRow:
 
 
 def _tags(written: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag for tag in COMMA.split(written or "") if tag))
+    return tuple(dict.fromkeys(tag.strip() for tag in COMMA.split(written or "") if tag.strip()))
 
 
 def _day(text: str | None) -> date | None:
