@@ -21,6 +21,7 @@ from kamdesk.ui.asking import ask
 from kamdesk.ui.deal_lines import LineModel, LineTable
 from kamdesk.ui.field import AreaField, Misread
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.name_finder import learn
 from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.percent_field import PercentField, percent_text
 from kamdesk.ui.wording_figures import day, money, percent
@@ -76,6 +77,7 @@ class DealForm(NounForm):
         self.settle()
         self.table.setFocus()
         jobs.read(deals.terms_for, desk, self._customer_id, done=self._take_terms)
+        jobs.read(learn, [each.name for each in prepared.links.products])
 
     def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
         from kamdesk.services import deals

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from kamdesk.rules.searching import normalise, pinyin_tokens
 
@@ -43,6 +43,9 @@ class NameFinder(QCompleter):
         super().__init__(names, parent)
         self.setCompletionRole(HEARD)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = self.popup()
+        if isinstance(popup, QListView):
+            popup.setUniformItemSizes(True)  # else every name is measured at every key
 
     def splitPath(self, path: str) -> list[str]:
         return [_begun(normalise(path))]
@@ -51,6 +54,13 @@ class NameFinder(QCompleter):
         return str(index.data())
 
 
+def learn(names: Iterable[str]) -> None:
+    """Work out by what the names are found. For a worker: for thousands it takes longer than a key may wait."""
+    for name in names:
+        _ways(name)
+
+
+@lru_cache(maxsize=20_000)
 def _ways(name: str) -> str:
     plain = normalise(name)
     ends = (plain[at:] for at in range(len(plain)))

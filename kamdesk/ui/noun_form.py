@@ -20,7 +20,7 @@ from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.moment_field import MomentField
 from kamdesk.ui.money_field import MoneyField
-from kamdesk.ui.name_finder import NameFinder, Names
+from kamdesk.ui.name_finder import NameFinder, Names, learn
 from kamdesk.ui.noun_lines import NOUN_LINES, FieldLine, Kind, NounLine
 from kamdesk.ui.wording_nouns import noun_field, noun_form, stage_word
 from kamdesk.ui.wording_terms import term
@@ -130,7 +130,9 @@ def _named(names: Sequence[str], label: str) -> Field:
 
 
 def _product(form: NounForm, _line: FieldLine, label: str) -> Field:
-    return _named([ware.name for ware in form.links.products], label)
+    names = [ware.name for ware in form.links.products]
+    form.jobs.read(learn, names)
+    return _named(names, label)
 
 
 def _competitor(form: NounForm, _line: FieldLine, label: str) -> Field:
