@@ -339,7 +339,7 @@ class TodayList(QWidget):
         self._is_reading = False
         item, row = self.current(), self.view.currentIndex().row()
         self._handled &= {each.row.id for each in (*day.items, *day.later)}
-        missing = {each for each in self._returning if self.model.row_of(each) < 0}
+        missing = self._returning - self.model.ids()
         self.model.show(day.without(self._handled) if self._handled else day)
         self._choose_again(item, row)
         self._choose_returned(missing)
@@ -369,9 +369,9 @@ class TodayList(QWidget):
         self._is_first = False
         self._go_to(known if known >= 0 else min(self._place, self.model.rowCount() - 1))
 
-    def _choose_returned(self, missing: set[int]) -> None:
+    def _choose_returned(self, missing: frozenset[int]) -> None:
         """Whom an undo brought back has the focus again, where the keyboard is still here."""
-        returned = next((row for each in missing if (row := self.model.row_of(each)) >= 0), -1)
+        returned = self.model.first_of(missing)
         if returned >= 0 and self.view.hasFocus():
             self._go_to(returned)
         if not self._must_read_again:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import IntEnum
 
@@ -100,7 +100,15 @@ class TodayModel(QAbstractListModel):
 
     def row_of(self, customer_id: int) -> int:
         """The row of a customer; -1 where it is not shown."""
-        return next((at for at, item in enumerate(self._rows) if item and item.row.id == customer_id), -1)
+        return self.first_of((customer_id,))
+
+    def first_of(self, customer_ids: Collection[int]) -> int:
+        """The first row of one of these customers; -1 where none is shown."""
+        return next((at for at, item in enumerate(self._rows) if item and item.row.id in customer_ids), -1)
+
+    def ids(self) -> set[int]:
+        """Everybody shown."""
+        return {item.row.id for item in self._rows if item}
 
     def drop(self, customer_id: int) -> None:
         """Take a customer who was handled off the list."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.changes import Changes
 from kamdesk.models.rows import DayItem, DayList
 from kamdesk.services import customers, day, history, talks, tasks
 from kamdesk.services.desk import Desk
@@ -410,6 +411,23 @@ def test_who_comes_back_by_undo_has_the_focus_again(
         back = today.current()
         assert back is not None
         assert back.row.name == name
+
+
+def test_an_undo_of_a_whole_book_does_not_look_for_each_customer_in_the_list(
+    qtbot: QtBot, today: TodayList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Taking back a change of 100,000 customers let the window stand still for three seconds."""
+    looked: list[int] = []
+    row_of = TodayModel.row_of
+    monkeypatch.setattr(TodayModel, "row_of", lambda model, who: looked.append(who) or row_of(model, who))
+    press(today, "jj")
+    chosen = today.model.item(2)
+    assert chosen is not None
+    with qtbot.waitSignal(today.counted, timeout=5000):
+        today.refresh(Changes("bulk_edit", 9, {"customer": frozenset(range(5_000))}, is_undo=True))
+    assert len(looked) < 50
+    assert today.current() is not None
+    assert today.current().row.id == chosen.row.id  # type: ignore[union-attr]
 
 
 def test_undo_from_another_pane_leaves_the_customer_there(
