@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
@@ -139,8 +139,11 @@ class TreePane(QFrame):
         self.filter.returnPressed.connect(self._open_first)
         self.view.selectionModel().currentChanged.connect(self._move_to)
         self.view.menu_requested.connect(self._ask_menu)
-        self.view.expanded.connect(self._keep_open)
-        self.view.collapsed.connect(self._keep_open)
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._keep_open)
+        self.view.expanded.connect(self._note_soon)
+        self.view.collapsed.connect(self._note_soon)
+        self.model.modelAboutToBeReset.connect(self._note_now)
         self.model.modelReset.connect(self._restore)
 
     # following the book
@@ -228,6 +231,15 @@ class TreePane(QFrame):
     def _open_again(self, index: QModelIndex, open_ids: set[str]) -> None:
         if index.data(TreeRole.LENS) in open_ids:
             self.view.expand(index)
+
+    def _note_soon(self) -> None:
+        """Once for all that is opened or closed together: "Expand all" tells of each place by itself."""
+        self._noting.start()
+
+    def _note_now(self) -> None:
+        if self._noting.isActive():
+            self._noting.stop()
+            self._keep_open()
 
     def _keep_open(self) -> None:
         if self.filter.text().strip():
