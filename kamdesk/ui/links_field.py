@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,9 +16,14 @@ from kamdesk.ui.customer_field import CustomerField
 from kamdesk.ui.field import Field
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.one_of_field import OneOfField
 from kamdesk.ui.single_form import SingleForm
 from kamdesk.ui.wording_figures import noun
 
+MOST_IN_MENU = 40
+"""Of more products or deals one is found by its name."""
+
+Named = tuple[int, str]
 SIGNS = {"customer": "●", "product": "■", "opportunity": "◆"}
 
 
@@ -36,7 +42,7 @@ class LinksField(Field):
         self.add_button = QPushButton(self.tr("+ Concerns…"))
         self.add_button.setAutoDefault(False)
         theme.kind(self.add_button, "link")
-        self.add_button.clicked.connect(self._show_menu)
+        self.add_button.clicked.connect(self._ask_what)
         self._flow.addWidget(self.add_button)
         self.setFocusProxy(self.add_button)
 
@@ -67,22 +73,38 @@ class LinksField(Field):
         if found is not None:
             self.add(("customer", found["id"], str(found["name"])))
 
-    def _show_menu(self) -> None:
+    def _ask_what(self) -> None:
+        customers = [record_id for kind, record_id, _ in self._links if kind == "customer"]
+        self._jobs.search(knowledge.linkable, self._desk, customers, done=self._show_menu, topic="linkable")
+
+    def _show_menu(self, offered: tuple[Sequence[Named], Sequence[Named]]) -> None:
+        products, deals = offered
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("A customer…")).triggered.connect(self.ask_customer)
-        customers = [record_id for kind, record_id, _ in self._links if kind == "customer"]
-        products, deals = knowledge.linkable(self._desk, customers)
-        for kind, title, offered in (
-            ("product", self.tr("A product"), products),
-            ("opportunity", self.tr("A deal"), deals),
-        ):
-            below = menu.addMenu(title)
-            below.setEnabled(bool(offered))
-            for record_id, name in offered:
-                action = below.addAction(name.replace("&", "&&"))
-                action.triggered.connect(partial(self._add_chosen, kind, record_id, name))
+        self._add_choice(menu, "product", self.tr("A product"), products)
+        self._add_choice(menu, "opportunity", self.tr("A deal"), deals)
         menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
+
+    def _add_choice(self, menu: QMenu, kind: str, title: str, offered: Sequence[Named]) -> None:
+        """A menu of them; of more than it holds one is found by its name."""
+        if len(offered) > MOST_IN_MENU:
+            menu.addAction(f"{title}…").triggered.connect(partial(self._ask_name, kind, title, offered))
+            return
+        below = menu.addMenu(title)
+        below.setEnabled(bool(offered))
+        for record_id, name in offered:
+            action = below.addAction(name.replace("&", "&&"))
+            action.triggered.connect(partial(self._add_chosen, kind, record_id, name))
+
+    def _ask_name(self, kind: str, title: str, offered: Sequence[Named], _checked: bool = False) -> None:
+        form = SingleForm(title, kind, OneOfField(title, offered), self)
+        form.chosen.connect(partial(self._add_named, dict(offered)))
+        form.open()
+
+    def _add_named(self, names: Mapping[int, str], kind: str, record_id: object) -> None:
+        if isinstance(record_id, int):
+            self.add((kind, record_id, names[record_id]))
 
     def _add_chosen(self, kind: str, record_id: int, name: str, _checked: bool = False) -> None:
         self.add((kind, record_id, name))

@@ -2283,10 +2283,6 @@
         <translation>Excel 单元格最多容纳 32,767 个字符，被截短的文字：{count} 处。CSV 文件中是完整的。</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>Copied. It holds nothing of your customers.</source>
         <translation>已复制，其中没有任何客户资料。</translation>
     </message>
@@ -3323,6 +3319,10 @@
     <message>
         <source>My own fields</source>
         <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Profile sheet · {name}</source>
+        <translation>客户概况表 · {name}</translation>
     </message>
 </context>
 <context>
@@ -9741,6 +9741,13 @@
     </message>
 </context>
 <context>
+    <name>OneOfField</name>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表里选一项。</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPane</name>
     <message>
         <source>Orders</source>
@@ -11923,10 +11930,6 @@
     <message>
         <source>Recovery key</source>
         <translation>恢复密钥</translation>
-    </message>
-    <message>
-        <source>Print the recovery key</source>
-        <translation>打印恢复密钥</translation>
     </message>
     <message>
         <source>It opens this book where the passphrase is forgotten or the keychain is gone. Whoever has it can read everything: print it, and keep it in a safe place away from this computer. A new passphrase makes another recovery key.</source>

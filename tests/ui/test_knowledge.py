@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import audit, customers, knowledge, talks
+from kamdesk.services import audit, customers, knowledge, nouns, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.article_form import ArticleForm
 from kamdesk.ui.case_dialog import CaseDialog, write_case
@@ -21,6 +22,7 @@ from kamdesk.ui.knowledge_page import KnowledgePage
 from kamdesk.ui.links_field import LinksField
 from kamdesk.ui.markdown_view import MarkdownView, markdown_html
 from kamdesk.ui.recall_view import excerpt
+from kamdesk.ui.single_form import SingleForm
 from tests.ui.desks import TODAY
 from tests.ui.shell import Shell
 
@@ -53,6 +55,33 @@ def test_an_empty_base_says_what_to_do_and_the_first_article_is_written(qtbot: Q
     qtbot.waitUntil(lambda: page.heading.text() == "Choosing ribbons")
     assert "where does it sit?" in page.view.toPlainText()
     assert _titles(page) == ["Choosing ribbons"]
+
+
+@pytest.mark.parametrize("count", [3, 300])
+def test_it_concerns_a_product_of_few_or_of_thousands(qtbot: QtBot, desk: Desk, jobs: Jobs, count: int) -> None:
+    """5,000 products as a menu took half a second to open, and nobody finds one there."""
+    with desk.book.writing("many"):
+        made = [nouns.save(desk, "product", None, {"name": f"标签 {at}"}).id for at in range(count)]
+    field = LinksField("Concerns", desk, jobs)
+    qtbot.addWidget(field)
+    field.show()
+    field.add_button.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in field.findChildren(QMenu)))
+    menu = next(each for each in field.findChildren(QMenu) if each.isVisible())
+    assert len(field.findChildren(QAction)) < 60
+    product = menu.actions()[1]
+    if count == 3:
+        below = product.menu()
+        assert isinstance(below, QMenu)
+        below.actions()[2].trigger()
+    else:
+        product.trigger()
+        form = field.findChild(SingleForm)
+        assert form is not None
+        form.field("product").line.setText("标签 2")  # type: ignore[attr-defined]
+        form.save()
+    menu.close()
+    assert field.value() == (("product", made[2], "标签 2"),)
 
 
 def test_the_list_follows_what_is_typed_and_keys_edit_and_delete(
