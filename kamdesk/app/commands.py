@@ -138,7 +138,8 @@ class Commands(QObject):
 
         def show(paper: ListPaper) -> None:
             what = audit.list_scope("list", shown.lens or "all", shown.search)
-            preview_painted(self.tr("Print"), paper.paint, window, what, landscape=True, count=len(paper.rows))
+            count, today = len(paper.rows), desk.today()
+            preview_painted(paper.title, paper.paint, window, what, landscape=True, count=count, today=today)
 
         how = How(search=shown.search, sort=shown.sort)
         self._session.jobs.read(

@@ -40,7 +40,7 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
 
     desk.spare(out)
     paper = list_paper(desk, lens, how, columns)
-    painted_pdf(out, paper.paint, landscape=True)
+    painted_pdf(out, paper.paint, landscape=True, title=paper.title)
     audit.note_export(desk, audit.list_scope(".pdf", lens, how.search if how else ""), len(paper.rows))
     return Written(len(paper.rows))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,8 +17,17 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
+_LONGEST_NAME = 60
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+
+
 class CannotWrite(Refusal):
     """The file cannot be written: disk_full, not_allowed, no_folder, is_a_folder, cannot_write."""
+
+
+def file_name(words: str) -> str:
+    """The words as every system takes them for the name of a file, without an ending."""
+    return _NOT_IN_NAMES.sub(" ", words).strip(" .")[:_LONGEST_NAME] or "-"
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,10 +12,7 @@ from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import quote
 
-from kamdesk.exchange.safe_files import replacing
-
-_LONGEST_NAME = 60
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+from kamdesk.exchange.safe_files import file_name, replacing
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,7 +29,7 @@ def write_drafts(folder: Path, drafts: Iterable[MailDraft], at: datetime) -> lis
     """One file for each, called by number and person; returns them in order. Raises CannotWrite."""
     written = []
     for number, draft in enumerate(drafts, 1):
-        path = folder / f"{number:03d} {_file_name(draft.name)}.eml"
+        path = folder / f"{number:03d} {file_name(draft.name)}.eml"
         with replacing(path) as file:
             file.write(draft_bytes(draft, at))
         written.append(path)
@@ -70,7 +66,3 @@ def _address(draft: MailDraft) -> Address | None:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _file_name(name: str) -> str:
-    return _NOT_IN_NAMES.sub(" ", name).strip(" .")[:_LONGEST_NAME] or "-"

@@ -11,6 +11,7 @@ from pathlib import Path
 from kamdesk.exchange import letters
 from kamdesk.exchange.letters import Letter
 from kamdesk.exchange.promised import promised_names as promised_names
+from kamdesk.exchange.safe_files import file_name as file_name
 from kamdesk.exchange.safe_files import replacing
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import BadRequest, Refusal

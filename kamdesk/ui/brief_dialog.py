@@ -97,7 +97,7 @@ class BriefDialog(QDialog):
         from kamdesk.ui.printing import preview
 
         if self.view.html:
-            preview(self.windowTitle(), self.view.html, self, one_page=True)
+            preview(self.windowTitle(), self.view.html, self, one_page=True, today=self._desk.today())
 
     def _show(self, brief: Brief) -> None:
         self.setWindowTitle(self.tr("Brief · {name}").format(name=brief.sheet.row.name))

@@ -126,7 +126,8 @@ class DetailActs(QObject):
             own = own_lines(own_fields.fields(self._desk, "customer"), sheet.customer.get("custom"))
             sections = [*work_sections(work, self._desk), (self.tr("My own fields"), own)]
             words = PrintedSheet(self._desk.today(), self._desk.currency, self._desk.settings.window_months, sections)
-            preview(sheet.row.name, sheet_html(sheet, words), self._pane, one_page=True, what="sheet")
+            title, today = self.tr("Profile sheet · {name}").format(name=sheet.row.name), self._desk.today()
+            preview(title, sheet_html(sheet, words), self._pane, one_page=True, what="sheet", today=today)
 
     def trash(self) -> None:
         """Move the customer to the trash; Undo brings it back."""

@@ -214,7 +214,8 @@ class HandoverDialog(Guided):
         from kamdesk.ui.printing import preview
 
         if (made := self._done.made()) is not None:
-            preview(self.tr("Handover protocol"), protocol_html(made), self, what="protocol")
+            title = self.tr("Handover protocol")
+            preview(title, protocol_html(made), self, what="protocol", today=made.at.date())
 
     def _leave_book(self) -> None:
         from kamdesk.ui.leave_dialog import LeaveDialog
@@ -231,7 +232,8 @@ class HandoverDialog(Guided):
 
         folder = self._lock.path().parent
         self._jobs.read(save_certificate, certificate, folder, done=self._certificate_saved, failed=self._failed)
-        preview(self.tr("Certificate of erasure"), certificate_html(certificate), self, what="certificate")
+        title = self.tr("Certificate of erasure")
+        preview(title, certificate_html(certificate), self, what="certificate", today=certificate.at.date())
 
     def _certificate_saved(self, path: Path) -> None:
         words = self.tr("Erased. The certificate lies beside the handover: {file}")

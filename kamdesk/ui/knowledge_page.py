@@ -149,7 +149,9 @@ class KnowledgePage(Page):
         from kamdesk.ui.printing import preview
 
         if self._article is not None:
-            preview(self._article.title, markdown_html(f"# {self._article.title}\n\n{self._article.body}"), self)
+            title = self._article.title
+            html = markdown_html(f"# {title}\n\n{self._article.body}")
+            preview(title, html, self, today=self.desk.today())
 
     # reading and showing
 

@@ -81,10 +81,11 @@ def write_pdf(path: Path, html: str, one_page: bool = False, landscape: bool = F
     return painted_pdf(path, lambda device: lay_out(device, html, one_page, numbered), landscape)
 
 
-def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int], landscape: bool = False) -> int:
+def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int], landscape: bool = False, title: str = "") -> int:
     """An A4 PDF of whatever `paint` puts on the device; it returns the number of pages.
 
-    The file appears whole or not at all, readable by its owner alone. Raises CannotWrite.
+    Without a title it is called as its file is. The file appears whole or not at all, readable by its owner alone.
+    Raises CannotWrite.
     """
     from kamdesk.services import files
     from kamdesk.ui.pdf_text import readable
@@ -92,7 +93,7 @@ def painted_pdf(path: Path, paint: Callable[[QPagedPaintDevice], int], landscape
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(made)
-    writer.setTitle(path.stem)
+    writer.setTitle(title or path.stem)
     writer.setCreator("KamDesk")
     set_a4(writer, landscape)
     pages = paint(writer)

@@ -114,11 +114,12 @@ class PlanPane(TabPage):
 
     def print_plan(self) -> None:
         """The plan on paper."""
-        from kamdesk.ui.plan_paper import plan_html
+        from kamdesk.ui.plan_paper import plan_html, plan_title
         from kamdesk.ui.printing import preview
 
-        if self._found.plan is not None and self.customer is not None:
-            preview(self.windowTitle() or self.customer[1], plan_html(self._found, self.desk.today()), self)
+        if (plan := self._found.plan) is not None:
+            today = self.desk.today()
+            preview(plan_title(plan), plan_html(self._found, today), self, today=today)
 
     def break_down(self) -> None:
         """Give the goal in front the parts of its period."""

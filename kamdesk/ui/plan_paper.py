@@ -25,9 +25,9 @@ def plan_html(found: PlanTab, today: date) -> str:
     if plan is None:
         return ""
     words, _ = review_words(plan["review_on"], today)
-    title = QCoreApplication.translate("Plan", "Account plan · {name}").format(name=plan.customer)
     parts = [
-        f"<h1>{escape(title)}</h1><p class='mute'>{escape(' · '.join(filter(None, (plan['title'], words))))}</p>",
+        f"<h1>{escape(plan_title(plan))}</h1>",
+        f"<p class='mute'>{escape(' · '.join(filter(None, (plan['title'], words))))}</p>",
         _texts(plan, (*PLAN_QUESTIONS, *PLAN_KNOWLEDGE, *PLAN_WAY)),
         _goals(found),
         _steps(found, today),
@@ -36,6 +36,11 @@ def plan_html(found: PlanTab, today: date) -> str:
         f"<p class='mute'>{escape(day(today))}</p>",
     ]
     return f"<html><body>{''.join(parts)}</body></html>"
+
+
+def plan_title(plan: NounRow) -> str:
+    """Account plan · Northwind."""
+    return QCoreApplication.translate("Plan", "Account plan · {name}").format(name=plan.customer)
 
 
 def _texts(plan: NounRow, names: Sequence[str]) -> str:

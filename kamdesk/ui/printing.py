@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -53,13 +55,14 @@ def preview(
     what: str = "paper",
     landscape: bool = False,
     count: int = 1,
+    today: date | None = None,
 ) -> QPrintPreviewDialog:
-    """Open the preview of a text; from there it is printed, or saved as PDF.
+    """Open the preview of a text; from there it is printed, or saved as PDF, called by its title and the day.
 
     `what` is what the audit calls it, a list with its lens (`list:tier:A`); `count`: the records that are on it.
     """
     return preview_painted(
-        title, lambda device: lay_out(device, html, one_page, numbered), parent, what, landscape, count
+        title, lambda device: lay_out(device, html, one_page, numbered), parent, what, landscape, count, today
     )
 
 
@@ -70,12 +73,14 @@ def preview_painted(
     what: str = "paper",
     landscape: bool = False,
     count: int = 1,
+    today: date | None = None,
 ) -> QPrintPreviewDialog:
     """Open the preview of whatever `paint` puts on its pages."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_a4(printer, landscape)
+    name_paper(printer, title, today)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
@@ -83,3 +88,20 @@ def preview_painted(
     dialog.accepted.connect(Printed(what, count, parent, dialog).tell)
     dialog.open()
     return dialog
+
+
+def name_paper(printer: QPrinter, title: str, today: date | None) -> None:
+    """Give what is printed a title, and propose it as the name of the PDF where it becomes one.
+
+    (Qt's dialog takes what follows a dot for the ending. A file's name makes a printer write a PDF, so one that is
+    there keeps to its paper.)
+    """
+    from PySide6.QtPrintSupport import QPrinter
+
+    from kamdesk.services.files import file_name
+
+    words = " ".join(part for part in (title, today.isoformat() if today else "") if part)
+    name = " ".join(file_name(words.replace(".", " ")).split())
+    printer.setDocName(name)
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        printer.setOutputFileName(str(Path.home() / f"{name}.pdf"))

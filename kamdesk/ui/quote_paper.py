@@ -38,7 +38,8 @@ class QuotePrinting(QObject):
 
         assert self._quote is not None
         title = quote_title(self._quote)
-        preview(title, quote_html(self._quote, lines, self._desk), self._owner, what="quote")
+        html = quote_html(self._quote, lines, self._desk)
+        preview(title, html, self._owner, what="quote", today=self._desk.today())
         self.deleteLater()
 
 

@@ -67,7 +67,7 @@ class RecoveryDialog(QDialog):
         from kamdesk.ui.printing import preview
 
         html = recovery_html(self._desk.path.name, self._desk.today(), self._key)
-        preview(self.tr("Print the recovery key"), html, self, numbered=False, what="recovery")
+        preview(self.windowTitle(), html, self, numbered=False, what="recovery", today=self._desk.today())
 
     def _build(self) -> None:
         told = QLabel(

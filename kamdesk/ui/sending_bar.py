@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
@@ -133,18 +133,21 @@ class SendingBar(QWidget):
         """Every ticked letter on a page of its own."""
         from kamdesk.ui.printing import preview
 
-        title = self.title
-        letters = self.letters()
-        preview(title, letters_html(letters), self, numbered=False, what="letters", count=len(letters))
+        letters, today = self.letters(), self._desk.today()
+        html, count = letters_html(letters), len(letters)
+        preview(self.title, html, self, numbered=False, what="letters", count=count, today=today)
 
     def print_labels(self, sheet: LabelSheet, skipped: int) -> None:
         """The addresses of the ticked ones on a sheet of labels."""
         from kamdesk.ui.printing import preview_painted
 
-        labels = self.labels()
-        title = self.tr("Address labels")
-        count = len(labels)
-        preview_painted(title, lambda device: paint_labels(device, labels, sheet, skipped), self, "labels", count=count)
+        labels, today = self.labels(), self._desk.today()
+        title, count = self.tr("Address labels"), len(labels)
+
+        def paint(device: QPagedPaintDevice) -> int:
+            return paint_labels(device, labels, sheet, skipped)
+
+        preview_painted(title, paint, self, "labels", count=count, today=today)
 
     def _build(self) -> None:
         self.setObjectName(KEPT_CLEAR)

@@ -78,7 +78,8 @@ class StakeDialog(QDialog):
         """The map, and everybody as a list, on paper."""
         from kamdesk.ui.printing import preview
 
-        preview(self.windowTitle(), map_html(self._name, self._found, self.view, self._desk.today()), self)
+        today = self._desk.today()
+        preview(self.windowTitle(), map_html(self._name, self._found, self.view, today), self, today=today)
 
     def _show(self, found: StakeMap) -> None:
         self._found = found

@@ -349,7 +349,7 @@ class VisitsPage(Page):
     def _preview(self, stops: Sequence[RouteStop]) -> None:
         from kamdesk.ui.printing import preview
 
-        preview(self.tr("Route sheet"), self.route(stops), self, count=len(stops))
+        preview(self.tr("Route sheet"), self.route(stops), self, count=len(stops), today=self.desk.today())
 
     def route(self, stops: Sequence[RouteStop]) -> str:
         """The route sheet as it is printed."""

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.app import exports
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import contacts, customers, sheets
 from kamdesk.services.desk import Desk
@@ -30,6 +32,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def pages_of(path: Path) -> int:
     """Pages as the PDF itself counts them, by its page tree."""
     return max(int(found) for found in re.findall(rb"/Count (\d+)", path.read_bytes()))
+
+
+def title_of(path: Path) -> str:
+    """The title a PDF tells of itself, as Qt writes it: UTF-16 with its brackets escaped."""
+    found = re.search(rb"/Title \((.*?)(?<!\\)\)\n", path.read_bytes(), re.DOTALL)
+    assert found is not None
+    return re.sub(rb"\\(.)", rb"\1", found[1], flags=re.DOTALL).decode("utf-16")
 
 
 def test_a_customer_fits_one_page_even_with_much_to_say(desk: Desk, tmp_path: Path) -> None:
@@ -107,6 +116,27 @@ def test_the_paper_chosen_at_the_preview_is_kept(qtbot: QtBot, tmp_path: Path) -
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     dialog.paintRequested.emit(printer)
     assert printer.pageLayout().orientation() is QPageLayout.Orientation.Portrait
+
+
+def test_what_is_printed_is_called_by_its_title_and_the_day(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    asker = QWidget()
+    qtbot.addWidget(asker)
+    dialog = preview("全部/客户: Q.12", "<p>Somebody</p>", asker, today=TODAY)
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.paintRequested.emit(printer)
+    (made,) = tmp_path.iterdir()
+    assert made.name == "全部 客户 Q 12 2026-11-22.pdf"
+    assert title_of(made) == "全部 客户 Q 12 2026-11-22"
+
+
+def test_a_list_as_pdf_bears_the_title_of_its_lens(desk: Desk, tmp_path: Path) -> None:
+    shenda(desk)
+    exports.export(desk, tmp_path / "some file.pdf", "all")
+    assert title_of(tmp_path / "some file.pdf") == "All customers"
 
 
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
