@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -22,6 +22,9 @@ SUMMED = 200
 """Customers whose figures are added up at once; more are only counted."""
 
 NAMES = 8
+GROUP = "group:"
+MOST_IN_MENU = 100
+"""Of more groups one is found by its name."""
 
 
 class ManyPane(QWidget):
@@ -101,6 +104,10 @@ class ManyPane(QWidget):
         self._jobs.read(lists.tree, self._desk, done=self._show_groups)
 
     def _show_groups(self, nodes: Sequence[LensNode]) -> None:
+        groups = [(node.group_id, node.id.removeprefix(GROUP)) for node in _flat(nodes) if node.group_id is not None]
+        if len(groups) > MOST_IN_MENU:
+            self._ask_group(groups)
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for node in nodes:
@@ -110,6 +117,19 @@ class ManyPane(QWidget):
             none.setEnabled(False)
             menu.addAction(none)
         menu.popup(self._groups.mapToGlobal(self._groups.rect().bottomLeft()))
+
+    def _ask_group(self, groups: Sequence[tuple[int, str]]) -> None:
+        from kamdesk.ui.one_of_field import OneOfField
+        from kamdesk.ui.single_form import SingleForm
+
+        title = self._groups.text()
+        form = SingleForm(title, "group", OneOfField(title, groups), self)
+        form.chosen.connect(self._group_named)
+        form.open()
+
+    def _group_named(self, _name: str, group_id: object) -> None:
+        if isinstance(group_id, int):
+            self.put(group_id)
 
     def _add_group(self, menu: QMenu, node: LensNode, depth: int) -> None:
         if node.group_id is not None:
@@ -152,3 +172,9 @@ class ManyPane(QWidget):
 
     def _was_done(self, _changes: Mapping[str, object] | object) -> None:
         self.done.emit()
+
+
+def _flat(nodes: Iterable[LensNode]) -> Iterator[LensNode]:
+    for node in nodes:
+        yield node
+        yield from _flat(node.children)

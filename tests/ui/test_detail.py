@@ -451,6 +451,25 @@ def test_a_step_is_ticked_off_where_it_is_read(
     assert sheets.sheet(desk, customer).tasks == ()
 
 
+def test_of_very_many_groups_one_is_found_by_its_name(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
+) -> None:
+    """3,000 groups as one menu are slow to make and nowhere to be found."""
+    other = customers.save(desk, None, {"name": "宏图"}).id
+    with desk.book.writing("many"):
+        top = groups.add(desk, "展会").id
+        made = [groups.add(desk, f"客户 {at}", top).id for at in range(150)]
+    pane.show_many([customer, other])
+    pane.many._groups.click()
+    qtbot.waitUntil(lambda: bool(pane.many.findChildren(SingleForm)))
+    assert not pane.many.findChildren(QMenu)
+    form = pane.many.findChildren(SingleForm)[-1]
+    form.field("group").line.setText("展会/客户 149")  # type: ignore[attr-defined]
+    with qtbot.waitSignal(jobs.changed):
+        form.save()
+    assert [each[0] for each in sheets.sheet(desk, other).groups] == [made[149]]
+
+
 def test_many_are_a_summary_with_what_can_be_done(
     qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
 ) -> None:
