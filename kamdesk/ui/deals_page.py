@@ -142,7 +142,8 @@ class DealsPage(NounPage):
         is_board = self._is_board()  # which has a column for deals won
         self.which.setItemText(0, self.tr("Open and won deals") if is_board else self.tr("Open deals"))
         if self._found is not None:
-            self.board.show_board(self._found, {row.id for row in self.found()})
+            if is_board:
+                self.board.show_board(self._found, {row.id for row in self.found()})
             self._settle()
 
     # what can be done

@@ -42,7 +42,7 @@ DEAL = "application/x-kamdesk-deal"
 """What a deal is dragged as: its id."""
 
 NARROWEST = 190
-MOST_CARDS = 200
+MOST_CARDS = 100
 """So many deals of a stage stand on the board; its sums are over all, and the list shows all."""
 
 PAD = 10

@@ -232,6 +232,25 @@ def test_of_thousands_of_records_only_those_in_sight_are_worded(
     assert found["Scratch 299"].startswith("answer was due")
 
 
+def test_the_board_makes_no_cards_while_the_list_is_looked_through(
+    qtbot: QtBot, demo: Desk, work: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At every key typed over the list all cards of a board nobody saw were made again."""
+    page = shown(qtbot, DealsPage(demo, work))
+    page.show_screen("list")
+    filled: list[int] = []
+    show_board = page.board.show_board
+    monkeypatch.setattr(page.board, "show_board", lambda *told: filled.append(1) or show_board(*told))
+    name = str(page.rows[page.board.current() or next(iter(page.rows))]["name"])
+    page.search.setText(name)
+    assert filled == []
+    assert page.table.facts_model.rowCount() >= 1
+    page.show_screen("board")
+    assert filled
+    cards = [each.item(at).text() for each in page.board.lists for at in range(each.count())]
+    assert set(cards) == {name}
+
+
 def test_an_issue_is_answered_and_leaves_the_late_ones(qtbot: QtBot, demo: Desk, work: Jobs) -> None:
     page = shown(qtbot, ServicePage(demo, work))
     late = [each.row.id for each in serving.page(demo).issues if each.standing.is_late]
