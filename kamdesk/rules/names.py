@@ -7,6 +7,9 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
+MOST_GIVEN = 2
+"""Characters of a Chinese given name."""
+
 
 class PersonName(NamedTuple):
     surname: str
@@ -26,6 +29,14 @@ def split_name(name: str) -> PersonName:
         if bare[:size] in compound:
             return PersonName(bare[:size], bare[size:])
     return PersonName(bare[:1], bare[1:])
+
+
+def reads_as_person(name: str) -> bool:
+    """Whether Chinese characters read as a person's name: a common surname and one or two more."""
+    from kamdesk.rules.tables.surnames import COMMON
+
+    surname, given = split_name(name) if is_chinese(name.strip()) else PersonName("", "")
+    return (len(surname) > 1 or (surname != "" and surname in COMMON)) and 1 <= len(given) <= MOST_GIVEN
 
 
 def is_chinese(text: str) -> bool:

@@ -13,7 +13,7 @@ from kamdesk.exchange.records import SourceRow, Value
 from kamdesk.exchange.words import stage_of
 from kamdesk.models.identity import utc_text
 from kamdesk.models.terms import CustomerKind
-from kamdesk.rules import goals, regions
+from kamdesk.rules import goals, names, regions
 from kamdesk.services import contacts
 from kamdesk.store import intake_reach
 from kamdesk.store.intake import Intake, Outcome
@@ -33,6 +33,9 @@ REACH_CONTACT = {
     "contact.wechat": "wechat",
     "contact.qq": "qq",
 }
+PERSONAL = frozenset({"mobile", "wechat", "qq"})
+"""The kinds of channels that people have and companies hardly do."""
+WHOSE = ("customer.name", "order.customer_name", "interaction.customer_name")
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.IGNORECASE)
 """As `models.identity` makes them: other programs number the people of a company with other kinds."""
 REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
@@ -281,13 +284,16 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
 
 
 def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequence[ChannelValue]) -> Outcome:
-    """Store the contact a row tells of."""
+    """Store the contact a row tells of; what reaches nobody by name reaches the company itself."""
     found = _contact_values(values)
     name = _text(found.get("name"))
     person = intake.people.find(customer_id, name, channels)
     if person is None and name is None:
-        name = _text(values.get("customer.name")) or (channels[0][1] if channels else "-")
+        called = (_text(values.get(field)) for field in WHOSE)
+        name = next(filter(None, called), None) or (channels[0][1] if channels else "-")
         person = intake.people.find(customer_id, name)
+        if person is None and not found and _is_of_firm(intake, customer_id, name, channels):
+            return Outcome.UPDATED if intake.people.reach(customer_id, None, channels) else Outcome.SKIPPED
     if person is None:
         intake.people.add(customer_id, contacts.complete({**found, "name": name}), channels)
         return Outcome.CREATED
@@ -298,8 +304,16 @@ def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequenc
     return Outcome.UPDATED if changed else Outcome.SKIPPED
 
 
+def _is_of_firm(intake: Intake, customer_id: int, name: str, channels: Sequence[ChannelValue]) -> bool:
+    """Whether channels beside no name are the company's own: not where a mobile stands beside somebody's full name."""
+    is_somebody = names.reads_as_person(name) and not PERSONAL.isdisjoint(kind for kind, *_ in channels)
+    return not is_somebody and intake.customers.is_organisation(customer_id)
+
+
 def _contact_values(values: Values) -> dict[str, object]:
     found: dict[str, object] = {name: values[field] for field, name in _shape(tuple(values)).contact}
+    if not str(found.get("name", "-")).strip():
+        del found["name"]
     home = [str(values[key]) for key in ("contact.home_city", "contact.home_address") if key in values]
     if home:
         found["home_address"] = " ".join(home)

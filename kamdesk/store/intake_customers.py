@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kamdesk.models.terms import CustomerKind
 from kamdesk.store.bulk import Shelf
 from kamdesk.store.writing import Writer, to_cell
 
@@ -84,6 +85,12 @@ class Customers:
     def text_of(self, customer_id: int, column: str) -> str:
         """What is written of a customer in one column."""
         return str(self._stored(customer_id, (column,))[column] or "")
+
+    def is_organisation(self, customer_id: int) -> bool:
+        """Whether it is a company, as it is where nothing says that it is a person."""
+        pending = self._shelf.pending(customer_id)
+        known = pending if pending is not None else self._stored(customer_id, ("kind",))
+        return known.get("kind") != CustomerKind.PERSON
 
     def named(self, number: str | None, name: str, uid: str = "") -> Iterator[Known]:
         """The customers of this name that the number does not tell apart, likeliest first: written just so, and without

@@ -81,3 +81,14 @@ def test_who_was_told_apart_is_not_asked_about_and_an_empty_book_asks_nothing(de
     (made,) = desk.book.read("SELECT id FROM customer WHERE name = '恒泰机械集团'")
     merging.not_the_same(desk, there, made[0])
     assert import_steps.try_out(desk, importing.recognise(desk, [path])).twins == ()
+
+
+def test_a_company_that_is_joined_brings_nobody_of_its_own_name(desk: Desk, tmp_path: Path) -> None:
+    there = customers.save(desk, None, {"name": "苏州东陵精密制造有限公司"}).id
+    contacts.save_channels(desk, there, [("phone", "0512-66660000", "总机")])
+    rows = "客户名称,联系人,电话\n苏州东陵精密制造,,0512-6666 0000\n"
+    sources = importing.recognise(desk, [written(tmp_path, rows)])
+    (twin,) = import_steps.try_out(desk, sources).twins
+    import_steps.take_in(desk, sources, [Choices()], same={twin.key: there})
+    assert one(desk, "SELECT count(*) FROM contact") == (0,)
+    assert one(desk, "SELECT value, label FROM channel") == ("0512-66660000", "总机")

@@ -165,6 +165,50 @@ def test_a_contact_without_a_name_of_its_own_stands_once(book: Desk, tmp_path: P
     assert book.book.read("SELECT name, title FROM contact") == [("甲公司", "采购")]
 
 
+def test_a_phone_beside_no_name_is_the_company_s_own(book: Desk, tmp_path: Path) -> None:
+    text = (
+        "公司,联系人,电话\n甲一有限公司,张三,0411-80000001\n乙一有限公司,,0411-80000002\n丙一有限公司, ,0411-80000003\n"
+    )
+    assert counts(take_text(book, tmp_path, text)) == {"created": 3}
+
+    assert book.book.read("SELECT name FROM contact") == [("张三",)]
+    assert book.book.read(
+        "SELECT c.name, n.kind, n.value, n.contact_id IS NULL FROM channel n JOIN customer c ON c.id = n.customer_id"
+        " ORDER BY c.id"
+    ) == [
+        ("甲一有限公司", "phone", "0411-80000001", 0),
+        ("乙一有限公司", "phone", "0411-80000002", 1),
+        ("丙一有限公司", "phone", "0411-80000003", 1),
+    ]
+    before = state(book)
+    assert counts(take_text(book, tmp_path, text)) == {"skipped": 3}
+    assert state(book) == before
+
+
+def test_a_phone_beside_no_name_goes_to_whoever_has_it(book: Desk, tmp_path: Path) -> None:
+    take_text(book, tmp_path, "公司,联系人,手机,邮箱\n甲公司,张三,13900000001,\n")
+
+    take_text(book, tmp_path, "公司,联系人,手机,邮箱\n甲公司,,13900000001,z@b.cn\n")
+
+    assert book.book.read("SELECT name FROM contact") == [("张三",)]
+    assert one(book, "SELECT count(*) FROM channel WHERE contact_id IS NOT NULL") == (2,)
+
+
+def test_somebody_called_by_name_with_a_mobile_stays_a_person_to_reach(book: Desk, tmp_path: Path) -> None:
+    take_text(book, tmp_path, "客户名称,手机\n欧阳娜娜,13900000001\n")
+
+    assert one(book, "SELECT name, family_name FROM contact") == ("欧阳娜娜", "欧阳")
+
+
+def test_a_phone_in_a_row_of_orders_makes_nobody_at_the_company(book: Desk, tmp_path: Path) -> None:
+    text = "客户名称,下单日期,金额,电话,手机\n甲公司,2026-03-01,200,0411-80000001,\n王小红,2026-03-02,20,,13900000001\n"
+    take_text(book, tmp_path, text)
+
+    assert book.book.read("SELECT name FROM contact") == [("王小红",)]
+    assert one(book, "SELECT value FROM channel WHERE contact_id IS NULL") == ("0411-80000001",)
+    assert counts(take_text(book, tmp_path, text)) == {"skipped": 2}
+
+
 # --- what comes along ------------------------------------------------------------------------------------------------
 
 
