@@ -12,8 +12,9 @@ FIRST_CJK = "\u2e80"
 
 def envelope(address: str, company: str, name: str, title: str) -> str:
     """The lines of an envelope as the post of the place reads them: Chinese from the place to the person, others from
-    the person to the place.
+    the person to the place. A company nobody is known at stands there once.
     """
+    company = company if company != name else ""
     if any(sign >= FIRST_CJK for sign in address or company or name):
         lines = (address, company, f"{name} {title}".strip())
     else:

@@ -24,6 +24,7 @@ class LetterField(StrEnum):
     YEARS = "years"
     FESTIVAL = "festival"
     DAY = "day"
+    OCCASION_DAY = "occasion_day"
     AGE = "age"
     REP = "rep"
 
@@ -40,6 +41,7 @@ CHINESE: Mapping[LetterField, tuple[str, ...]] = MappingProxyType(
         LetterField.YEARS: ("合作年数", "年数"),
         LetterField.FESTIVAL: ("节日",),
         LetterField.DAY: ("日期",),
+        LetterField.OCCASION_DAY: ("当天日期", "节日日期", "生日日期"),
         LetterField.AGE: ("年龄", "岁数"),
         LetterField.REP: ("销售员", "我"),
     }

@@ -53,13 +53,17 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody a text may go to, with what it may say of them. `key` is the reminder a sent text answers."""
+    """Somebody a text may go to, with what it may say of them; `firm` is the company's full name, for an envelope.
+
+    `key` is the reminder a sent text answers.
+    """
 
     customer_id: int
     contact_id: int | None
     name: str
     company: str
     ways: Mapping[Channel, str]
+    firm: str = ""
     title: str = ""
     nickname: str = ""
     city: str = ""
@@ -226,11 +230,13 @@ def _answered(desk: Desk, keys: Iterable[str]) -> set[str]:
 
 
 def _of_customer(customer: greeting.Row, bought: str) -> Recipient:
+    is_person = customer[6] == CustomerKind.PERSON
     return Recipient(
         customer_id=customer[0],
         contact_id=None,
         name=customer[2],
-        company="" if customer[6] == CustomerKind.PERSON else customer[3],
+        company="" if is_person else customer[3],
+        firm="" if is_person else customer[2],
         ways={},
         city=customer[4] or "",
         product=bought,

@@ -43,7 +43,8 @@ def letter_values(who: Recipient, codes: Sequence[str], rep: str, today: date) -
         LetterField.LAST_ORDER: day(who.last_order) if who.last_order else "",
         LetterField.YEARS: str(years) if years else "",
         LetterField.FESTIVAL: festival_names(codes),
-        LetterField.DAY: day(who.day or today),
+        LetterField.DAY: day(today),
+        LetterField.OCCASION_DAY: day(who.day) if who.day else "",
         LetterField.AGE: str(who.age) if who.age else "",
         LetterField.REP: rep,
     }
@@ -80,7 +81,8 @@ _FIELDS: Mapping[LetterField, str] = MappingProxyType(
         LetterField.LAST_ORDER: QT_TRANSLATE_NOOP("LetterFields", "The day of the last order"),
         LetterField.YEARS: QT_TRANSLATE_NOOP("LetterFields", "Whole years since the first order"),
         LetterField.FESTIVAL: QT_TRANSLATE_NOOP("LetterFields", "The festival"),
-        LetterField.DAY: QT_TRANSLATE_NOOP("LetterFields", "The day of the festival or birthday, else today"),
+        LetterField.DAY: QT_TRANSLATE_NOOP("LetterFields", "Today, when the text is made"),
+        LetterField.OCCASION_DAY: QT_TRANSLATE_NOOP("LetterFields", "The day of the festival or birthday"),
         LetterField.AGE: QT_TRANSLATE_NOOP("LetterFields", "The age reached on the birthday"),
         LetterField.REP: QT_TRANSLATE_NOOP("LetterFields", "Your name, as in the settings"),
     }

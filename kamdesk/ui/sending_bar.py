@@ -235,7 +235,7 @@ class SendingBar(QWidget):
 
 
 def _address(who: Recipient) -> str:
-    return envelope(who.ways.get(Channel.LETTER, ""), who.company, who.name, who.title)
+    return envelope(who.ways.get(Channel.LETTER, ""), who.firm, who.name, who.title)
 
 
 def _draft(who: Recipient, subject: str, text: str) -> MailDraft:

@@ -7963,8 +7963,12 @@
         <translation>节日</translation>
     </message>
     <message>
-        <source>The day of the festival or birthday, else today</source>
-        <translation>节日或生日当天，否则是今天</translation>
+        <source>Today, when the text is made</source>
+        <translation>今天，即写信的日期</translation>
+    </message>
+    <message>
+        <source>The day of the festival or birthday</source>
+        <translation>节日或生日那天的日期</translation>
     </message>
     <message>
         <source>The age reached on the birthday</source>

@@ -95,3 +95,4 @@ def test_an_envelope_is_written_as_the_post_of_the_place_reads_it() -> None:
     latin = envelope("1 Smith Road, Leeds", "申达", "Ann Lee", "Buyer")
     assert latin.splitlines() == ["Ann Lee, Buyer", "申达", "1 Smith Road, Leeds"]
     assert envelope("", "", "王建国", "") == "王建国"
+    assert envelope("申达路1号", "申达机械有限公司", "申达机械有限公司", "") == "申达路1号\n申达机械有限公司"

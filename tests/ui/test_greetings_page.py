@@ -22,7 +22,9 @@ from kamdesk.rules.letter_fields import LetterField, says_today
 from kamdesk.services import contacts, customers, history, nouns, sheets, texts
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.greetings import Recipient
+from kamdesk.ui import wording_figures
 from kamdesk.ui.code_dialog import CodeDialog
+from kamdesk.ui.greeting_words import letter_values
 from kamdesk.ui.greetings_page import GreetingsPage
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.label_dialog import LabelDialog
@@ -132,7 +134,7 @@ def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: Greeti
 def test_letters_and_labels_go_to_paper(page: GreetingsPage, tmp_path: Path) -> None:
     page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
     assert len(page.sending.letters()) == 2
-    assert page.sending.labels()[0].splitlines() == ["John Smith, Dr.", "Smith", "Smith Road 1"]
+    assert page.sending.labels()[0].splitlines() == ["John Smith, Dr.", "Smith Ltd", "Smith Road 1"]
     assert write_pdf(tmp_path / "letters.pdf", letters_html(page.sending.letters()), numbered=False) == 2
     labels = page.sending.labels() * 20
     pages = painted_pdf(tmp_path / "labels.pdf", lambda device: paint_labels(device, labels, SHEETS[0], 3))
@@ -230,6 +232,25 @@ def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
     page.card.text.setPlainText("Only for you.")
     assert page.model.sendable_rows() == [row]
     assert page.sending.sent.isEnabled()
+
+
+def test_an_envelope_bears_the_company_s_full_name(page: GreetingsPage) -> None:
+    page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
+    assert page.sending.labels()[0] == "John Smith, Dr.\nSmith Ltd\nSmith Road 1"
+    assert page.sending.letters()[0].address == page.sending.labels()[0]
+    assert "trust Smith has placed" in page.sending.letters()[0].body, "the text keeps to the short name"
+
+
+def test_a_late_letter_bears_the_day_it_is_written(page: GreetingsPage) -> None:
+    who = page.model.person(0)
+    assert who is not None
+    late = replace(who, day=AUTUMN.date() - timedelta(days=5))
+    page.model.show([late], lambda each: letter_values(each, (), "Alice", AUTUMN.date()))
+    page.model.write(Channel.LETTER, "", "Yours\n{day}\n{occasion_day}")
+    assert page.sending.letters()[0].body.splitlines() == [
+        "Yours",
+        *map(wording_figures.day, (AUTUMN.date(), late.day)),
+    ]
 
 
 def days_apart(page: GreetingsPage, *days: int) -> None:
