@@ -163,7 +163,7 @@ def recipients(desk: Desk, ids: Iterable[int]) -> list[Recipient]:
 def mark_sent(desk: Desk, sent: Sequence[Sent], channel: Channel) -> Changes:
     """Each text goes into the timeline, and the reminder it answers is settled; one step.
 
-    A text nobody replied to yet is no real contact: the rhythm of contacts runs on.
+    A text nobody replied to yet is no real contact: the rhythm of contacts runs on. Who was spoken to was reached.
     """
     from kamdesk.models.interaction import InteractionDraft
 
@@ -176,7 +176,7 @@ def mark_sent(desk: Desk, sent: Sequence[Sent], channel: Channel) -> Changes:
                 "kind": reach.kind_of(channel),
                 "happened_on": desk.today(),
                 "happened_at": utc_text(desk.now()),
-                "reached": False,
+                "reached": channel is Channel.PHONE,
                 "summary": each.text,
                 "author": desk.author or None,
             }

@@ -156,8 +156,14 @@ class RecipientModel(QAbstractTableModel):
             self._ticked = [row for row in self.open_rows() if row not in self._unticked]
         return self._ticked
 
+    def has_texts(self) -> bool:
+        """Whether there is anything to send anybody."""
+        return any(text.strip() for text in (self._body, *self._edited.values()))
+
     def sendable_rows(self) -> Sequence[int]:
-        """Whom a text goes to: ticked, and with a text."""
+        """Whom a text goes to: ticked, and with a text; who is called needs none."""
+        if self._channel is Channel.PHONE:
+            return self.ticked_rows()
         if not self._edited:
             return self.ticked_rows() if self._body.strip() else []
         return [row for row in self.ticked_rows() if self.has_text(row)]
@@ -251,7 +257,8 @@ class RecipientModel(QAbstractTableModel):
         parts = [_day_words(who, self._today)] if self._today and who.day else []
         parts += [self.tr("Copied")] if row in self._copied else []
         parts += [self.tr("Edited")] if row in self._edited else []
-        parts += [] if self.has_text(row) else [self.tr("No text yet")]
+        is_ready = self._channel is Channel.PHONE or self.has_text(row)
+        parts += [] if is_ready else [self.tr("No text yet")]
         parts += [self.tr("The text says today")] if self.is_untrue(row) else []
         if missing := self.text(row).empty:
             names = self.tr(", ").join(letter_field(field) for field in missing)

@@ -62,9 +62,12 @@ class SendingBar(QWidget):
     def count(self) -> None:
         """Say how many would be marked as sent; without any nothing is offered but labels."""
         count = len(self.model.sendable_rows())
-        self.sent.setText(self.tr("Mark {count} as sent").format(count=count))
-        for button in (self.sent, self._copy, self._eml, self._csv, self._letters, self._mail):
+        is_call = self.model.channel() is Channel.PHONE
+        words = self.tr("Mark {count} as spoken to") if is_call else self.tr("Mark {count} as sent")
+        self.sent.setText(words.format(count=count))
+        for button in (self.sent, self._eml, self._csv, self._letters, self._mail):
             button.setEnabled(count > 0)
+        self._copy.setEnabled(count > 0 and self.model.has_texts())
         self._labels.setEnabled(bool(self.model.ticked_rows()))
 
     def say(self, words: str) -> None:
@@ -77,10 +80,10 @@ class SendingBar(QWidget):
         self.say(refusal_text(refusal))
 
     def mark_sent(self) -> None:
-        """Every ticked text went out: into the timeline, and its reminder is settled."""
+        """Every ticked text went out, or call was made: into the timeline, and its reminder is settled."""
         texts = self.model.texts()
         if texts:
-            told = (self._desk, texts, self.model.channel())
+            told = (self._desk, texts, self.model.channel(), self.title)
             self._jobs.write(_mark_sent, *told, done=self._was_sent, failed=self.say_refused)
 
     def write_drafts(self, folder: str) -> None:
@@ -242,8 +245,8 @@ def _draft(who: Recipient, subject: str, text: str) -> MailDraft:
     return MailDraft(who.ways.get(Channel.EMAIL, ""), who.name, subject, text)
 
 
-def _mark_sent(desk: Desk, texts: Texts, channel: Channel) -> Changes:
-    return greetings.mark_sent(desk, [Sent(each.who, each.text) for each in texts], channel)
+def _mark_sent(desk: Desk, texts: Texts, channel: Channel, title: str) -> Changes:
+    return greetings.mark_sent(desk, [Sent(each.who, each.text.strip() or title) for each in texts], channel)
 
 
 def _write_drafts(desk: Desk, folder: Path, texts: Texts, title: str) -> list[Path]:

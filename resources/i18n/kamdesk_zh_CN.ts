@@ -13461,6 +13461,10 @@
         <translation>标记 {count} 条为已发送</translation>
     </message>
     <message>
+        <source>Mark {count} as spoken to</source>
+        <translation>标记 {count} 位为已通话</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>手机</translation>
     </message>

@@ -234,6 +234,20 @@ def test_without_a_text_nothing_is_sent(page: GreetingsPage) -> None:
     assert page.sending.sent.isEnabled()
 
 
+def test_who_is_called_needs_no_text(qtbot: QtBot, page: GreetingsPage, desk: Desk) -> None:
+    page.channel.setCurrentIndex(page.channel.findData(Channel.PHONE))
+    page.template.setCurrentIndex(page.template.count() - 1)
+    row = page.model.open_rows()[0]
+    who = page.model.person(row)
+    assert who is not None
+    assert "No text yet" not in page.model.index(row, STATE).data()
+    assert (page.sending.sent.text(), page.sending.sent.isEnabled()) == ("Mark 2 as spoken to", True)
+    with qtbot.waitSignal(page.jobs.changed):
+        page.sending.sent.click()
+    talk = sheets.sheet(desk, who.customer_id).timeline[0]
+    assert (talk.kind, talk.text, talk.fields["reached"]) == ("call", "Mid-Autumn Festival", 1)
+
+
 def test_an_envelope_bears_the_company_s_full_name(page: GreetingsPage) -> None:
     page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
     assert page.sending.labels()[0] == "John Smith, Dr.\nSmith Ltd\nSmith Road 1"
