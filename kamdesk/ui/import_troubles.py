@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -18,14 +17,34 @@ Index = QModelIndex | QPersistentModelIndex
 WHERE, WHAT, FILE = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """One row's trouble, worded."""
+class Said(Protocol):
+    """What the report of an import says of a row."""
 
-    where: str
-    what: str
+    @property
+    def row(self) -> int: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def figures(self) -> Mapping[str, object]: ...
+    @property
+    def sheet(self) -> str: ...
+
+
+class Trouble(NamedTuple):
+    """One row's trouble. It is worded when it is looked at: there may be one for every row of a long file."""
+
+    said: Said
     file: str
+    is_card: bool
     is_rejected: bool
+
+    @property
+    def where(self) -> str:
+        return place_text(self.said.row, self.said.sheet, self.is_card)
+
+    @property
+    def what(self) -> str:
+        return trouble_text(self.said.reason, self.said.figures)
 
 
 def troubles_of(files: Sequence[FileState]) -> list[Trouble]:
@@ -36,16 +55,9 @@ def troubles_of(files: Sequence[FileState]) -> list[Trouble]:
             report = state.report
             if report is None:
                 continue
-            is_card = not state.is_table
-            found += [
-                Trouble(
-                    place_text(each.row, each.sheet, is_card),
-                    trouble_text(each.reason, each.figures),
-                    state.path.name,
-                    is_rejected,
-                )
-                for each in (report.rejected if is_rejected else report.warnings)
-            ]
+            said: Sequence[Said] = report.rejected if is_rejected else report.warnings
+            name, is_card = state.path.name, not state.is_table
+            found += [Trouble(each, name, is_card, is_rejected) for each in said]
     return found
 
 
@@ -73,7 +85,7 @@ class TroubleModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (row.where, self._words(row), row.file)[index.column()]
+            return self._words(row) if index.column() == WHAT else row.where if index.column() == WHERE else row.file
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == WHAT:
             parent = self.parent()
             palette = parent.palette() if isinstance(parent, QWidget) else None

@@ -25,6 +25,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import history, import_choices, lists
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
+from kamdesk.ui import import_troubles
 from kamdesk.ui.guided import Page
 from kamdesk.ui.import_counts import total_of
 from kamdesk.ui.import_troubles import troubles_of
@@ -239,6 +240,22 @@ def test_rows_that_stay_out_say_where_and_why(qtbot: QtBot, desk: Desk, jobs: Jo
         ("Row 5", "neither a customer nor a person is named", "customers.csv"),
         ("Row 3", "a number cannot be read (Qty: twenty)", "orders.csv"),
     ]
+
+
+def test_of_a_long_file_only_the_remarks_in_sight_are_worded(
+    qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """20,000 rows that cannot come in held up the preview, and again what came of the import."""
+    worded: list[str] = []
+    told = import_troubles.trouble_text
+    monkeypatch.setattr(import_troubles, "trouble_text", lambda code, said: worded.append(code) or told(code, said))
+    path = tmp_path / "long.csv"
+    lines = "\n".join(f",Leeds {at}" for at in range(400))
+    path.write_text(f"Company,City\nFirst,York\n{lines}\n", "utf-8")
+    led = Led(qtbot, desk, jobs, path)
+    led.to_preview()
+    assert led.wizard._preview.table.troubles.rowCount() >= 400
+    assert len(worded) < 200
 
 
 def test_days_that_can_be_read_two_ways_are_asked(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
