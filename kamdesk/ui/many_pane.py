@@ -67,8 +67,9 @@ class ManyPane(QWidget):
 
         self._ids = tuple(ids)
         self._count.setText(counted("selected", len(ids)))
-        rows = lists.rows(self._desk, ids[:SUMMED])
-        self._sums.setText(self._sum_words(rows) if len(ids) <= SUMMED else "")
+        is_few = len(ids) <= SUMMED
+        rows = lists.rows(self._desk, ids if is_few else ids[:NAMES])
+        self._sums.setText(self._sum_words(rows) if is_few else "")
         names = self.tr(", ").join(row.name for row in rows[:NAMES])
         self._names.setText(f"{names} …" if len(ids) > NAMES else names)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -127,6 +127,10 @@ class TreeModel(QAbstractItemModel):
             if place.node.id == lens:
                 return self._index(place)
         return QModelIndex()
+
+    def indexes_of(self, lenses: Container[str]) -> Iterator[QModelIndex]:
+        """Where those of some lenses stand that are shown."""
+        return (self._index(place) for place in self._places(self._top) if place.node.id in lenses)
 
     def index_of_group(self, group_id: int) -> QModelIndex:
         """Where a group stands."""

@@ -197,7 +197,8 @@ class TreePane(QFrame):
         if self.filter.text().strip():
             self.view.expandAll()
         else:
-            self._each(self._open_again, open_ids)
+            for index in self.model.indexes_of(open_ids):
+                self.view.expand(index)
         self.view.blockSignals(False)
         self._follow_group()
         if not self.filter.text().strip():
@@ -227,10 +228,6 @@ class TreePane(QFrame):
             index = self.model.index(row, 0, above)
             act(index, more)
             self._each(act, more, index)
-
-    def _open_again(self, index: QModelIndex, open_ids: set[str]) -> None:
-        if index.data(TreeRole.LENS) in open_ids:
-            self.view.expand(index)
 
     def _note_soon(self) -> None:
         """Once for all that is opened or closed together: "Expand all" tells of each place by itself."""

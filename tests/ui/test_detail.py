@@ -451,6 +451,22 @@ def test_a_step_is_ticked_off_where_it_is_read(
     assert sheets.sheet(desk, customer).tasks == ()
 
 
+def test_of_a_whole_book_chosen_no_more_rows_are_read_than_names_are_shown(
+    desk: Desk, pane: DetailPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are read where keys are heard, at every change of the selection."""
+    asked: list[int] = []
+    rows = lists.rows
+    monkeypatch.setattr(lists, "rows", lambda desk, ids: asked.append(len(ids)) or rows(desk, ids))
+    with desk.book.writing("many"):
+        ids = [customers.save(desk, None, {"name": f"客户 {at}"}).id for at in range(300)]
+    pane.show_many(ids)
+    assert asked == [8]
+    assert "客户 7 …" in texts(pane.many)
+    pane.show_many(ids[:200])
+    assert asked[1:] == [200], "of few the sums are shown"
+
+
 def test_of_very_many_groups_one_is_found_by_its_name(
     qtbot: QtBot, desk: Desk, jobs: Jobs, pane: DetailPane, customer: int
 ) -> None:
