@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedLayout,
+    QStyle,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -29,8 +30,9 @@ from kamdesk.ui.wording_figures import NOTHING, amount, number, percent
 E4 = 10_000
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEAST = 120
-FIGURES = {1: 125, 2: 60, 3: 110, 4: 85}
-"""Pixels the columns of figures ask for."""
+PRICE, DISCOUNT = 1, 2
+BOTH = Qt.ItemDataRole.UserRole
+"""Of a line: quantity and price alone, and with the discount."""
 
 GO_BELOW = {1: 400, 2: 560, 4: 560}
 """The width of the pane below which a column goes: the order's number and the product say more."""
@@ -80,6 +82,7 @@ class OrdersPane(QWidget):
         self._stack.addWidget(empty)
         self.tree.installEventFilter(self)
         self.tree.itemDoubleClicked.connect(self._open)
+        self.tree.itemExpanded.connect(self._share_out)
 
     def say(self, sheet: Sheet) -> None:
         self._waiting = sheet.orders
@@ -90,11 +93,9 @@ class OrdersPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A day or a product cut short says nothing."""
         super().resizeEvent(event)
-        gone = {column for column, width in GO_BELOW.items() if self.width() < width}
-        for column in GO_BELOW:
-            self.tree.setColumnHidden(column, column in gone)
-        room = self.width() - sum(pixels for column, pixels in FIGURES.items() if column not in gone)
-        self.tree.header().setMaximumSectionSize(max(LEAST, room))
+        for column, width in GO_BELOW.items():
+            self.tree.setColumnHidden(column, self.width() < width)
+        self._price_lines()
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
@@ -140,6 +141,23 @@ class OrdersPane(QWidget):
             item.setExpanded(unfolded.get(order.id, at == 0))
             if order.id == current:
                 self.tree.setCurrentItem(item)
+        self._price_lines()
+
+    def _price_lines(self) -> None:
+        """Where the discount has no column it stands beside the price: else the line would not add up."""
+        at = int(self.tree.isColumnHidden(DISCOUNT))
+        for top in range(self.tree.topLevelItemCount()):
+            for line in _lines(self.tree.topLevelItem(top)):
+                line.setText(PRICE, line.data(PRICE, BOTH)[at])
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Figures are whole, the words have the room they leave."""
+        head = self.tree.header()
+        figures = [column for column in range(1, 5) if not self.tree.isColumnHidden(column)]
+        taken = sum(max(self.tree.sizeHintForColumn(each), head.sectionSizeHint(each)) for each in figures)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        head.setMaximumSectionSize(max(LEAST, self.width() - bar - taken))
 
     def _order(self, order: OrderRow) -> QTreeWidgetItem:
         day = day_text(order.on, self._desk.today())
@@ -162,9 +180,9 @@ class OrdersPane(QWidget):
         quantity = number(line.quantity / E4, 0 if line.quantity % E4 == 0 else 2)
         discount = percent_text(line.discount) if line.discount else ""
         margin = amount(line.amount - line.cost) + (" ≈" if line.cost_source == "estimated" else "")
-        item = QTreeWidgetItem(
-            [line.product or self.tr("(no product)"), f"{quantity} × {price}", discount, amount(line.amount), margin]
-        )
+        product, priced = line.product or self.tr("(no product)"), f"{quantity} × {price}"
+        item = QTreeWidgetItem([product, priced, discount, amount(line.amount), margin])
+        item.setData(PRICE, BOTH, (priced, f"{priced} −{discount}" if discount else priced))
         if line.cost_source == "estimated":
             item.setToolTip(4, self.tr("The cost is estimated by the default margin."))
         return _right(item)
@@ -174,6 +192,11 @@ class OrdersPane(QWidget):
         if order.cost_known:
             return self.tr("{share} of the amount").format(share=share)
         return self.tr("{share} of the amount, partly estimated").format(share=share)
+
+
+def _lines(order: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
+    found = [order.child(at) for at in range(order.childCount())] if order is not None else []
+    return [line for line in found if line is not None]
 
 
 def _id_of(item: QTreeWidgetItem) -> int:
