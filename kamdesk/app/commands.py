@@ -100,7 +100,8 @@ class Commands(QObject):
         session = self._session
         desk = session.desk
         columns = exporting.column_choices(desk, Wording(desk.currency, desk.today()))
-        dialog = ExportDialog(self._shown(), columns, session.memory, Path.home(), session.window)
+        whole = exporting.whole_book(desk)
+        dialog = ExportDialog(self._shown(), columns, session.memory, Path.home(), session.window, whole=whole)
         dialog.wanted.connect(self._export_to)
         dialog.open()
 
@@ -141,7 +142,7 @@ class Commands(QObject):
             count, today = len(paper.rows), desk.today()
             preview_painted(paper.title, paper.paint, window, what, landscape=True, count=count, today=today)
 
-        how = How(search=shown.search, sort=shown.sort)
+        how = How(search=shown.search, sort=shown.sort, as_listed=True)
         self._session.jobs.read(
             exports.list_to_print, desk, shown.lens, how, self._shown_columns(), done=show, failed=self._failed
         )

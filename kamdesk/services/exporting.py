@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from kamdesk.exchange.cells import Cell, Column, Kind, Written
 from kamdesk.models.refusals import BadRequest
@@ -25,8 +25,10 @@ from kamdesk.store import exporting, listing
 class How:
     """What of a lens is written, and how: who its list is narrowed to by `search` and ordered by `sort`.
 
+    "all" is the whole book, with those whom its list hides: invalid, archived, parked; not where it is `as_listed`.
     `columns` names those of a table in their order (of `column_choices`; none: all), `cards` is the version of vCard.
-    Without `private` the customers of private groups stay out where `leaves_private`, and private notes always.
+    Without `private` the customers of private groups stay out of the whole book, and of a list where `leaves_private`,
+    and private notes always.
     """
 
     search: str = ""
@@ -36,6 +38,7 @@ class How:
     cards: Literal["3.0", "4.0"] = "3.0"
     private: bool = False
     leaves_private: bool = False
+    as_listed: bool = False
 
 
 def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = None) -> Written:
@@ -54,11 +57,20 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
 
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
-    """The customers of a list, in its order; private ones, which its "all" hides, come last."""
+    """The customers of the whole book or of a list, in its order; private ones, which the list hides, come last."""
+    if lens == "all" and not how.search and not how.as_listed:
+        everybody = listing.ids_of(desk.book, lists.everybody(desk, lens), how.sort)
+        return _without_private(desk, list(everybody), replace(how, leaves_private=True))
     shown = list(lists.lens_ids(desk, lens, how.sort, how.search))
     if how.private and lens == "all" and not how.search:
         return [*shown, *lists.lens_ids(desk, "state:private", how.sort)]
     return _without_private(desk, shown, how)
+
+
+def whole_book(desk: Desk) -> tuple[int, int]:
+    """How many customers the whole book has that are not private, and how many that are."""
+    count, private = exporting.whole_book(desk.book)
+    return count - private, private
 
 
 def private_count(desk: Desk, out: Path, lens: str, how: How) -> int:
@@ -70,10 +82,8 @@ def private_count(desk: Desk, out: Path, lens: str, how: How) -> int:
 
 
 def _written_ids(desk: Desk, out: Path, lens: str, how: How) -> list[int]:
-    """Everything as JSON is of everybody, also of whom no list shows."""
-    if out.suffix.lower() == ".json" and lens == "all" and not how.search:
-        return _without_private(desk, exporting.everybody(desk.book), how)
-    return ids_of(desk, lens, how)
+    """A calendar reminds of nobody whom the list hides."""
+    return ids_of(desk, lens, replace(how, as_listed=True) if out.suffix.lower() == ".ics" else how)
 
 
 def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
@@ -132,10 +142,18 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
             fields |= {"potential": whole[row.id]["potential"], "parent": parents.get(row.id)}
             fields |= {"group": group_paths.in_one(paths.get(row.id, [])) or None}
             fields["grade"] = row.fixed_grade or row.grade
+            fields["kept"] = _kept(fields, words)
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
             values = own_fields.kept(row.custom)
             yield {**fields, **{f"{OWN}{each.name}": _own_cell(values.get(each.name), each) for each in own}}
+
+
+def _kept(fields: Mapping[str, Any], words: Words | None) -> str | None:
+    """Why a list hides the customer."""
+    signs = {"invalid": "invalid", "archived": "archived", "parked_on": "parked", "private": "private"}
+    codes = [code for name, code in signs.items() if fields[name]]
+    return "; ".join(words.phrase(f"kept_{code}") if words else code for code in codes) or None
 
 
 def _own_cell(value: object, field: OwnField) -> Cell:
@@ -189,6 +207,7 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("customer.benchmark", Kind.TEXT, 8, "benchmark"),
     ("customer.strategic", Kind.TEXT, 8, "strategic"),
     ("customer.note", Kind.TEXT, 30, "note"),
+    ("kept", Kind.TEXT, 12, "kept"),
     ("tier", Kind.TEXT, 10, "tier"),
     ("grade", Kind.TEXT, 8, "grade"),
     ("segment", Kind.TEXT, 16, "segment"),

@@ -81,9 +81,10 @@ def uids(book: Book, noun: str, ids: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for some in parts(ids) for row in book.read(sql.format(_marks(some)), some)}
 
 
-def everybody(book: Book) -> list[int]:
-    """Every customer that is not in the trash: private, parked and archived ones too."""
-    return [row[0] for row in book.read("SELECT customer_id FROM customer_stats WHERE hidden < 2 ORDER BY name_key")]
+def whole_book(book: Book) -> tuple[int, int]:
+    """How many customers are not in the trash, and how many of them are private."""
+    row = book.read_one("SELECT count(*), coalesce(sum(private), 0) FROM customer_stats WHERE hidden < 2")
+    return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def private_of(book: Book) -> set[int]:

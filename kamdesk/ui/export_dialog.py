@@ -83,7 +83,10 @@ FORMATS = (
         "ics",
         QT_TRANSLATE_NOOP("ExportDialog", "Calendar"),
         "ics",
-        QT_TRANSLATE_NOOP("ExportDialog", "What was promised, and birthdays in both calendars."),
+        QT_TRANSLATE_NOOP(
+            "ExportDialog",
+            "What was promised, and birthdays in both calendars; of nobody who is invalid, archived or parked.",
+        ),
     ),
     Format(
         "pdf",
@@ -126,9 +129,12 @@ class ExportDialog(QDialog):
         memory: LookMemory,
         folder: Path,
         parent: QWidget | None = None,
+        *,
+        whole: tuple[int, int] = (0, 0),
     ) -> None:
+        """`whole`: how many customers the whole book has that are not private, and how many that are."""
         super().__init__(parent)
-        self._shown, self._memory, self._folder = shown, memory, folder
+        self._shown, self._memory, self._folder, self._whole = shown, memory, folder, whole
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = memory.look(MEMORY) or {}
@@ -141,6 +147,7 @@ class ExportDialog(QDialog):
         self._build(columns, kept.get("columns") or [])
         self.format.currentIndexChanged.connect(self._settle)
         self.columns.itemChanged.connect(self._settle_go)
+        self.private.toggled.connect(self._settle_whole)
         self._settle()
 
     def how(self) -> How:
@@ -154,6 +161,7 @@ class ExportDialog(QDialog):
             cards="4.0" if chosen.id == "4.0" else "3.0",
             private=self.private.isChecked(),
             leaves_private=not self.private.isChecked(),
+            as_listed=not self.by_all.isChecked(),
         )
 
     def lens(self) -> str:
@@ -211,11 +219,23 @@ class ExportDialog(QDialog):
         self._hint.setText(self.tr(chosen.hint))
         self._table.setVisible(chosen.id in TABLES)
         self._settle_go()
+        self._settle_whole()
         self.adjustSize()
 
     def _settle_go(self) -> None:
         """A table of no columns is none."""
         self._go.setEnabled(self._format().id not in TABLES or bool(self.chosen_columns()))
+
+    def _settle_whole(self) -> None:
+        """The whole book has those whom every list hides; only a calendar reminds of none of them."""
+        if self._format().id == "ics":
+            self.by_all.setText(self.tr("The whole book"))
+            return
+        open_ones, private = self._whole
+        count = counted("customers", open_ones + (private if self.private.isChecked() else 0))
+        self.by_all.setText(
+            self.tr("The whole book: {count}, also who is invalid, archived or parked").format(count=count)
+        )
 
     # Building.
 
@@ -260,8 +280,7 @@ class ExportDialog(QDialog):
         chosen = counted("customers", len(shown.selected))
         self.by_selection = QRadioButton(self.tr("Who is selected: {count}").format(count=chosen))
         self.by_selection.setVisible(len(shown.selected) > 1)
-        self.by_all = QRadioButton(self.tr("The whole book"))
-        self.by_all.setVisible(shown.lens != "all" or bool(shown.search))
+        self.by_all = QRadioButton()
         ways = QButtonGroup(self)
         for button in (self.by_list, self.by_selection, self.by_all):
             ways.addButton(button)

@@ -141,6 +141,7 @@ _IDS: Mapping[str, str] = MappingProxyType(
 )
 _ROW: Mapping[str, str] = MappingProxyType(
     {
+        "kept": QT_TRANSLATE_NOOP("Titles", "Kept as"),
         "tier": QT_TRANSLATE_NOOP("Titles", "Tier"),
         "grade": QT_TRANSLATE_NOOP("Titles", "Grade"),
         "segment": QT_TRANSLATE_NOOP("Titles", "Segment"),
@@ -180,6 +181,10 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "contacts": (QT_TRANSLATE_NOOP("Phrases", "Contacts"),),
         "orders": (QT_TRANSLATE_NOOP("Phrases", "Orders"),),
         "interactions": (QT_TRANSLATE_NOOP("Phrases", "Contact records"),),
+        "kept_invalid": (QT_TRANSLATE_NOOP("Phrases", "invalid"),),
+        "kept_archived": (QT_TRANSLATE_NOOP("Phrases", "archived"),),
+        "kept_parked": (QT_TRANSLATE_NOOP("Phrases", "parked"),),
+        "kept_private": (QT_TRANSLATE_NOOP("Phrases", "private"),),
         "briefing_title": (
             QT_TRANSLATE_NOOP("Phrases", "Handover from {author}"),
             QT_TRANSLATE_NOOP("Phrases", "Handover"),

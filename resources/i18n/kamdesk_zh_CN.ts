@@ -3810,10 +3810,6 @@
         <translation>日历</translation>
     </message>
     <message>
-        <source>What was promised, and birthdays in both calendars.</source>
-        <translation>约定的事项，以及公历、农历生日。</translation>
-    </message>
-    <message>
         <source>PDF of the list</source>
         <translation>列表 PDF</translation>
     </message>
@@ -3842,6 +3838,10 @@
         <translation>导出到</translation>
     </message>
     <message>
+        <source>The whole book: {count}, also who is invalid, archived or parked</source>
+        <translation>整本客户簿：{count}，包括无效、已归档和已搁置的</translation>
+    </message>
+    <message>
         <source>&amp;Into</source>
         <translation>导出为(&amp;I)</translation>
     </message>
@@ -3864,6 +3864,10 @@
     <message>
         <source>The whole book</source>
         <translation>整本客户簿</translation>
+    </message>
+    <message>
+        <source>What was promised, and birthdays in both calendars; of nobody who is invalid, archived or parked.</source>
+        <translation>约定的事项，以及公历、农历生日；不含无效、已归档和已搁置的客户。</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -10429,6 +10433,22 @@
         <translation>联系记录</translation>
     </message>
     <message>
+        <source>invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
         <source>Handover from {author}</source>
         <translation>{author} 的客户交接</translation>
     </message>
@@ -16225,6 +16245,10 @@
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>资料状态</translation>
     </message>
     <message>
         <source>Buying state</source>

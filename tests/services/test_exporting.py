@@ -89,7 +89,8 @@ def test_a_table_for_programs_is_plain(desk: Desk, tmp_path: Path) -> None:
 def test_private_customers_are_in_no_table_but_in_everything(desk: Desk, tmp_path: Path) -> None:
     exporting.export(desk, tmp_path / "a.csv", "all", WORDS)
     assert "老同学" not in (tmp_path / "a.csv").read_text("utf-8")
-    assert exporting.export(desk, tmp_path / "a.json", "all", WORDS).rows == 3
+    everything = exporting.How(private=True)
+    assert exporting.export(desk, tmp_path / "a.json", "all", WORDS, everything).rows == 3
 
 
 def test_cards_are_read_by_another_program(desk: Desk, tmp_path: Path) -> None:
@@ -162,12 +163,18 @@ def test_private_words_go_only_where_they_are_asked_for(desk: Desk, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("ending", "named"), [("csv", {"老同学"}), ("vcf", {"老同学"}), ("json", {"老同学", "旧公司", "旧邻居"})]
+    ("ending", "how", "named"),
+    [
+        ("csv", {}, {"老同学", "旧公司", "旧邻居"}),
+        ("vcf", {}, {"老同学", "旧公司", "旧邻居"}),
+        ("json", {}, {"老同学", "旧公司", "旧邻居"}),
+        ("csv", {"as_listed": True}, {"老同学"}),
+    ],
 )
 def test_as_many_private_customers_go_along_as_were_said_to_stay_out(
-    desk: Desk, tmp_path: Path, ending: str, named: set[str]
+    desk: Desk, tmp_path: Path, ending: str, how: dict[str, bool], named: set[str]
 ) -> None:
-    """Who was put away is in no list, private or not, but in an export of everything."""
+    """Who was put away is in no list, private or not, but in the whole book."""
     customers.save(desk, None, {"name": "旧公司", "archived": True})
     away = customers.save(desk, None, {"name": "旧邻居", "kind": "person", "archived": True}).id
     groups.put(desk, groups.add(desk, "邻里", private=True).id, [away])
@@ -177,10 +184,34 @@ def test_as_many_private_customers_go_along_as_were_said_to_stay_out(
         rows, text = exporting.export(desk, out, "all", WORDS, how).rows, out.read_text("utf-8-sig")
         return rows, {name for name in ("老同学", "旧公司", "旧邻居") if name in text}
 
-    without, along = exporting.How(leaves_private=True), exporting.How(private=True)
+    without, along = exporting.How(leaves_private=True, **how), exporting.How(private=True, **how)
     (fewer, _), left = written(without), exporting.private_count(desk, out, "all", without)
     assert written(along) == (fewer + left, named)
     assert exporting.private_count(desk, out, "all", along) == 0
+
+
+def test_the_whole_book_says_of_everybody_why_no_list_has_them(desk: Desk, tmp_path: Path) -> None:
+    old = customers.save(desk, None, {"name": "旧公司", "archived": True}).id
+    contacts.save(desk, None, old, {"name": "刘备", "birthday": "1992-02-29"})
+    customers.save(desk, None, {"name": "搁置公司", "parked_on": NOON.date(), "parked_reason": "换人"})
+    customers.save(desk, None, {"name": "倒闭公司", "invalid": True, "invalid_reason": "倒闭"})
+    gone = customers.save(desk, None, {"name": "删除公司"}).id
+    customers.trash(desk, [gone])
+    out = tmp_path / "a.csv"
+    exporting.export(desk, out, "all", WORDS, exporting.How(private=True))
+    kept = {row["Customer"]: row["Kept as"] for row in rows_of(out)}
+    assert kept == {
+        "'=1+1": "",
+        "申达精密机械": "",
+        "老同学": "private",
+        "旧公司": "archived",
+        "搁置公司": "parked",
+        "倒闭公司": "invalid",
+    }
+    exporting.export(desk, tmp_path / "a.ics", "all", WORDS)
+    calendar = (tmp_path / "a.ics").read_text("utf-8")
+    assert "欧阳建国" in calendar
+    assert "刘备" not in calendar, "a calendar reminds of nobody who was put away"
 
 
 def test_what_was_exported_comes_in_again_record_by_record(desk: Desk, tmp_path: Path) -> None:

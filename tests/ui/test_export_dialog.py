@@ -19,7 +19,7 @@ LISTED = Shown("grade:A", "申达", (("revenue", True),), 12, (3, 5))
 
 
 def shown(qtbot: QtBot, memory: LookMemory, what: Shown = LISTED) -> ExportDialog:
-    dialog = ExportDialog(what, COLUMNS, memory, Path("/tmp"))
+    dialog = ExportDialog(what, COLUMNS, memory, Path("/tmp"), whole=(123, 1))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -50,6 +50,20 @@ def test_where_no_list_is_seen_only_the_whole_book_is_offered(qtbot: QtBot) -> N
     assert dialog.by_all.isVisible()
     assert dialog.by_all.isChecked()
     assert dialog.lens() == "all"
+
+
+def test_the_whole_book_is_everybody_beside_the_list_of_all(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, LookMemory(), Shown("all", count=121))
+    assert dialog.how().as_listed
+    assert "121" in dialog.by_list.text()
+    dialog.by_all.setChecked(True)
+    assert (dialog.lens(), dialog.how().as_listed) == ("all", False)
+    assert "123" in dialog.by_all.text()
+    assert "parked" in dialog.by_all.text()
+    dialog.private.setChecked(True)
+    assert "124" in dialog.by_all.text()
+    dialog.format.setCurrentIndex(dialog.format.findData("ics"))
+    assert dialog.by_all.text() == "The whole book"
 
 
 def test_columns_are_moved_and_dropped_by_keys_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
