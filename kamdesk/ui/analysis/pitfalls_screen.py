@@ -35,11 +35,12 @@ TABLE_HEAD = 34
 
 @dataclass(frozen=True, slots=True)
 class PitfallsPage:
-    """The warnings by code, and the lists beside the rank (ids)."""
+    """The warnings by code, the lists beside the rank (ids), and what is remembered of warnings: all, and the lines."""
 
     by_code: Mapping[PitfallCode, Sequence[Pitfall]]
     beside: Mapping[Beside, Sequence[int]]
     log: Mapping[Key, Remembered]
+    lines: Sequence[tuple[Key, Remembered]]
 
 
 class PitfallsScreen(Screen):
@@ -54,7 +55,8 @@ class PitfallsScreen(Screen):
         for each in sight.found.pitfalls:
             if (each.code, each.customer) not in silent:
                 by_code[each.code].append(each)
-        return PitfallsPage(by_code, insight_lists.beside(desk, sight.found), warning_log.log(desk))
+        log = warning_log.log(desk)
+        return PitfallsPage(by_code, insight_lists.beside(desk, sight.found), log, history_lines(sight, log))
 
     def fill(self, sight: Sight, page: PitfallsPage) -> Iterator[None]:
         self.columns(6)
@@ -124,9 +126,9 @@ class PitfallsScreen(Screen):
             heads.money(self.tr("Cost")),
             heads.words(self.tr("Result")),
         ]
-        rows = [self._remembered(sight, key, each) for key, each in self._known(sight, page).items()]
+        rows = [self._remembered(sight, key, each) for key, each in page.lines]
         self._log, title = page.log, self.tr("Warnings and what became of them")
-        self.history = FactTable(Facts(title, columns, rows[:MOST_HISTORY]), shows_parts=True)
+        self.history = FactTable(Facts(title, columns, rows), shows_parts=True)
         self.history.ask_for(240)
         self.history.opened.connect(self.opened)
         card = self.put(Card(title, self.history), row, 0, 6)
@@ -135,14 +137,6 @@ class PitfallsScreen(Screen):
         card.add_below(button_row(self.tr("Handle…"), self._handle))
         if rows:
             self.history.selectRow(0)
-
-    def _known(self, sight: Sight, page: PitfallsPage) -> dict[Key, Remembered]:
-        """What shows now, with what is remembered of it, and what showed before; of customers still in the book."""
-        on = sight.found.on
-        known = {(each.code, each.customer): Remembered(on, on) for each in sight.found.pitfalls if each.customer}
-        there = [(key, each) for key, each in {**known, **page.log}.items() if key[1] in sight.by_uid]
-        there.sort(key=lambda row: (row[1].ended is not None, ORDER.index(row[0][0])))
-        return dict(there)
 
     def _remembered(self, sight: Sight, key: Key, each: Remembered) -> FactRow:
         code, uid = key
@@ -270,3 +264,15 @@ class PitfallsScreen(Screen):
             " counts from half complete. On discount only: three priced orders or more, none without a discount."
         )
         return Why(self.tr("Beside the rank"), rule, [], [])
+
+
+def history_lines(sight: Sight, log: Mapping[Key, Remembered]) -> list[tuple[Key, Remembered]]:
+    """What shows now, with what is remembered of it, and what showed before; of customers still in the book.
+
+    For a worker: a big book shows a warning for every other customer.
+    """
+    on = sight.found.on
+    known = {(each.code, each.customer): Remembered(on, on) for each in sight.found.pitfalls if each.customer}
+    there = [(key, each) for key, each in {**known, **log}.items() if key[1] in sight.by_uid]
+    there.sort(key=lambda row: (row[1].ended is not None, ORDER.index(row[0][0])))
+    return there[:MOST_HISTORY]

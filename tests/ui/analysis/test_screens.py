@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
@@ -18,14 +19,15 @@ from kamdesk.services import insight as insights
 from kamdesk.services import insight_churn, insight_time
 from kamdesk.services.desk import Desk
 from kamdesk.services.insight_values import Insight
-from kamdesk.ui.analysis import curves
+from kamdesk.services.warning_log import Key, Remembered
+from kamdesk.ui.analysis import curves, pitfalls_screen
 from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.facts import FactRole
 from kamdesk.ui.analysis.pane import AnalysisPane
 from kamdesk.ui.analysis.plots import Plot
 from kamdesk.ui.analysis.screen import Screen
 from kamdesk.ui.analysis.screens import SCREENS
-from kamdesk.ui.analysis.sight import View, look
+from kamdesk.ui.analysis.sight import Sight, View, look
 from kamdesk.ui.analysis.targets import picked
 from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.explanation import WhyPopup
@@ -422,3 +424,21 @@ def test_who_stands_behind_a_tenth_of_the_curve_is_listed_when_it_is_opened(
     people = sorted((each for each in found.customers if each.band), key=lambda each: (-each.contribution_e4, each.id))
     lens = table.facts_model.index(4, 0).data(FactRole.TARGET).lens
     assert lens == "picked:" + ",".join(str(each.id) for each in people[: round(0.5 * len(people))])
+
+
+def test_the_history_of_warnings_is_put_together_beside_the_window(
+    analyst: Analyst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going through every warning of 100,000 customers took a good third of a second."""
+    places: list[str] = []
+    lines = pitfalls_screen.history_lines
+
+    def noted(sight: Sight, log: Mapping[Key, Remembered]) -> list[tuple[Key, Remembered]]:
+        places.append(threading.current_thread().name)
+        return lines(sight, log)
+
+    monkeypatch.setattr(pitfalls_screen, "history_lines", noted)
+    screen = analyst.open("pitfalls")
+    assert places == ["kamdesk-reader"]
+    assert isinstance(screen, pitfalls_screen.PitfallsScreen)
+    assert screen.history.facts_model.rowCount() > 0
