@@ -79,7 +79,8 @@ def move(desk: Desk, group_id: int, parent_id: int | None, position: int | None 
 
 def delete(desk: Desk, group_id: int) -> Changes:
     """Remove a group and those below it; the customers stay."""
-    with desk.book.writing("delete_group") as work:
+    found = desk.book.record("customer_group", group_id)
+    with desk.book.writing("delete_group", name=str(found["name"]) if found else "") as work:
         for member in grouping.memberships_below(work, group_id):
             work.delete("membership", member)
         work.delete("customer_group", group_id)

@@ -101,9 +101,14 @@ def merge(desk: Desk, keep: int, gone: int, takes: Mapping[str, str] | None = No
     ours, theirs = customers.columns_of(desk, keep), customers.columns_of(desk, gone)
     values = {pair.name: _taken(pair, (takes or {}).get(pair.name)) for pair in both.fields if pair.differs}
     full = drafts.checked(CustomerDraft, {**{name: ours[name] for name in CustomerDraft.model_fields}, **values})
-    with desk.book.writing("merge", name=str(full["name"]), other=str(theirs["name"])) as work:
+    with desk.book.writing("merge", **_named(str(ours["name"]), str(theirs["name"]))) as work:
         fuse(work, keep, gone, {name: full[name] for name in values} | _custom(ours, theirs))
     return work.changes
+
+
+def _named(ours: str, theirs: str) -> dict[str, str]:
+    """Both as they were called before, for the history: afterwards they are one name."""
+    return {"name": ours, "other": theirs} if ours != theirs else {"both": ours}
 
 
 def fuse(work: Writing, keep: int, gone: int, values: Mapping[str, object]) -> None:

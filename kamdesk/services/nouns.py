@@ -80,8 +80,8 @@ def save(desk: Desk, noun: str, record_id: int | None, values: Mapping[str, obje
 
 def delete(desk: Desk, noun: str, record_ids: Sequence[int]) -> Changes:
     """Remove records of a noun as one step, with what hangs on them."""
-    first = _current(desk, noun, record_ids[0])
-    with desk.book.writing("delete_record", what=noun, name=_label(noun, first)) as work:
+    name = _label(noun, _current(desk, noun, record_ids[0])) if len(record_ids) == 1 else ""
+    with desk.book.writing("delete_record", what=noun, name=name) as work:
         for each in record_ids:
             work.delete(table_of(noun), each)
     return work.changes

@@ -217,7 +217,7 @@ class Book:
 
     def take_back(self, step: Step) -> Changes:
         """Take back an older step that has no conflicts; a new step, which undo takes back in turn."""
-        with self.writing("revert", reverts=step.id, step=step.name) as work:
+        with self.writing("revert", reverts=step.id, step=step.name, of=step.figures) as work:
             reverting.revert(self._writer, step.id)
             self._writer.execute("UPDATE operation SET state = 'reverted' WHERE id = ?", (step.id,))
             self._restand(step, "done")

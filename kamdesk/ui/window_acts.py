@@ -58,6 +58,7 @@ class WindowActs(QObject):
         super().__init__(window)
         self._window, self._desk, self._jobs = window, desk, jobs
         self._actions = window.actions_table
+        self._next_undo: Step | None = None
         self._next_redo: Step | None = None
         self._offered = ""
         ListActs(window, desk, jobs)
@@ -74,7 +75,7 @@ class WindowActs(QObject):
         self._settle_undo()
         if changes.is_undo:
             self._offer(undone_text(self._next_redo), self.tr("Redo"), self._redo)
-        elif words := done_text(changes):
+        elif words := done_text(changes, self._next_undo):
             self._offer(words, self.tr("Undo"), self._undo)
         elif changes.operation_id and self._window.notice.words() == self._offered:
             self._window.notice.hide()
@@ -280,7 +281,7 @@ class WindowActs(QObject):
 
     def _settle_undo(self) -> None:
         """The menu says what would be undone."""
-        undo: Step | None = history.next_undo(self._desk)
+        undo = self._next_undo = history.next_undo(self._desk)
         redo = self._next_redo = history.next_redo(self._desk)
         for name, step, words in (("undo", undo, undo_text(undo)), ("redo", redo, redo_text(redo))):
             self._actions[name].setText(words)

@@ -17,6 +17,9 @@ def step_name(name: str, figures: Mapping[str, object] | None = None) -> str:
     known = {key: value for key, value in (figures or {}).items() if value is not None and value != ""}
     if name == "import":
         known |= _files(known.pop("files", ()))
+    if name == "revert" and "step" in known:
+        figures_of = known.get("of")
+        known["step"] = step_name(str(known["step"]), figures_of if isinstance(figures_of, Mapping) else {})
     for source in _STEPS.get(name, ()):
         if places(source) <= set(known):
             return fill(QCoreApplication.translate("Steps", source), known)
@@ -44,11 +47,15 @@ def redo_text(step: Step | None) -> str:
     return QCoreApplication.translate("Steps", "&Redo: {step}").format(step=step_name(step.name, step.figures))
 
 
-def done_text(changes: Changes) -> str:
-    """A step as something that has happened, for the notice with its way back."""
-    customers = len(changes.customers())
-    source = _DONE.get(changes.operation)
-    return fill(QCoreApplication.translate("Steps", source), {"count": customers}) if source else ""
+def done_text(changes: Changes, step: Step | None = None) -> str:
+    """A step as something that has happened, for the notice with its way back. `step`: the newest of the history."""
+    known: dict[str, object] = {"count": len(changes.customers())}
+    if step is not None and step.id == changes.operation_id:
+        known |= {name: value for name, value in step.figures.items() if name in ("name", "what") and value}
+    for source in _DONE.get(changes.operation, ()):
+        if places(source) <= set(known):
+            return fill(QCoreApplication.translate("Steps", source), known)
+    return ""
 
 
 def undone_text(step: Step | None) -> str:
@@ -88,7 +95,10 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "edit_stages": (QT_TRANSLATE_NOOP("Steps", "change the stages of deals"),),
         "new_contact": (QT_TRANSLATE_NOOP("Steps", "new contact {name}"), QT_TRANSLATE_NOOP("Steps", "new contact")),
         "edit_contact": (QT_TRANSLATE_NOOP("Steps", "edit contact {name}"), QT_TRANSLATE_NOOP("Steps", "edit contact")),
-        "delete_contact": (QT_TRANSLATE_NOOP("Steps", "delete contact"),),
+        "delete_contact": (
+            QT_TRANSLATE_NOOP("Steps", "delete contact {name}"),
+            QT_TRANSLATE_NOOP("Steps", "delete contact"),
+        ),
         "new_group": (QT_TRANSLATE_NOOP("Steps", "new group {name}"), QT_TRANSLATE_NOOP("Steps", "new group")),
         "rename_group": (QT_TRANSLATE_NOOP("Steps", "rename group to {name}"),),
         "edit_group": (
@@ -96,7 +106,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Steps", "change a group"),
         ),
         "move_group": (QT_TRANSLATE_NOOP("Steps", "move group"),),
-        "delete_group": (QT_TRANSLATE_NOOP("Steps", "delete group"),),
+        "delete_group": (QT_TRANSLATE_NOOP("Steps", "delete group {name}"), QT_TRANSLATE_NOOP("Steps", "delete group")),
         "private_group": (QT_TRANSLATE_NOOP("Steps", "change who sees the group"),),
         "put_in_group": (QT_TRANSLATE_NOOP("Steps", "put {count:customers} in a group"),),
         "take_out_of_group": (QT_TRANSLATE_NOOP("Steps", "take {count:customers} out of a group"),),
@@ -133,9 +143,13 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "leave": (QT_TRANSLATE_NOOP("Steps", "erase what was handed over"),),
         "introduce": (QT_TRANSLATE_NOOP("Steps", "plan {count:number} calls to introduce yourself"),),
-        "revert": (QT_TRANSLATE_NOOP("Steps", "take back an older step"),),
+        "revert": (
+            QT_TRANSLATE_NOOP("Steps", "take back: {step}"),
+            QT_TRANSLATE_NOOP("Steps", "take back an older step"),
+        ),
         "merge": (
             QT_TRANSLATE_NOOP("Steps", "merge {other} into {name}"),
+            QT_TRANSLATE_NOOP("Steps", "merge two customers called {both}"),
             QT_TRANSLATE_NOOP("Steps", "merge customers"),
         ),
         "mark_invalid": (QT_TRANSLATE_NOOP("Steps", "mark {count:customers} as invalid"),),
@@ -164,30 +178,42 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "mark_strategic": (QT_TRANSLATE_NOOP("Steps", "mark as strategic"),),
     }
 )
-_DONE: Mapping[str, str] = MappingProxyType(
+_DONE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "trash": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the trash"),
-        "edit_many": QT_TRANSLATE_NOOP("Steps", "{count:customers} changed"),
-        "delete_group": QT_TRANSLATE_NOOP("Steps", "Group deleted; its customers stay"),
-        "delete_contact": QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
-        "delete_record": QT_TRANSLATE_NOOP("Steps", "Deleted"),
-        "delete_talk": QT_TRANSLATE_NOOP("Steps", "Logged contact deleted"),
-        "take_out_of_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} taken out of the group"),
-        "move_to_group": QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the other group"),
-        "put_in_group": QT_TRANSLATE_NOOP("Steps", "Put in the group"),
-        "drop_task": QT_TRANSLATE_NOOP("Steps", "Planned step dropped"),
-        "merge": QT_TRANSLATE_NOOP("Steps", "Customers merged"),
-        "mark_invalid": QT_TRANSLATE_NOOP("Steps", "{count:customers} marked as invalid, out of lists and reminders"),
-        "mark_valid": QT_TRANSLATE_NOOP("Steps", "{count:customers} back in the lists"),
-        "tell_apart": QT_TRANSLATE_NOOP("Steps", "Not the same: nobody asks again"),
-        "move_task": QT_TRANSLATE_NOOP("Steps", "Moved"),
-        "wrap_up": QT_TRANSLATE_NOOP("Steps", "Settled"),
-        "done": QT_TRANSLATE_NOOP("Steps", "Settled"),
-        "snooze": QT_TRANSLATE_NOOP("Steps", "Put off"),
-        "dismiss": QT_TRANSLATE_NOOP("Steps", "Not shown again"),
-        "send_texts": QT_TRANSLATE_NOOP("Steps", "Texts to {count:customers} marked as sent"),
-        "plan_visits": QT_TRANSLATE_NOOP("Steps", "Visits to {count:customers} planned"),
-        "attach": QT_TRANSLATE_NOOP("Steps", "Kept with the customer"),
-        "remove_file": QT_TRANSLATE_NOOP("Steps", "File removed"),
+        "trash": (QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the trash"),),
+        "edit_many": (QT_TRANSLATE_NOOP("Steps", "{count:customers} changed"),),
+        "delete_group": (
+            QT_TRANSLATE_NOOP("Steps", "Group {name} deleted; its customers stay"),
+            QT_TRANSLATE_NOOP("Steps", "Group deleted; its customers stay"),
+        ),
+        "delete_contact": (
+            QT_TRANSLATE_NOOP("Steps", "Contact {name} deleted"),
+            QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
+        ),
+        "delete_record": (
+            QT_TRANSLATE_NOOP("Steps", "Deleted: {what:noun} {name}"),
+            QT_TRANSLATE_NOOP("Steps", "Deleted: {what:noun}"),
+            QT_TRANSLATE_NOOP("Steps", "Deleted"),
+        ),
+        "delete_talk": (QT_TRANSLATE_NOOP("Steps", "Logged contact deleted"),),
+        "take_out_of_group": (QT_TRANSLATE_NOOP("Steps", "{count:customers} taken out of the group"),),
+        "move_to_group": (QT_TRANSLATE_NOOP("Steps", "{count:customers} moved to the other group"),),
+        "put_in_group": (QT_TRANSLATE_NOOP("Steps", "Put in the group"),),
+        "drop_task": (QT_TRANSLATE_NOOP("Steps", "Planned step dropped"),),
+        "merge": (QT_TRANSLATE_NOOP("Steps", "Customers merged"),),
+        "mark_invalid": (
+            QT_TRANSLATE_NOOP("Steps", "{count:customers} marked as invalid, out of lists and reminders"),
+        ),
+        "mark_valid": (QT_TRANSLATE_NOOP("Steps", "{count:customers} back in the lists"),),
+        "tell_apart": (QT_TRANSLATE_NOOP("Steps", "Not the same: nobody asks again"),),
+        "move_task": (QT_TRANSLATE_NOOP("Steps", "Moved"),),
+        "wrap_up": (QT_TRANSLATE_NOOP("Steps", "Settled"),),
+        "done": (QT_TRANSLATE_NOOP("Steps", "Settled"),),
+        "snooze": (QT_TRANSLATE_NOOP("Steps", "Put off"),),
+        "dismiss": (QT_TRANSLATE_NOOP("Steps", "Not shown again"),),
+        "send_texts": (QT_TRANSLATE_NOOP("Steps", "Texts to {count:customers} marked as sent"),),
+        "plan_visits": (QT_TRANSLATE_NOOP("Steps", "Visits to {count:customers} planned"),),
+        "attach": (QT_TRANSLATE_NOOP("Steps", "Kept with the customer"),),
+        "remove_file": (QT_TRANSLATE_NOOP("Steps", "File removed"),),
     }
 )

@@ -2389,37 +2389,6 @@
     </message>
 </context>
 <context>
-    <name>ContactView</name>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Edit {name}</source>
-        <translation>编辑 {name}</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy {value}</source>
-        <translation>复制 {value}</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>拨打</translation>
-    </message>
-    <message>
-        <source>Call {value}</source>
-        <translation>拨打 {value}</translation>
-    </message>
-    <message>
-        <source>{value} is on the clipboard</source>
-        <translation>已复制 {value}</translation>
-    </message>
-</context>
-<context>
     <name>ContactsPane</name>
     <message>
         <source>Nobody yet. Whom do you talk to there?</source>
@@ -2430,8 +2399,16 @@
         <translation>添加联系人</translation>
     </message>
     <message>
+        <source>How to reach the customer itself…</source>
+        <translation>客户本身的联系方式…</translation>
+    </message>
+    <message>
         <source>Map of stakeholders…</source>
         <translation>决策关系图…</translation>
+    </message>
+    <message>
+        <source>The customer itself</source>
+        <translation>客户本身</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11542,48 @@
     </message>
 </context>
 <context>
+    <name>ReachCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>复制 {value}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Call {value}</source>
+        <translation>拨打 {value}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>{value} is on the clipboard</source>
+        <translation>已复制 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachForm</name>
+    <message>
+        <source>How to reach the customer itself</source>
+        <translation>客户本身的联系方式</translation>
+    </message>
+    <message>
+        <source>Reach at</source>
+        <translation>联系方式</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>{what} {days} late</source>
@@ -14391,6 +14410,10 @@
         <translation>编辑联系人</translation>
     </message>
     <message>
+        <source>delete contact {name}</source>
+        <translation>删除联系人“{name}”</translation>
+    </message>
+    <message>
         <source>delete contact</source>
         <translation>删除联系人</translation>
     </message>
@@ -14421,6 +14444,10 @@
     <message>
         <source>delete group</source>
         <translation>删除分组</translation>
+    </message>
+    <message>
+        <source>delete group {name}</source>
+        <translation>删除分组“{name}”</translation>
     </message>
     <message>
         <source>change who sees the group</source>
@@ -14551,12 +14578,20 @@
         <translation>安排 {count:number} 个自我介绍电话</translation>
     </message>
     <message>
+        <source>take back: {step}</source>
+        <translation>撤回：{step}</translation>
+    </message>
+    <message>
         <source>take back an older step</source>
         <translation>撤回较早的一步</translation>
     </message>
     <message>
         <source>merge {other} into {name}</source>
         <translation>将 {other} 合并到 {name}</translation>
+    </message>
+    <message>
+        <source>merge two customers called {both}</source>
+        <translation>合并两个同名客户“{both}”</translation>
     </message>
     <message>
         <source>merge customers</source>
@@ -14683,12 +14718,28 @@
         <translation>已修改 {count:customers}</translation>
     </message>
     <message>
+        <source>Group {name} deleted; its customers stay</source>
+        <translation>分组“{name}”已删除，客户仍在</translation>
+    </message>
+    <message>
         <source>Group deleted; its customers stay</source>
         <translation>分组已删除，客户仍在</translation>
     </message>
     <message>
+        <source>Contact {name} deleted</source>
+        <translation>联系人“{name}”已删除</translation>
+    </message>
+    <message>
         <source>Contact deleted</source>
         <translation>联系人已删除</translation>
+    </message>
+    <message>
+        <source>Deleted: {what:noun} {name}</source>
+        <translation>已删除{what:noun}“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted: {what:noun}</source>
+        <translation>已删除{what:noun}</translation>
     </message>
     <message>
         <source>Deleted</source>

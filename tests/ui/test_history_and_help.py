@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QRadioButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Step
-from kamdesk.services import customers, lists
+from kamdesk.services import contacts, customers, groups, history, lists, merging, nouns
 from kamdesk.services.desk import Desk
 from kamdesk.ui.about_dialog import AboutDialog
 from kamdesk.ui.dialogs import Dialogs
@@ -25,6 +25,7 @@ from kamdesk.ui.import_wizard import ImportWizard
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.receive_dialog import ReceiveDialog
 from kamdesk.ui.settings_dialog import SettingsDialog
+from kamdesk.ui.wording_steps import step_name
 from tests.ui.desks import promised
 from tests.ui.shell import Shell
 from tests.ui.test_import_wizard import nameless
@@ -82,6 +83,50 @@ def test_one_step_alone(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
     choose(dialog, 1)
     dialog.revert()
     qtbot.waitUntil(lambda: names(desk) == {"Anna", "Carl"})
+
+
+def said_last(desk: Desk) -> str:
+    step = history.next_undo(desk)
+    assert step is not None
+    return step_name(step.name, step.figures)
+
+
+def test_a_merge_is_told_by_the_names_from_before(desk: Desk) -> None:
+    keep = customers.save(desk, None, {"name": "云仓科技"}).id
+    gone = customers.save(desk, None, {"name": "云仓物流"}).id
+    merging.merge(desk, keep, gone, {"name": "gone"})
+    assert said_last(desk) == "merge 云仓物流 into 云仓科技"
+    twin = customers.save(desk, None, {"name": "云仓物流"}).id
+    merging.merge(desk, keep, twin)
+    assert said_last(desk) == "merge two customers called 云仓物流"
+
+
+def test_taking_back_an_older_step_says_which(desk: Desk) -> None:
+    anna = customers.save(desk, None, {"name": "Anna"}).id
+    customers.save(desk, None, {"name": "Bert"})
+    older = history.steps(desk)[1]
+    history.revert(desk, older.id)
+    assert said_last(desk) == "take back: new customer Anna"
+    history.revert(desk, history.steps(desk)[0].id)
+    assert said_last(desk) == "take back: take back: new customer Anna"
+    customers.trash(desk, [anna])
+    customers.purge(desk, [anna])
+    assert all("Anna" not in step_name(each.name, each.figures) for each in history.steps(desk))
+    assert not desk.book.read("SELECT id FROM operation WHERE figures LIKE '%Anna%'"), "nobody erased is named"
+
+
+def test_the_notice_names_what_was_deleted(qtbot: QtBot, shell: Shell) -> None:
+    desk, window = shell.desk, shell.show(qtbot)
+    anna = customers.save(desk, None, {"name": "Anna"}).id
+    made = nouns.save(desk, "opportunity", None, {"customer_id": anna, "name": "New line", "opened_on": DAY}).id
+    window.follow(nouns.delete(desk, "opportunity", [made]))
+    assert window.notice.words() == "Deleted: opportunity New line"
+    person = contacts.save(desk, None, anna, {"name": "John"}, []).id
+    window.follow(contacts.delete(desk, person))
+    assert window.notice.words() == "Contact John deleted"
+    group = groups.add(desk, "Prospects").id
+    window.follow(groups.delete(desk, group))
+    assert window.notice.words() == "Group Prospects deleted; its customers stay"
 
 
 def test_what_stands_against_it_is_said(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
