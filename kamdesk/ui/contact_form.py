@@ -208,3 +208,22 @@ class ContactForm(Form):
     def _own_values(self, fields: Mapping[str, object]) -> dict[str, object]:
         kept = own_fields.kept(fields.get("custom"))
         return {each.key: kept.get(each.name) for each in self._own}
+
+
+class ReachForm(Form):
+    """The ways to reach a customer itself: its switchboard, its websites."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, customer_id: int, channels: tuple[Channel, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("How to reach the customer itself"), parent)
+        self._desk, self._jobs, self._customer_id = desk, jobs, customer_id
+        self.add("channels", self.tr("Reach at"), ChannelsField(self.tr("Reach at")))
+        self.fill({"channels": channels})
+        self.field("channels").setFocus()
+
+    def write(self, values: dict[str, object], done: Callable[[object], object]) -> None:
+        from kamdesk.services import contacts
+
+        told = values["channels"]
+        self._jobs.write(contacts.save_channels, self._desk, self._customer_id, told, done=done, failed=self.failed)

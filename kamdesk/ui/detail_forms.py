@@ -74,10 +74,13 @@ class DetailForms(QObject):
             ContactForm(self._desk, self._jobs, sheet.id, parent=self._pane).open()
 
     def edit_contact(self, contact_id: int) -> None:
-        """The form for a contact of the customer shown."""
-        from kamdesk.ui.contact_form import ContactForm
+        """The form for a contact of the customer shown, or for the ways to reach the customer itself."""
+        from kamdesk.ui.contact_form import ContactForm, ReachForm
+        from kamdesk.ui.reach_card import ITSELF
 
-        if (sheet := self._pane.sheet) and (card := self._card(contact_id)) is not None:
+        if (sheet := self._pane.sheet) and contact_id == ITSELF:
+            ReachForm(self._desk, self._jobs, sheet.id, sheet.channels, self._pane).open()
+        elif (sheet := self._pane.sheet) and (card := self._card(contact_id)) is not None:
             ContactForm(self._desk, self._jobs, sheet.id, card, self._pane).open()
 
     def add_order(self) -> None:

@@ -26,7 +26,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import contacts, customers, groups, history, knowledge, lists, sheets, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
-from kamdesk.ui.contact_form import ContactForm
+from kamdesk.ui.contact_form import ChannelsField, ContactForm, ReachForm
 from kamdesk.ui.day_words import short_day
 from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.explanation import ExplanationPopup
@@ -343,6 +343,35 @@ def test_who_wants_no_calls_is_not_called_by_mistake(desk: Desk, pane: DetailPan
     sheet = sheets.sheet(desk, customer)
     li = next(card for card in sheet.contacts if card.name == "李敏")
     assert "李敏" in CallCheck(desk, sheet, li.id, "", pane).warning()
+
+
+def test_what_reaches_the_customer_itself_is_shown_called_and_edited(
+    qtbot: QtBot, desk: Desk, pane: DetailPane, customer: int
+) -> None:
+    pane.show_tab("contacts")
+    people = [view.card.name for view in pane.contacts.views()]
+    assert pane.contacts.itself() is None
+    assert pane.contacts.reach_button.isVisible()
+    with qtbot.waitSignal(pane._jobs.changed):
+        pane._jobs.write(
+            contacts.save_channels, desk, customer, [("phone", "0411-8000 0001", None), ("website", "shenda.cn", None)]
+        )
+    itself = pane.contacts.itself()
+    assert itself is not None
+    assert {"Switchboard", "0411-8000 0001", "shenda.cn"} <= set(texts(itself).split("\n"))
+    assert not pane.contacts.reach_button.isVisible()
+    assert [view.card.name for view in pane.contacts.views()] == people
+    itself.edit()
+    form = pane.findChild(ReachForm)
+    assert form is not None
+    field = form.field("channels")
+    assert isinstance(field, ChannelsField)
+    field.lines()[1].value.setText("www.shenda.cn")
+    with qtbot.waitSignal(pane._jobs.changed):
+        form.save()
+    assert [each.value for each in sheets.sheet(desk, customer).channels] == ["0411-8000 0001", "www.shenda.cn"]
+    check = CallCheck(desk, sheets.sheet(desk, customer), 0, "0411-8000 0001", pane)
+    assert (check.number, check.warning()) == ("0411-8000 0001", "")
 
 
 # Tabs.
