@@ -47,12 +47,13 @@ def put_tale(
     on, place = scribe.ago(entered), scribe.names.place(tale.get("place", 0))
     copied = {name: tale[name] for name in COPIED if name in tale}
     values: dict[str, object] = {"standing": Standing.ORDINARY, "source": scribe.pick("sources"), **copied}
+    if "brand" in tale:
+        values["website"] = f"www.{tale['brand']}.example"
     customer_id = scribe.customer(on, place, {**values, **(marks or {})})
     known = Known(customer_id, tale["name"], [], on, tale, list(tale["talks"]))
     if "brand" in tale:
         number = tale.get("phone") or scribe.names.landline(place.code)
         scribe.channel(customer_id, None, on, "phone", number)
-        scribe.channel(customer_id, None, on, "website", f"www.{tale['brand']}.example", 1)
     for at, person in enumerate(tale["people"]):
         extra = people[at] if at < len(people) else {}
         known.contacts.append(_put_person(scribe, known, at, {**person, **extra}, tale.get("brand", "mail")))

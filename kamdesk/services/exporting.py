@@ -141,12 +141,18 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
             fields = {**whole[row.id], **row._asdict(), **NOBODY, **reach.get(row.id, {}), **people.get(row.id, {})}
             fields |= {"potential": whole[row.id]["potential"], "parent": parents.get(row.id)}
             fields |= {"group": group_paths.in_one(paths.get(row.id, [])) or None}
+            fields["website"] = _sites(whole[row.id]["website"], fields["company_website"])
             fields["grade"] = row.fixed_grade or row.grade
             fields["kept"] = _kept(fields, words)
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
             values = own_fields.kept(row.custom)
             yield {**fields, **{f"{OWN}{each.name}": _own_cell(values.get(each.name), each) for each in own}}
+
+
+def _sites(first: str | None, more: object) -> str | None:
+    """The customer's web addresses, that of its sheet first."""
+    return "; ".join(dict.fromkeys(filter(None, [first, *str(more or "").split("; ")]))) or None
 
 
 def _kept(fields: Mapping[str, Any], words: Words | None) -> str | None:
@@ -189,6 +195,7 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("contact.department", Kind.TEXT, 12, "main_department"),
     ("contact.mobile", Kind.PHONE, 16, "main_phone"),
     ("contact.phone", Kind.PHONE, 16, "main_landline"),
+    ("contact.fax", Kind.PHONE, 16, "main_fax"),
     ("contact.email", Kind.TEXT, 20, "main_email"),
     ("contact.wechat", Kind.TEXT, 14, "main_wechat"),
     ("contact.qq", Kind.TEXT, 12, "main_qq"),

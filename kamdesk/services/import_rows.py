@@ -25,6 +25,8 @@ from kamdesk.store.intake_talks import TalkIntake
 Values = Mapping[str, Value]
 CUSTOM = "customer.custom."
 REACH_CUSTOMER = {"customer.phone": "phone", "customer.email": "email"}
+WAYS = frozenset({*REACH_CUSTOMER, "customer.website"})
+SITE_BREAK = re.compile(r"[;；\s]+")
 REACH_CONTACT = {
     "contact.mobile": "mobile",
     "contact.phone": "phone",
@@ -96,6 +98,8 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
     customer_id = intake.customers.add(told) if known is None else known
     if uid:
         intake.customers.has_uid(customer_id, uid)
+    if known is not None and intake.people.is_known_of_itself(known, _site(told.get("website"))):
+        del told["website"]
     changed = known is not None and intake.customers.update(known, told if row.is_named else _unnamed(told))
     if intake.known_by in REACHING:
         intake.reached.note(customer_id, told, _matches(ways, intake.known_by))
@@ -177,6 +181,8 @@ def customer_values(values: Values) -> dict[str, object]:
     """The columns of a customer a row speaks of; its region is read from 地区 or the address where not given."""
     shape = _shape(tuple(values))
     found: dict[str, object] = {name: values[field] for field, name in shape.customer}
+    if "website" in found:
+        found["website"] = sites_of(values)[0]
     if shape.custom:
         found["custom"] = {name: values[field] for field, name in shape.custom}
     if "province" not in found and "city" not in found:
@@ -272,8 +278,8 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
     changed = False
     if "customer.group" in values:
         changed = intake.groups.put(customer_id, _each(values["customer.group"]))
-    if "customer.phone" in values or "customer.email" in values:
-        changed = intake.people.reach(customer_id, None, channels_of(values, REACH_CUSTOMER)) or changed
+    if own := _own_channels(intake, customer_id, values):
+        changed = intake.people.reach(customer_id, None, own) or changed
     if parent := _text(values.get("customer.parent")):
         changed = intake.customers.belongs_to(customer_id, parent, row) or changed
     if referrer := _text(values.get("customer.referred_by")):
@@ -281,6 +287,27 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
     if custom := _shape(tuple(values)).custom:
         intake.fields.know([name for _, name in custom])
     return changed
+
+
+def _own_channels(intake: Intake, customer_id: int, values: Values) -> list[ChannelValue]:
+    """What reaches the customer itself: no number a second time as a phone that is its mobile; more sites than one."""
+    if WAYS.isdisjoint(values):
+        return []
+    reach = channels_of(values, REACH_CUSTOMER)
+    known = {each for each in reach if intake.people.is_known_of_itself(customer_id, ("mobile", *each[1:]))}
+    sites = [_site(each) for each in sites_of(values)[1:]]
+    return [each for each in reach if each[0] != "phone" or each not in known] + sites
+
+
+def sites_of(values: Values) -> list[str]:
+    """The web addresses of a cell, the customer's first."""
+    text = _text(values.get("customer.website")) or ""
+    parts = [part for part in SITE_BREAK.split(text) if part]
+    return parts if len(parts) > 1 and all("." in part for part in parts) else [text]
+
+
+def _site(value: object) -> ChannelValue:
+    return "website", str(value or ""), None, None
 
 
 def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequence[ChannelValue]) -> Outcome:
@@ -306,6 +333,8 @@ def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequenc
 
 def _is_of_firm(intake: Intake, customer_id: int, name: str, channels: Sequence[ChannelValue]) -> bool:
     """Whether channels beside no name are the company's own: not where a mobile stands beside somebody's full name."""
+    if all(intake.people.is_known_of_itself(customer_id, each) for each in channels):
+        return True
     is_somebody = names.reads_as_person(name) and not PERSONAL.isdisjoint(kind for kind, *_ in channels)
     return not is_somebody and intake.customers.is_organisation(customer_id)
 

@@ -21,26 +21,32 @@ REACH = {
     (True, "mobile"): "company_phone",
     (True, "phone"): "company_phone",
     (True, "email"): "company_email",
+    (True, "website"): "company_website",
     (False, "mobile"): "main_phone",
     (False, "phone"): "main_landline",
     (False, "email"): "main_email",
     (False, "wechat"): "main_wechat",
     (False, "qq"): "main_qq",
+    (False, "fax"): "main_fax",
 }
 """Columns of ways to reach a customer, by whether they are the company's own, and the kind of channel."""
 
 
 def reach(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-    """How each customer and its main contact are reached, by column."""
+    """How each customer and its main contact are reached, by column; the import gives what stands beside no contact
+    to the company itself.
+    """
     sql = (
-        "SELECT h.customer_id, h.contact_id IS NULL, h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
+        "SELECT h.customer_id, h.contact_id IS NULL, NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id ="
+        " h.customer_id), h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
         " AND (h.contact_id IS NULL OR h.contact_id = (SELECT p.id FROM contact p WHERE p.customer_id = h.customer_id"
         " ORDER BY p.is_main DESC, p.id LIMIT 1)) ORDER BY h.customer_id, h.id"
     )
     found: dict[int, dict[str, str]] = {}
     for some in parts(ids):
-        for customer_id, is_own, kind, value in book.read(sql.format(_marks(some)), some):
-            if column := REACH.get((bool(is_own), kind)):
+        for customer_id, is_own, is_nobody_there, kind, value in book.read(sql.format(_marks(some)), some):
+            column = REACH.get((bool(is_own), kind)) or (REACH.get((False, kind)) if is_nobody_there else None)
+            if column:
                 known = found.setdefault(customer_id, {})
                 known[column] = f"{known[column]}; {value}" if column in known else value
     return found

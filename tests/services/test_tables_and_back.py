@@ -54,6 +54,29 @@ def test_signs_in_the_names_of_groups_part_nothing(
     assert len(grouped(desk)[0][1]) == 5
 
 
+@pytest.mark.parametrize("file", ["out.csv", "out.xlsx"])
+def test_all_that_reaches_a_company_itself_goes_along_and_comes_back(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, file: str
+) -> None:
+    assert qapp
+    ways = [("website", "www.shenda.cn"), ("website", "shop.shenda.cn"), ("phone", "0411-80000001")]
+    more = [("mobile", "13900000001"), ("fax", "0411-80000002"), ("wechat", "shenda_gz"), ("email", "a@shenda.cn")]
+    nobody = customers.save(desk, None, {"name": "申达机械", "website": "shenda.cn"}).id
+    contacts.save_channels(desk, nobody, [(kind, value, None) for kind, value in (*ways, *more)])
+    known = customers.save(desk, None, {"name": "华信医疗"}).id
+    contacts.save(desk, None, known, {"name": "王强"}, [("mobile", "13800000001", None), ("fax", "010-1", None)])
+    contacts.save_channels(desk, known, [(kind, value, None) for kind, value in ways])
+
+    there_and_back(desk, other_desk, tmp_path / file)
+
+    people = "SELECT name FROM contact"
+    assert other_desk.book.read(people) == desk.book.read(people) == [("王强",)]
+    sites = "SELECT website FROM customer UNION SELECT value FROM channel WHERE kind = 'website'"
+    assert {*other_desk.book.read(sites)} == {("shenda.cn",), ("www.shenda.cn",), ("shop.shenda.cn",)}
+    told = "SELECT value FROM channel WHERE kind <> 'website' ORDER BY value"
+    assert other_desk.book.read(told) == desk.book.read(told)
+
+
 def test_groups_of_other_programs_are_read_as_before(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "other.csv"
     path.write_text(
