@@ -29,6 +29,7 @@ from kamdesk.ui.customer_model import CustomerModel, Sort
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Job, Jobs
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_figures import counted, money, percent
@@ -170,6 +171,7 @@ class ListPane(QFrame):
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
         foot = QFrame()
+        foot.setObjectName(KEPT_CLEAR)
         kind(foot, "foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 6, 16, 6)

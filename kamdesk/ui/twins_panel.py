@@ -24,6 +24,7 @@ from kamdesk.services.merging import Beside, FieldPair, Take
 from kamdesk.ui import theme
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.field_names import field_name
+from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.sheet_fields import FIELDS, is_said
 from kamdesk.ui.wording_figures import counted, moment
 from kamdesk.ui.wording_likeness import evidence_texts, sure_text
@@ -116,6 +117,7 @@ class TwinsPanel(QFrame):
 
     def _foot(self) -> QFrame:
         frame = QFrame()
+        frame.setObjectName(KEPT_CLEAR)
         theme.kind(frame, "foot")
         row = QHBoxLayout(frame)
         row.setContentsMargins(20, 10, 20, 10)

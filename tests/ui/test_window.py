@@ -25,7 +25,6 @@ from kamdesk.models.changes import Changes
 from kamdesk.services import customers, lists
 from kamdesk.services.desk import Desk
 from kamdesk.ui.greetings_page import GreetingsPage
-from kamdesk.ui.key_hints import KEPT_CLEAR, KeyHints
 from kamdesk.ui.pages import Page
 from kamdesk.ui.stage_board import CardRole
 from kamdesk.ui.theme import DARK, LIGHT, Roles, Theme, roles
@@ -180,7 +179,7 @@ def test_undo_clicked_in_the_notice_leads_back_to_who_was_answered(qtbot: QtBot,
     assert back.row.id == answered.row.id
 
 
-def _page(qtbot: QtBot, window: MainWindow, name: str) -> Page:
+def page_of(qtbot: QtBot, window: MainWindow, name: str) -> Page:
     """A page, once it stands in the middle."""
     qtbot.waitUntil(lambda: window.middle.page() is not None and window.middle.page() is window.pages.made.get(name))
     return window.pages.made[name]
@@ -189,7 +188,7 @@ def _page(qtbot: QtBot, window: MainWindow, name: str) -> Page:
 def test_no_key_undoes_where_what_had_the_keyboard_is_gone(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     window.show_lens("page:greetings")
-    page = _page(qtbot, window, "greetings")
+    page = page_of(qtbot, window, "greetings")
     assert isinstance(page, GreetingsPage)
     page.show_screen("picked:1,2,3")
     qtbot.waitUntil(lambda: page.model.rowCount() > 0)
@@ -209,44 +208,6 @@ def test_no_key_undoes_where_what_had_the_keyboard_is_gone(qtbot: QtBot, shell: 
         reached.add(now)
         QTest.keyClick(window, Qt.Key.Key_Backtab)
     assert window.notice._button in reached, "the keyboard still gets there where it walks"
-
-
-@pytest.mark.parametrize("name", ["greetings", "visits", "deals", "rivals"])
-def test_the_notice_leaves_the_foot_of_a_page_in_sight(qtbot: QtBot, shell: Shell, name: str) -> None:
-    window = shell.show(qtbot)
-    window.resize(1440, 900)
-    window.show_lens(f"page:{name}")
-    page = _page(qtbot, window, name)
-    if isinstance(page, GreetingsPage):
-        page.show_screen("picked:1,2,3")
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QWidget, KEPT_CLEAR)))
-    (foot,) = (each for each in page.findChildren(QWidget, KEPT_CLEAR) if each.isVisible())
-    qtbot.wait(20)  # it is laid out
-    window.say("Settled, and this in many more words than a notice as a rule would ever need to have", "Undo")
-
-    qtbot.wait(20)
-    assert not window.notice.geometry().intersects(QRect(foot.mapTo(window, QPoint()), foot.size()))
-
-
-def test_the_notice_leaves_the_key_hints_in_sight(qtbot: QtBot, shell: Shell) -> None:
-    window = shell.show(qtbot)
-    window.resize(1100, 700)
-    window.say("Settled", "Undo")
-    low = window.notice.geometry().bottom()
-    window.show_lens("today")
-    hints = window.today.findChild(KeyHints)
-    assert hints is not None
-    qtbot.waitUntil(hints.isVisible)
-
-    def is_free() -> bool:
-        return not window.notice.geometry().intersects(QRect(hints.mapTo(window, QPoint()), hints.size()))
-
-    qtbot.waitUntil(is_free)
-    assert window.notice.geometry().bottom() < low
-    window.say("Settled once more, and this in many more words than before", "Undo")
-    assert is_free()
-    window.show_lens("all")
-    qtbot.waitUntil(lambda: window.notice.geometry().bottom() == low)
 
 
 def test_a_write_refreshes_list_tree_and_customer(qtbot: QtBot, shell: Shell) -> None:

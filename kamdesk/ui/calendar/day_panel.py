@@ -38,7 +38,7 @@ from kamdesk.ui.calendar.grid import STEPS
 from kamdesk.ui.calendar.words import day_facts, day_title, entry_aloud, entry_facts, entry_words, kind_name, kind_role
 from kamdesk.ui.chips import chip_height, paint_chip
 from kamdesk.ui.composing import ENTERS
-from kamdesk.ui.key_hints import KeyHints
+from kamdesk.ui.key_hints import KEPT_CLEAR, KeyHints
 from kamdesk.ui.theme import sized
 
 Index = QModelIndex | QPersistentModelIndex
@@ -256,6 +256,7 @@ class DayPanel(QFrame):
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
         self._new = QPushButton(self.tr("New step on this day"))
+        self._new.setObjectName(KEPT_CLEAR)
         self._new.clicked.connect(self.new_asked)
         below = QVBoxLayout()
         below.setContentsMargins(EDGE, 8, EDGE, 8)
