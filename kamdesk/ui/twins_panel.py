@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kamdesk.services.duplicates import Twins
 from kamdesk.services.merging import Beside, FieldPair, Take
 from kamdesk.ui import theme
-from kamdesk.ui.elided import ElidedLabel
+from kamdesk.ui.elided import ElidedButton, ElidedLabel
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.sheet_fields import FIELDS, is_said
@@ -174,7 +174,7 @@ class TwinsPanel(QFrame):
         for button in self._sides.buttons():
             self._sides.removeButton(button)
         for column, row in enumerate((twins.first, twins.second), 1):
-            name = QPushButton(row.name)
+            name = ElidedButton(row.name.replace("&", "&&"))
             theme.kind(name, "link")
             name.setToolTip(self.tr("Open {name}").format(name=row.name))
             name.setProperty("customer", row.id)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.rules.likeness import AGAINST, WEIGHTS
@@ -12,6 +15,7 @@ from kamdesk.services import contacts, customers, history
 from kamdesk.services.desk import Desk
 from kamdesk.services.merging import Take
 from kamdesk.ui.duplicates_page import DuplicatesPage
+from kamdesk.ui.elided import EDGES
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.merge_dialog import MergeDialog
 from kamdesk.ui.wording_likeness import evidence_codes
@@ -95,6 +99,19 @@ def test_a_customer_deleted_meanwhile_takes_its_pair_away(
     with qtbot.waitSignal(page.shown):
         jobs.write(customers.trash, desk, [twins[0]])
     assert page.model.rowCount() == 0
+
+
+def test_a_long_name_at_the_head_of_a_pair_ends_in_dots(qtbot: QtBot, page: DuplicatesPage) -> None:
+    name, pair, beside = "大连恒泰机械有限公司" * 5, page.panel._twins, page.panel._beside
+    assert pair is not None
+    assert beside is not None
+    page.panel.show_twins(replace(pair, first=pair.first._replace(name=name)), beside)
+    (head,) = (each for each in page.panel.findChildren(QPushButton) if each.text() == name)
+    qtbot.waitUntil(lambda: 0 < head.width() < head.fontMetrics().horizontalAdvance(name))
+    shown = head.grab().toImage()
+    head.setText(head.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, head.width() - EDGES))
+    assert head.text().endswith("…")
+    assert head.grab().toImage() == shown
 
 
 def test_two_chosen_customers_are_merged_in_a_dialog(
