@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>keep the book&apos;s version of this record; may be given several times</source>
-        <translation>这条记录保留账本里的版本;可多次给出</translation>
+        <translation>这条记录保留客户簿里的版本；可多次给出</translation>
     </message>
     <message>
         <source>take the file&apos;s version of this record; may be given several times</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation>已搁置</translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <source>The whole book: {count}, also who is invalid, archived or parked</source>
-        <translation>整本客户簿：{count}，包括无效、已归档和已搁置的</translation>
+        <translation>整本客户簿：{count}，包括无效、已归档和已放弃的</translation>
     </message>
     <message>
         <source>&amp;Into</source>
@@ -3844,7 +3844,7 @@
     </message>
     <message>
         <source>What was promised, and birthdays in both calendars; of nobody who is invalid, archived or parked.</source>
-        <translation>约定的事项，以及公历、农历生日；不含无效、已归档和已搁置的客户。</translation>
+        <translation>约定的事项，以及公历、农历生日；不含无效、已归档和已放弃的客户。</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4195,11 +4195,11 @@
     </message>
     <message>
         <source>Parked since</source>
-        <translation>搁置日期</translation>
+        <translation>放弃日期</translation>
     </message>
     <message>
         <source>Why parked</source>
-        <translation>搁置原因</translation>
+        <translation>放弃原因</translation>
     </message>
     <message>
         <source>Cultivated until</source>
@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>放弃</translation>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -7730,7 +7730,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation>已搁置</translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Private</source>
@@ -10419,7 +10419,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>已搁置</translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>private</source>
@@ -10888,7 +10888,7 @@
     </message>
     <message>
         <source>given up</source>
-        <translation>已放弃</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -10955,7 +10955,7 @@
     </message>
     <message>
         <source>Give up</source>
-        <translation>放弃</translation>
+        <translation>取消安排</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -16454,6 +16454,18 @@
         <translation>标识</translation>
     </message>
     <message>
+        <source>Contact identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last attitude</source>
         <translation>上次态度</translation>
     </message>
@@ -17179,7 +17191,7 @@
     </message>
     <message>
         <source>Given up for now since {day}: {reason}</source>
-        <translation>{day}起暂时放弃：{reason}</translation>
+        <translation>{day}起放弃：{reason}</translation>
     </message>
     <message>
         <source>Take up again</source>

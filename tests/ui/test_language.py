@@ -62,6 +62,14 @@ def test_a_figure_stands_off_the_chinese_before_it() -> None:
     assert [t for c, _, t in told if c != "Repeat" and t and figure.search(t)] == []
 
 
+@pytest.mark.parametrize(("other", "ours"), [("搁置", "放弃"), ("账本", "客户簿")])
+def test_a_thing_has_one_chinese_word(other: str, ours: str) -> None:
+    told = [text for _, _, text in messages("kamdesk_zh_CN.ts")]
+    told.append(resource("help", "zh_CN.md").read_text("utf-8"))
+    assert [text for text in told if other in text] == [], f"it is called {ours}"
+    assert any(ours in text for text in told)
+
+
 def test_every_action_keeps_its_mnemonic() -> None:
     broken = [(s, t) for c, s, t in messages("kamdesk_zh_CN.ts") if c == "Actions" and t and ("&" in s) != ("&" in t)]
     assert broken == []
