@@ -15,6 +15,7 @@ from kamdesk.services import handovers
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_handover import gaps_text, kind_name
 
 
@@ -130,6 +131,6 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
 def _conflict_line(conflict: Conflict) -> str:
     """Customer · kind · name: the fields. Then whose version stands, and the uid to choose by."""
     parts = (conflict.customer, kind_name(conflict.kind), conflict.name)
-    fields = ", ".join(field_name(name) for name in conflict.fields)
+    fields = listed(field_name(name) for name in conflict.fields)
     stands = told("theirs_taken" if conflict.taken is Side.THEIRS else "mine_stays")
     return f"{' · '.join(part for part in parts if part)}: {fields} · {stands} · {conflict.uid}"

@@ -112,7 +112,7 @@ def _person(card: ContactCard, sheet: Sheet, words: Words) -> str:
     """Who it is, what they decide, to whom they report, and how they are reached."""
     superior = next((each.name for each in sheet.contacts if each.id == card.fields.get("reports_to_id")), "")
     chain = words.phrase("briefing_reports_to", {"name": superior}) if superior else ""
-    ways = ", ".join(channel.value for channel in card.channels)
+    ways = " · ".join(channel.value for channel in card.channels)
     barred = words.phrase("briefing_do_not_contact") if card.fields.get("do_not_contact") else ""
     parts = (card.name, card.title, words.term(DecisionRole, card.role), chain, ways, barred)
     return " · ".join(str(part) for part in parts if part)

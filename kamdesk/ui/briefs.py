@@ -24,7 +24,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.visit_words import trend_words
-from kamdesk.ui.wording_figures import amount
+from kamdesk.ui.wording_figures import amount, listed
 from kamdesk.ui.wording_terms import term as wording_term
 
 PEOPLE = 4
@@ -270,7 +270,7 @@ class KnownBrief(Brief):
         for row in rows:
             link = ElidedButton(row.title.replace("&", "&&"))
             theme.kind(link, "link")
-            link.setToolTip("\n".join(part for part in (row.title, ", ".join(row.tags)) if part))
+            link.setToolTip("\n".join(part for part in (row.title, listed(row.tags)) if part))
             link.setProperty("article", row.id)
             link.clicked.connect(self._open)
             label = QLabel(wording_term(ArticleKind, row.kind))

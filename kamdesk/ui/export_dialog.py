@@ -30,7 +30,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import clauses, counted
 from kamdesk.ui.wording_lenses import lens_name
 
 MEMORY = "export"
@@ -274,7 +274,7 @@ class ExportDialog(QDialog):
         shown = self._shown
         narrowed = f"“{shown.search}”" if shown.search else ""
         count = counted("customers", shown.count) if shown.count else ""
-        told = ", ".join(part for part in (lens_name(shown.lens), narrowed, count) if part)
+        told = clauses(lens_name(shown.lens), narrowed, count)
         self.by_list = QRadioButton(self.tr("What the list shows: {what}").format(what=told))
         self.by_list.setVisible(bool(shown.lens))
         chosen = counted("customers", len(shown.selected))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedLayout, QW
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
+from kamdesk.ui.wording_figures import listed
 
 PICTURES = frozenset({b"jpeg", b"jpg", b"png", b"gif", b"bmp", b"webp"})
 """What is shown; drawings that can name other files (SVG) are not."""
@@ -34,7 +35,7 @@ def look_at(desk: Desk, file_id: int) -> Look:
 
     kept = files.read(desk, file_id)
     if (letter := files.words_of(kept)) is not None:
-        enclosed = ", ".join(letter.enclosed)
+        enclosed = listed(letter.enclosed)
         named = {"subject": letter.subject, "from": letter.sender, "to": letter.to, "date": letter.sent}
         head = tuple((name, text) for name, text in (*named.items(), ("enclosed", enclosed)) if text)
         return Look(file_id, head=head, words=letter.words)

@@ -12,7 +12,7 @@ from kamdesk.services.planning import GoalRow
 from kamdesk.ui import theme
 from kamdesk.ui.backup_pane import ROOMY
 from kamdesk.ui.composing import ENTERS
-from kamdesk.ui.wording_figures import NOTHING, quantity
+from kamdesk.ui.wording_figures import NOTHING, listed, quantity
 from kamdesk.ui.wording_nouns import noun_field, noun_title
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -106,7 +106,7 @@ def goal_remark(goal: GoalRow) -> str:
     """What is not in order with a goal: years that are owed (requirement E17), parts that do not add up."""
     if goal.standing.missing:
         words = QCoreApplication.translate("Goals", "A long-term goal needs yearly ones; missing: {years}")
-        return words.format(years=", ".join(goal.standing.missing))
+        return words.format(years=listed(goal.standing.missing))
     if goal.standing.gap:
         words = QCoreApplication.translate("Goals", "Its parts together are {gap} off the target")
         return words.format(gap=quantity(goal.standing.gap, goal.unit))

@@ -13,6 +13,7 @@ from kamdesk.models.rows import Hit
 from kamdesk.ui.cell_chips import LEFT, elided, paint_cell_chip
 from kamdesk.ui.chips import tier_role
 from kamdesk.ui.theme import ROW_HEIGHT, roles, sized
+from kamdesk.ui.wording_figures import clauses
 from kamdesk.ui.wording_lenses import matched
 from kamdesk.ui.wording_terms import tier_chip
 
@@ -47,7 +48,7 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (hit.name, tier_chip(hit.tier), hit.number, matched(hit)) if part)
+            return clauses(hit.name, tier_chip(hit.tier), hit.number, matched(hit))
         return hit if role == HIT else None
 
 

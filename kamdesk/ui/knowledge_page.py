@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -35,7 +36,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.links_field import SIGNS
 from kamdesk.ui.markdown_view import MarkdownView, markdown_html
 from kamdesk.ui.pages import Page
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import clauses, counted, day, listed
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_field
 from kamdesk.ui.wording_terms import term
@@ -171,7 +172,7 @@ class KnowledgePage(Page):
         for row in rows:
             item = QListWidgetItem(f"{row.title}\n{row_words(row)}")
             item.setData(Qt.ItemDataRole.UserRole, row.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row_words(row)}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, clauses(row.title, row_words(row)))
             self.list.addItem(item)
         at = next((place for place, row in enumerate(rows) if row.id == kept), 0)
         self.list.setCurrentRow(at if rows else -1)
@@ -323,18 +324,20 @@ class KnowledgePage(Page):
 
 def row_words(row: ArticleRow) -> str:
     """What stands under a title: kind and tags."""
-    return " · ".join(part for part in (term(ArticleKind, row.kind), ", ".join(row.tags), row.industry or "") if part)
+    return " · ".join(part for part in (term(ArticleKind, row.kind), listed(row.tags), row.industry or "") if part)
 
 
 def about_words(article: Article) -> str:
     """What stands under the heading: kind, tags, industry, validity, who wrote it."""
     values = article.values
     days = [
-        f"{noun_field('article', name)} {values[name]}" for name in ("valid_from", "valid_until") if values.get(name)
+        f"{noun_field('article', name)} {day(date.fromisoformat(str(values[name])))}"
+        for name in ("valid_from", "valid_until")
+        if values.get(name)
     ]
     said = [
         term(ArticleKind, article.kind),
-        ", ".join(article.tags),
+        listed(article.tags),
         str(values.get("industry") or ""),
         *days,
         str(values.get("author") or ""),

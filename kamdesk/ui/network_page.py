@@ -18,7 +18,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_acts import NounActs
 from kamdesk.ui.noun_list import NounTable
 from kamdesk.ui.pages import Page
-from kamdesk.ui.wording_figures import amount, counted, near_day, percent
+from kamdesk.ui.wording_figures import amount, counted, listed, near_day, percent
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_new
 from kamdesk.ui.wording_terms import tier
@@ -145,7 +145,7 @@ class NetworkPage(Page):
 
     def _owed(self, each: Referrer) -> str:
         parts = [self.tr("reward") if each.reward_owed else "", self.tr("thanks") if each.thanks_owed else ""]
-        return ", ".join(part for part in parts if part)
+        return listed(parts)
 
     def _referrer_columns(self) -> list[FactColumn]:
         return [

@@ -35,7 +35,7 @@ from kamdesk.ui.field import AreaField, LineField
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, listed
 from kamdesk.ui.wording_refusals import refusal_text
 
 WITH_CHOICES = frozenset({OwnType.CHOICE, OwnType.CHOICES})
@@ -97,9 +97,9 @@ class OwnFieldsPane(QFrame):
         self._said.hide()
         self.list.clear()
         for field in self._fields:
-            row = QTreeWidgetItem([field.name, type_name(field.type), owner_name(field.noun), ", ".join(field.choices)])
+            row = QTreeWidgetItem([field.name, type_name(field.type), owner_name(field.noun), listed(field.choices)])
             row.setData(0, Qt.ItemDataRole.UserRole, field.id)
-            row.setToolTip(3, ", ".join(field.choices))
+            row.setToolTip(3, listed(field.choices))
             self.list.addTopLevelItem(row)
             if chosen is not None and field.id == chosen.id:
                 self.list.setCurrentItem(row)

@@ -24,6 +24,7 @@ from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.greeting_words import bar_words, letter_field
 from kamdesk.ui.recipient_texts import Texts
+from kamdesk.ui.wording_figures import clauses
 
 if TYPE_CHECKING:
     from kamdesk.services.greetings import Recipient
@@ -297,10 +298,10 @@ def _identity(who: Recipient) -> tuple[object, ...]:
 def _day_words(who: Recipient, today: date) -> str:
     """A birthday with how far it is, and the age reached."""
     assert who.day is not None
-    words = f"{short_day(who.day, today)}, {distance(who.day, today)}"
+    words = clauses(short_day(who.day, today), distance(who.day, today))
     if who.age is None:
         return words
-    return f"{words}, " + QCoreApplication.translate("Reasons", "turns {age}").format(age=who.age)
+    return clauses(words, QCoreApplication.translate("Reasons", "turns {age}").format(age=who.age))
 
 
 def _nothing_known(_who: Recipient) -> dict[LetterField, str]:

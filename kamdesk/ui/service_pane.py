@@ -22,7 +22,7 @@ from kamdesk.ui.field import AreaField
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.noun_list import NounList, NounTable
-from kamdesk.ui.wording_figures import NOTHING, counted, duration, near_day, number
+from kamdesk.ui.wording_figures import NOTHING, counted, duration, listed, near_day, number
 from kamdesk.ui.wording_nouns import noun_field, sign_word, tie_word
 from kamdesk.ui.wording_terms import term
 
@@ -233,7 +233,7 @@ def trend_words(scores: Sequence[int]) -> str:
 
 def health_words(found: Health) -> str:
     """The state of the relationship, computed and as felt, with the signs that moved it."""
-    signs = ", ".join(f"{sign_word(sign)} {'+' if step > 0 else '−'}{abs(step)}" for sign, step in found.signs)
+    signs = listed(f"{sign_word(sign)} {'+' if step > 0 else '−'}{abs(step)}" for sign, step in found.signs)
     if found.is_fixed:
         return QCoreApplication.translate(
             "ServicePane", "Relationship {shown} of 5 as you feel it; reckoned {computed} of 5 ({signs})"

@@ -35,7 +35,7 @@ from kamdesk.models.noun_rows import NounRow
 from kamdesk.services.desk import Desk
 from kamdesk.services.stages import Board, Column
 from kamdesk.ui import theme
-from kamdesk.ui.wording_figures import amount, money, near_day, number
+from kamdesk.ui.wording_figures import amount, clauses, money, near_day, number
 from kamdesk.ui.wording_nouns import stage_word
 
 DEAL = "application/x-kamdesk-deal"
@@ -256,7 +256,7 @@ class StageBoard(QScrollArea):
         item.setData(CardRole.IS_WON, deal["status"] == "won")
         due = deal["expected_on"]
         item.setData(CardRole.IS_LATE, bool(deal["status"] == "open" and due and due < self._desk.today()))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in lines if each))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, clauses(*lines))
         item.setToolTip("\n".join(each for each in [*lines, deal["competitor"] or "", deal["note"] or ""] if each))
         return item
 

@@ -20,7 +20,7 @@ from kamdesk.ui.cell_chips import elided
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field_names import field_name, term
 from kamdesk.ui.theme import Roles, sized
-from kamdesk.ui.wording_figures import near_day
+from kamdesk.ui.wording_figures import clauses, near_day
 
 WIDTH, HEIGHT = 184, 84
 """Pixels of the place of one card; the most influential fills it."""
@@ -56,7 +56,7 @@ class PersonCard(QAbstractButton):
         self._today = today
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(", ".join(part for part in spoken(person, today) if part))
+        self.setAccessibleName(clauses(*spoken(person, today)))
         self.setToolTip("\n".join(part for part in (person.interests, person.taboos) if part))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from kamdesk.models.settings import UNGRADED, ServiceStandard, Settings
 from kamdesk.ui import theme
 from kamdesk.ui.field import LineField, Misread, NumberField
 from kamdesk.ui.money_field import MoneyField
+from kamdesk.ui.wording_figures import clauses
 
 GRADES = ("A", "B", "C", "D", "E", UNGRADED)
 PARTS = ("ideal_days", "maximum_days", "visit_days", "answer_hours", "birthday_lead_days", "gift_budget_e4")
@@ -108,7 +109,7 @@ class StandardsTable(QFrame):
             grid.addWidget(label, row, 0)
             for column, part in enumerate(PARTS, 1):
                 least = 0 if part in ("answer_hours", "birthday_lead_days") else 1
-                words = f"{grade_name(grade)}, {titles[part]}"
+                words = clauses(grade_name(grade), titles[part])
                 field = MoneyField(words) if part == "gift_budget_e4" else NumberField(words, least, 3650)
                 field.edited.connect(self.edited)
                 if part == "visit_days":

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from kamdesk.models.rows import DayItem, DayList
 from kamdesk.ui import reason_words, wording_terms
 from kamdesk.ui.dragging import CUSTOMERS, customers_in_hand, customers_of
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import clauses, counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -207,7 +207,7 @@ def title_of(item: DayItem) -> str:
     grade = item.row.fixed_grade or item.row.grade
     if grade:
         parts.append(grade_words(grade))
-    return ", ".join(parts)
+    return clauses(*parts)
 
 
 def grade_words(grade: str) -> str:

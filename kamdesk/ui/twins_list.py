@@ -13,6 +13,7 @@ from kamdesk.services.duplicates import Twins
 from kamdesk.ui.cell_chips import LEFT, elided
 from kamdesk.ui.chips import chip_width, paint_chip
 from kamdesk.ui.theme import roles, sized
+from kamdesk.ui.wording_figures import clauses
 from kamdesk.ui.wording_likeness import evidence_texts, sure_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,8 +47,8 @@ class TwinsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return evidence_texts(twins.likeness)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = (twins.first.name, twins.second.name, sure_text(twins.likeness), evidence_texts(twins.likeness))
-            return ", ".join(told)
+            names = twins.first.name, twins.second.name
+            return clauses(*names, sure_text(twins.likeness), evidence_texts(twins.likeness))
         return twins if role == TWINS else None
 
 

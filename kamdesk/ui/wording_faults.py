@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_sentences import first_fitting
 
 
 def fault_text(code: str, figures: Mapping[str, object]) -> str:
     """One thing that is wrong with a book."""
     plain = {
-        name: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
-        for name, value in figures.items()
+        name: listed(map(str, value)) if isinstance(value, list | tuple) else value for name, value in figures.items()
     }
     return first_fitting("Faults", _FAULTS.get(code, ()), code, plain)
 

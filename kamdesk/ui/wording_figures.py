@@ -6,9 +6,10 @@ The formats of days are texts of the translation, so a language needs no code he
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
+from functools import reduce
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -141,6 +142,18 @@ def duration(minutes: int) -> str:
 def counted(what: str, count: int) -> str:
     """So many of something, in the right plural: counted("days", 31)."""
     return Counts().words(what, count).format(n=number(count))
+
+
+def listed(items: Iterable[str]) -> str:
+    """Items side by side, by the language's own sign: a, b; empty ones are left out."""
+    return QCoreApplication.translate("Figures", ", ").join(item for item in items if item)
+
+
+def clauses(*parts: str | None) -> str:
+    """Parts of what is said in one breath, likewise: All customers, 4 customers."""
+    joined = QCoreApplication.translate("Figures", "{one}, {other}")
+    said = [part for part in parts if part]
+    return reduce(lambda one, other: joined.format(one=one, other=other), said) if said else ""
 
 
 class Counts:

@@ -14,6 +14,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.chips import initial_of, paint_initial
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.theme import sized
+from kamdesk.ui.wording_figures import clauses
 from kamdesk.ui.wrapup_words import act_title, item_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +79,7 @@ class WrapModel(QAbstractListModel):
         if role == WrapRole.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.item.customer}, {row.words}" if row.item else row.words
+            return clauses(row.item.customer, row.words) if row.item else row.words
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -7,6 +7,8 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
+from kamdesk.models.terms import Channel
 from kamdesk.rules.birthdays import Birthday, Calendar
+from kamdesk.services import knowledge
 from kamdesk.services.desk import Desk
+from kamdesk.services.greetings import Recipient
 from kamdesk.ui.actions import action_lines
 from kamdesk.ui.day_words import birthday_text
+from kamdesk.ui.export_dialog import ExportDialog, Shown
+from kamdesk.ui.knowledge_page import about_words
 from kamdesk.ui.language import Language
+from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.recipient_model import STATE, RecipientModel
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_terms import tier_chip, tier_long
 from tests.ui.shell import shell_on
@@ -157,3 +166,21 @@ def test_a_lunar_day_is_written_as_each_language_does(qapp: QApplication) -> Non
         finally:
             language.remove()
             QLocale.setDefault(QLocale(QLocale.Language.English))
+
+
+@pytest.mark.usefixtures("chinese")
+def test_what_is_joined_is_joined_by_the_language_s_own_sign(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
+    shown = Shown("all", "anxin", (), 4, ())
+    dialog = ExportDialog(shown, [], LookMemory(), tmp_path)
+    qtbot.addWidget(dialog)
+    assert dialog.by_list.text().endswith("全部客户，“anxin”，4 位客户")
+    first = knowledge.articles(demo, kind="policy")[0].id
+    article = knowledge.article(demo, first)
+    about = about_words(replace(article, tags=("价格", "条款")))
+    assert "价格、条款" in about
+    assert re.search(r"\d+年\d+月\d+日", about)
+    assert not re.search(r"\d{4}-\d\d", about)
+    who = Recipient(1, 1, "王建国", "申达", {Channel.SMS: "13800138000"}, day=date(2026, 11, 9), age=46)
+    model = RecipientModel()
+    model.show([who], lambda _who: {}, date(2026, 11, 30))
+    assert model.index(0, STATE).data().startswith("11月9日，21 天前，")

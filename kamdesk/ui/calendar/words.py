@@ -14,7 +14,7 @@ from kamdesk.ui.day_words import day_text, is_chinese, lunar_short, lunar_text, 
 from kamdesk.ui.festival_words import festival_name
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.repeat_words import repeat_words
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import clauses, counted
 
 _TERMS = (
     "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 "
@@ -88,7 +88,7 @@ def entry_aloud(entry: Entry) -> str:
     """An entry as it is read aloud."""
     done = QCoreApplication.translate("Calendar", "done") if entry.is_done else ""
     parts = (kind_name(entry), entry_words(entry).removeprefix("✓ "), entry_facts(entry), done)
-    return ", ".join(part for part in parts if part)
+    return clauses(*parts)
 
 
 def day_mark(day: date) -> str:
@@ -135,13 +135,13 @@ def cell_aloud(day: date, entries: tuple[Entry, ...], today: date) -> str:
     if day == today:
         parts.insert(1, QCoreApplication.translate("Calendar", "today"))
     parts.append(counted("entries", len(entries)))
-    return ", ".join(part for part in parts if part)
+    return clauses(*parts)
 
 
 def slot_aloud(day: date, hour: str | None, entries: Sequence[Entry], today: date) -> str:
     """A cell of the hours as it is read aloud; what begins earlier is said again."""
     at = hour or QCoreApplication.translate("Calendar", "All day")
-    return ", ".join([day_text(day, today), at, *(entry_words(entry) for entry in entries)])
+    return clauses(day_text(day, today), at, *(entry_words(entry) for entry in entries))
 
 
 def span_title(first: date, last: date, month: date | None, today: date) -> str:
