@@ -228,7 +228,9 @@ def test_a_lock_page_that_cannot_go_on_says_what_is_missing(qtbot: QtBot, desk: 
         for first, second in (("", ""), (WORDS, ""), (WORDS, "seven"), (WORDS, WORDS)):
             dialog._lock.passphrase.first.setText(first)
             dialog._lock.passphrase.second.setText(second)
-            shown = [each.text() for each in dialog._next.parent().findChildren(QLabel) if each.isVisible()]
+            foot = dialog._next.parentWidget()
+            assert foot is not None
+            shown = [each.text() for each in foot.findChildren(QLabel) if each.isVisible()]
             said.append((shown, dialog._next.isEnabled()))
         assert said == [
             (["A passphrase or a key is missing."], False),

@@ -23,8 +23,9 @@ def test_where_the_discount_has_no_column_it_stands_beside_the_price(qtbot: QtBo
     pane.resize(460, 400)
     pane.show()
     qtbot.waitExposed(pane)
-    shown = pane.tree.topLevelItem(0)
-    assert [shown.child(at).text(1) for at in range(2)] == ["36 × 1,196 −6 %", "2 × 50"]
+    model = pane.tree.model()
+    order_shown = model.index(0, 0)
+    assert [model.index(at, 1, order_shown).data() for at in range(2)] == ["36 × 1,196 −6 %", "2 × 50"]
     assert pane.tree.header().length() <= pane.tree.viewport().width()
     pane.resize(700, 400)
-    assert [shown.child(0).text(column) for column in (1, 2)] == ["36 × 1,196", "6 %"]
+    assert [model.index(0, column, order_shown).data() for column in (1, 2)] == ["36 × 1,196", "6 %"]
