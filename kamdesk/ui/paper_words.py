@@ -97,8 +97,9 @@ def _role(card: ContactCard) -> str:
 
 
 def _person(card: ContactCard) -> str:
-    """Name, title, how to reach them, birthdays and what to know, in lines."""
+    """Name, title, whether and how to reach them, birthdays and what to know, in lines."""
     lines = ["  ".join(part for part in (card.name, card.title) if part)]
+    lines += [field_name("do_not_contact")] if card.fields.get("do_not_contact") else []
     lines += ["  ".join(channel.value for channel in card.channels)] if card.channels else []
     for column, calendar in (("birthday", Calendar.GREGORIAN), ("lunar_birthday", Calendar.LUNAR)):
         text = card.fields.get(column)

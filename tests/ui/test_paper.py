@@ -66,6 +66,12 @@ def test_the_sheet_says_how_the_company_itself_is_reached(desk: Desk) -> None:
         assert words in html
 
 
+def test_the_sheet_says_who_does_not_want_to_be_contacted(desk: Desk) -> None:
+    html = sheet_html(sheets.sheet(desk, shenda(desk)), PrintedSheet(TODAY, "CNY", 12))
+    assert "李敏<br>Do not contact" in html
+    assert html.count("Do not contact") == 1
+
+
 def test_private_notes_stay_off_the_paper(desk: Desk) -> None:
     made = shenda(desk)
     customers.save(desk, made, {"private_note": "只有我知道"})
