@@ -105,7 +105,7 @@ def _object(text: str | bytes) -> dict[str, Any]:
     try:
         decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
         settled = json.loads(decoded)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadRequest("map_not_json", line=getattr(error, "lineno", 1)) from error
     if not isinstance(settled, dict):
         raise BadRequest("map_not_an_object")

@@ -38,6 +38,7 @@ def test_nothing_need_be_said() -> None:
         ('{\n"header": tru}', "map_not_json", {"line": 2}),
         (b"\xff\xfe", "map_not_json", {}),
         ("[" * 100_000, "map_not_json", {}),
+        ("1" * 5000, "map_not_json", {}),
         ("[]", "map_not_an_object", {}),
         ('{"colums": {}}', "map_unknown_key", {"key": "colums"}),
         ('{"header": "yes"}', "map_bad_value", {"key": "header"}),

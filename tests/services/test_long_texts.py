@@ -14,6 +14,7 @@ from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.headings import guess_columns
 from kamdesk.exchange.letters import MOST_HEAD, read_email
 from kamdesk.exchange.numbers import Unreadable
+from kamdesk.exchange.surveys import Signs
 from kamdesk.exchange.values import Ways, reader_of
 from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.clock_phrases import find_clocks
@@ -27,7 +28,26 @@ from kamdesk.services import knowledge, pasting
 LONG = 20_000
 MOST_SECONDS = 2.0
 TODAY = date(2026, 11, 23)
-UNITS = (" ", "\t", "1", "1月", "一", "上", "(", "T", "a", "转 ", "1 ", "有限公司", "a@", ", ", "<a ", "=?")
+UNITS = (
+    " ",
+    "\t",
+    "1",
+    "1月",
+    ",123",
+    ".123",
+    "一",
+    "上",
+    "(",
+    "T",
+    "a",
+    "转 ",
+    "1 ",
+    "有限公司",
+    "a@",
+    ", ",
+    "<a ",
+    "=?",
+)
 
 
 def _cell(field: str) -> Callable[[str], object]:
@@ -58,6 +78,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "cell of e-mails": _cell("contact.email"),
     "cell of a date": _cell("order.date"),
     "cell of money": _cell("order.amount"),
+    "cell that tells the decimal sign": lambda text: Signs().see(text),
     "cell of a birthday": _cell("contact.birthday"),
     "page": _page,
     "mail": _head,
