@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from kamdesk import __version__
 from kamdesk.app.spoken import spoken
-from kamdesk.exchange.fields import PREFIXES, Noun
+from kamdesk.exchange.fields import Noun
 from kamdesk.models.terms import Attitude, InteractionKind, RankBy, VisitChance
 from kamdesk.ui.language import LANGUAGES
 from kamdesk.ui.wording_command import command_help as words
@@ -20,7 +20,7 @@ FIRST_YEAR, LAST_YEAR = 1901, 2100
 STANDS = ("newer", "mine", "theirs")
 """Whose version of a record stands where both sides changed it."""
 
-TABLES = (Noun.CUSTOMERS.value, *(noun.value for noun in PREFIXES))
+TABLES = tuple(noun.value for noun in Noun)
 """What an export writes; all but the customers of a lens are whole tables of the book."""
 
 NOUNS = (*(noun.value for noun in Noun), "auto")

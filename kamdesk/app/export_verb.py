@@ -11,6 +11,10 @@ from kamdesk.models.refusals import BadRequest
 from kamdesk.services.desk import Desk
 from kamdesk.ui.wording_command import told
 
+FILED = {noun.value: prefix for noun, prefix in PREFIXES.items()}
+FILED |= {"contacts": "contact", "orders": "order", "interactions": "interaction"}
+"""What each word of `--as` names in the book."""
+
 
 def export(call: Call) -> int:
     """The customers of a lens, or every record of another kind, to a file; its ending says of which kind."""
@@ -42,12 +46,12 @@ def _customers(call: Call, desk: Desk) -> Written:
 
 
 def _records(call: Call, desk: Desk) -> Written:
-    """A table of deals, service, ties, plans or knowledge, as the import reads it. BadRequest for a lens."""
+    """A table of one kind of record, as the import reads it. BadRequest for a lens."""
     from kamdesk.services import exporting_nouns
     from kamdesk.ui.wording import Wording
 
     if call.options.lens != "all":
         raise BadRequest("lens_of_customers")
-    noun, words = PREFIXES[Noun(call.options.noun)], Wording(desk.currency, desk.today())
+    noun, words = FILED[call.options.noun], Wording(desk.currency, desk.today())
     is_plain = call.options.reader == "programs"
     return exporting_nouns.export(desk, call.options.out, noun, words, for_programs=is_plain)

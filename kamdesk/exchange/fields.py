@@ -91,7 +91,7 @@ OWNED = (
 
 CUSTOM = "customer.custom."
 
-# `customer.uid`, `contact.nickname` and `order.currency` are kept beside the published ids: the first tells those of
+# The ids of uids, `contact.nickname` and `order.currency` are kept beside the published ones: the first tell those of
 # our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
 FIELDS: dict[str, Kind] = {
     "customer.uid": Kind.ID,
@@ -126,6 +126,7 @@ FIELDS: dict[str, Kind] = {
     "customer.benchmark": Kind.MARK,
     "customer.strategic": Kind.MARK,
     "customer.note": Kind.FREE,
+    "contact.uid": Kind.ID,
     "contact.name": Kind.FREE,
     "contact.family_name": Kind.FREE,
     "contact.given_name": Kind.FREE,
@@ -149,11 +150,13 @@ FIELDS: dict[str, Kind] = {
     "contact.interests": Kind.TEXT,
     "contact.habits": Kind.TEXT,
     "contact.note": Kind.FREE,
+    "order.uid": Kind.ID,
     "order.number": Kind.ID,
     "order.date": Kind.DATE,
     "order.status": Kind.WORD,
     "order.customer_number": Kind.ID,
     "order.customer_name": Kind.FREE,
+    "order.customer_uid": Kind.ID,
     "order.product": Kind.TEXT,
     "order.product_number": Kind.ID,
     "order.quantity": Kind.QUANTITY,
@@ -170,6 +173,7 @@ FIELDS: dict[str, Kind] = {
     "interaction.direction": Kind.WORD,
     "interaction.customer_number": Kind.ID,
     "interaction.customer_name": Kind.FREE,
+    "interaction.customer_uid": Kind.ID,
     "interaction.contact": Kind.FREE,
     "interaction.summary": Kind.FREE,
     "interaction.need": Kind.FREE,

@@ -13,7 +13,7 @@ COMMON: dict[str, str] = {
         "客户编号|客户号|客户代码|客户编码|客户id|会员号|会员编号|会员卡号|customer id|customer number"
         "|customer no|customer code|account number|client id|client number|cust id|account id"
     ),
-    "customer.uid": "标识|客户标识|identifier|uid|customer uid",
+    "customer.uid": "标识|客户标识|identifier|uid|customer uid|customer identifier",
     "customer.name": (
         "客户名称|客户名|客户姓名|客户|公司名称|公司|公司名|公司单位|单位|单位名称|工作单位|企业名称|企业"
         "|会员名称|customer name|customer|company|company name|organization|organisation|organization name"
@@ -69,6 +69,7 @@ COMMON: dict[str, str] = {
         "联系人|联系人姓名|联系人名称|姓名|显示名称|全名|姓名全称|contact|contact name|contact person|full name"
         "|display name|聯絡人|聯繫人"
     ),
+    "contact.uid": "联系人标识|contact identifier|contact uid",
     "contact.family_name": "姓|姓氏|last name|family name|surname",
     "contact.given_name": "名|first name|given name|forename",
     "contact.nickname": "昵称|绰号|nickname|nick name",
@@ -109,6 +110,7 @@ COMMON: dict[str, str] = {
         "订单号|订单编号|订单id|单号|单据编号|单据号|销售单号|销售订单号|合同号|order id|order number|order no"
         "|order code|invoice id|invoice number|invoice no|订单号码|訂單編號|訂單號"
     ),
+    "order.uid": "订单标识|order identifier|order uid",
     "order.date": (
         "下单日期|订单日期|订购日期|购买日期|销售日期|成交日期|单据日期|下单时间|订单时间|成交时间|付款时间"
         "|交易日期|订货日期|订单创建时间|订单付款时间"
@@ -190,6 +192,7 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
         "order.number": "编号|number|no|order|invoice",
         "order.customer_number": COMMON["customer.number"],
         "order.customer_name": COMMON["customer.name"] + "|收货人|name|姓名|客户名字",
+        "order.customer_uid": "客户标识|customer identifier|customer uid",
         "order.date": "日期|时间|date|day",
         "order.kind": "类型|type|kind",
         "order.status": "状态|status",
@@ -199,6 +202,7 @@ BY_NOUN: dict[Noun, dict[str, str]] = {
     Noun.INTERACTIONS: {
         "interaction.customer_number": COMMON["customer.number"],
         "interaction.customer_name": COMMON["customer.name"] + "|name",
+        "interaction.customer_uid": "客户标识|customer identifier|customer uid",
         "interaction.contact": COMMON["contact.name"],
         "interaction.date": "日期|时间|date|day",
         "interaction.kind": "方式|类型|联系方式|type|kind|method",

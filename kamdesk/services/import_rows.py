@@ -119,7 +119,8 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
 def take_order(intake: Intake, orders: OrderIntake, row: SourceRow) -> None:
     """A line of an order; its customer is made where unknown, and what the row says of it fills blanks."""
     customer_id = _customer_of(intake, "order", row)
-    orders.take(customer_id, {key[6:]: value for key, value in row.values.items() if key.startswith("order.")})
+    told = {key[6:]: value for key, value in row.values.items() if key.startswith("order.")}
+    orders.take(customer_id, {**told, "uid": _uid_of(intake, row.values, "order.uid")})
 
 
 def take_talk(intake: Intake, talks: TalkIntake, row: SourceRow) -> Outcome:
@@ -243,9 +244,9 @@ def _known_customer(
     return min(namesakes)[2] if namesakes else None
 
 
-def _uid_of(intake: Intake, values: Values) -> str:
+def _uid_of(intake: Intake, values: Values, field: str = "customer.uid") -> str:
     """The UID a row gives its customer; none where the rep said by what else customers are known."""
-    uid = _text(values.get("customer.uid")) or ""
+    uid = _text(values.get(field)) or ""
     return uid.lower() if not intake.known_by and UID.fullmatch(uid) else ""
 
 
@@ -257,16 +258,22 @@ def _matches(ways: Sequence[ChannelValue], known_by: str) -> list[str]:
 def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
     values = row.values
     number, name = _text(values.get(f"{noun}.customer_number")), _text(values.get(f"{noun}.customer_name"))
-    told = customer_values(values)
-    known = intake.customers.find(number, name)
+    told, uid = customer_values(values), _uid_of(intake, values, f"{noun}.customer_uid")
+    known = intake.customers.by_uid(uid) if uid else None
+    if known is None:
+        known = intake.customers.find(number, name, uid)
     if known is None:
         told |= {"name": name or number} | ({"number": number} if number else {})
+        if uid and intake.customers.is_free(uid):
+            told["uid"] = uid
         customer_id = intake.customers.add(told)
         if number and not name:
             intake.only_numbered.append(number)
     else:
         customer_id = known
         intake.customers.update(known, told | ({"number": number} if number else {}), fill_only=True)
+    if uid:
+        intake.customers.has_uid(customer_id, uid)
     _surroundings(intake, customer_id, values, row.number)
     if _shape(tuple(values)).speaks_of_contact:
         _contact(intake, customer_id, values, channels_of(values, REACH_CONTACT))
@@ -313,17 +320,22 @@ def _site(value: object) -> ChannelValue:
 def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequence[ChannelValue]) -> Outcome:
     """Store the contact a row tells of; what reaches nobody by name reaches the company itself."""
     found = _contact_values(values)
-    name = _text(found.get("name"))
-    person = intake.people.find(customer_id, name, channels)
+    name, uid = _text(found.get("name")), _uid_of(intake, values, "contact.uid")
+    person = intake.people.find(customer_id, name, channels, uid)
     if person is None and name is None:
         called = (_text(values.get(field)) for field in WHOSE)
         name = next(filter(None, called), None) or (channels[0][1] if channels else "-")
-        person = intake.people.find(customer_id, name)
+        person = intake.people.find(customer_id, name, (), uid)
         if person is None and not found and _is_of_firm(intake, customer_id, name, channels):
             return Outcome.UPDATED if intake.people.reach(customer_id, None, channels) else Outcome.SKIPPED
     if person is None:
-        intake.people.add(customer_id, contacts.complete({**found, "name": name}), channels)
+        own = {"uid": uid} if uid and intake.people.is_free(uid) else {}
+        made = intake.people.add(customer_id, contacts.complete({**found, "name": name, **own}), channels)
+        if uid:
+            intake.people.has_uid(made, uid)
         return Outcome.CREATED
+    if uid:
+        intake.people.has_uid(person, uid)
     told = contacts.complete(found) if found.get("birthday") or found.get("lunar_birthday") else found
     changed = intake.people.update(customer_id, person, told, channels)
     if person.is_new:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
 from kamdesk.models.terms import CostSource, DealStatus
 from kamdesk.rules import profit
@@ -38,21 +39,31 @@ HEAD = (
 )
 Line = tuple[object, ...]
 
+NAME, AMOUNTS, UNIT_COST, SOURCE = 1, slice(2, 6), 6, 8
+"""Places in a line: its product's name; quantity, price, discount, amount; what a unit costs, and how that is known."""
 
 Mark = tuple[str | None, str | None]
 """What an order of a customer is known by: its number, else the key of a row without one."""
 
 
+class Told(NamedTuple):
+    """A line as a row tells it: its columns, where its product is unknown without that, and the product's number."""
+
+    line: Line
+    product_number: str | None
+
+
 @dataclass(slots=True)
 class Gathered:
-    """One order of a file: its head and the lines in file order."""
+    """One order of a file: its head and the lines in file order. `uid`: what a table of our own calls it."""
 
     customer_id: int
     mark: Mark
     ordered_on: str
     kind: str | None
     status: str | None
-    lines: list[Line] = field(default_factory=list)
+    uid: str = ""
+    lines: list[Told] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -60,6 +71,7 @@ class Stored:
     """One order of the book: the columns of `HEAD`, and its lines in their order."""
 
     id: int
+    uid: str
     head: tuple[Any, ...]
     lines: list[Line] = field(default_factory=list)
 
@@ -73,29 +85,33 @@ class OrderIntake:
         self._orders = intake.shelf("orders")
         self._lines = intake.shelf("order_line")
         self._margin = default_margin
-        self._gathered: dict[tuple[int, Mark], Gathered] = {}
+        self._gathered: dict[tuple[int, Mark | str], Gathered] = {}
         self._there: dict[int, dict[Mark, Stored]] = {}
+        self._by_uid: dict[str, Stored] = {}
+        self._claimed: set[int] = set()
+        self._given: set[str] = set()
         self._repeats: dict[str, int] = {}
         self._products = Products(intake.work, intake.origin)
 
     def take(self, customer_id: int, values: Mapping[str, object]) -> None:
         """One line of a file: rows with the same number and customer are one order.
 
-        A row without a number is its own, known by (customer, date, product, quantity, amount, n-th such row).
+        A row without a number is its own, known by (customer, date, product, quantity, amount, n-th such row). Rows
+        of our own tables are known by the order's uid.
         """
-        number = values.get("number")
-        key = None if number else self._key(customer_id, values)
+        number, uid = values.get("number"), str(values.get("uid") or "")
+        key = None if number or uid else self._key(customer_id, values)
         mark = (str(number) if number else None, key)
-        order = self._gathered.get((customer_id, mark))
+        order = self._gathered.get((customer_id, uid or mark))
         if order is None:
             day, kind, status = _day(values["date"]), _said(values.get("kind")), _said(values.get("status"))
-            order = self._gathered[customer_id, mark] = Gathered(customer_id, mark, day, kind, status)
-        order.lines.append(self.line(values))
+            order = self._gathered[customer_id, uid or mark] = Gathered(customer_id, mark, day, kind, status, uid)
+        order.lines.append(self._told(values))
 
     def write(self) -> Iterator[tuple[int, Outcome]]:
         """Write every gathered order; gives (number of its lines, what they came to), in order of first sight."""
         for order in self._gathered.values():
-            known = self._stored(order.customer_id).get(order.mark)
+            known = self._known(order)
             if known is None:
                 self._add(order)
                 yield len(order.lines), Outcome.CREATED
@@ -111,6 +127,16 @@ class OrderIntake:
 
     def line(self, values: Mapping[str, object]) -> Line:
         """The columns of one line; its product is made where it is unknown."""
+        return self._resolved(self._told(values))
+
+    def _resolved(self, told: Told) -> Line:
+        """A line with its product, which is made where it is unknown."""
+        if told.line[0] is not None or not told.line[NAME]:
+            return told.line
+        product_id, _ = self._products.of(told.product_number, told.line[NAME], makes=True)
+        return (product_id, *told.line[NAME:])
+
+    def _told(self, values: Mapping[str, object]) -> Told:
         product_id, product_cost = self._products.of(values.get("product_number"), values.get("product"))
         amount, quantity = _whole(values["amount"]), _whole(values["quantity"])
         line_cost = profit.line_cost(
@@ -124,7 +150,18 @@ class OrderIntake:
         name = values.get("product") or values.get("product_number")
         price, discount = values.get("unit_price"), _whole(values.get("discount") or 0)
         cost, source = line_cost.cost_e4, line_cost.source.value
-        return product_id, name, quantity, price, discount, amount, values.get("unit_cost"), cost, source
+        line = (product_id, name, quantity, price, discount, amount, values.get("unit_cost"), cost, source)
+        return Told(line, _said(values.get("product_number")))
+
+    def _known(self, order: Gathered) -> Stored | None:
+        """The order of the book that one of the file is; no other one of the file is that."""
+        there = self._stored(order.customer_id)
+        by_mark = there.get(order.mark) if order.mark != (None, None) else None
+        known = self._by_uid.get(order.uid) or by_mark
+        if known is None or (order.uid and known.id in self._claimed):
+            return None
+        self._claimed.add(known.id)
+        return known
 
     def _stored(self, customer_id: int) -> dict[Mark, Stored]:
         """The orders the book has of a customer."""
@@ -132,8 +169,9 @@ class OrderIntake:
         if known is None:
             known = self._there[customer_id] = {}
             if not self._intake.customers.is_made(customer_id):
-                orders = f"SELECT id, {', '.join(HEAD)} FROM orders WHERE customer_id = ? ORDER BY id DESC"
-                found = {row[0]: Stored(row[0], row[1:]) for row in self._work.rows(orders, (customer_id,))}
+                orders = f"SELECT id, uid, {', '.join(HEAD)} FROM orders WHERE customer_id = ? ORDER BY id DESC"
+                found = {row[0]: Stored(row[0], row[1], row[2:]) for row in self._work.rows(orders, (customer_id,))}
+                self._by_uid.update((stored.uid, stored) for stored in found.values())
                 known.update(((stored.head[1], stored.head[3]), stored) for stored in found.values())
                 lines = (
                     f"SELECT l.order_id, {', '.join(f'l.{column}' for column in LINE)} FROM orders o"
@@ -145,25 +183,39 @@ class OrderIntake:
         return known
 
     def _add(self, order: Gathered) -> None:
-        self._add_lines(self._orders.add({**_head(order), **sums_of(order.lines, order.status)}), order)
+        lines = [self._resolved(told) for told in order.lines]
+        own = {"uid": order.uid} if order.uid and self._is_free(order.uid) else {}
+        self._add_lines(self._orders.add({**_head(order), **sums_of(lines, order.status), **own}), lines)
 
-    def _add_lines(self, order_id: int, order: Gathered) -> None:
-        for position, line in enumerate(order.lines):
+    def _is_free(self, uid: str) -> bool:
+        """Whether no order goes or went by this uid."""
+        taken = "SELECT 1 FROM orders WHERE uid = ?1 UNION ALL SELECT 1 FROM alias WHERE uid = ?1"
+        if uid in self._given or self._work.one(taken, (uid,)) is not None:
+            return False
+        self._given.add(uid)
+        return True
+
+    def _add_lines(self, order_id: int, lines: list[Line]) -> None:
+        for position, line in enumerate(lines):
             told = {name: value for name, value in zip(LINE, line, strict=True) if value is not None}
             self._lines.add({"order_id": order_id, "position": position, **told})
 
     def _replace(self, known: Stored, order: Gathered) -> Outcome:
-        """The file's lines replace those there; equal ones are left alone."""
+        """The file's lines replace those there; those it says nothing else of are left alone."""
         there = dict(zip(HEAD, known.head, strict=True))
-        head = {**_head(order), **sums_of(order.lines, order.status or _said(there["status"]))}
+        lines = [
+            old if old and _says_the_same(old, told) else self._resolved(told)
+            for told, old in zip_longest(order.lines, known.lines[: len(order.lines)])
+        ]
+        head = {**_head(order), **sums_of(lines, order.status or _said(there["status"]))}
         changed = {name: value for name, value in head.items() if there[name] != value}
         if changed:
             self._work.update("orders", known.id, changed)
-        if known.lines == order.lines:
+        if known.lines == lines:
             return Outcome.UPDATED if changed else Outcome.SKIPPED
         for (line_id,) in self._work.rows("SELECT id FROM order_line WHERE order_id = ?", (known.id,)):
             self._work.delete("order_line", line_id)
-        self._add_lines(known.id, order)
+        self._add_lines(known.id, lines)
         return Outcome.UPDATED
 
 
@@ -175,14 +227,16 @@ class Products:
         self._origin = origin
         self._known: dict[tuple[str, str], tuple[int | None, int | None]] = {}
 
-    def of(self, number: object, name: object) -> tuple[int | None, int | None]:
-        """(id, unit cost) of a product; (None, None) for a line that names none."""
+    def of(self, number: object, name: object, *, makes: bool = False) -> tuple[int | None, int | None]:
+        """(id, unit cost) of a product; (None, None) for a line that names none, and an unknown one unless `makes`."""
         if not number and not name:
             return None, None
         key = ("number", str(number)) if number else ("name", str(name))
         if key not in self._known:
             row = self._work.one(f"SELECT id, unit_cost FROM product WHERE {key[0]} = ? ORDER BY id", (key[1],))
-            self._known[key] = (row[0], row[1]) if row else (self._made(number, name), None)
+            self._known[key] = (row[0], row[1]) if row else (None, None)
+        if makes and self._known[key][0] is None:
+            self._known[key] = (self._made(number, name), None)
         return self._known[key]
 
     def _made(self, number: object, name: object) -> int:
@@ -204,11 +258,22 @@ def sums_of(lines: list[Line], status: str | None) -> dict[str, object]:
     return {"counts": int(counts), "revenue": revenue, "cost": cost, "cost_known": int(known), "discount_base": base}
 
 
+def _says_the_same(old: Line, told: Told) -> bool:
+    """Whether a row tells of a line as it is; what it costs may have been settled otherwise than the row would."""
+    new = told.line
+    if old[NAME] != new[NAME] or old[AMOUNTS] != new[AMOUNTS]:
+        return False
+    is_product = old[0] == new[0] or told.product_number is None
+    is_cost = new[UNIT_COST:] == old[UNIT_COST:] or new[SOURCE] not in (CostSource.LINE, CostSource.UNIT)
+    return is_product and is_cost
+
+
 def _head(order: Gathered) -> dict[str, object]:
     """The order's own columns; kind and status only where the file says them, so the rep's stay."""
     number, key = order.mark
-    head: dict[str, object] = {"customer_id": order.customer_id, "number": number, "import_key": key}
-    head["ordered_on"] = order.ordered_on
+    head: dict[str, object] = {"customer_id": order.customer_id, "ordered_on": order.ordered_on}
+    head |= {"number": number} if number or not order.uid else {}
+    head |= {"import_key": key} if not order.uid else {}
     return head | {name: value for name, value in (("kind", order.kind), ("status", order.status)) if value}
 
 

@@ -65,6 +65,8 @@ class People:
         self._known: dict[int, list[Person]] = {}
         self._themselves: dict[int, Person] = {}
         self._told_of: set[int] = set()
+        self._uids: dict[int, str] = {}
+        self._called: set[str] = set()
         self._has_cards = work.one("SELECT 1 FROM contact LIMIT 1") is not None
         self._cards: dict[str, tuple[int, int]] = {}
 
@@ -76,13 +78,29 @@ class People:
             known = self._known[customer_id] = [] if pending else self._stored(customer_id)
         return known
 
-    def find(self, customer_id: int, name: str | None, channels: Sequence[ChannelValue] = ()) -> Person | None:
-        """The contact of this name, else, for a row without one, the contact that shares a phone or e-mail."""
-        people = self.of(customer_id)
+    def find(
+        self, customer_id: int, name: str | None, channels: Sequence[ChannelValue] = (), uid: str = ""
+    ) -> Person | None:
+        """The contact of this uid, else of this name, else, for a row without one, the one that shares a phone or
+        e-mail; never one that another row calls by another uid.
+        """
+        people = [each for each in self.of(customer_id) if not uid or self._uids.get(each.id, uid) == uid]
+        if uid and (known := next((each for each in people if each.values.get("uid") == uid), None)):
+            return known
         if name:
             wanted = name.strip()
             return next((person for person in people if person.name.strip() == wanted), None)
         return next((person for person in people if person.shares(channels)), None)
+
+    def has_uid(self, person: Person, uid: str) -> None:
+        """A row of the file calls the contact so."""
+        self._uids[person.id] = uid
+        self._called.add(uid)
+
+    def is_free(self, uid: str) -> bool:
+        """Whether no contact goes or went by this uid."""
+        taken = "SELECT 1 FROM contact WHERE uid = ?1 UNION ALL SELECT 1 FROM alias WHERE uid = ?1"
+        return uid not in self._called and self._work.one(taken, (uid,)) is None
 
     def add(self, customer_id: int, values: Mapping[str, object], channels: Sequence[ChannelValue]) -> Person:
         """Store a contact with its channels; the first of a customer is its main one."""

@@ -25,7 +25,7 @@ class TalkIntake:
     def take(self, customer_id: int, values: Mapping[str, object], next_on: object = None) -> Outcome:
         """One interaction; skipped where the book holds one alike that no earlier row of the file has claimed."""
         row = {"direction": "outgoing", "kind": "call", "summary": "", **values}
-        likeness = tuple(to_cell(row.get(name)) for name in SAME)
+        likeness = tuple(to_cell(row.get(name)) or "" for name in SAME)
         there = self._there(customer_id)
         if there[likeness] > 0:
             there[likeness] -= 1
@@ -38,7 +38,8 @@ class TalkIntake:
 
     def _there(self, customer_id: int) -> Counter[Likeness]:
         if customer_id not in self._stored:
-            sql = f"SELECT {', '.join(SAME)} FROM interaction WHERE customer_id = ?"
+            columns = ", ".join(f"coalesce({name}, '')" for name in SAME)
+            sql = f"SELECT {columns} FROM interaction WHERE customer_id = ?"
             rows = [] if self._customers.is_made(customer_id) else self._work.rows(sql, (customer_id,))
             self._stored[customer_id] = Counter(rows)
         return self._stored[customer_id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -124,6 +124,12 @@ def of_book(book: Book, noun: str, where: str = "1", values: Mapping[str, object
     return _rows(book, noun, test, values or {})
 
 
+def whole_book(book: Book, noun: str) -> Iterator[NounRow]:
+    """Every record of a noun but those of private customers, and of customers in the trash."""
+    test = "s.hidden < 2 AND s.private = 0" if READINGS[noun].owners else "1"
+    yield from _read(book, noun, test, {}, -1)
+
+
 def some(book: Book, noun: str, ids: Iterable[int]) -> list[NounRow]:
     """Records by id."""
     numbers = ",".join(str(int(each)) for each in ids)
@@ -150,6 +156,11 @@ def customer_numbers(book: Book) -> dict[int, str]:
 
 
 def _rows(book: Book, noun: str, test: str, values: Mapping[str, object]) -> list[NounRow]:
+    return list(_read(book, noun, test, values, MANY))
+
+
+def _read(book: Book, noun: str, test: str, values: Mapping[str, object], most: int) -> Iterator[NounRow]:
+    """`most` -1 reads all of them."""
     reading = READINGS[noun]
     owned = "customer_id" in reading.owners
     joined = (
@@ -160,11 +171,12 @@ def _rows(book: Book, noun: str, test: str, values: Mapping[str, object]) -> lis
     customer = "c.name AS customer_name" if owned else "'' AS customer_name"
     sql = (
         f"SELECT t.*, {customer}{reading.adds} FROM {reading.table} t{joined} {reading.joins}"
-        f" WHERE {test} ORDER BY {reading.order} LIMIT {MANY}"
+        f" WHERE {test} ORDER BY {reading.order} LIMIT {most}"
     )
     cursor = book.reader().execute(sql, dict(values))
     names = [column[0] for column in cursor.description]
-    return [_row(noun, names, row) for row in cursor.fetchall()]
+    for row in cursor:
+        yield _row(noun, names, row)
 
 
 def _row(noun: str, names: Sequence[str], row: Sequence[Any]) -> NounRow:

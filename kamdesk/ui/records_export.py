@@ -1,4 +1,4 @@
-"""Writing every record of a kind as a table: deals, service, ties, plans, what is known; the import reads it back."""
+"""Writing every record of a kind as a table: contacts, orders, talks, deals …; the import reads it back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
 from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_handover import kind_name
 from kamdesk.ui.wording_nouns import noun_title
+
+NO_PAGE = frozenset({"contact", "interaction", "article"})
+"""Kinds that no page is called by."""
+
+
+def table_name(noun: str) -> str:
+    """What the table of a kind is called."""
+    return kind_name(noun) if noun in NO_PAGE else noun_title(noun)
 
 
 class RecordsExport(QObject):
@@ -29,7 +38,7 @@ class RecordsExport(QObject):
         from kamdesk.ui.choice_field import ChoiceField
         from kamdesk.ui.single_form import SingleForm
 
-        kinds = sorted(((noun, noun_title(noun)) for noun in NOUNS), key=lambda kind: kind[1])
+        kinds = sorted(((noun, table_name(noun)) for noun in NOUNS), key=lambda kind: kind[1])
         field = ChoiceField(self.tr("Which records"), kinds, optional=False)
         form = SingleForm(self.tr("Export records as a table"), "noun", field, self._window)
         form.chosen.connect(self._kind_chosen)
@@ -37,7 +46,7 @@ class RecordsExport(QObject):
 
     def ask_file(self, noun: str) -> None:
         """Choose where the table goes, as a workbook or as CSV."""
-        chooser = QFileDialog(self._window, self.tr("Export"), str(Path.home() / f"{noun_title(noun)}.xlsx"))
+        chooser = QFileDialog(self._window, self.tr("Export"), str(Path.home() / f"{table_name(noun)}.xlsx"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV for Excel (*.csv)")])

@@ -16463,15 +16463,15 @@
     </message>
     <message>
         <source>Contact identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人标识</translation>
     </message>
     <message>
         <source>Order identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>订单标识</translation>
     </message>
     <message>
         <source>Customer identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>客户标识</translation>
     </message>
     <message>
         <source>Last attitude</source>

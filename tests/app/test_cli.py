@@ -397,6 +397,18 @@ def test_a_table_of_another_kind_goes_out_and_comes_in_again(shell: Shell, book:
     assert shell("export", book, tmp_path / "out.vcf", "--as", "goals").status == 2
 
 
+def test_orders_contacts_and_talks_go_out_as_tables(shell: Shell, book: Path, tmp_path: Path) -> None:
+    table = tmp_path / "o.csv"
+    table.write_text("客户名称,下单日期,金额,联系人,手机\n申达精密机械,2026-11-02,120.5,王强,13800000001\n", "utf-8")
+    shell("import", book, table)
+    for noun, what in (("orders", "120.50"), ("contacts", "王强"), ("interactions", "")):
+        out = tmp_path / f"{noun}.csv"
+        assert shell("export", book, out, "--as", noun).status == 0
+        assert what in out.read_text("utf-8")
+        (file,) = shell.json("import", book, out)["files"]
+        assert file["read"] == file["skipped"]
+
+
 def test_an_unknown_ending_is_bad_usage(shell: Shell, book: Path, tmp_path: Path) -> None:
     assert shell("export", book, tmp_path / "all.doc").status == 2
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.services import contacts, customers, exporting, groups, merging
+from kamdesk.rules.deal_lines import DealLine
+from kamdesk.services import (
+    contacts,
+    customers,
+    deals,
+    exporting,
+    exporting_nouns,
+    groups,
+    merging,
+    nouns,
+    talks,
+)
 from kamdesk.services.desk import Desk
 from kamdesk.ui.wording import Wording
 from tests.services.imports import counts, take
@@ -234,3 +246,112 @@ def test_a_customer_that_was_merged_is_found_by_the_uid_it_had(qapp: QApplicatio
     assert set(counts(take(desk, tmp_path / "out.csv").files[0])) <= {"skipped", "merged", "updated"}
 
     assert desk.book.read("SELECT id FROM customer") == [(keep,)]
+
+
+# --- contacts, orders and talks --------------------------------------------------------------------------------------
+
+DAY = date(2026, 11, 3)
+YUAN = 10_000
+
+
+def of_book(desk: Desk, folder: Path, ending: str) -> list[Path]:
+    """The tables of customers, contacts, orders and talks."""
+    words = Wording(desk.currency, desk.today())
+    files = [written(desk, folder / f"customers.{ending}")]
+    for noun in ("contact", "order", "interaction"):
+        files.append(folder / f"{noun}.{ending}")
+        exporting_nouns.export(desk, files[-1], noun, words)
+    return files
+
+
+def traded(desk: Desk) -> list[tuple[object, ...]]:
+    """Every line of every order with whose it is and what it costs."""
+    return desk.book.read(
+        "SELECT c.uid, o.uid, o.number, o.ordered_on, o.kind, o.status, o.revenue, l.product_name, l.quantity,"
+        " l.unit_price, l.discount, l.amount, l.unit_cost, l.cost, l.cost_source FROM orders o"
+        " JOIN customer c ON c.id = o.customer_id JOIN order_line l ON l.order_id = o.id ORDER BY o.uid, l.position"
+    )
+
+
+@pytest.fixture
+def trade(desk: Desk, tmp_path: Path) -> None:
+    """Two customers of one name, one of them archived, with orders as the rep types them and namesakes as contacts."""
+    one, two = (
+        customers.save(desk, None, {"name": "同名公司", "note": note, "archived": note == "二号"}).id
+        for note in ("一号", "二号")
+    )
+    known = nouns.save(desk, "product", None, {"name": "打印机", "number": "P1", "unit_cost": 60 * YUAN}).id
+    line = DealLine(known, "打印机", 2 * YUAN, 100 * YUAN, 1_000, product_cost=60 * YUAN)
+    for each in (one, one, two):
+        free = DealLine(None, "上门安装", YUAN, 33_3333, unit_cost=10_0001)
+        deals.save(desk, "order", None, {"customer_id": each, "ordered_on": DAY}, [line, free])
+    deals.save(desk, "order", None, {"customer_id": two, "ordered_on": DAY, "number": "S1"}, [line, line])
+    for title, mobile in (("采购", "13800000001"), (None, "13800000002")):
+        contacts.save(desk, None, one, {"name": "王强", "title": title}, [("mobile", mobile, None)])
+    for each in (one, two):
+        talks.log(desk, each, {"summary": "谈价", "happened_on": DAY, "who": "门卫"}, date(2026, 12, 1))
+    path = tmp_path / "shop.csv"
+    path.write_text(
+        "客户名称,下单日期,产品,数量,单价\n丙公司,2026-11-02,碳带,3,42.5\n丙公司,2026-11-02,碳带,3,42.5\n", "utf-8"
+    )
+    take(desk, path)
+
+
+@pytest.mark.usefixtures("trade")
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_a_book_tells_of_trade_and_talks_comes_back_without_a_trace(
+    qapp: QApplication, desk: Desk, tmp_path: Path, ending: str
+) -> None:
+    assert qapp
+    files = of_book(desk, tmp_path, ending)
+    product = desk.book.read("SELECT id FROM product")[0][0]
+    nouns.save(desk, "product", product, {"unit_cost": 70 * YUAN})
+    before = traded(desk)
+
+    report = take(desk, *files)
+
+    assert [file.rejected for file in report.files] == [[]] * 4
+    assert [set(counts(file)) for file in report.files] == [{"skipped"}] * 4
+    assert not report.changes.touched
+    assert traded(desk) == before
+
+
+@pytest.mark.usefixtures("trade")
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_a_book_tells_of_trade_and_talks_stands_in_another_as_it_was(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, ending: str
+) -> None:
+    assert qapp
+    files = of_book(desk, tmp_path, ending)
+
+    for _ in range(2):
+        report = take(other_desk, *files)
+
+        assert [file.rejected for file in report.files] == [[]] * 4
+        stated = [row[:12] for row in traded(desk)]
+        assert [row[:12] for row in traded(other_desk)] == stated
+        people = "SELECT p.name, p.title, n.value FROM contact p JOIN channel n ON n.contact_id = p.id ORDER BY n.value"
+        assert other_desk.book.read(people) == desk.book.read(people)
+        said = (
+            "SELECT c.uid, i.summary, i.who, k.due_on FROM interaction i JOIN customer c ON c.id = i.customer_id"
+            " JOIN task k ON k.interaction_id = i.id ORDER BY c.uid"
+        )
+        assert other_desk.book.read(said) == desk.book.read(said)
+    assert not report.changes.touched
+
+
+@pytest.mark.usefixtures("trade")
+def test_an_order_that_was_changed_in_the_table_is_changed_in_the_book(
+    qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    assert qapp
+    out = tmp_path / "order.csv"
+    exporting_nouns.export(desk, out, "order", Wording(desk.currency, desk.today()))
+    text = out.read_text("utf-8-sig")
+    out.write_text(text.replace("180.0000", "170.0000", 1), "utf-8-sig")
+
+    (report,) = take(desk, out).files
+
+    assert counts(report) == {"updated": 2, "skipped": 8}
+    assert sorted(row[11] for row in traded(desk) if row[7] == "打印机") == [170 * YUAN, *[180 * YUAN] * 4]
+    assert desk.book.read("SELECT count(*) FROM orders") == [(6,)]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import nouns
+from kamdesk.services import customers, exporting_nouns, nouns
 from kamdesk.services.desk import Desk
+from kamdesk.store import noun_reading
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.records_export import RecordsExport
 from kamdesk.ui.single_form import SingleForm
+from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import counted
+from tests.ui.desks import TODAY
 
 
 def test_a_kind_and_a_file_are_chosen_and_what_was_written_is_told(
@@ -23,13 +27,26 @@ def test_a_kind_and_a_file_are_chosen_and_what_was_written_is_told(
     qtbot.addWidget(window)
     RecordsExport(desk, jobs, window, said.append).ask_kind()
     (form,) = window.findChildren(SingleForm)
-    form.field("noun").set_value("competitor")
+    for noun in ("contact", "order", "interaction", "competitor"):
+        form.field("noun").set_value(noun)
+        assert form.field("noun").value() == noun
     form.save()
     (chooser,) = window.findChildren(QFileDialog)
     chooser.fileSelected.emit(str(tmp_path / "rivals.csv"))
     chooser.close()
     qtbot.waitUntil(lambda: said == [f"{counted('rows', 1)} written to rivals.csv"])
     assert "Blue Line" in (tmp_path / "rivals.csv").read_text("utf-8-sig")
+
+
+def test_a_table_has_more_records_than_a_screen_and_those_of_whoever_is_archived(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(noun_reading, "MANY", 2)
+    old = customers.save(desk, None, {"name": "旧公司", "archived": True}).id
+    for number in range(3):
+        nouns.save(desk, "contract", None, {"customer_id": old, "name": f"框架{number}", "starts_on": TODAY})
+    out = tmp_path / "contracts.csv"
+    assert exporting_nouns.export(desk, out, "contract", Wording(desk.currency, desk.today())).rows == 3
 
 
 def test_texts_a_workbook_cuts_are_told_of(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
