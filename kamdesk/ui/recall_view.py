@@ -21,7 +21,7 @@ from kamdesk.ui.wording_terms import term
 
 MOST_LINES = 6
 EXCERPT = 240
-_INLINE = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|[*`]+")
+_INLINE = re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|[*`]+")
 _MARKS = re.compile(r"^[ |:-]+$|^\s*[#>]+|\||^\s*[-+*]\s+|^\s*\d+\.\s+")
 
 

@@ -12,12 +12,14 @@ from kamdesk.ui.field import LineField, Misread
 _TIME = re.compile(
     r"(上午|早上|下午|晚上|中午)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2}|半)?分?|(\d{2}))?\s*(am|pm)?", re.IGNORECASE
 )
+LONGEST = 40
 _AFTER_NOON = ("下午", "晚上", "pm")
 
 
 def time_of(text: str) -> str | None:
     """HH:MM as the book keeps it; None if the text is no time of day."""
-    found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = _TIME.fullmatch(plain) if len(plain) <= LONGEST else None
     if found is None:
         return None
     part, hour, minutes, compact, half = found.groups()
