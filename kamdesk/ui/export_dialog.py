@@ -98,7 +98,11 @@ FORMATS = (
         "json",
         QT_TRANSLATE_NOOP("ExportDialog", "Everything as JSON"),
         "json",
-        QT_TRANSLATE_NOOP("ExportDialog", "All records of these customers for any program; KamDesk takes it in again."),
+        QT_TRANSLATE_NOOP(
+            "ExportDialog",
+            "All records of these customers for any program; KamDesk takes it in again. Attachments stay here; a handover"
+            " takes them along.",
+        ),
     ),
 )
 

@@ -3799,10 +3799,6 @@
         <translation>全部数据（JSON）</translation>
     </message>
     <message>
-        <source>All records of these customers for any program; KamDesk takes it in again.</source>
-        <translation>这些客户的全部记录，任何程序都能读；KamDesk 可以再次接收。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -3845,6 +3841,10 @@
     <message>
         <source>What was promised, and birthdays in both calendars; of nobody who is invalid, archived or parked.</source>
         <translation>约定的事项，以及公历、农历生日；不含无效、已归档和已放弃的客户。</translation>
+    </message>
+    <message>
+        <source>All records of these customers for any program; KamDesk takes it in again. Attachments stay here; a handover takes them along.</source>
+        <translation>这些客户的全部记录，任何程序都能读；KamDesk 可以再次接收。不含附件，附件要用交接带走。</translation>
     </message>
     <message>
         <source>Columns</source>

@@ -89,6 +89,12 @@ def test_columns_are_moved_and_dropped_by_keys_and_remembered(qtbot: QtBot, tmp_
     assert again._go.isEnabled()
 
 
+def test_everything_as_json_says_that_attachments_stay(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, LookMemory())
+    dialog.format.setCurrentIndex(dialog.format.findData("json"))
+    assert "Attachments stay here; a handover takes them along." in dialog._hint.text()
+
+
 @pytest.mark.parametrize("at", range(len(FORMATS)))
 def test_every_kind_of_file_gets_its_ending_and_is_explained(qtbot: QtBot, tmp_path: Path, at: int) -> None:
     dialog = shown(qtbot, LookMemory(), Shown("all"))
