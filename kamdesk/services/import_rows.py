@@ -321,6 +321,8 @@ def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequenc
     """Store the contact a row tells of; what reaches nobody by name reaches the company itself."""
     found = _contact_values(values)
     name, uid = _text(found.get("name")), _uid_of(intake, values, "contact.uid")
+    if not found and _is_known_of_firm(intake, customer_id, channels):
+        return Outcome.SKIPPED
     person = intake.people.find(customer_id, name, channels, uid)
     if person is None and name is None:
         called = (_text(values.get(field)) for field in WHOSE)
@@ -345,10 +347,14 @@ def _contact(intake: Intake, customer_id: int, values: Values, channels: Sequenc
 
 def _is_of_firm(intake: Intake, customer_id: int, name: str, channels: Sequence[ChannelValue]) -> bool:
     """Whether channels beside no name are the company's own: not where a mobile stands beside somebody's full name."""
-    if all(intake.people.is_known_of_itself(customer_id, each) for each in channels):
-        return True
     is_somebody = names.reads_as_person(name) and not PERSONAL.isdisjoint(kind for kind, *_ in channels)
     return not is_somebody and intake.customers.is_organisation(customer_id)
+
+
+def _is_known_of_firm(intake: Intake, customer_id: int, channels: Sequence[ChannelValue]) -> bool:
+    """Whether a company itself is reached so already."""
+    is_known = all(intake.people.is_known_of_itself(customer_id, each) for each in channels)
+    return is_known and intake.customers.is_organisation(customer_id)
 
 
 def _contact_values(values: Values) -> dict[str, object]:

@@ -685,6 +685,11 @@ ROWS = st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=12)
     first=[["", "", "", "乙公司", ""], ["甲公司", "", "", "", ""], ["乙公司", "", "", "", ""]],
     second=[["", "", "", "甲公司", ""], ["乙公司", "甲公司", "", "", ""]],
 )
+@example(first=[], second=[["", "", "甲公司", "", ""], ["A1", "甲公司", "", "甲公司", ""]])
+@example(
+    first=[],
+    second=[["A1", "甲公司", "", "13900000001; 13900000002", ""], ["A1", "甲公司", "乙公司", "13900000001", ""]],
+)
 def test_whatever_comes_comes_twice_without_a_trace(first: list[list[str]], second: list[list[str]]) -> None:
     title = "客户编号,客户名称,联系人,手机,行业\n"
     with TemporaryDirectory() as made:
