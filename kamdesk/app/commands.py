@@ -138,7 +138,7 @@ class Commands(QObject):
         window = self._session.window
 
         def show(paper: ListPaper) -> None:
-            what = audit.list_scope("list", shown.lens or "all", shown.search)
+            what = audit.list_scope("list", shown.lens or "all", shown.search, private=paper.is_private)
             count, today = len(paper.rows), desk.today()
             preview_painted(paper.title, paper.paint, window, what, landscape=True, count=count, today=today)
 

@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kamdesk.exchange.cells import Cell, Column, Kind
+from kamdesk.exchange.cells import Cell, Column
 from kamdesk.exchange.write_csv import write_csv
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
+
+PRIVATE = "private:"
+"""What stands before a list in the scope where private data went along."""
 
 ACTS = ("export", "print", "handover", "receive", "erase", "backup")
 
@@ -37,9 +40,11 @@ def note_print(desk: Desk, what: str, count: int) -> None:
     auditing.note(desk.book, "print", what, count)
 
 
-def list_scope(kind: str, lens: str, search: str = "") -> str:
-    """What of a list left the book: `.csv:tier:super`, `list:found:all` where it was narrowed."""
-    return f"{kind}:{'found:' if search else ''}{lens}"
+def list_scope(kind: str, lens: str, search: str = "", *, private: bool = False) -> str:
+    """What of a list left the book: `.csv:tier:super`, `list:found:all` where it was narrowed, `.csv:private:all` where
+    private data went along.
+    """
+    return f"{kind}:{PRIVATE if private else ''}{'found:' if search else ''}{lens}"
 
 
 def note_export(desk: Desk, what: str, count: int) -> None:
@@ -49,5 +54,5 @@ def note_export(desk: Desk, what: str, count: int) -> None:
 
 def save(desk: Desk, out: Path, titles: Sequence[str], worded: Worded) -> int:
     """Write the audit as a table for Excel; returns the number of lines. Raises CannotWrite."""
-    columns = [Column(title, Kind.TEXT) for title in titles]
+    columns = [Column(title) for title in titles]
     return write_csv(out, columns, [worded(line) for line in lines(desk)])

@@ -43,13 +43,11 @@ def backup(desk: Desk, out: Path | None = None, progress: Progress | None = None
 
     Raises Refusal(exists) where `out` is a file already, and what `copying.copy_book` raises.
     """
-    if out is not None and not out.is_dir():
-        copying.copy_book(desk.path, desk.book.key, out, progress=progress)
-        made = out
-    else:
-        made = _back_up(desk, store.MANUAL, out or desk.backups, progress)
-    auditing.note(desk.book, "backup", made.name)
-    return _made(desk, made)
+    if out is None or out.is_dir():
+        return _made(desk, _back_up(desk, store.MANUAL, out or desk.backups, progress))
+    copying.copy_book(desk.path, desk.book.key, out, progress=progress)
+    auditing.note(desk.book, "backup", out.name)
+    return _made(desk, out)
 
 
 def before(desk: Desk, reason: str) -> Made:
@@ -116,7 +114,9 @@ def cloud_folder(desk: Desk) -> str | None:
 
 
 def _back_up(desk: Desk, reason: str, folder: Path, progress: Progress | None = None) -> Path:
-    return store.back_up(desk.path, desk.book.key, folder, reason, desk.now(), progress)
+    made = store.back_up(desk.path, desk.book.key, folder, reason, desk.now(), progress)
+    auditing.note(desk.book, "backup", made.name)
+    return made
 
 
 def _made(desk: Desk, path: Path) -> Made:

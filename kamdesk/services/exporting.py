@@ -51,9 +51,16 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
         raise BadRequest("unknown_ending", ending=ending or out.name)
     desk.spare(out)
     asked = how or How()
-    written = _WRITERS[ending](desk, out, _written_ids(desk, out, lens, asked), words, asked)
-    audit.note_export(desk, audit.list_scope(ending, lens, asked.search), written.rows)
+    ids = _written_ids(desk, out, lens, asked)
+    written = _WRITERS[ending](desk, out, ids, words, asked)
+    is_private = (ending == ".json" and asked.private) or has_private(desk, ids)
+    audit.note_export(desk, audit.list_scope(ending, lens, asked.search, private=is_private), written.rows)
     return written
+
+
+def has_private(desk: Desk, ids: Sequence[int]) -> bool:
+    """Whether somebody of a private group is among these customers."""
+    return not exporting.private_of(desk.book).isdisjoint(ids)
 
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:

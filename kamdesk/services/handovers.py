@@ -22,6 +22,7 @@ from kamdesk.models.refusals import BadRequest, Refusal
 from kamdesk.models.rows import CustomerRow
 from kamdesk.models.words import Words
 from kamdesk.services import lists
+from kamdesk.services.audit import PRIVATE
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk, set_setting, setting
 from kamdesk.services.exporting_json import read_everything
@@ -133,8 +134,10 @@ def hand_over(
         )
         missing = _gaps(desk)
     handing.remember(desk.book, Given(uid, stand, utc_text(desk.now()), told))
+    is_private = any(row.private for row in stay if row.id in wanted)
     for fingerprint in written.sha256:
-        auditing.note(desk.book, "handover", _named(lens), len(ids), fingerprint)
+        what = f"{PRIVATE if is_private else ''}{_named(lens)}"
+        auditing.note(desk.book, "handover", what, len(ids), fingerprint)
     return HandedOver(
         written.paths,
         written.sha256,

@@ -28,7 +28,7 @@ def note_in(
 def _impersonal(scope: str | None) -> str | None:
     """Customers picked by hand or found by words are not listed: that they were picked is enough."""
     kind, _, rest = (scope or "").partition(":")
-    if rest and (kind in ("list", "found") or kind.startswith(".")):
+    if rest and (kind in ("list", "found", "private") or kind.startswith(".")):
         return f"{kind}:{_impersonal(rest)}"
     return kind if rest and kind in ("picked", "step", "search") else scope
 

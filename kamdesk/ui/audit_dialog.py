@@ -29,7 +29,7 @@ from kamdesk.ui.announce import announce
 from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_audit import audit_cells, audit_titles
+from kamdesk.ui.wording_audit import audit_cells, audit_titles, saved_cells
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -157,4 +157,4 @@ def _read(desk: Desk) -> list[AuditLine]:
 def _save(desk: Desk, out: Path) -> int:
     from kamdesk.services import audit
 
-    return audit.save(desk, out, audit_titles(), audit_cells)
+    return audit.save(desk, out, audit_titles(), saved_cells)

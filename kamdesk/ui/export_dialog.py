@@ -100,8 +100,8 @@ FORMATS = (
         "json",
         QT_TRANSLATE_NOOP(
             "ExportDialog",
-            "All records of these customers for any program; KamDesk takes it in again. Attachments stay here; a handover"
-            " takes them along.",
+            "All records of these customers for any program; KamDesk takes it in again. Attachments stay here;"
+            " a handover takes them along.",
         ),
     ),
 )

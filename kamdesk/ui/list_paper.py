@@ -35,7 +35,7 @@ AT_ONCE = 500
 
 @dataclass(frozen=True)
 class ListPaper:
-    """A list with its column heads; columns numbered in `right` hold figures.
+    """A list with its column heads; columns numbered in `right` hold figures. `is_private`: private customers too.
 
     More columns than a page holds are written smaller: else their words would stand letter under letter. Short columns
     have the room they need, and the long ones share the rest. Every word of data is escaped.
@@ -46,6 +46,7 @@ class ListPaper:
     rows: Sequence[Sequence[str]]
     right: frozenset[int]
     foot: str
+    is_private: bool = False
 
     def html(self, start: int = 0, stop: int | None = None) -> str:
         """The page of these rows, all of them by default; the title stands above the first."""

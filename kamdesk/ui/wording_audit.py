@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.services.audit import AuditLine
+from kamdesk.exchange.cells import Cell
+from kamdesk.services.audit import PRIVATE, AuditLine
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import moment
 from kamdesk.ui.wording_handover import kind_name
@@ -22,15 +24,19 @@ def act_name(act: str) -> str:
 def scope_name(line: AuditLine) -> str:
     """What it was about: a kind of file, a list, what was printed or erased."""
     scope = line.scope or ""
+    kind, _, rest = scope.partition(":")
+    start = "" if scope.startswith(PRIVATE) else f"{kind}:"
+    if scope.startswith(f"{start}{PRIVATE}") and (not start or kind in _SCOPES):
+        told = scope_name(line._replace(scope=start + scope.removeprefix(start + PRIVATE)))
+        return QCoreApplication.translate("Audit", "{what}, private data too").format(what=told)
     if scope in _SCOPES:
         return QCoreApplication.translate("Audit", _SCOPES[scope])
-    kind, _, lens = scope.partition(":")
-    if lens and kind in _SCOPES:
+    if rest and kind in _SCOPES:
         words = QT_TRANSLATE_NOOP("Audit", "{kind}: {list}")
-        if lens.startswith("found:"):
+        if rest.startswith("found:"):
             words = QT_TRANSLATE_NOOP("Audit", "{kind}: found in {list}")
-        told = QCoreApplication.translate("Audit", _SCOPES[kind]), lens_name(lens.removeprefix("found:"))
-        return QCoreApplication.translate("Audit", words).format(kind=told[0], list=told[1])
+        parts = QCoreApplication.translate("Audit", _SCOPES[kind]), lens_name(rest.removeprefix("found:"))
+        return QCoreApplication.translate("Audit", words).format(kind=parts[0], list=parts[1])
     if line.act == "handover":
         return lens_name(scope)
     return kind_name(scope) if line.act == "export" else scope
@@ -42,8 +48,14 @@ def audit_titles() -> tuple[str, ...]:
 
 
 def audit_cells(line: AuditLine) -> tuple[str | int, ...]:
-    """One line as it is shown and saved."""
+    """One line as it is shown."""
     return (moment(line.at), act_name(line.act), scope_name(line), line.records, line.fingerprint or "")
+
+
+def saved_cells(line: AuditLine) -> tuple[Cell, ...]:
+    """One line as it is saved: a spreadsheet sorts it by its moment, which is the system's."""
+    at = datetime.fromisoformat(line.at).astimezone().replace(tzinfo=None)
+    return (at, *audit_cells(line)[1:])
 
 
 _TITLES = (

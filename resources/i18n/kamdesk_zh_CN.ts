@@ -547,6 +547,10 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>{what}, private data too</source>
+        <translation>{what}，含私密资料</translation>
+    </message>
+    <message>
         <source>{kind}: {list}</source>
         <translation>{kind}：{list}</translation>
     </message>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.app import exports
 from kamdesk.exchange.write_cards import Version, write_cards
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import audit, contacts, customers, exporting_cards, importing
+from kamdesk.services import audit, contacts, customers, exporting_cards, groups, importing
 from kamdesk.services.demo import make_demo
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.services.exporting import How
@@ -56,6 +56,15 @@ def test_a_pdf_is_written_and_told_of(desk: Desk, tmp_path: Path) -> None:
     told = [(line.act, line.scope, line.records) for line in audit.lines(desk)]
     pdf = ("export", ".pdf:found:all", 2)
     assert told == [("export", ".xlsx:picked", 2), ("export", ".csv:tier:suspect", 3), pdf]
+
+
+def test_paper_with_private_customers_says_so(desk: Desk, tmp_path: Path) -> None:
+    (one,) = desk.book.read("SELECT id FROM customer WHERE name = '恒泰'")
+    groups.put(desk, groups.add(desk, "自家", private=True).id, one)
+    exports.export(desk, tmp_path / "list.pdf", "all", How(private=True), ("name",))
+    assert [line.scope for line in audit.lines(desk)] == [".pdf:private:all"]
+    assert exports.list_to_print(desk, "state:private", How(as_listed=True), ("name",)).is_private
+    assert not exports.list_to_print(desk, "all", How(as_listed=True), ("name",)).is_private
 
 
 def test_too_long_a_list_is_not_painted_while_the_window_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,6 +109,18 @@ def test_out_may_be_a_folder_or_a_new_file_and_is_noted(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_backups_that_make_themselves_are_noted_too(tmp_path: Path) -> None:
+    desk = quick_desk(tmp_path / "book.kamdesk")
+    daily = backups.due_backup(desk)
+    assert daily is not None
+    before = backups.before(desk, "import")
+    assert desk.book.read("SELECT act, scope FROM audit ORDER BY id") == [
+        ("backup", daily.path.name),
+        ("backup", before.path.name),
+    ]
+    desk.close()
+
+
 def test_a_folder_a_cloud_copies_away_is_named(tmp_path: Path) -> None:
     desk = quick_desk(tmp_path / "book.kamdesk")
     (tmp_path / "OneDrive - 某某公司").mkdir()

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.exchange.handover_reading import BadHandover
 from kamdesk.models.refusals import BadRequest
-from kamdesk.services import contacts, customers, exporting, groups, handovers, talks, tasks
+from kamdesk.services import audit, contacts, customers, exporting, groups, handovers, talks, tasks
 from kamdesk.services.desk import Desk, Secret, create
 from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_audit import scope_name
 from tests.services.imports import take
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -188,6 +189,30 @@ def test_as_many_private_customers_go_along_as_were_said_to_stay_out(
     (fewer, _), left = written(without), exporting.private_count(desk, out, "all", without)
     assert written(along) == (fewer + left, named)
     assert exporting.private_count(desk, out, "all", along) == 0
+
+
+def test_the_audit_says_whether_private_data_went_along(desk: Desk, tmp_path: Path) -> None:
+    along = exporting.How(private=True)
+    exporting.export(desk, tmp_path / "a.csv", "all", WORDS)
+    exporting.export(desk, tmp_path / "a.csv", "all", WORDS, along)
+    exporting.export(desk, tmp_path / "a.csv", "group:华东", WORDS, along)
+    exporting.export(desk, tmp_path / "a.json", "group:华东", WORDS, along)
+    (friend,) = desk.book.read("SELECT id FROM customer WHERE name = '老同学'")
+    for file, include in (("a", friend), ("b", ())):
+        handovers.hand_over(desk, tmp_path / f"{file}.kamhandover", WORDS, passphrase="sechs sieben", include=include)
+    lines = list(reversed(audit.lines(desk)))
+    assert [line.scope for line in lines] == [
+        ".csv:all",
+        ".csv:private:all",
+        ".csv:group:华东",
+        ".json:private:group:华东",
+        "private:all",
+        "all",
+    ]
+    assert [scope_name(line) for line in lines][1:5:3] == [
+        "CSV file: All customers, private data too",
+        "All customers, private data too",
+    ]
 
 
 def test_the_whole_book_says_of_everybody_why_no_list_has_them(desk: Desk, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -214,6 +215,9 @@ def test_what_left_the_book_is_listed_and_saved_without_customers(
     text = out.read_text("utf-8-sig")
     assert text.startswith("When,What,Of what,Records,Fingerprint")
     assert "绝密" not in text
+    at = [row.partition(",")[0] for row in text.splitlines()[1:]]
+    assert at == sorted(at, reverse=True)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", each) for each in at), "a spreadsheet sorts them"
     assert all("绝密" not in str(audit_cells(line)) for line in audit.lines(desk))
 
 
