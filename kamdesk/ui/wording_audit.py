@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.exchange.cells import Cell
 from kamdesk.services.audit import PRIVATE, AuditLine
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import moment
@@ -52,7 +51,7 @@ def audit_cells(line: AuditLine) -> tuple[str | int, ...]:
     return (moment(line.at), act_name(line.act), scope_name(line), line.records, line.fingerprint or "")
 
 
-def saved_cells(line: AuditLine) -> tuple[Cell, ...]:
+def saved_cells(line: AuditLine) -> tuple[str | int | datetime, ...]:
     """One line as it is saved: a spreadsheet sorts it by its moment, which is the system's."""
     at = datetime.fromisoformat(line.at).astimezone().replace(tzinfo=None)
     return (at, *audit_cells(line)[1:])

@@ -15,6 +15,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamdesk.exchange.discounts import Reading
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.guards import guard
 from kamdesk.exchange.limits import CannotRead, Limits
@@ -127,9 +128,8 @@ def test_a_row_of_orders(tmp_path: Path) -> None:
     ],
 )
 def test_sums_of_a_line(tmp_path: Path, cells: str, quantity: int, amount: int, remarks: list[str]) -> None:
-    table = table_of(
-        tmp_path, ORDERS + f"A1,2024-03-05,张三,螺丝,{cells}\n", TableMapping(discount="off_fraction", decimal=".")
-    )  # type: ignore[arg-type]
+    mapping = TableMapping(discount=Reading.OFF_FRACTION, decimal=".")
+    table = table_of(tmp_path, ORDERS + f"A1,2024-03-05,张三,螺丝,{cells}\n", mapping)
 
     (row,) = values_of(table)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -264,7 +265,7 @@ def of_book(desk: Desk, folder: Path, ending: str) -> list[Path]:
     return files
 
 
-def traded(desk: Desk) -> list[tuple[object, ...]]:
+def traded(desk: Desk) -> list[tuple[Any, ...]]:
     """Every line of every order with whose it is and what it costs."""
     return desk.book.read(
         "SELECT c.uid, o.uid, o.number, o.ordered_on, o.kind, o.status, o.revenue, l.product_name, l.quantity,"

@@ -73,8 +73,8 @@ def test_tables_of_contacts_orders_and_talks_change_nothing_in_their_book(
 
 WHAT_CAME = (
     "SELECT c.uid, p.name, p.title, p.birthday, p.note FROM contact p JOIN customer c ON c.id = p.customer_id",
-    "SELECT c.uid, iif(n.contact_id IS NULL, replace(n.kind, 'mobile', 'phone'), n.kind), n.value FROM channel n JOIN customer c ON c.id = n.customer_id"
-    " WHERE n.kind IN ('mobile', 'phone', 'email', 'wechat')",
+    "SELECT c.uid, iif(n.contact_id IS NULL, replace(n.kind, 'mobile', 'phone'), n.kind), n.value FROM channel n"
+    " JOIN customer c ON c.id = n.customer_id WHERE n.kind IN ('mobile', 'phone', 'email', 'wechat')",
     "SELECT o.uid, c.uid, o.number, o.ordered_on, o.status, o.kind, o.revenue, o.counts, o.discount_base FROM orders o"
     " JOIN customer c ON c.id = o.customer_id",
     "SELECT o.uid, l.position, l.product_name, l.quantity, l.unit_price, l.discount, l.amount, l.unit_cost"
