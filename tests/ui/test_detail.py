@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QTreeWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
+from kamdesk.models.rows import CustomerRow
 from kamdesk.services import contacts, customers, groups, history, knowledge, lists, sheets, talks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.call_check import CallCheck
@@ -486,7 +489,12 @@ def test_of_a_whole_book_chosen_no_more_rows_are_read_than_names_are_shown(
     """They are read where keys are heard, at every change of the selection."""
     asked: list[int] = []
     rows = lists.rows
-    monkeypatch.setattr(lists, "rows", lambda desk, ids: asked.append(len(ids)) or rows(desk, ids))
+
+    def asking(desk: Desk, ids: Sequence[int]) -> list[CustomerRow]:
+        asked.append(len(ids))
+        return rows(desk, ids)
+
+    monkeypatch.setattr(lists, "rows", asking)
     with desk.book.writing("many"):
         ids = [customers.save(desk, None, {"name": f"客户 {at}"}).id for at in range(300)]
     pane.show_many(ids)
@@ -622,11 +630,19 @@ def test_orders_stay_unfolded_and_in_front_when_they_are_read_again(qtbot: QtBot
     orders.say(sheets.sheet(demo, who))
     orders.show()
     qtbot.waitExposed(orders)
-    orders.tree.topLevelItem(0).setExpanded(False)
-    orders.tree.topLevelItem(2).setExpanded(True)
-    orders.tree.setCurrentItem(orders.tree.topLevelItem(2).child(0))
+    _item(orders, 0).setExpanded(False)
+    _item(orders, 2).setExpanded(True)
+    line = _item(orders, 2).child(0)
+    assert line is not None
+    orders.tree.setCurrentItem(line)
     orders.say(sheets.sheet(demo, who))
-    assert [orders.tree.topLevelItem(at).isExpanded() for at in range(4)] == [False, False, True, False]
-    assert orders.tree.currentItem() is orders.tree.topLevelItem(2)
+    assert [_item(orders, at).isExpanded() for at in range(4)] == [False, False, True, False]
+    assert orders.tree.currentItem() is _item(orders, 2)
     orders.say(sheets.sheet(demo, other))
-    assert orders.tree.topLevelItem(0).isExpanded()
+    assert _item(orders, 0).isExpanded()
+
+
+def _item(orders: OrdersPane, at: int) -> QTreeWidgetItem:
+    found = orders.tree.topLevelItem(at)
+    assert found is not None
+    return found

@@ -33,6 +33,7 @@ from kamdesk.ui.paper import painted_pdf, write_pdf
 from kamdesk.ui.recipient_model import NAME, STATE
 from kamdesk.ui.texts_dialog import TextsDialog
 from tests.ui.dictation import toggle
+from tests.ui.noting import noting
 
 AUTUMN = datetime(2026, 9, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -302,9 +303,8 @@ def test_a_tick_among_thousands_is_counted_without_looking_through_them_all(
     who = page.model.person(page.model.open_rows()[0])
     assert who is not None
     page.model.show([who] * 5_000, lambda _who: {})
-    asked: list[Recipient] = []
-    bar = Recipient.bar
-    monkeypatch.setattr(Recipient, "bar", lambda self, way: asked.append(self) or bar(self, way))
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(Recipient, "bar", noting(asked, Recipient.bar))
     page.model.setData(page.model.index(7, NAME), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert "4999" in page.sending.sent.text().replace(",", "")
     assert len(asked) < 500

@@ -25,15 +25,16 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.services import history, import_choices, lists
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
-from kamdesk.ui import import_troubles
 from kamdesk.ui.guided import Page
 from kamdesk.ui.import_counts import total_of
 from kamdesk.ui.import_troubles import troubles_of
 from kamdesk.ui.import_wizard import ImportWizard
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_import import trouble_text
 from kamdesk.ui.wording_steps import undo_text
 from tests.ui.desks import shenda
+from tests.ui.noting import noting
 
 PEOPLE = (
     "客户编号,客户名称,联系人,手机,意向产品\r\n"
@@ -246,9 +247,8 @@ def test_of_a_long_file_only_the_remarks_in_sight_are_worded(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """20,000 rows that cannot come in held up the preview, and again what came of the import."""
-    worded: list[str] = []
-    told = import_troubles.trouble_text
-    monkeypatch.setattr(import_troubles, "trouble_text", lambda code, said: worded.append(code) or told(code, said))
+    worded: list[tuple[object, ...]] = []
+    monkeypatch.setattr("kamdesk.ui.import_troubles.trouble_text", noting(worded, trouble_text))
     path = tmp_path / "long.csv"
     lines = "\n".join(f",Leeds {at}" for at in range(400))
     path.write_text(f"Company,City\nFirst,York\n{lines}\n", "utf-8")

@@ -21,6 +21,7 @@ from kamdesk.ui.today import TodayList
 from kamdesk.ui.today_model import TodayModel
 from kamdesk.ui.wording_steps import undo_text
 from tests.ui.desks import NOON, TODAY, promised
+from tests.ui.noting import noting
 
 NAMES = ("安和诊所", "欧阳商贸", "华信医疗器械")
 """Promised for three, two and one day ago: that is their order on the list."""
@@ -417,9 +418,8 @@ def test_an_undo_of_a_whole_book_does_not_look_for_each_customer_in_the_list(
     qtbot: QtBot, today: TodayList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Taking back a change of 100,000 customers let the window stand still for three seconds."""
-    looked: list[int] = []
-    row_of = TodayModel.row_of
-    monkeypatch.setattr(TodayModel, "row_of", lambda model, who: looked.append(who) or row_of(model, who))
+    looked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(TodayModel, "row_of", noting(looked, TodayModel.row_of))
     press(today, "jj")
     chosen = today.model.item(2)
     assert chosen is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -191,9 +193,13 @@ def test_expanding_hundreds_of_groups_is_remembered_once(
     qtbot.waitUntil(lambda: window.tree.model.index_of("group:Top 39").isValid())
     kept: list[list[str]] = []
     keep = shell.memory.keep
-    monkeypatch.setattr(
-        shell.memory, "keep", lambda key, value: (kept.append(value) if key == "tree/open" else None, keep(key, value))
-    )
+
+    def keeping(key: str, value: Any) -> None:
+        if key == "tree/open":
+            kept.append(value)
+        keep(key, value)
+
+    monkeypatch.setattr(shell.memory, "keep", keeping)
     window.actions_table["expand_all"].trigger()
     qtbot.waitUntil(lambda: bool(kept))
     assert len(kept) == 1

@@ -35,6 +35,7 @@ from kamdesk.ui.stage_board import DEAL, CardRole
 from kamdesk.ui.stages_form import StagesForm
 from kamdesk.ui.talk_form import TalkForm
 from kamdesk.ui.task_form import TaskForm
+from tests.ui.noting import noting
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -218,14 +219,11 @@ def test_of_thousands_of_records_only_those_in_sight_are_worded(
         for at in range(300):
             values = {"customer_id": customer, "title": f"Scratch {at}", "opened_at": "2026-11-01T08:00:00Z"}
             nouns.save(demo, "issue", None, values)
-    worded: list[Standing] = []
-    monkeypatch.setattr(
-        "kamdesk.ui.service_page.standing_words",
-        lambda standing, desk: worded.append(standing) or standing_words(standing, desk),
-    )
+    worded: list[tuple[object, ...]] = []
+    monkeypatch.setattr("kamdesk.ui.service_page.standing_words", noting(worded, standing_words))
     page = shown(qtbot, ServicePage(demo, work))
     assert page.table.facts_model.rowCount() >= 300
-    assert len(set(map(id, worded))) < 100
+    assert len({id(given[0]) for given in worded}) < 100
     page.search.setText("scratch 299")
     found = {line[0]: line[-1] for line in page.table.facts_model.facts.texts()}
     assert len(found) < 20
@@ -238,9 +236,8 @@ def test_the_board_makes_no_cards_while_the_list_is_looked_through(
     """At every key typed over the list all cards of a board nobody saw were made again."""
     page = shown(qtbot, DealsPage(demo, work))
     page.show_screen("list")
-    filled: list[int] = []
-    show_board = page.board.show_board
-    monkeypatch.setattr(page.board, "show_board", lambda *told: filled.append(1) or show_board(*told))
+    filled: list[tuple[object, ...]] = []
+    monkeypatch.setattr(page.board, "show_board", noting(filled, page.board.show_board))
     name = str(page.rows[page.board.current() or next(iter(page.rows))]["name"])
     page.search.setText(name)
     assert filled == []

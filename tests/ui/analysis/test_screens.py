@@ -36,6 +36,7 @@ from kamdesk.ui.language import Language
 from kamdesk.ui.wording_figures import number, percent
 from kamdesk.ui.wording_terms import term
 from tests.ui.analysis.conftest import Analyst
+from tests.ui.noting import noting
 
 
 @pytest.fixture
@@ -416,8 +417,8 @@ def test_who_stands_behind_a_tenth_of_the_curve_is_listed_when_it_is_opened(
     analyst: Analyst, found: Insight, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Half of a big book written out for each line, before anybody asked, held up the screen."""
-    listed: list[str] = []
-    monkeypatch.setattr(curves, "picked", lambda ids, title: listed.append(title) or picked(ids, title))
+    listed: list[tuple[object, ...]] = []
+    monkeypatch.setattr(curves, "picked", noting(listed, picked))
     table = card(analyst.open("overview"), "80/20").table
     assert table is not None
     assert listed == []
