@@ -27,8 +27,11 @@ from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.letter_paper import Letter, letters_html, paint_labels
 from kamdesk.ui.recipient_model import RecipientModel
 from kamdesk.ui.recipient_texts import Texts
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, number
 from kamdesk.ui.wording_refusals import refusal_text
+
+MOST_PREVIEWED = 500
+"""Letters or labels: the preview paints all pages at once, while the window stands still."""
 
 
 class SendingBar(QWidget):
@@ -136,6 +139,8 @@ class SendingBar(QWidget):
         """Every ticked letter on a page of its own."""
         from kamdesk.ui.printing import preview
 
+        if self._are_too_many(len(self.model.sendable_rows())):
+            return
         letters, today = self.letters(), self._desk.today()
         html, count = letters_html(letters), len(letters)
         preview(self.title, html, self, numbered=False, what="letters", count=count, today=today)
@@ -144,6 +149,8 @@ class SendingBar(QWidget):
         """The addresses of the ticked ones on a sheet of labels."""
         from kamdesk.ui.printing import preview_painted
 
+        if self._are_too_many(len(self.model.ticked_rows())):
+            return
         labels, today = self.labels(), self._desk.today()
         title, count = self.tr("Address labels"), len(labels)
 
@@ -151,6 +158,12 @@ class SendingBar(QWidget):
             return paint_labels(device, labels, sheet, skipped)
 
         preview_painted(title, paint, self, "labels", count=count, today=today)
+
+    def _are_too_many(self, count: int) -> bool:
+        if count > MOST_PREVIEWED:
+            words = self.tr("{count} are too many for the preview. Tick at most {most} at a time.")
+            self.say(words.format(count=counted("customers", count), most=number(MOST_PREVIEWED)))
+        return count > MOST_PREVIEWED
 
     def _build(self) -> None:
         self.setObjectName(KEPT_CLEAR)

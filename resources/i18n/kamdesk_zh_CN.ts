@@ -13544,6 +13544,10 @@
         <translation>地址标签</translation>
     </message>
     <message>
+        <source>{count} are too many for the preview. Tick at most {most} at a time.</source>
+        <translation>{count}太多，无法预览。每次最多勾选 {most} 位。</translation>
+    </message>
+    <message>
         <source>Copy and go on</source>
         <translation>复制并到下一位</translation>
     </message>

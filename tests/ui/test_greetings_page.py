@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -130,6 +131,17 @@ def test_the_table_for_a_text_tool_holds_those_ticked(qtbot: QtBot, page: Greeti
         rows = list(csv.reader(file))
     assert [row[1] for row in rows[1:]] == ["John Smith", "John Jones"]
     assert rows[1][2] == "Dr Smith"
+
+
+def test_too_many_letters_are_not_painted_while_the_window_waits(
+    page: GreetingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamdesk.ui.sending_bar.MOST_PREVIEWED", 1)
+    page.channel.setCurrentIndex(page.channel.findData(Channel.LETTER))
+    for act in (page.sending.print_letters, lambda: page.sending.print_labels(SHEETS[0], 0)):
+        act()
+        assert "too many for the preview" in page.sending.said.text()
+        assert page.findChildren(QPrintPreviewDialog) == []
 
 
 def test_letters_and_labels_go_to_paper(page: GreetingsPage, tmp_path: Path) -> None:
