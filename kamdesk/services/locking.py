@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,11 @@ from kamdesk.services import backups
 from kamdesk.services.desk import Clock, Desk, Secret, open_desk, set_setting, setting, system_clock
 from kamdesk.services.unlocking import unlock
 from kamdesk.store import keys
+from kamdesk.store.book import Book
+from kamdesk.store.keys import Key
+
+WAITS = (0.5, 2.0, 5.0)
+"""Seconds until a change of passphrase is tried again where something else reads the file."""
 
 HAS_PASSPHRASE = "has_passphrase"
 Found = TypeVar("Found")
@@ -80,7 +86,7 @@ def change_passphrase(
     held = is_in_keychain(desk)
     old = desk.book.key
     book = desk.book
-    book.rekey(keys.derive(passphrase, keys.new_salt()), everywhere and partial(everywhere, book.let_go))
+    _rekey(book, keys.derive(passphrase, keys.new_salt()), everywhere and partial(everywhere, book.let_go))
     if held:
         keys.into_keychain(desk.book.key)
         keys.out_of_keychain(old)
@@ -90,6 +96,20 @@ def change_passphrase(
     except Refusal as refusal:
         return refusal
     return None
+
+
+def _rekey(book: Book, key: Key, everywhere: Callable[[], object] | None) -> None:
+    """The day's backup and the check of the file read it through connections of their own, which soon end."""
+    for wait in WAITS:
+        try:
+            book.rekey(key, everywhere)
+        except CannotOpen as refusal:
+            if refusal.code != "in_use":
+                raise
+            time.sleep(wait)
+        else:
+            return
+    book.rekey(key, everywhere)
 
 
 def is_in_keychain(desk: Desk) -> bool:

@@ -62,7 +62,7 @@ def test_a_new_passphrase_opens_the_same_book_and_the_old_one_does_not(desk: Des
     before, salt = whole(desk.book.reader()), desk.book.key.salt
     locking.change_passphrase(desk, NEW)
     after = whole(desk.book.reader())
-    assert {name for name in before if before[name] != after[name]} <= {"setting"}
+    assert {name for name in before if before[name] != after[name]} <= {"setting", "audit"}
     customers.save(desk, 1, {"note": "还能写"})
     history.undo(desk)
     desk.close()
@@ -99,6 +99,32 @@ def test_readers_of_other_threads_go_on_after_the_change(desk: Desk) -> None:
         changed.set()
         reader.join()
     assert answers == [[("杭州绿洲",)]] * 2
+    desk.close()
+
+
+def test_a_backup_under_way_does_not_refuse_the_change(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, waited = threading.Event(), threading.Event()
+
+    def back_up() -> None:
+        with copying.reading(desk.path, desk.book.key):
+            started.set()
+            waited.wait(30)
+
+    backup = threading.Thread(target=back_up)
+
+    def wait(_seconds: float) -> None:
+        waited.set()
+        backup.join()
+
+    monkeypatch.setattr("kamdesk.services.locking.time.sleep", wait)
+    backup.start()
+    assert started.wait(30)
+    try:
+        assert locking.change_passphrase(desk, NEW) is None
+    finally:
+        waited.set()
+        backup.join()
+    assert desk.book.read("SELECT name FROM customer") == [("杭州绿洲",)]
     desk.close()
 
 

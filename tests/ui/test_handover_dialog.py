@@ -252,7 +252,8 @@ def test_tab_leads_from_the_first_line_to_the_second_and_to_what_shows_them(qtbo
     assert field.second.hasFocus()
     QTest.keyClick(field.second, Qt.Key.Key_Tab)
     assert field._eye.hasFocus()
-    assert field._eye.geometry().center().y() == field.second.geometry().center().y(), "it stands where Tab leads"
+    middle = field.second.geometry().center().y()
+    assert abs(field._eye.geometry().center().y() - middle) <= 1, "it stands where Tab leads"
 
 
 def test_what_is_typed_is_hidden_until_asked_for(qtbot: QtBot) -> None:
