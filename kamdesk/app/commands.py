@@ -159,8 +159,11 @@ class Commands(QObject):
         return Shown(pane.lens, pane.words, pane.model.sort_by, len(pane.model.ids), selected)
 
     def _shown_columns(self) -> tuple[str, ...]:
-        """The columns of the list in sight, from left to right."""
-        return tuple(column.id for column in self._session.window.pane.list.header.shown())
+        """The columns of the list in sight, from left to right; of the day's list, which has none, the usual ones."""
+        from kamdesk.app.exports import PRINTED
+
+        pane = self._session.window.middle.list_pane()
+        return tuple(column.id for column in pane.list.header.shown()) if pane is not None else PRINTED
 
     # help
 
