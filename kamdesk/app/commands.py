@@ -114,12 +114,12 @@ class Commands(QObject):
         )
 
     def _was_exported(self, written: Written) -> None:
-        from kamdesk.ui.wording_figures import counted, number
+        from kamdesk.ui.wording_command import told
+        from kamdesk.ui.wording_figures import counted
 
         said = self.tr("{count} written.").format(count=counted("records", written.rows))
         if written.cut:
-            words = self.tr("Texts cut, for an Excel cell holds 32,767 signs: {count}. CSV has them whole.")
-            said = f"{said} {words.format(count=number(written.cut))}"
+            said = f"{said} · {told('texts_cut', count=written.cut)}"
         self._session.window.say(said)
 
     def _failed(self, refusal: Refusal) -> None:

@@ -89,6 +89,7 @@ class HandoverDialog(Guided):
         return self.tr("Nothing was handed over yet.") if is_begun else ""
 
     def backward(self) -> None:
+        self._goes_on = False
         if self.page() is self._notes:
             self._notes.save()
         super().backward()

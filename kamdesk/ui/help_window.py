@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -82,8 +81,6 @@ class HelpWindow(QDialog):
         self.words.setPlaceholderText(self.tr("Search the help"))
         self.words.setAccessibleName(self.tr("Search the help"))
         make_clearable(self.words)
-        for button in self.words.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear the search"))
         self.words.textChanged.connect(self._search)
         self.words.returnPressed.connect(self._next_hit)
         self.list = QListWidget()

@@ -57,7 +57,7 @@ class ListActs(QObject):
         chosen = self._list.chosen_count()
         has_row = on_list and (chosen > 0 or self._list.currentIndex().isValid())
         some = on_list and len(self._window.chosen.ids()) > 0
-        in_trash = self._pane.lens == TRASH
+        in_trash = self._are_in_trash()
         for name, is_offered in (
             ("print", self._window.middle.page() is None),
             ("copy", chosen > 0 and on_list),
@@ -70,17 +70,22 @@ class ListActs(QObject):
             ("write_to", some and not in_trash),
             ("invalid", some),
             ("merge", on_list and chosen == 2),
-            ("take_out", some and self._pane.lens.startswith("group:")),
+            ("take_out", on_list and chosen > 0 and self._pane.lens.startswith("group:")),
         ):
             self._window.actions_table[name].setEnabled(is_offered)
 
     def _trash(self) -> None:
         from kamdesk.services import customers
 
-        if self._pane.lens == TRASH:
+        if self._are_in_trash():
             self._ask_purge()
         elif ids := self._window.chosen.ids():
             self._jobs.write(customers.trash, self._desk, ids)
+
+    def _are_in_trash(self) -> bool:
+        """Those meant; whoever is shown beside the trash need not lie in it."""
+        sheet = self._window.chosen.only_shown()
+        return bool(sheet.customer.get("deleted_at")) if sheet is not None else self._pane.lens == TRASH
 
     def _put_back(self) -> None:
         from kamdesk.services import customers

@@ -49,7 +49,7 @@ def slices(document: QTextDocument, height: float) -> list[Slice]:
         found.append(Slice(head, Span(top, bottom)))
         if bottom >= end:
             return found
-        top, head = bottom, coming
+        top, head = bottom, coming if coming.height() < height / 2 else NOTHING
 
 
 def rows_above(document: QTextDocument, height: float) -> int:

@@ -52,9 +52,8 @@ class RecordActs(QObject):
 
     def are_invalid(self) -> bool:
         """Whether those meant are marked so already."""
-        sheet = self._window.detail.sheet
-        is_shown = sheet is not None and [*self._window.chosen.ids()[:2]] == [sheet.id]
-        return bool(sheet.customer.get("invalid")) if sheet and is_shown else self._window.pane.lens == INVALID
+        sheet = self._window.chosen.only_shown()
+        return bool(sheet.customer.get("invalid")) if sheet is not None else self._window.pane.lens == INVALID
 
     def settle(self) -> None:
         """The action says what it would do."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -24,7 +24,7 @@ from kamdesk.ui.safety import Safety
 from kamdesk.ui.theme import kind
 from kamdesk.ui.today import TodayList
 from kamdesk.ui.window_middle import Chosen, Middle
-from kamdesk.ui.window_parts import DETAIL_AT, TREE_AT, Parts, restore_place
+from kamdesk.ui.window_parts import DETAIL_AT, TREE_AT, Parts, empty_bar, restore_place
 
 if TYPE_CHECKING:
     from kamdesk.ui.actions import Actions
@@ -53,8 +53,6 @@ FORMS = tuple(
     )
 )
 """Modules of the forms, and of the records they write."""
-
-BAR_MARGIN = 5
 
 
 class MainWindow(QMainWindow):
@@ -301,7 +299,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("desk")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
-        self.setMenuWidget(_empty_bar())
+        self.setMenuWidget(empty_bar())
         self.setCentralWidget(self.parts)
         status = self.statusBar()
         status.setSizeGripEnabled(False)
@@ -488,14 +486,6 @@ def load_parts() -> None:
 def load_forms() -> bool:
     """Load what a rep opens first, and what a first write is checked by, while nobody waits for it; always true."""
     return all(import_module(part) for part in FORMS)
-
-
-def _empty_bar() -> QFrame:
-    """As high as the bar at the top will be, so that nothing moves when it comes."""
-    bar = QFrame()
-    kind(bar, "bar")
-    bar.setFixedHeight(QPushButton(" ").sizeHint().height() + 2 * BAR_MARGIN)
-    return bar
 
 
 def _files_of(event: QDropEvent) -> list[str]:

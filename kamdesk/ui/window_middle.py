@@ -15,6 +15,7 @@ from kamdesk.ui.today import TodayList
 from kamdesk.ui.wording_figures import counted
 
 if TYPE_CHECKING:
+    from kamdesk.models.rows import Sheet
     from kamdesk.ui.detail import DetailPane
     from kamdesk.ui.list_pane import ListPane
 
@@ -93,11 +94,16 @@ class Chosen(ElidedLabel):
         shown = detail.customer_id() if detail is not None else None
         return (shown,) if shown is not None else ()
 
+    def only_shown(self) -> Sheet | None:
+        """The sheet at the right, where it is that of the one who is meant alone."""
+        detail = self._middle.detail
+        sheet = detail.sheet if detail is not None else None
+        return sheet if sheet is not None and [*self.ids()[:2]] == [sheet.id] else None
+
     def named(self) -> str:
         """Those, for a question: one by its name, more by their number."""
-        ids, detail = self.ids(), self._middle.detail
-        sheet = detail.sheet if detail is not None else None
-        return sheet.row.name if sheet is not None and [*ids[:2]] == [sheet.id] else counted("customers", len(ids))
+        sheet = self.only_shown()
+        return sheet.row.name if sheet is not None else counted("customers", len(self.ids()))
 
     def show_current(self) -> None:
         """Whoever has the cursor in the middle."""

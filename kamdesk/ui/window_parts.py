@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QWidget
 
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.theme import kind
@@ -22,6 +22,7 @@ USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
 TITLE_BAR = 40
 """Pixels the system's frame may take of a screen."""
+BAR_MARGIN = 5
 IN_SIGHT = 100
 """Pixels of a title bar by which a window can be caught."""
 
@@ -108,3 +109,11 @@ def come_into_sight(window: QMainWindow) -> None:
     if screens and not any(screen.intersected(title).width() >= IN_SIGHT for screen in screens):
         window.resize(min(window.width(), screens[0].width()), min(window.height(), screens[0].height()))
         window.move(screens[0].topLeft())
+
+
+def empty_bar() -> QFrame:
+    """As high as the bar at the top will be, so that nothing moves when it comes."""
+    bar = QFrame()
+    kind(bar, "bar")
+    bar.setFixedHeight(QPushButton(" ").sizeHint().height() + 2 * BAR_MARGIN)
+    return bar

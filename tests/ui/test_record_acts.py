@@ -96,6 +96,17 @@ def test_what_is_done_to_a_customer_meets_whoever_is_shown(qtbot: QtBot, shell: 
     assert window.chosen.ids()[0] == selected == window.pane.list.current_id() == window.detail.customer_id()
 
 
+def test_beside_the_trash_delete_only_moves_a_living_customer_there(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot, "trash")
+    living = lists.lens_ids(shell.desk, "all")[0]
+    window.show_customer(living)
+    assert not window.actions_table["restore"].isEnabled()
+    with qtbot.waitSignal(shell.jobs.changed):
+        window.actions_table["trash"].trigger()
+    assert window.findChildren(QMessageBox) == []
+    assert living in lists.lens_ids(shell.desk, "trash")
+
+
 def test_no_key_acts_on_a_customer_a_page_stands_over(qtbot: QtBot, shell: Shell) -> None:
     window = shell.show(qtbot)
     Dialogs(window, shell.desk, shell.jobs, dict, "en")
