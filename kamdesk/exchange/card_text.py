@@ -11,8 +11,6 @@ from kamdesk.exchange.card_charsets import decoded, named_charset
 
 _HEAD = re.compile(r'(?:([\w-]+)\.)?([A-Za-z0-9_/-]+)[ \t]*((?:;(?:[^";:]|"[^"]*")*)*)')
 _PARAM = re.compile(r';((?:[^";]|"[^"]*")*)')
-_LISTED = re.compile(r'(?:[^",]|"[^"]*")+')
-_QUOTED = re.compile(r'"[^"]*"')
 _SPLIT = re.compile(r"((?:[^\\;]|\\.)*)(?:;|\Z)", re.DOTALL)
 _SPLIT_21 = re.compile(r"(?<!\\);")
 _BARE_TYPE = re.compile(r";([^;=\"]+)(?=;|$)")

@@ -28,7 +28,6 @@ PRICES: dict[str, tuple[int, int, int | None]] = {
 }
 """List price, floor price, unit cost; the cost of software and care is not known, so theirs is estimated."""
 
-EQUIPMENT = ("printer", "desktop", "handheld", "scanner")
 CONSUMABLES = ("ribbon", "labels", "head", "newlabel")
 
 

@@ -49,7 +49,8 @@ def held_of_customer(desk: Desk, customer_id: int) -> Hold:
 def held_of_contact(desk: Desk, contact_id: int) -> Hold:
     """What goes with a contact; talks and notes that name the person stay, for the rep to edit."""
     name = _name(desk, "contact", contact_id)
-    return Hold(mentioning.hanging_on_contact(desk.book, contact_id), mentioning.texts(desk.book, name, None))
+    named = mentioning.texts(desk.book, name, None, contact_id)
+    return Hold(mentioning.hanging_on_contact(desk.book, contact_id), named)
 
 
 def erase_customer(desk: Desk, customer_id: int) -> Erased:

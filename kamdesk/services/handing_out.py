@@ -15,9 +15,6 @@ from kamdesk.exchange.write_letters import mail_link as mail_link
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 
-SMS_COLUMNS = ("phone", "name", "salutation", "text")
-"""Columns of the table for a text-message tool; the screen words their titles."""
-
 
 def write_drafts(desk: Desk, folder: Path, drafts: Sequence[MailDraft]) -> list[Path]:
     """Write an `.eml` for each into a folder; returns the files. [slow]"""

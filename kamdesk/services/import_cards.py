@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, one_note, person_title
 from kamdesk.exchange.cards import CardLimits, read_cards
 from kamdesk.rules import birthday_text, regions
+from kamdesk.rules.address_labels import FIRST_CJK
 from kamdesk.services import contacts
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.intake_people import ChannelValue, Person
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
 PHOTO_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 LONGEST_NAME = 4000
-FIRST_CJK = "\u2e80"
 
 
 def take(intake: Intake, path: Path, report: FileReport, meter: Meter) -> None:
@@ -255,7 +255,7 @@ def _line_of(card: Card, address: CardAddress) -> str:
 def _one_line(address: CardAddress) -> str:
     area, rest = [], address.street.strip()
     for part in (address.country, address.region, address.city):
-        if part > FIRST_CJK and rest.startswith(part):  # a Chinese street often begins with its province and city
+        if part >= FIRST_CJK and rest.startswith(part):  # a Chinese street often begins with its province and city
             rest = rest[len(part) :].strip()
         else:
             area.append(part)

@@ -14,9 +14,10 @@ PLAN = ("vision", "who", "wants", "process", "our_value", "strategy", "managed",
 
 @dataclass(slots=True)
 class Background:
-    """`plan`: columns of the plan in force by name; `rivals`: name, threat 1-5, note; `issues`: title, day it began;
+    """What is told of a customer, by kind.
 
-    `articles`: titles.
+    `plan_id` is the plan in force, None without one, `plan` its columns by name. `rivals`: name, threat 1-5, note;
+    `issues`: title, day it began; `articles`: titles.
     """
 
     plan_id: int | None = None

@@ -112,11 +112,6 @@ def lines_of(book: Book, table: str, owner: str, ids: Sequence[int]) -> Iterator
         )
 
 
-def shared_records(book: Book, noun: str) -> Iterator[Record]:
-    """Every record of a noun that belongs to no customer: groups, products, fields of the rep's own."""
-    yield from _whole(book, f"SELECT * FROM {noun} ORDER BY id", ())
-
-
 def open_tasks(book: Book, ids: Sequence[int]) -> Iterator[Record]:
     """Open promises of these customers with the customer's name."""
     for some in parts(ids):

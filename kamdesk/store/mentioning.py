@@ -12,15 +12,27 @@ from kamdesk.store.writing import Writer
 HOLDERS = ("contact", "channel", "interaction", "task", "orders", "opportunity", "quote", "contract", "issue", "file")
 PERSONAL = ("channel", "file")
 TEXTS = {
-    "customer": ("note", "private_note", "how_to_treat", "taboos", "referred_by"),
-    "contact": ("note", "private_note", "work", "life"),
-    "interaction": ("summary", "need", "concern", "feedback", "outcome", "who"),
+    "customer": (
+        *("note", "private_note", "how_to_treat", "taboos", "referred_by", "lost_note", "invalid_reason"),
+        *("parked_reason", "cultivated_reason", "reference_text", "service_agreement", "discount_policy", "custom"),
+    ),
+    "contact": ("note", "private_note", "work", "life", "interests", "hobbies", "habits", "taboos", "custom"),
+    "interaction": ("summary", "need", "concern", "feedback", "outcome", "usage", "who"),
     "task": ("title", "note"),
-    "opportunity": ("name", "note", "reason"),
-    "quote": ("note", "concession"),
+    "orders": ("note", "concession", "below_cost_reason"),
+    "opportunity": ("name", "note", "reason", "tender_result"),
+    "quote": ("note", "concession", "below_cost_reason"),
     "contract": ("name", "note"),
     "issue": ("title", "solution", "note"),
-    "account_plan": ("title", "who", "wants", "vision", "strategy"),
+    "satisfaction": ("words",),
+    "rivalry": ("note",),
+    "competitor": ("note",),
+    "product": ("note",),
+    "file": ("name", "note"),
+    "account_plan": (
+        *("title", "who", "wants", "vision", "strategy", "managed", "kept", "business", "market", "process"),
+        *("our_value", "resources"),
+    ),
     "plan_goal": ("metric", "note"),
     "article": ("title", "body"),
 }
@@ -39,6 +51,10 @@ def hanging_on_contact(book: Book, contact_id: int) -> dict[str, int]:
     return {noun: count for noun, count in found.items() if count}
 
 
+OF_CONTACT = {"contact": "id", "file": "contact_id"}
+"""By what texts belong to a contact, and go with it."""
+
+
 class Named(NamedTuple):
     """How many records of each noun name somebody in a free text, and of which customers they are."""
 
@@ -46,13 +62,15 @@ class Named(NamedTuple):
     customers: tuple[int, ...]
 
 
-def texts(book: Book, name: str, beside: int | None) -> Named:
-    """The texts that name somebody, those of the customer `beside` left out."""
+def texts(book: Book, name: str, beside: int | None, contact: int | None = None) -> Named:
+    """The texts that name somebody, those of the customer `beside`, or of the contact, left out."""
     found, owners = {}, set[int]()
     for noun, columns in TEXTS.items():
         owner = journal.NOUNS[noun].format(row=noun)
         named = " OR ".join(f"instr({column}, ?1)" for column in columns)
-        rows = book.read(f"SELECT {owner} FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2", (name, beside or 0))
+        theirs = f" AND {OF_CONTACT[noun]} IS NOT ?3" if noun in OF_CONTACT else ""
+        sql = f"SELECT {owner} FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2{theirs}"
+        rows = book.read(sql, (name, beside or 0, contact or 0)[: 3 if theirs else 2])
         found[noun] = len(rows)
         owners.update(row[0] for row in rows if row[0] is not None)
     return Named({noun: count for noun, count in found.items() if count}, tuple(sorted(owners)))

@@ -69,6 +69,6 @@ def _customer(uid: str, start: str) -> dict[str, str]:
 def _read(book: Book, columns: dict[str, str], table: str, order: str) -> Iterator[Cells]:
     sql = f"SELECT {', '.join(columns.values())} FROM {table} WHERE {ALL} ORDER BY {order}"
     days = [field for field in columns if field.endswith("date")]
-    for row in book.reader().execute(sql):
+    for row in book.stream(sql):
         cells: Cells = dict(zip(columns, row, strict=True))
         yield {**cells, **{day: date.fromisoformat(str(cells[day])) for day in days if cells[day]}}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.models.identity import new_uid
 from kamdesk.models.refusals import Refusal
-from kamdesk.store import behind, journal
+from kamdesk.store import journal
 from kamdesk.store.cipher import Connection
 from kamdesk.store.defaults import DEFAULTS
 
@@ -38,10 +38,6 @@ class Writer:
         """Store one record and return its id; uid and times are filled in where missing."""
         values = self._complete(noun, _plain(record))
         return int(self.connection.execute(_insert_sql(noun, tuple(values)), tuple(values.values())).lastrowid)
-
-    def insert_many(self, noun: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Store many rows of plain values at once; the caller gives every column that has no default."""
-        behind.insert(self.connection, f"INSERT INTO {noun} ({', '.join(columns)})", rows)
 
     def update(self, noun: str, record_id: int, values: Mapping[str, object]) -> bool:
         """Set these columns of one record; False where nothing differs (then nothing is written or journalled)."""

@@ -2283,10 +2283,6 @@
         <translation>已写入 {count}。</translation>
     </message>
     <message>
-        <source>Texts cut, for an Excel cell holds 32,767 signs: {count}. CSV has them whole.</source>
-        <translation>Excel 单元格最多容纳 32,767 个字符，被截短的文字：{count} 处。CSV 文件中是完整的。</translation>
-    </message>
-    <message>
         <source>Copied. It holds nothing of your customers.</source>
         <translation>已复制，其中没有任何客户资料。</translation>
     </message>
@@ -6404,10 +6400,6 @@
     <message>
         <source>Search the help</source>
         <translation>搜索帮助</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Chapters</source>

@@ -295,9 +295,16 @@ def test_texts_that_name_an_erased_contact_are_told_of(desk: Desk) -> None:
     ((person,),) = desk.book.read("SELECT id FROM contact WHERE name = ?", (PERSON,))
     talks.log(desk, 1, {"kind": "call", "summary": f"今天见到{PERSON}", "happened_on": TODAY})
     nouns.save(desk, "article", None, {"kind": "article", "title": "经验", "body": f"{PERSON}喜欢喝茶"})
+    contacts.save(desk, person, 1, {"name": PERSON, "note": f"{PERSON}，左撇子"})
+    with desk.book.writing("file") as work:
+        work.insert("file", {"customer_id": 2, "name": f"{PERSON}.jpg", "kind": "photo", "sha256": SHA, "size": 1})
+    held = erasing.held_of_contact(desk, person)
+    assert "contact" not in held.named.counts, "its own note goes with it"
+    assert held.named.counts["file"] == 1
+    customers.save(desk, 2, {"lost_note": f"{PERSON}走了"})
     done = erasing.erase_contact(desk, person)
-    assert done.named.counts == {"interaction": 1, "article": 1}
-    assert done.named.customers == (1,)
+    assert done.named.counts == {"interaction": 1, "article": 1, "file": 1, "customer": 1}
+    assert done.named.customers == (1, 2)
 
 
 def test_backups_that_hold_the_person_are_dropped_after_a_new_one(desk: Desk) -> None:
