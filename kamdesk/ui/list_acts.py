@@ -84,8 +84,10 @@ class ListActs(QObject):
 
     def _are_in_trash(self) -> bool:
         """Those meant; whoever is shown beside the trash need not lie in it."""
+        if self._list.chosen_count():
+            return self._pane.lens == TRASH
         sheet = self._window.chosen.only_shown()
-        return bool(sheet.customer.get("deleted_at")) if sheet is not None else self._pane.lens == TRASH
+        return sheet is not None and bool(sheet.customer.get("deleted_at"))
 
     def _put_back(self) -> None:
         from kamdesk.services import customers
