@@ -132,6 +132,7 @@ def test_the_palette_finds_places_and_enter_goes_there(qtbot: QtBot, shell: Shel
     groups.add(shell.desk, "Golf club")
     smart_groups.save(shell.desk, None, "Silent ones", '{"all": [{"field": "name", "is": "filled"}]}')
     window = shell.show(qtbot)
+    qtbot.waitUntil(lambda: lens in {node.id for _, node, *_ in window.tree.places()})
     window.actions_table["palette"].trigger()
     palette = window.findChild(Palette)
     assert palette is not None
