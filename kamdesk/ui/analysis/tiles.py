@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui import theme
@@ -88,10 +88,18 @@ class Tile(QAbstractButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _fitted(painter, self.mark.figure, place))
             return
         line = self.fontMetrics().height()
-        top = place.top() + (place.height() - 2 * line) // 2
-        for text, strong, at in ((self.mark.figure, True, top), (self.mark.words, False, top + line)):
-            painter.setFont(sized(self.font(), 0, strong=True) if strong else _small_font(self.font(), text, place))
-            row = QRect(place.left(), at, place.width(), line)
+        small = _small_font(self.font(), self.mark.words, place)
+        words = words_in(self.mark.words, small, place.width(), place.height() - tight(self.font()))
+        step = line
+        if len(words) > 1:
+            line, step = tight(self.font()), tight(small)
+        top = place.top() + (place.height() - line - step * len(words)) // 2
+        painter.setFont(sized(self.font(), 0, strong=True))
+        row = QRect(place.left(), top, place.width(), line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignCenter, _fitted(painter, self.mark.figure, row))
+        painter.setFont(small)
+        for at, text in enumerate(words):
+            row = QRect(place.left(), top + line + at * step, place.width(), step)
             painter.drawText(row, Qt.AlignmentFlag.AlignCenter, _fitted(painter, text, row))
 
 
@@ -223,6 +231,22 @@ def _small_font(font: QFont, text: str, place: QRect) -> QFont:
     """A step smaller than the figure's, smaller still where the words ask for it."""
     steps = [sized(font, -step) for step in (1, 2, 3)]
     return next((each for each in steps if QFontMetrics(each).horizontalAdvance(text) <= place.width()), steps[-1])
+
+
+def words_in(text: str, font: QFont, width: int, height: int) -> list[str]:
+    """The words in one line, or in two where only so they are readable whole; sizes in pixels."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) > width and 2 * tight(font) <= height:
+        pairs = [(text[:at], text[at + 1 :]) for at, char in enumerate(text) if char == " "]
+        fitting = [pair for pair in pairs if max(map(metrics.horizontalAdvance, pair)) <= width]
+        if fitting:
+            return list(fitting[-1])
+    return [text]
+
+
+def tight(font: QFont) -> int:
+    """The height in pixels of a line set close: fonts that hold Chinese keep half a line between two."""
+    return QFontInfo(font).pixelSize() * 6 // 5
 
 
 def _fitted(painter: QPainter, text: str, place: QRect) -> str:

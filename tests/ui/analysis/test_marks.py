@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from kamdesk.ui.analysis.card import Card
 from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts
 from kamdesk.ui.analysis.plots import Axes, Plot, Point, Series
 from kamdesk.ui.analysis.targets import Target, picked
-from kamdesk.ui.analysis.tiles import Mark, TileGrid
+from kamdesk.ui.analysis.tiles import Mark, TileGrid, tight, words_in
 
 
 def grid_of_four(qtbot: QtBot) -> tuple[TileGrid, list[Target]]:
@@ -53,6 +53,17 @@ def test_tiles_have_names_and_one_place_in_the_tab_order(qtbot: QtBot) -> None:
     assert [tile.accessibleName() for tile in grid.tiles()] == ["1 one", "2 two", "3 three", "4 four"]
     tabbed = [tile for tile in grid.tiles() if tile.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(tabbed) == 1
+
+
+def test_words_too_wide_for_their_tile_go_on_in_a_second_line(qtbot: QtBot) -> None:
+    del qtbot
+    font = QFont()
+    line = tight(font)
+    width = QFontMetrics(font).horizontalAdvance("Potential loy")
+    assert words_in("Loyal", font, width, 2 * line) == ["Loyal"]
+    assert words_in("Potential loyalist", font, width, 2 * line) == ["Potential", "loyalist"]
+    assert words_in("Potential loyalist", font, width, line) == ["Potential loyalist"]  # no room: cut with dots
+    assert words_in("Hibernating long", font, 5, 2 * line) == ["Hibernating long"]
 
 
 def focused(grid: TileGrid) -> QWidget:
