@@ -13,6 +13,12 @@ from kamdesk.rules import profit
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.writing import Writer
 
+OWNER = (
+    "SELECT o.customer_id, o.uid FROM orders o JOIN customer c ON c.id = o.customer_id WHERE c.deleted_at IS NULL"
+    " AND (o.uid = ?1 OR o.id = (SELECT record_id FROM alias WHERE noun = 'orders' AND uid = ?1))"
+)
+"""Whose an order is, and its uid, by one it goes by; what lies in the trash is nobody's."""
+
 LINE = (
     "product_id",
     "product_name",
@@ -97,10 +103,10 @@ class OrderIntake:
         """One line of a file: rows with the same number and customer are one order.
 
         A row without a number is its own, known by (customer, date, product, quantity, amount, n-th such row). Rows
-        of our own tables are known by the order's uid.
+        of our own tables are one order by its uid, and known by that first.
         """
         number, uid = values.get("number"), str(values.get("uid") or "")
-        key = None if number or uid else self._key(customer_id, values)
+        key = None if number else self._key(customer_id, values)
         mark = (str(number) if number else None, key)
         order = self._gathered.get((customer_id, uid or mark))
         if order is None:
@@ -155,13 +161,25 @@ class OrderIntake:
 
     def _known(self, order: Gathered) -> Stored | None:
         """The order of the book that one of the file is; no other one of the file is that."""
-        there = self._stored(order.customer_id)
-        by_mark = there.get(order.mark) if order.mark != (None, None) else None
-        known = self._by_uid.get(order.uid) or by_mark
-        if known is None or (order.uid and known.id in self._claimed):
-            return None
-        self._claimed.add(known.id)
-        return known
+        found = self._stored(order.customer_id).get(order.mark)
+        if order.uid:
+            ways = (self._called(order), found)
+            found = next((each for each in ways if each and each.id not in self._claimed), None)
+        if found:
+            self._claimed.add(found.id)
+        return found
+
+    def _called(self, order: Gathered) -> Stored | None:
+        """The order that goes by this uid, with whomever it lies, unless its own customer's row of the file is it."""
+        if order.uid not in self._by_uid and order.uid not in self._given:
+            row = self._work.one(OWNER, (order.uid,))
+            if row is None:
+                return None
+            self._stored(row[0])
+            self._by_uid[order.uid] = self._by_uid[row[1]]
+        found = self._by_uid.get(order.uid)
+        owner = found.head[0] if found else order.customer_id
+        return None if owner != order.customer_id and (owner, order.uid) in self._gathered else found
 
     def _stored(self, customer_id: int) -> dict[Mark, Stored]:
         """The orders the book has of a customer."""
@@ -185,7 +203,8 @@ class OrderIntake:
     def _add(self, order: Gathered) -> None:
         lines = [self._resolved(told) for told in order.lines]
         own = {"uid": order.uid} if order.uid and self._is_free(order.uid) else {}
-        self._add_lines(self._orders.add({**_head(order), **sums_of(lines, order.status), **own}), lines)
+        head = {**_head(order), "customer_id": order.customer_id, "import_key": order.mark[1]}
+        self._add_lines(self._orders.add({**head, **sums_of(lines, order.status), **own}), lines)
 
     def _is_free(self, uid: str) -> bool:
         """Whether no order goes or went by this uid."""
@@ -201,7 +220,10 @@ class OrderIntake:
             self._lines.add({"order_id": order_id, "position": position, **told})
 
     def _replace(self, known: Stored, order: Gathered) -> Outcome:
-        """The file's lines replace those there; those it says nothing else of are left alone."""
+        """The file's lines replace those there; those it says nothing else of are left alone.
+
+        Whose the order is stays too: a row may name its customer by a name that another one bears.
+        """
         there = dict(zip(HEAD, known.head, strict=True))
         lines = [
             old if old and _says_the_same(old, told) else self._resolved(told)
@@ -270,10 +292,8 @@ def _says_the_same(old: Line, told: Told) -> bool:
 
 def _head(order: Gathered) -> dict[str, object]:
     """The order's own columns; kind and status only where the file says them, so the rep's stay."""
-    number, key = order.mark
-    head: dict[str, object] = {"customer_id": order.customer_id, "ordered_on": order.ordered_on}
-    head |= {"number": number} if number or not order.uid else {}
-    head |= {"import_key": key} if not order.uid else {}
+    head: dict[str, object] = {"ordered_on": order.ordered_on}
+    head |= {"number": order.mark[0]} if order.mark[0] or not order.uid else {}
     return head | {name: value for name, value in (("kind", order.kind), ("status", order.status)) if value}
 
 

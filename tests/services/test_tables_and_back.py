@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,7 @@ from kamdesk.services import (
 )
 from kamdesk.services.desk import Desk
 from kamdesk.ui.wording import Wording
-from tests.services.imports import counts, take
+from tests.services.imports import counts, one, take
 
 FORMATS = ("out.csv", "out.xlsx", "out.vcf")
 
@@ -356,3 +358,67 @@ def test_an_order_that_was_changed_in_the_table_is_changed_in_the_book(
     assert counts(report) == {"updated": 2, "skipped": 8}
     assert sorted(row[11] for row in traded(desk) if row[7] == "打印机") == [170 * YUAN, *[180 * YUAN] * 4]
     assert desk.book.read("SELECT count(*) FROM orders") == [(6,)]
+
+
+def rewritten(path: Path, change: Callable[[dict[str, str]], list[dict[str, str]]]) -> Path:
+    """The table with what becomes of each of its rows."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        table = csv.DictReader(file)
+        rows, titles = [new for row in table for new in change(row)], table.fieldnames or ()
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.DictWriter(file, titles)
+        out.writeheader()
+        out.writerows(rows)
+    return path
+
+
+@pytest.mark.usefixtures("trade")
+def test_an_order_whose_row_names_another_customer_is_the_order_all_the_same(
+    qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    """A row without the customer's identifier means the first of two namesakes."""
+    assert qapp
+    words = Wording(desk.currency, desk.today())
+    exporting_nouns.export(desk, tmp_path / "order.csv", "order", words)
+    before = traded(desk)
+    path = rewritten(tmp_path / "order.csv", lambda row: [{**row, words.title("order.customer_uid"): ""}])
+
+    for _ in range(2):
+        report = take(desk, path)
+
+        assert set(counts(report.files[0])) == {"skipped"}
+        assert traded(desk) == before
+
+
+@pytest.mark.usefixtures("trade")
+@pytest.mark.parametrize("is_last", [False, True])
+def test_a_row_copied_for_another_customer_is_an_order_more_once(
+    qapp: QApplication, desk: Desk, tmp_path: Path, is_last: bool
+) -> None:
+    assert qapp
+    words = Wording(desk.currency, desk.today())
+    exporting_nouns.export(desk, tmp_path / "order.csv", "order", words)
+    before = traded(desk)
+    uid, number, name = (words.title(f"order.customer_{each}") for each in ("uid", "number", "name"))
+
+    def copied(row: dict[str, str]) -> list[dict[str, str]]:
+        copy = {**row, uid: "", number: "", name: "丁公司"}
+        return ([row, copy] if is_last else [copy, row]) if row[name] == "丙公司" else [row]
+
+    path = rewritten(tmp_path / "order.csv", copied)
+    assert counts(take(desk, path).files[0]) == {"created": 2, "skipped": 10}
+    assert set(before) < set(traded(desk))
+    again = take(desk, path)
+
+    assert counts(again.files[0]) == {"skipped": 12}
+    assert not again.changes.touched
+
+
+@pytest.mark.usefixtures("trade")
+def test_orders_of_a_customer_in_the_trash_are_made_anew_once(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
+    assert qapp
+    exporting_nouns.export(desk, tmp_path / "order.csv", "order", Wording(desk.currency, desk.today()))
+    customers.trash(desk, [one(desk, "SELECT id FROM customer WHERE name = '丙公司'")[0]])
+
+    for expected in ({"created": 2, "skipped": 8}, {"skipped": 10}):
+        assert counts(take(desk, tmp_path / "order.csv").files[0]) == expected
