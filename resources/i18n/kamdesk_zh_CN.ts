@@ -9794,10 +9794,6 @@
         <translation>客户金字塔</translation>
     </message>
     <message>
-        <source>press a bar to see who</source>
-        <translation>点击查看名单</translation>
-    </message>
-    <message>
         <source>This month {up} went up, {down} down</source>
         <translation>本月上升 {up}，下降 {down} 位</translation>
     </message>
@@ -9814,10 +9810,6 @@
         <translation>二八法则</translation>
     </message>
     <message>
-        <source>{share} of customers bring 80% of net contribution</source>
-        <translation>{share} 的客户带来 80% 的净贡献</translation>
-    </message>
-    <message>
         <source>No hours are logged yet</source>
         <translation>还没有记录工时</translation>
     </message>
@@ -9832,6 +9824,14 @@
     <message>
         <source>80/20 of net contribution</source>
         <translation>净贡献二八</translation>
+    </message>
+    <message>
+        <source>press a bar</source>
+        <translation>点击查看名单</translation>
+    </message>
+    <message>
+        <source>80% comes from {share} of customers</source>
+        <translation>{share} 的客户带来 80% 的净贡献</translation>
     </message>
     <message>
         <source>RFM grid</source>

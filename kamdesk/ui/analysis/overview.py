@@ -84,7 +84,7 @@ class Overview(Screen):
         chart = PyramidChart(self.tr("Customer pyramid"))
         chart.show_tiers(pyramid_marks(sight), [sight.found.tiers[one] for one in EXISTING])
         card = self.put(Card(self.tr("Customer pyramid"), chart, pyramid_facts(sight)), 0, 0, 2)
-        card.say(self.tr("press a bar to see who"))
+        card.say(self.tr("press a bar"))
         card.explain_by(Working(sight).pyramid)
         card.add_below(self._others(sight))
         card.add_below(self._moves(sight))
@@ -112,7 +112,7 @@ class Overview(Screen):
         card = self.put(Card(self.tr("80/20"), plot, pareto_facts(sight, ("profit", "hours"))), 0, 2, 2)
         share = sight.found.profit.pareto.share_of_customers
         if share is not None:
-            card.say(self.tr("{share} of customers bring 80% of net contribution").format(share=percent(share)))
+            card.say(self.tr("80% comes from {share} of customers").format(share=percent(share)))
         card.explain_by(partial(Working(sight).pareto, sight.found.profit, self.tr("80/20 of net contribution")))
         meter = page.time.whole.share
         words = (

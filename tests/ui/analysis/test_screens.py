@@ -125,7 +125,7 @@ def test_the_curve_says_the_share_and_opens_those_who_make_it(analyst: Analyst, 
     screen = analyst.open("overview")
     eighty = card(screen, "80/20")
     share = found.profit.pareto.share_of_customers
-    assert eighty.sentence.text() == f"{percent(share)} of customers bring 80% of net contribution"
+    assert eighty.sentence.text() == f"80% comes from {percent(share)} of customers"
     plot = eighty.chart
     assert isinstance(plot, Plot)
     point = next(each for each in plot.points() if each.x >= (share or 0))
