@@ -14,9 +14,11 @@ PERSONAL = ("channel", "file")
 TEXTS = {
     "customer": (
         *("note", "private_note", "how_to_treat", "taboos", "referred_by", "lost_note", "invalid_reason"),
-        *("parked_reason", "cultivated_reason", "reference_text", "service_agreement", "discount_policy", "custom"),
+        *("parked_reason", "cultivated_reason", "benchmark_reason", "strategic_reason", "fixed_grade_reason"),
+        *("reference_text", "service_agreement", "discount_policy", "source", "custom"),
     ),
     "contact": ("note", "private_note", "work", "life", "interests", "hobbies", "habits", "taboos", "custom"),
+    "channel": ("label",),
     "interaction": ("summary", "need", "concern", "feedback", "outcome", "usage", "who"),
     "task": ("title", "note"),
     "orders": ("note", "concession", "below_cost_reason"),
@@ -25,8 +27,10 @@ TEXTS = {
     "contract": ("name", "note"),
     "issue": ("title", "solution", "note"),
     "satisfaction": ("words",),
+    "relation": ("note",),
+    "referral": ("reward", "note"),
     "rivalry": ("note",),
-    "competitor": ("note",),
+    "competitor": ("business", "segment", "position", "advantage", "weakness", "note"),
     "product": ("note",),
     "file": ("name", "note"),
     "account_plan": (
@@ -34,7 +38,9 @@ TEXTS = {
         *("our_value", "resources"),
     ),
     "plan_goal": ("metric", "note"),
-    "article": ("title", "body"),
+    "article": ("title", "subject", "body", "tags"),
+    "customer_group": ("name", "strategy"),
+    "smart_group": ("name", "filter"),
 }
 """Free texts in which a name may stand, by noun."""
 
@@ -51,8 +57,11 @@ def hanging_on_contact(book: Book, contact_id: int) -> dict[str, int]:
     return {noun: count for noun, count in found.items() if count}
 
 
-OF_CONTACT = {"contact": "id", "file": "contact_id"}
+OF_CONTACT = {"contact": "id", "channel": "contact_id", "file": "contact_id"}
 """By what texts belong to a contact, and go with it."""
+
+OF_OTHER = {"relation": "other_id", "referral": "referrer_id"}
+"""By what texts belong to a second customer, and go with that one too."""
 
 
 class Named(NamedTuple):
@@ -68,9 +77,10 @@ def texts(book: Book, name: str, beside: int | None, contact: int | None = None)
     for noun, columns in TEXTS.items():
         owner = journal.NOUNS[noun].format(row=noun)
         named = " OR ".join(f"instr({column}, ?1)" for column in columns)
-        theirs = f" AND {OF_CONTACT[noun]} IS NOT ?3" if noun in OF_CONTACT else ""
-        sql = f"SELECT {owner} FROM {noun} WHERE ({named}) AND {owner} IS NOT ?2{theirs}"
-        rows = book.read(sql, (name, beside or 0, contact or 0)[: 3 if theirs else 2])
+        other, person = OF_OTHER.get(noun, "NULL"), OF_CONTACT.get(noun, "NULL")
+        stays = f"{owner} IS NOT ?2 AND {other} IS NOT ?2 AND {person} IS NOT ?3"
+        sql = f"SELECT {owner} FROM {noun} WHERE ({named}) AND {stays}"
+        rows = book.read(sql, (name, beside or 0, contact or 0))
         found[noun] = len(rows)
         owners.update(row[0] for row in rows if row[0] is not None)
     return Named({noun: count for noun, count in found.items() if count}, tuple(sorted(owners)))

@@ -307,6 +307,16 @@ def test_texts_that_name_an_erased_contact_are_told_of(desk: Desk) -> None:
     assert done.named.customers == (1, 2)
 
 
+def test_what_is_noted_of_ties_between_others_is_told_of_and_of_its_own_is_not(desk: Desk) -> None:
+    other = customers.save(desk, None, {"name": "远山电子"}).id
+    for one, two in ((other, 2), (other, 1)):
+        nouns.save(desk, "relation", None, {"customer_id": one, "other_id": two, "kind": "supplier", "note": NAME})
+        nouns.save(desk, "referral", None, {"customer_id": one, "referrer_id": two, "reward": f"{NAME}请客"})
+    held = erasing.held_of_customer(desk, 1)
+    assert held.named == ({"relation": 1, "referral": 1}, (other,))
+    assert erasing.erase_customer(desk, 1).named == held.named
+
+
 def test_backups_that_hold_the_person_are_dropped_after_a_new_one(desk: Desk) -> None:
     old = backups.backup(desk).path
     done = erasing.erase_customer(desk, 1)
