@@ -27,8 +27,10 @@ NO_TEXT: dict[str, tuple[str, ...]] = {
         *("competitor.product", "issue.product", "interaction.product", "opportunity.product", "product.category"),
         *("opportunity.competitor", "order_line.product_name", "quote_line.product_name", "product.unit"),
     ),
-    REP: tuple(f"{noun}.author" for noun in ("interaction", "issue", "opportunity", "quote", "satisfaction", "task"))
-    + ("contract.author", "account_plan.author", "article.author"),
+    REP: (
+        *("interaction.author", "issue.author", "opportunity.author", "quote.author", "satisfaction.author"),
+        *("task.author", "contract.author", "account_plan.author", "article.author"),
+    ),
     WORDS: (
         *("customer.kind", "customer.standing", "customer.value_type", "customer.benchmark", "customer.strategic"),
         *("customer.fixed_grade", "customer.lost_reason", "customer.deleted_at", "contact.role", "contact.attitude"),
