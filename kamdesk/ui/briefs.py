@@ -147,7 +147,7 @@ class NextBrief(Brief):
             self.line(self.tr("Step"), self.tr("No next step. Promise one in the line above."), "soon")
         self._say_need(sheet)
         if sheet.groups:
-            self.line(self.tr("Groups"), self.tr(", ").join(name for _, name in sheet.groups))
+            self.line(self.tr("Groups"), listed(name for _, name in sheet.groups))
 
     def _say_task(self, task: TaskRow) -> None:
         today = self._desk.today()
@@ -186,7 +186,7 @@ class NextBrief(Brief):
         if sheet.row.need_level:
             parts.append(self.tr("strength {level} of 5").format(level=sheet.row.need_level))
         if parts:
-            self.line(self.tr("Demand"), self.tr(", ").join(parts))
+            self.line(self.tr("Demand"), listed(parts))
 
     def _edit(self) -> None:
         from kamdesk.ui.talk_form import Whom

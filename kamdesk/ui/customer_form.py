@@ -17,6 +17,7 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import FIELDS, SECTIONS
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_likeness import alike_text
 
 FIRST = ("name", "kind", "industry", "province", "city", "source")
@@ -131,7 +132,7 @@ class CustomerForm(Form):
         self._hint.setVisible(bool(self._alike))
         if not self._alike:
             return
-        names = self.tr(", ").join(
+        names = listed(
             self.tr("{name} ({why})").format(name=each.name, why=each.why) if each.why else each.name
             for each in self._alike
         )

@@ -12,7 +12,7 @@ from kamdesk.models.rows import Explanation
 from kamdesk.models.terms import CadenceSource, GapSource, RankBy, SleepState, Tier
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_detail import missing_item
-from kamdesk.ui.wording_figures import NOTHING, counted, day, money, number, percent
+from kamdesk.ui.wording_figures import NOTHING, counted, day, listed, money, number, percent
 from kamdesk.ui.wording_terms import term, tier
 
 
@@ -79,7 +79,7 @@ def _value(name: str, value: object, currency: str) -> str:
     if name in _WORDS:
         return tier(str(value)) if name == "tier" else term(_WORDS[name], value)
     if name in ("missing", "items") and isinstance(value, Iterable):
-        return QCoreApplication.translate("Why", ", ").join(missing_item(str(item)) for item in value)
+        return listed(missing_item(str(item)) for item in value)
     return _plain(name, value)
 
 

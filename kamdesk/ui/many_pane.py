@@ -15,7 +15,7 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import FIELDS
-from kamdesk.ui.wording_figures import counted, money
+from kamdesk.ui.wording_figures import counted, listed, money
 
 BULK = tuple("industry source standing province city value_type need_level fixed_grade cadence_ideal".split())
 SUMMED = 200
@@ -70,7 +70,7 @@ class ManyPane(QWidget):
         is_few = len(ids) <= SUMMED
         rows = lists.rows(self._desk, ids if is_few else ids[:NAMES])
         self._sums.setText(self._sum_words(rows) if is_few else "")
-        names = self.tr(", ").join(row.name for row in rows[:NAMES])
+        names = listed(row.name for row in rows[:NAMES])
         self._names.setText(f"{names} …" if len(ids) > NAMES else names)
 
     def put(self, group_id: int) -> None:

@@ -21,6 +21,7 @@ from kamdesk.ui.field import Field, LineField
 from kamdesk.ui.money_field import MoneyField, money_text
 from kamdesk.ui.sheet_fields import SheetField
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import listed
 
 YES_NO = ((True, QT_TRANSLATE_NOOP("Sheet", "yes")), (False, QT_TRANSLATE_NOOP("Sheet", "no")))
 
@@ -83,7 +84,7 @@ def own_text(kind: OwnType, value: object) -> str:
     if isinstance(value, bool):
         return QCoreApplication.translate("Sheet", "yes" if value else "no")
     if isinstance(value, list):
-        return QCoreApplication.translate("Sheet", ", ").join(str(each) for each in value)
+        return listed(map(str, value))
     if kind is OwnType.MONEY and own_values.fits(value, kind):
         return money_text(int(str(value)))
     if kind is OwnType.DAY and own_values.fits(value, kind):

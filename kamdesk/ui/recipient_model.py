@@ -24,7 +24,7 @@ from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
 from kamdesk.ui.greeting_words import bar_words, letter_field
 from kamdesk.ui.recipient_texts import Texts
-from kamdesk.ui.wording_figures import clauses
+from kamdesk.ui.wording_figures import clauses, listed
 
 if TYPE_CHECKING:
     from kamdesk.services.greetings import Recipient
@@ -262,7 +262,7 @@ class RecipientModel(QAbstractTableModel):
         parts += [] if is_ready else [self.tr("No text yet")]
         parts += [self.tr("The text says today")] if self.is_untrue(row) else []
         if missing := self.text(row).empty:
-            names = self.tr(", ").join(letter_field(field) for field in missing)
+            names = listed(letter_field(field) for field in missing)
             parts.append(self.tr("Not known: {fields}").format(fields=names))
         return " · ".join(parts)
 

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kamdesk.ui.day_words import short_day
+from kamdesk.ui.wording_figures import listed
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = "MO,TU,WE,TH,FR"
@@ -72,9 +73,7 @@ def _weekdays(days: str, every: str) -> str:
     if days == _WORKING and every == "1":
         return QCoreApplication.translate("Repeat", "every weekday")
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
-    names = QCoreApplication.translate("Repeat", ", ").join(
-        locale.dayName(_DAYS.index(day) + 1, short) for day in days.split(",")
-    )
+    names = listed(locale.dayName(_DAYS.index(day) + 1, short) for day in days.split(","))
     if every == "1":
         return QCoreApplication.translate("Repeat", "every {days}").format(days=names)
     return QCoreApplication.translate("Repeat", "every {count} weeks on {days}").format(count=every, days=names)

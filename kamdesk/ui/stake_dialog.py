@@ -20,7 +20,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.field_names import field_name, term
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.stake_map import SIGNS, StakeMapView, card_lines, png_of
-from kamdesk.ui.wording_figures import counted, day
+from kamdesk.ui.wording_figures import counted, day, listed
 
 PAPER_WIDTH = 620
 """Pixels a page leaves for the picture."""
@@ -119,7 +119,7 @@ def decided_words(found: StakeMap, today: date) -> tuple[str, str]:
         return QCoreApplication.translate(
             "Stakeholders", "Nobody is known who decides. Find out, and give them the part of decision maker."
         ), "soon"
-    names = QCoreApplication.translate("Stakeholders", ", ").join(each.name for each in found.deciders)
+    names = listed(each.name for each in found.deciders)
     if found.decided is None:
         return QCoreApplication.translate(
             "Stakeholders", "{names} decides, and nobody has spoken with them yet."

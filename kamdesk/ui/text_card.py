@@ -10,6 +10,7 @@ from kamdesk.rules.letter_fields import LetterField
 from kamdesk.ui import theme
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.recipient_model import STATE, RecipientModel
+from kamdesk.ui.wording_figures import listed
 
 WITH_SUBJECT = (Channel.EMAIL, Channel.LETTER)
 
@@ -73,7 +74,7 @@ class TextCard(QFrame):
         who = self._model.person(row)
         found = [str(self._model.index(row, STATE).data())] if who and who.bar(self._model.channel()) else []
         if unknown := self._model.text(row).unknown:
-            names = self.tr(", ").join(f"{{{name}}}" for name in unknown)
+            names = listed(f"{{{name}}}" for name in unknown)
             found.append(self.tr("No field is called {names}; mend the template.").format(names=names))
         return " ".join(found)
 

@@ -37,6 +37,7 @@ from kamdesk.ui.field_names import term
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.greeting_words import channel_choices, letter_field, letter_values, placed
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_refusals import refusal_text
 
 NEW = TextTemplate(0, "", "")
@@ -328,7 +329,7 @@ class TextsDialog(QDialog):
         head = f"{subject.text}\n\n" if subject.text and self.subject.isEnabled() else ""
         self.preview.setPlainText(head + made.text)
         unknown = dict.fromkeys((*subject.unknown, *made.unknown))
-        names = self.tr(", ").join(f"{{{name}}}" for name in unknown)
+        names = listed(f"{{{name}}}" for name in unknown)
         self._say(
             self.tr("No field is called {names}. Choose one of those below.").format(names=names) if unknown else ""
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.models.rows import TimelineEntry
 from kamdesk.models.terms import Attitude, InteractionKind, OrderKind, VisitChance
 from kamdesk.ui.field_names import field_name, task_kind, term
-from kamdesk.ui.wording_figures import money
+from kamdesk.ui.wording_figures import listed, money
 
 
 def entry_kind(entry: TimelineEntry) -> str:
@@ -39,8 +39,8 @@ def to_complete(entry: TimelineEntry, today: date) -> str:
     if not is_talk or not entry.fields.get("reached") or (today - entry.on).days > RECENT_DAYS:
         return ""
     missing = [field_name(name) for name in ASKED if not entry.fields.get(name)]
-    words = QCoreApplication.translate("Timeline", ", ").join(missing)
-    return QCoreApplication.translate("Timeline", "to complete: {fields}").format(fields=words) if missing else ""
+    words = QCoreApplication.translate("Timeline", "to complete: {fields}")
+    return words.format(fields=listed(missing)) if missing else ""
 
 
 def entry_facts(entry: TimelineEntry) -> str:

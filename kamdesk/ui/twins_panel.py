@@ -26,7 +26,7 @@ from kamdesk.ui.elided import ElidedButton, ElidedLabel
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.sheet_fields import FIELDS, is_said
-from kamdesk.ui.wording_figures import counted, moment
+from kamdesk.ui.wording_figures import counted, listed, moment
 from kamdesk.ui.wording_likeness import evidence_texts, sure_text
 
 LONGEST = 400
@@ -162,7 +162,7 @@ class TwinsPanel(QFrame):
             if not pair.differs and is_said(pair.keep) and pair.name in FIELDS
         ]
         if same:
-            words = QLabel(self.tr("The same in both: {fields}").format(fields=self.tr(", ").join(same)))
+            words = QLabel(self.tr("The same in both: {fields}").format(fields=listed(same)))
             theme.kind(words, "mute")
             words.setWordWrap(True)
             grid.addWidget(words, grid.rowCount(), 0, 1, 3)

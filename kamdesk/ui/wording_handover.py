@@ -14,7 +14,7 @@ from kamdesk.ui.field_names import term
 from kamdesk.ui.money_field import money_text
 from kamdesk.ui.sheet_fields import FIELDS
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, counted, number
+from kamdesk.ui.wording_figures import NOTHING, counted, listed, number
 from kamdesk.ui.wording_nouns import noun_field
 
 OWN_LINE = 12
@@ -28,7 +28,7 @@ def gap_name(code: str) -> str:
 
 def gaps_text(codes: Iterable[str]) -> str:
     """All that is missing of one customer: no next step, no decision maker."""
-    return _say(", ").join(gap_name(code) for code in codes)
+    return listed(gap_name(code) for code in codes)
 
 
 def kind_name(kind: str) -> str:
@@ -73,7 +73,7 @@ def conflict_value(kind: str, name: str, value: object) -> str:
 
 def fields_text(kind: str, fields: Iterable[str]) -> str:
     """The fields of a record in one line."""
-    return _say(", ").join(conflict_field(kind, field) for field in fields)
+    return listed(conflict_field(kind, field) for field in fields)
 
 
 def counts_text(counts: Mapping[str, int]) -> str:
@@ -176,7 +176,6 @@ _TERMS: Mapping[tuple[str, str], type[StrEnum]] = MappingProxyType(
     }
 )
 _WORDS = (
-    QT_TRANSLATE_NOOP("Handover", ", "),
     QT_TRANSLATE_NOOP("Handover", "yes"),
     QT_TRANSLATE_NOOP("Handover", "no"),
 )

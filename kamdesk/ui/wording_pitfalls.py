@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.models.terms import PitfallCode, SleepState
 from kamdesk.rules.pitfalls import Pitfall
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import counted, duration, fill, percent
+from kamdesk.ui.wording_figures import counted, duration, fill, listed, percent
 from kamdesk.ui.wording_terms import state, tier
 
 SERIOUS = frozenset(
@@ -154,9 +154,7 @@ def _risk(figures: Mapping[str, Any], currency: str) -> str:
         parts.append(_say(source, figures, currency))
     if rivals := figures.get("competitors"):
         source = QT_TRANSLATE_NOOP("Pitfalls", "threatened by {rivals}")
-        parts.append(
-            _say(source, {"rivals": _say(QT_TRANSLATE_NOOP("Pitfalls", ", "), {}, currency).join(rivals)}, currency)
-        )
+        parts.append(_say(source, {"rivals": listed(rivals)}, currency))
     return " · ".join(parts)
 
 

@@ -2780,10 +2780,6 @@
         <translation>直接打开</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{name} ({why})</source>
         <translation>{name}（{why}）</translation>
     </message>
@@ -5987,10 +5983,6 @@
         <translation>明细</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -6649,6 +6641,10 @@
     <message>
         <source>QQ</source>
         <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Kept as (invalid, archived …)</source>
+        <translation>资料状态（无效、已归档等）</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -8371,10 +8367,6 @@
         <translation>给他们发信息…</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{months}: revenue {revenue}, margin {margin}</source>
         <translation>近 {months}：收入 {revenue}，毛利 {margin}</translation>
     </message>
@@ -8796,10 +8788,6 @@
     <message>
         <source>Groups</source>
         <translation>分组</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Change: {step}</source>
@@ -10657,10 +10645,6 @@
         <translation>竞争威胁：{rivals}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Do not go by one figure: open the scorecard and see which side is right.</source>
         <translation>不要只看单一指标：打开计分卡，看哪一边对。</translation>
     </message>
@@ -11911,10 +11895,6 @@
         <translation>文中写的是今天</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Not known: {fields}</source>
         <translation>缺少：{fields}</translation>
     </message>
@@ -12728,10 +12708,6 @@
         <translation>每个工作日</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>every {days}</source>
         <translation>每{days}</translation>
     </message>
@@ -13152,6 +13128,14 @@
     <message>
         <source>the number is that of another customer and was left out</source>
         <translation>该编号属于另一位客户，未采用</translation>
+    </message>
+    <message>
+        <source>the book keeps it otherwise than the file says, and is left so</source>
+        <translation>资料状态与文件所写不同，以客户簿为准</translation>
+    </message>
+    <message>
+        <source>private in the file, but in no private group here: put it into one</source>
+        <translation>文件中是私密客户，但这里不在任何私密分组中；请把它放入私密分组</translation>
     </message>
     <message>
         <source>a second value was left out</source>
@@ -14081,10 +14065,6 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>days</source>
         <translation>天</translation>
     </message>
@@ -14254,10 +14234,6 @@
     <message>
         <source>Nobody is known who decides. Find out, and give them the part of decision maker.</source>
         <translation>还不知道谁说了算。打听清楚后，把那位联系人标为决策者。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>{names} decides, and nobody has spoken with them yet.</source>
@@ -15689,10 +15665,6 @@
         <translation>打开客户</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>No field is called {names}; mend the template.</source>
         <translation>没有叫 {names} 的字段，请改模板。</translation>
     </message>
@@ -15766,10 +15738,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>No field is called {names}. Choose one of those below.</source>
@@ -15988,10 +15956,6 @@
         <translation>{step}已完成</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>to complete: {fields}</source>
         <translation>待补：{fields}</translation>
     </message>
@@ -16094,8 +16058,24 @@
         <translation>公司电话</translation>
     </message>
     <message>
+        <source>Company mobile</source>
+        <translation>公司手机</translation>
+    </message>
+    <message>
+        <source>Company fax</source>
+        <translation>公司传真</translation>
+    </message>
+    <message>
         <source>Company email</source>
         <translation>公司邮箱</translation>
+    </message>
+    <message>
+        <source>Company WeChat</source>
+        <translation>公司微信</translation>
+    </message>
+    <message>
+        <source>Company QQ</source>
+        <translation>公司QQ</translation>
     </message>
     <message>
         <source>Website</source>
@@ -16256,6 +16236,10 @@
     <message>
         <source>Contact note</source>
         <translation>联系人备注</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -16902,10 +16886,6 @@
     <message>
         <source>The same in both: {fields}</source>
         <translation>双方相同：{fields}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -17630,10 +17610,6 @@
     <message>
         <source>no</source>
         <translation>否</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Why this tier</source>

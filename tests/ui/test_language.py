@@ -168,6 +168,11 @@ def test_a_lunar_day_is_written_as_each_language_does(qapp: QApplication) -> Non
             QLocale.setDefault(QLocale(QLocale.Language.English))
 
 
+def test_one_sign_stands_between_the_items_of_a_list_wherever_one_is_shown() -> None:
+    signs = [context for context, source, _ in messages("kamdesk_zh_CN.ts") if source == ", "]
+    assert signs == ["Figures"], "lists are joined by wording_figures.listed"
+
+
 @pytest.mark.usefixtures("chinese")
 def test_what_is_joined_is_joined_by_the_language_s_own_sign(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
     shown = Shown("all", "anxin", (), 4, ())
