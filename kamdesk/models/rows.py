@@ -53,7 +53,7 @@ class CustomerRow(NamedTuple):
     district: str | None
     main_contact: str | None
     main_phone: str | None
-    group_names: str | None
+    group_names: str | None  # a line each
     source: str | None
     demand: int | None
     need_level: int | None

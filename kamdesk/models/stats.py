@@ -105,4 +105,4 @@ class CustomerStats(SQLModel, table=True):
     completeness: int = Field(default=0, description="percent of the profile sheet filled")
     main_contact: str | None = None
     main_phone: str | None = None
-    group_names: str | None = None
+    group_names: str | None = Field(default=None, description="the groups it is in, a line each")

@@ -11,6 +11,8 @@ from kamdesk.exchange.write_xlsx import write_xlsx
 from kamdesk.models.rows import CustomerRow
 from kamdesk.models.terms import Tier
 from kamdesk.models.words import Words
+from kamdesk.rules import group_paths
+from kamdesk.services import groups
 from kamdesk.services.desk import Desk
 from kamdesk.store import listing
 
@@ -34,18 +36,20 @@ TABLE = (
     ("last_contact", Kind.DATE),
     ("next_on", Kind.DATE),
     ("next_title", Kind.TEXT),
-    ("group_names", Kind.TEXT),
+    ("customer.group", Kind.TEXT),
 )
 
 
 def customers_table(desk: Desk, ids: Sequence[int], words: Words, stream: BinaryIO) -> None:
-    """The customers as a workbook anyone can open."""
+    """The customers as a workbook anyone can open; the import reads it, the groups as the paths they are."""
     columns = [Column(words.title(name), kind) for name, kind in TABLE]
 
     def rows() -> Iterator[Sequence[Cell]]:
         for start in range(0, len(ids), 500):
-            for row in listing.rows_of(desk.book, ids[start : start + 500]):
-                cells = _worded(row, words)
+            some = ids[start : start + 500]
+            paths = groups.paths(desk, some)
+            for row in listing.rows_of(desk.book, some):
+                cells = {**_worded(row, words), "customer.group": group_paths.in_one(paths.get(row.id, ())) or None}
                 yield [cells[name] for name, _ in TABLE]
 
     write_xlsx(stream, columns, rows(), sheet=words.phrase("customers"))

@@ -100,7 +100,7 @@ def _row(customer: Row, answers: Answers, judge: Judge, name_key: NameKey) -> di
     parked = customer[14] is not None and customer[14] <= judge.asof.isoformat()
     row["hidden"] = 2 if customer[11] else int(bool(customer[12] or customer[13] or parked))
     row["private"] = int(any(group[3] for group in groups))
-    row["group_names"] = "、".join(group[0] for group in groups) or None
+    row["group_names"] = "\n".join(group[0] for group in groups) or None
     row["entered"] = customer[20]
     if customer_id in answers.orders:
         row |= _orders(answers.orders[customer_id], answers.order_days.get(customer_id))

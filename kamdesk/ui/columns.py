@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.models import terms
 from kamdesk.models.rows import CustomerRow
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, cents, counted, near_day, number, percent
+from kamdesk.ui.wording_figures import NOTHING, cents, counted, listed, near_day, number, percent
 from kamdesk.ui.wording_terms import grade, key_account, state, term, tier_chip
 
 if TYPE_CHECKING:
@@ -175,6 +175,10 @@ def _next(row: CustomerRow, seen: Seen) -> str:
     return f"{day} {row.next_title}" if row.next_on and row.next_title else day
 
 
+def _groups(row: CustomerRow, _seen: Seen) -> str:
+    return listed((row.group_names or "").splitlines()) or NOTHING
+
+
 def _key(row: CustomerRow, _seen: Seen) -> str:
     return key_account(row.key_account) or NOTHING
 
@@ -228,7 +232,7 @@ _COLUMNS = (
     Column("district", QT_TRANSLATE_NOOP("Columns", "District"), 90, _plain("district"), "district", edit="district"),
     Column("contact", QT_TRANSLATE_NOOP("Columns", "Main contact"), 110, _plain("main_contact"), "main_contact"),
     Column("phone", QT_TRANSLATE_NOOP("Columns", "Phone"), 130, _plain("main_phone"), "main_phone"),
-    Column("groups", QT_TRANSLATE_NOOP("Columns", "Groups"), 150, _plain("group_names"), "group_names"),
+    Column("groups", QT_TRANSLATE_NOOP("Columns", "Groups"), 150, _groups, "group_names"),
     Column("source", QT_TRANSLATE_NOOP("Columns", "Source"), 100, _plain("source"), "source", edit="source"),
     Column("demand", QT_TRANSLATE_NOOP("Columns", "Demand a year"), 120, _money("demand"), "demand", "figure",
            edit="demand"),

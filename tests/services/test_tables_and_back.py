@@ -25,6 +25,8 @@ from kamdesk.services import (
     talks,
 )
 from kamdesk.services.desk import Desk
+from kamdesk.services.handover_parts import customers_table
+from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
 from tests.services.imports import counts, one, take
 
@@ -90,6 +92,26 @@ def test_all_that_reaches_a_company_itself_goes_along_and_comes_back(
     assert {*other_desk.book.read(sites)} == {("shenda.cn",), ("www.shenda.cn",), ("shop.shenda.cn",)}
     told = "SELECT value FROM channel WHERE kind <> 'website' ORDER BY value"
     assert other_desk.book.read(told) == desk.book.read(told)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_workbook_of_a_handover_tells_the_groups_of_everybody(
+    qapp: QApplication, desk: Desk, other_desk: Desk, tmp_path: Path, language: str
+) -> None:
+    here = [customers.save(desk, None, {"name": name}).id for name in ("甲公司", "乙公司")]
+    above = groups.add(desk, "重点").id
+    for name, parent in (("甲、乙类", None), ("华东", above)):
+        groups.put(desk, groups.add(desk, name, parent).id, here[:1])
+    spoken = Language(language, qapp)
+    try:
+        with (tmp_path / "customers.xlsx").open("wb") as stream:
+            customers_table(desk, here, Wording(desk.currency, desk.today()), stream)
+    finally:
+        spoken.remove()
+
+    take(other_desk, tmp_path / "customers.xlsx")
+
+    assert grouped(other_desk) == grouped(desk)
 
 
 def test_groups_of_other_programs_are_read_as_before(desk: Desk, tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.models.rows import CustomerRow
+from kamdesk.services import customers, groups, lists
+from kamdesk.services.desk import Desk
 from kamdesk.ui.columns import Seen, as_table, columns
 from kamdesk.ui.customer_model import BLOCK, CustomerModel
 from kamdesk.ui.dragging import customers_of
@@ -111,10 +113,10 @@ def test_one_more_and_one_less_are_told_as_such(model: CustomerModel) -> None:
     assert told == [("out", 99, 99), ("in", 99, 99), ("in", 300, 301)]
 
 
-lists = st.lists(st.integers(0, 40), unique=True, max_size=30)
+ids_of_rows = st.lists(st.integers(0, 40), unique=True, max_size=30)
 
 
-@given(before=lists, after=lists)
+@given(before=ids_of_rows, after=ids_of_rows)
 def test_whatever_moves_the_list_ends_right(before: list[int], after: list[int]) -> None:
     """Replaying what the model told on a plain list gives the new list."""
     model = CustomerModel(lambda ids: [row(each) for each in ids], columns(), Seen(TODAY))
@@ -164,6 +166,15 @@ def test_a_cell_says_it_in_words(
 ) -> None:
     shelf.rows[1] = row(1, **values)
     assert cell(model, 0, name) == words
+
+
+def test_the_groups_of_a_customer_are_listed_as_the_language_does(qapp: QApplication, desk: Desk) -> None:
+    assert qapp
+    here = customers.save(desk, None, {"name": "甲公司"}).id
+    for name in ("展会", "同学"):
+        groups.put(desk, groups.add(desk, name).id, [here])
+    (column,) = (each for each in columns() if each.id == "groups")
+    assert column.text(lists.rows(desk, [here])[0], Seen(TODAY)) == "展会, 同学"
 
 
 def test_half_days_of_a_usual_gap_are_whole_days_on_screen(model: CustomerModel, shelf: Shelf) -> None:
