@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import Channel, ContactCard, Sheet
 from kamdesk.models.terms import DecisionRole
@@ -14,6 +14,7 @@ from kamdesk.rules.birthday_text import parse_birthday
 from kamdesk.rules.birthdays import Calendar
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
+from kamdesk.ui.card_area import CardArea
 from kamdesk.ui.day_words import birthday_text
 from kamdesk.ui.distances import next_birthday
 from kamdesk.ui.field_names import field_name, term
@@ -87,9 +88,8 @@ class ContactsPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._customer: int | None = None
-        self._views: list[ContactView] = []
-        self._itself: ReachCard | None = None
-        self._shown: tuple[tuple[ContactCard, ...], tuple[Channel, ...]] | None = None
+        self._people: tuple[ContactCard, ...] = ()
+        self._channels: tuple[Channel, ...] = ()
         self._empty = QLabel(self.tr("Nobody yet. Whom do you talk to there?"))
         theme.kind(self._empty, "mute")
         add = QPushButton(self.tr("Add a contact"))
@@ -97,59 +97,53 @@ class ContactsPane(QWidget):
         self.reach_button = QPushButton(self.tr("How to reach the customer itself…"))
         theme.kind(self.reach_button, "link")
         self.reach_button.clicked.connect(lambda: self.edit_asked.emit(ITSELF))
+        self._area = CardArea((self._head(),), (self._empty, add, self.reach_button), self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+
+    def say(self, sheet: Sheet) -> None:
+        """Show the people of a sheet; cards are made when they are first looked at."""
+        if sheet.id != self._customer:
+            self._area.verticalScrollBar().setValue(0)
+        self._customer, self._people, self._channels = sheet.id, sheet.contacts, sheet.channels
+        if self.isVisible():
+            self._show()
+
+    def views(self) -> list[ContactView]:
+        """The cards of people that were made."""
+        return [card for card in self._area.cards if isinstance(card, ContactView)]
+
+    def itself(self) -> ReachCard | None:
+        """The card of the customer itself, where something reaches it."""
+        return next(
+            (each for each in self._area.cards if isinstance(each, ReachCard) and each not in self.views()), None
+        )
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._show()
+
+    def _head(self) -> QWidget:
         self.decided = QLabel()
         self.decided.setWordWrap(True)
         self.map_button = QPushButton(self.tr("Map of stakeholders…"))
         theme.kind(self.map_button, "link")
         self.map_button.clicked.connect(self.map_asked)
-        head = QHBoxLayout()
+        made = QWidget()
+        head = QHBoxLayout(made)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.decided, 1)
         head.addWidget(self.map_button, 0, Qt.AlignmentFlag.AlignTop)
-        page = QWidget()
-        page.setProperty("kind", "page")
-        self._page = QVBoxLayout(page)
-        self._page.setContentsMargins(0, 12, 8, 12)
-        self._page.setSpacing(12)
-        self._page.addLayout(head)
-        self._page.addWidget(self._empty)
-        self._page.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._page.addWidget(self.reach_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._page.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        return made
 
-    def say(self, sheet: Sheet) -> None:
-        """Show the people of a sheet; cards are made when they are first looked at."""
-        self._customer = sheet.id
-        if self.isVisible():
-            self._say_decided()
-        if (sheet.contacts, sheet.channels) == self._shown:
-            return
-        self._shown = sheet.contacts, sheet.channels
-        if self.isVisible():
-            self._fill()
-        else:
-            self._clear()
-
-    def views(self) -> list[ContactView]:
-        return self._views
-
-    def itself(self) -> ReachCard | None:
-        """The card of the customer itself, where something reaches it."""
-        return self._itself
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def _show(self) -> None:
         self._say_decided()
-        if not self._views and self._itself is None:
-            self._fill()
+        self._empty.setVisible(not self._people)
+        self.reach_button.setVisible(not self._channels)
+        today = self._desk.today()
+        facts: list[object] = [(card, today) for card in self._people]
+        self._area.show_cards(facts + [self._channels] * bool(self._channels), self._card)
 
     def _say_decided(self) -> None:
         """When the decision maker was last spoken to, or that nobody knows who decides (requirement F12)."""
@@ -163,31 +157,16 @@ class ContactsPane(QWidget):
             theme.kind(self.decided, kind)
             self.map_button.setEnabled(bool(found.people))
 
-    def _fill(self) -> None:
-        self._clear()
-        cards, channels = self._shown or ((), ())
-        self._empty.setVisible(not cards)
-        self.reach_button.setVisible(not channels)
-        at = self._page.indexOf(self._empty)
-        if channels:
-            self._itself = ReachCard(ITSELF, self.tr("The customer itself"), self)
-            for channel in channels:
-                self._itself.add_channel(channel)
-            self._put(at, self._itself)
-        for card in reversed(cards):
-            view = ContactView(card, self._desk.today(), self)
+    def _card(self, at: int) -> ReachCard:
+        """People first, the customer itself below them."""
+        card: ReachCard
+        if at < len(self._people):
+            card = view = ContactView(self._people[at], self._desk.today(), self)
             view.delete_asked.connect(self.delete_asked)
-            self._views.insert(0, view)
-            self._put(at, view)
-
-    def _put(self, at: int, view: ReachCard) -> None:
-        view.edit_asked.connect(self.edit_asked)
-        view.call_asked.connect(self.call_asked)
-        self._page.insertWidget(at, view)
-
-    def _clear(self) -> None:
-        for view in (*self._views, *((self._itself,) if self._itself else ())):
-            self._page.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self._views, self._itself = [], None
+        else:
+            card = ReachCard(ITSELF, self.tr("The customer itself"), self)
+            for channel in self._channels:
+                card.add_channel(channel)
+        card.edit_asked.connect(self.edit_asked)
+        card.call_asked.connect(self.call_asked)
+        return card

@@ -429,7 +429,8 @@ class MainWindow(QMainWindow):
 
     def open_customer(self, customer_id: int) -> None:
         """Show a customer at the right and give it the keyboard; in a layout without it, until Esc."""
-        self.detail.show_customer(customer_id)
+        if self.detail.customer_id() != customer_id:  # whoever was chosen in the list is there already
+            self.detail.show_customer(customer_id)
         self.detail.show()
         self.detail.setFocus()
 

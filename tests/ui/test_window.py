@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
-from kamdesk.services import customers, lists
+from kamdesk.models.rows import Sheet
+from kamdesk.services import customers, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.ui.greetings_page import GreetingsPage
 from kamdesk.ui.pages import Page
@@ -151,6 +152,22 @@ def test_a_button_that_goes_with_what_it_did_leaves_the_customer_there(qtbot: Qt
     assert focused is not None
     assert window.detail.isAncestorOf(focused)
     assert window.detail.customer_id() == other
+
+
+def test_a_customer_is_read_once_to_be_shown(qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = shell.show(qtbot)
+    read: list[int] = []
+    sheet = sheets.sheet
+
+    def noted(desk: Desk, customer_id: int) -> Sheet:
+        read.append(customer_id)
+        return sheet(desk, customer_id)
+
+    monkeypatch.setattr(sheets, "sheet", noted)
+    other = next(each for each in window.pane.model.ids if each != window.detail.customer_id())
+    window.show_customer(other)
+    assert window.detail.customer_id() == other
+    assert read == [other], "whoever is chosen in the list is at the right already"
 
 
 def test_today_is_the_first_place_and_counts_in_the_tree(qtbot: QtBot, shell: Shell) -> None:
