@@ -51,6 +51,10 @@ class BackupPane(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.kind(self._words, "mute")
+        self.synced = QLabel()
+        self.synced.setWordWrap(True)
+        self.synced.hide()
+        theme.kind(self.synced, "soon")
         self._said = QLabel()
         self._said.setWordWrap(True)
         self._said.hide()
@@ -59,6 +63,7 @@ class BackupPane(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self._words)
+        layout.addWidget(self.synced)
         layout.addLayout(self._buttons())
         layout.addWidget(self._said)
         layout.addWidget(self.list, 1)
@@ -68,6 +73,13 @@ class BackupPane(QFrame):
         """Look into the folder again."""
         from kamdesk.services import backups
 
+        if service := backups.cloud_folder(self._desk):
+            words = self.tr(
+                "The book itself lies in a folder of {service}. What is copied away while it is written may be half a"
+                " change: keep the book elsewhere, and let only backups lie there."
+            )
+            self.synced.setText(words.format(service=service))
+            self.synced.show()
         self._jobs.read(backups.list_backups, self._desk, done=self._show, failed=self._failed)
 
     def back_up(self) -> None:

@@ -777,6 +777,10 @@
 <context>
     <name>BackupPane</name>
     <message>
+        <source>The book itself lies in a folder of {service}. What is copied away while it is written may be half a change: keep the book elsewhere, and let only backups lie there.</source>
+        <translation>客户簿本身放在 {service} 的文件夹里。写入时被同步出去的副本可能残缺：请把客户簿移到别处，那里只放备份。</translation>
+    </message>
+    <message>
         <source>Making a backup…</source>
         <translation>正在备份…</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from kamdesk.ui.field import NumberField
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.setting_lines import sections, setting_lines
 from kamdesk.ui.settings_dialog import SettingsDialog
+from tests.ui.desks import new_desk
 from tests.ui.test_import_wizard import nameless
 
 DESK_VALUES: dict[str, object] = {
@@ -175,6 +177,19 @@ def test_a_backup_is_made_and_put_back(qtbot: QtBot, desk: Desk, jobs: Jobs) -> 
     with qtbot.waitSignal(pane.restored):
         pane.restore_as(row.path, target)
     assert target.exists()
+
+
+@pytest.mark.parametrize(("folder", "is_told"), [("坚果云", True), ("客户", False)])
+def test_a_book_in_a_folder_that_is_copied_away_is_told_of_beside_its_backups(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, folder: str, is_told: bool
+) -> None:
+    desk = new_desk(tmp_path / folder)
+    dialog = opened(qtbot, desk, jobs)
+    dialog.show_section("backups")
+    assert dialog.backups.synced.isVisible() is is_told
+    assert not is_told or "坚果云" in dialog.backups.synced.text()
+    dialog.close()
+    desk.close()
 
 
 def test_every_setting_explains_itself_and_has_a_name(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
