@@ -8,6 +8,7 @@ from typing import Any
 
 from kamdesk.app import passphrases
 from kamdesk.app.call import Call
+from kamdesk.exchange.age_keys import identities_in
 from kamdesk.exchange.handover import handover_paths
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.models.refusals import BadRequest, Refusal
@@ -91,12 +92,11 @@ def receive(call: Call) -> int:
 
 
 def _identities(path: Path) -> tuple[str, ...]:
-    """The secret keys of an age identity file: lines that are neither empty nor remarks."""
+    """The secret keys of an age identity file."""
     try:
-        lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines()]
+        return identities_in(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         raise BadRequest("no_file", file=path.name) from None
-    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 _SIDES = {"newer": None, "mine": Side.OURS, "theirs": Side.THEIRS}

@@ -87,11 +87,6 @@ def says_today(text: str) -> bool:
     return any(word in text.casefold() for word in ("今天", "今日", "today"))
 
 
-def unknown_fields(text: str) -> tuple[str, ...]:
-    """What stands in braces but is no field."""
-    return fill(text, {}).unknown
-
-
 def field_called(name: str) -> LetterField | None:
     """The field of a name in either language; case, blanks and underscores do not matter."""
     return _BY_NAME.get(_bare(name))

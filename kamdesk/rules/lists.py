@@ -25,11 +25,6 @@ def strong_need_small_deals(facts: CustomerFacts, demand_line: int | None, reven
     return wants and (facts.orders == 0 or facts.revenue_e4 < revenue_median)
 
 
-def has_no_next_step(planned: date | None, asof: date) -> bool:
-    """Nothing promised or planned from `asof` on; a plan that passed is no next step."""
-    return planned is None or planned < asof
-
-
 def visited_without_sheet(facts: CustomerFacts, completeness: int) -> bool:
     """Visited, but under half of the profile sheet is filled (percent)."""
     return facts.last_visit is not None and completeness < HALF_COMPLETE

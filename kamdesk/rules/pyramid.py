@@ -196,14 +196,6 @@ def cut_lines(measures: Sequence[int]) -> tuple[CutLine, CutLine, CutLine]:
     return line(Tier.SUPER, first), line(Tier.LARGE, second), line(Tier.MEDIUM, third)
 
 
-def tier_at(measure: int, others: Sequence[int]) -> Tier:
-    """The tier a measure would have beside others, itself counted in, winning no tie (the doubtful is not praised)."""
-    rank = 1 + sum(1 for other in others if other >= measure)
-    if measure <= 0:
-        return Tier.SMALL
-    return next((tier for tier, last in zip(EXISTING, cuts(len(others) + 1), strict=False) if rank <= last), Tier.SMALL)
-
-
 def moves(before: Mapping[Key, Tier], now: Mapping[Key, Tier], on: date) -> list[Move]:
     """Who moved between the last day of the month before `on` and `on`, in the order of `now`.
 

@@ -64,24 +64,10 @@ class Reminder(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What the book remembers of one key. A snooze forgets that the key was raised, so that it is raised once more."""
+    """What the rep answered to one key; `until`: the day a snooze ends."""
 
-    key: str
-    raised_on: date | None = None
     answer: ReminderAnswer | None = None
     until: date | None = None
-
-    def raised(self, on: date) -> Memory:
-        return self._replace(raised_on=self.raised_on or on)
-
-    def done(self) -> Memory:
-        return self._replace(answer=ReminderAnswer.DONE, until=None)
-
-    def dismissed(self) -> Memory:
-        return self._replace(answer=ReminderAnswer.DISMISSED, until=None)
-
-    def snoozed(self, until: date) -> Memory:
-        return Memory(self.key, None, ReminderAnswer.SNOOZED, until)
 
 
 def stored(
@@ -225,19 +211,6 @@ def is_open(reminder: Reminder, memory: Memory | None, asof: date) -> bool:
     if memory is None or memory.answer is None:
         return True
     return memory.answer is ReminderAnswer.SNOOZED and memory.until is not None and memory.until <= asof
-
-
-def to_raise(reminders: Iterable[Reminder], memories: Mapping[str, Memory], asof: date) -> list[Reminder]:
-    """The open reminders nobody was told of yet: each key once, however often the clock passes the day or goes back."""
-    told: set[str] = set()
-    found = []
-    for reminder in reminders:
-        memory = memories.get(reminder.key)
-        if reminder.key in told or (memory and memory.raised_on) or not is_open(reminder, memory, asof):
-            continue
-        told.add(reminder.key)
-        found.append(reminder)
-    return found
 
 
 def next_change(now: datetime, moments: Iterable[datetime], digest: time) -> datetime:

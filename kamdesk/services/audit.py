@@ -14,8 +14,6 @@ from kamdesk.store import auditing
 PRIVATE = "private:"
 """What stands before a list in the scope where private data went along."""
 
-ACTS = ("export", "print", "handover", "receive", "erase", "backup")
-
 
 class AuditLine(NamedTuple):
     """One act. `at` is a UTC instant; `scope` names a kind of file, a lens, a kind of record or a file."""

@@ -367,8 +367,8 @@ def is_working_day(day: date) -> bool:
 
 def _memories(desk: Desk, keys: Iterable[str]) -> dict[str, Memory]:
     return {
-        key: Memory(key, _day(raised), ReminderAnswer(answer) if answer else None, _day(until))
-        for key, raised, answer, until in due.memories(desk.book, keys)
+        key: Memory(ReminderAnswer(answer) if answer else None, _day(until))
+        for key, _, answer, until in due.memories(desk.book, keys)
     }
 
 

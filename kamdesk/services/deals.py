@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from kamdesk.models.changes import Changes
 from kamdesk.models.noun_rows import Concession, LineOfDeal
 from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.models.rows import Problem
@@ -101,15 +100,6 @@ def save_contract(desk: Desk, values: Mapping[str, object], order_id: int | None
 def lines_of(desk: Desk, noun: Deal, record_id: int) -> list[DealLine]:
     """The lines as a form takes them; an amount that is not quantity × price stays as it was stated."""
     return [_as_typed(each) for each in noun_reading.lines(desk.book, noun, record_id)]
-
-
-def set_status(desk: Desk, noun: Deal, record_id: int, status: DealStatus) -> Changes:
-    """Say where a quote or order stands; a void order counts nowhere."""
-    current = _current(desk, noun, record_id)
-    with desk.book.writing("edit_record", what=noun, name=str(current["number"] or "")) as work:
-        sums = _sums(desk, noun, {**current, "status": status.value}, lines_of(desk, noun, record_id))
-        work.update(nouns.table_of(noun), record_id, {"status": status, **sums})
-    return work.changes
 
 
 def terms_for(desk: Desk, customer_id: int) -> TermsOfTrade:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from kamdesk.models.identity import utc_now
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 
+Act = Literal["export", "print", "handover", "receive", "erase", "backup"]
 
-def note(book: Book, act: str, scope: str | None = None, count: int = 0, fingerprint: str | None = None) -> None:
+
+def note(book: Book, act: Act, scope: str | None = None, count: int = 0, fingerprint: str | None = None) -> None:
     """Write one line; `scope` names a file, a lens or a kind, never a customer."""
     with book.silently() as connection:
         note_in(connection, act, scope, count, fingerprint)
 
 
 def note_in(
-    connection: Connection, act: str, scope: str | None = None, count: int = 0, fingerprint: str | None = None
+    connection: Connection, act: Act, scope: str | None = None, count: int = 0, fingerprint: str | None = None
 ) -> None:
     """Write one line inside the transaction that does the act."""
     connection.execute(

@@ -132,9 +132,6 @@ def test_parking_needs_potential_and_a_reason() -> None:
 
 
 def test_the_other_lists() -> None:
-    assert lists.has_no_next_step(None, ASOF)
-    assert lists.has_no_next_step(ASOF - timedelta(days=1), ASOF)
-    assert not lists.has_no_next_step(ASOF, ASOF)
     visited = CustomerFacts("u", last_visit=ASOF)
     assert lists.visited_without_sheet(visited, 49)
     assert not lists.visited_without_sheet(visited, 50)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.rules.letter_fields import CHINESE, LetterField, field_called, fill, salutation, unknown_fields
+from kamdesk.rules.letter_fields import CHINESE, LetterField, field_called, fill, salutation
 
 VALUES = {
     LetterField.SALUTATION: "王总",
@@ -37,7 +37,6 @@ def test_what_is_no_field_stands_and_is_named_once() -> None:
     filled = fill("{称呼} {saldo} {saldo} {余额}", VALUES)
     assert filled.text == "王总 {saldo} {saldo} {余额}"
     assert filled.unknown == ("saldo", "余额")
-    assert unknown_fields("{name} {nmae}") == ("nmae",)
 
 
 def test_fields_without_a_value_are_named() -> None:

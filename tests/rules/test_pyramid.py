@@ -155,13 +155,6 @@ def test_tiers_partition_the_existing_customers_whatever_order_they_come_in(valu
     assert [place[tier] for tier in built.tiers] == sorted(place[tier] for tier in built.tiers)
 
 
-@given(st.lists(st.integers(-5, 30), max_size=120), st.integers(-5, 30))
-def test_standing_beside_others_is_never_better_than_being_ranked_last_of_equals(others: list[int], own: int) -> None:
-    ordered = sorted([*others, own], reverse=True)
-    worst = len(ordered) - 1 - ordered[::-1].index(own)
-    assert pyramid.tier_at(own, others) is pyramid.tiers_of(ordered)[worst]
-
-
 CUT_VALUES = [
     ("cdnow", books.cdnow, (236, 943, 3535, 18856), ("919.24", "381.00", "133.95"), "919.10 380.83 133.95", "nny"),
     (

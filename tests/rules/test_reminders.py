@@ -1,18 +1,16 @@
-"""Reminders: what is derived, whom they leave in peace, and that each occurrence is raised exactly once."""
+"""Reminders: what is derived, whom they leave in peace, and what becomes of those that were answered."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kamdesk.models.facts import CustomerFacts
 from kamdesk.models.settings import Settings
-from kamdesk.models.terms import CadenceSource, GapSource, Grade, ReasonKind
+from kamdesk.models.terms import CadenceSource, GapSource, Grade, ReasonKind, ReminderAnswer
 from kamdesk.rules import cadence, dormancy, reminders
 from kamdesk.rules.cadence import Cadence
 from kamdesk.rules.dormancy import UsualGap
-from kamdesk.rules.reminders import Memory, Reminder
+from kamdesk.rules.reminders import Memory
 
 MONDAY = date(2026, 11, 23)
 CUSTOMER = CustomerFacts("u", entered=date(2020, 1, 1))
@@ -108,17 +106,16 @@ def test_a_written_promise_outlives_do_not_contact_but_not_parking() -> None:
     assert not reminders.is_allowed(ReasonKind.CALLBACK, CustomerFacts("u", parked=True), is_stored=True)
 
 
-def test_what_was_answered_does_not_come_back_and_a_snooze_does_once() -> None:
+def test_what_was_answered_does_not_come_back_and_what_was_put_off_does() -> None:
     call = reminders.stored(ReasonKind.CALLBACK, "t", "u", MONDAY, time(10))
-    memory = Memory(call.key)
     friday = MONDAY + timedelta(days=4)
-    assert not reminders.is_open(call, memory.done(), MONDAY)
-    assert not reminders.is_open(call, memory.dismissed(), friday)
-    snoozed = memory.raised(MONDAY).snoozed(friday)
-    assert not reminders.is_open(call, snoozed, friday - timedelta(days=1))
-    assert reminders.to_raise([call], {call.key: snoozed}, friday) == [call]
-    assert reminders.to_raise([call], {call.key: snoozed.raised(friday)}, friday + timedelta(days=1)) == []
-    assert reminders.is_open(call, snoozed.raised(friday), friday + timedelta(days=1))
+    assert reminders.is_open(call, None, MONDAY)
+    assert not reminders.is_open(call, Memory(ReminderAnswer.DONE), MONDAY)
+    assert not reminders.is_open(call, Memory(ReminderAnswer.DISMISSED), friday)
+    put_off = Memory(ReminderAnswer.SNOOZED, friday)
+    assert not reminders.is_open(call, put_off, friday - timedelta(days=1))
+    assert reminders.is_open(call, put_off, friday)
+    assert reminders.is_open(call, put_off, friday + timedelta(days=1))
 
 
 def test_the_next_moment_the_answer_can_change() -> None:
@@ -128,33 +125,6 @@ def test_the_next_moment_the_answer_can_change() -> None:
     assert after(8) == at(23, 9)
     assert after(9) == at(24, 0)
     assert after(9, at(23, 15), at(23, 8)) == at(23, 15)
-
-
-START = date(2026, 1, 1)
-
-
-@given(
-    st.lists(st.integers(-30, 90), min_size=1, max_size=60),
-    st.lists(st.integers(0, 60), min_size=1, max_size=12, unique=True),
-)
-def test_each_occurrence_is_raised_exactly_once_whatever_the_clock_does(steps: list[int], offsets: list[int]) -> None:
-    """The clock leaps days ahead (sleep) and is set back; what is due by the latest day seen was told exactly once."""
-    plans = [reminders.stored(ReasonKind.CALLBACK, f"t{n}", "u", START + timedelta(days=n)) for n in offsets]
-    memories: dict[str, Memory] = {}
-    told: list[str] = []
-    today, latest = START, START
-    for step in [0, *steps]:
-        today += timedelta(days=step)
-        latest = max(latest, today)
-        for reminder in reminders.to_raise(plans, memories, today):
-            told.append(reminder.key)
-            memories[reminder.key] = memories.get(reminder.key, Memory(reminder.key)).raised(today)
-    assert sorted(told) == sorted(plan.key for plan in plans if plan.due <= latest)
-
-
-def test_one_key_twice_in_one_answer_is_told_once() -> None:
-    twice: list[Reminder] = [reminders.stored(ReasonKind.TASK, "t", "u", MONDAY)] * 2
-    assert len(reminders.to_raise(twice, {}, MONDAY)) == 1
 
 
 def test_a_visit_is_known_by_its_day() -> None:

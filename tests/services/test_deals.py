@@ -60,7 +60,7 @@ def test_an_order_counts_in_every_number_and_a_void_one_in_none(desk: Desk, cust
     stats = desk.book.stats(customer)
     assert stats is not None
     assert (stats["orders"], stats["revenue"], stats["margin"]) == (1, 100 * ONE, 50 * ONE)
-    deals.set_status(desk, "order", made, DealStatus.VOID)
+    deals.save(desk, "order", made, {"status": DealStatus.VOID}, deals.lines_of(desk, "order", made))
     stats = desk.book.stats(customer)
     assert stats is not None
     assert (stats["orders"], stats["revenue"]) == (0, 0)

@@ -8,7 +8,7 @@ from kamdesk.models.refusals import Invalid
 from kamdesk.models.settings import Settings
 from kamdesk.models.terms import ActionStatus, ChurnReason, Grade, MarkWhen
 from kamdesk.services import desk as desks
-from kamdesk.services import history, judging, lists
+from kamdesk.services import history, judging, lists, tasks
 from kamdesk.services.desk import Desk
 from tests.services import insight_books as books
 
@@ -33,6 +33,16 @@ def test_parking_needs_the_potential_and_a_reason_and_is_undone_in_one_step(desk
     history.redo(desk)
     judging.unpark(desk, who)
     assert list(lists.lens_ids(desk, "all")) == [who]
+
+
+def test_who_has_nothing_planned_is_listed_and_a_broken_promise_is_a_plan_that_is_late(desk: Desk) -> None:
+    without, ahead, late = (books.customer(desk, name) for name in ("没有计划", "明天", "昨天"))
+    for who in (without, ahead, late):
+        books.order(desk, who, date(2026, 11, 1), 100)
+    for who, day in ((ahead, 24), (late, 22)):
+        tasks.add(desk, {"customer_id": who, "kind": "callback", "title": "报价", "due_on": date(2026, 11, day)})
+    assert list(lists.lens_ids(desk, "no_next_step")) == [without]
+    assert list(lists.lens_ids(desk, "overdue")) == [late]
 
 
 def test_lost_has_a_day_a_reason_and_lasts_until_the_next_order(desk: Desk) -> None:
