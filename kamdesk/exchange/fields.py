@@ -33,6 +33,7 @@ class Kind(StrEnum):
     CURRENCY = "currency"
     MOMENT = "moment"
     YES_NO = "yes_no"
+    KEPT = "kept"
 
 
 class Noun(StrEnum):
@@ -93,6 +94,7 @@ CUSTOM = "customer.custom."
 
 # The ids of uids, `contact.nickname` and `order.currency` are kept beside the published ones: the first tell those of
 # our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
+# `customer.kept` reads back why a list hides somebody.
 FIELDS: dict[str, Kind] = {
     "customer.uid": Kind.ID,
     "customer.number": Kind.ID,
@@ -108,7 +110,11 @@ FIELDS: dict[str, Kind] = {
     "customer.district": Kind.TEXT,
     "customer.address": Kind.TEXT,
     "customer.phone": Kind.PHONES,
+    "customer.mobile": Kind.PHONES,
+    "customer.fax": Kind.PHONES,
     "customer.email": Kind.EMAILS,
+    "customer.wechat": Kind.IDS,
+    "customer.qq": Kind.IDS,
     "customer.website": Kind.TEXT,
     "customer.parent": Kind.FREE,
     "customer.source": Kind.TEXT,
@@ -126,6 +132,7 @@ FIELDS: dict[str, Kind] = {
     "customer.benchmark": Kind.MARK,
     "customer.strategic": Kind.MARK,
     "customer.note": Kind.FREE,
+    "customer.kept": Kind.KEPT,
     "contact.uid": Kind.ID,
     "contact.name": Kind.FREE,
     "contact.family_name": Kind.FREE,
@@ -150,6 +157,7 @@ FIELDS: dict[str, Kind] = {
     "contact.interests": Kind.TEXT,
     "contact.habits": Kind.TEXT,
     "contact.note": Kind.FREE,
+    "contact.do_not_contact": Kind.YES_NO,
     "order.uid": Kind.ID,
     "order.number": Kind.ID,
     "order.date": Kind.DATE,

@@ -18,7 +18,7 @@ ONE = 10_000
 _CENT = 100
 _LONGEST_NAME = 4_000
 _LONGEST_PRODUCT = 500
-_CHANNELS = ("contact.email", "customer.email", "contact.mobile", "contact.phone", "customer.phone")
+_CHANNELS = tuple("contact.email customer.email contact.mobile contact.phone customer.phone customer.mobile".split())
 _PERSON = ("contact.name", "contact.family_name", "contact.given_name", "contact.nickname")
 _NAMED_BY = {
     "order": ("order.customer_number", "order.customer_name"),
@@ -46,7 +46,7 @@ _NEEDED: dict[Noun, tuple[tuple[str, str], ...]] = {
 
 _LONGEST_TITLE = 500
 _BIRTH_PARTS = frozenset(("contact.birth_year", "contact.birth_month", "contact.birth_day"))
-_MESSENGERS = ("contact.wechat", "contact.qq")
+_MESSENGERS = ("contact.wechat", "contact.qq", "customer.wechat", "customer.qq")
 
 
 class Refused(ValueError):

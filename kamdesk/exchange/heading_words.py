@@ -42,7 +42,11 @@ COMMON: dict[str, str] = {
         "公司电话|客户电话|单位电话|总机|公司总机|公司主要电话|company phone|company main phone|main phone"
         "|customer phone"
     ),
+    "customer.mobile": "公司手机|company mobile",
+    "customer.fax": "公司传真|company fax",
     "customer.email": "公司邮箱|客户邮箱|公司邮件|company email|customer email",
+    "customer.wechat": "公司微信|company wechat",
+    "customer.qq": "公司qq|company qq",
     "customer.website": (
         "网址|网站|公司网站|主页|公司主页|网页|website|website value|web site|web page|url|homepage|home page"
     ),
@@ -65,6 +69,7 @@ COMMON: dict[str, str] = {
     "customer.benchmark": "标杆|标杆客户|benchmark",
     "customer.strategic": "战略客户|strategic|strategic customer",
     "customer.note": "客户备注|客户说明|customer note|customer notes",
+    "customer.kept": "资料状态|kept as",
     "contact.name": (
         "联系人|联系人姓名|联系人名称|姓名|显示名称|全名|姓名全称|contact|contact name|contact person|full name"
         "|display name|聯絡人|聯繫人"
@@ -106,6 +111,7 @@ COMMON: dict[str, str] = {
     "contact.interests": "兴趣|兴趣爱好|爱好|特长|interests|interest|hobby|hobbies",
     "contact.habits": "习惯|生活习惯|habits|habit",
     "contact.note": "联系人备注|附注|注释|contact note|contact notes",
+    "contact.do_not_contact": "请勿联系|请勿打扰|勿扰|不再联系|do not contact",
     "order.number": (
         "订单号|订单编号|订单id|单号|单据编号|单据号|销售单号|销售订单号|合同号|order id|order number|order no"
         "|order code|invoice id|invoice number|invoice no|订单号码|訂單編號|訂單號"

@@ -3,7 +3,8 @@
 Keys of `SourceRow.values` are the field ids of the interfaces page ("customer.name", "order.date",
 "customer.custom.NAME"). Values by kind of field:
 
-- text: `str`; phones, mobiles, faxes, e-mails, WeChat, QQ and groups: `tuple[str, ...]`, never empty
+- text: `str`; phones, mobiles, faxes, e-mails, WeChat, QQ, groups and why a list hides somebody: `tuple[str, ...]`,
+  never empty
 - money: `int` in 1/10,000 of the currency unit; quantity, discount (part taken off) and market share: `int`, 10,000 = 1
 - dates: `datetime.date`; birthdays: text as in domain 3.7 ("1987-06-03", "1987-L06-03", "--06-03", "--06")
 - closed lists and marks: the value of the enum in `models.terms` as `str`; ratings, potential, minutes: `int`

@@ -16,7 +16,7 @@ from kamdesk.exchange.fields import Kind, kind_of
 from kamdesk.exchange.guards import unguard
 from kamdesk.exchange.numbers import Unreadable, exact, is_currency, is_nothing, money, quick, scaled
 from kamdesk.exchange.records import Value
-from kamdesk.exchange.words import mark_of, rating_of, word_of, yes_or_no
+from kamdesk.exchange.words import kept_of, mark_of, rating_of, word_of, yes_or_no
 from kamdesk.rules import group_paths
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
@@ -292,6 +292,11 @@ def _mark(_field: str, _ways: Ways) -> Reader:
     return lambda cell: mark_of(text_of(cell)) if trimmed(cell) else None
 
 
+def _kept(_field: str, _ways: Ways) -> Reader:
+    split = _remembering(lambda text: _listed([kept_of(word) for word in _LIST_BREAK.split(text) if word.strip()]))
+    return lambda cell: split(trimmed(cell))
+
+
 def _moment(_field: str, ways: Ways) -> Reader:
     """A day with its hour as local "YYYY-MM-DDTHH:MM"; a day alone means its noon."""
     read_day = _date(_field, ways)
@@ -352,4 +357,5 @@ _MAKERS: dict[Kind, Callable[[str, Ways], Reader]] = {
     Kind.CURRENCY: _currency,
     Kind.MOMENT: _moment,
     Kind.YES_NO: _yes_no,
+    Kind.KEPT: _kept,
 }

@@ -148,6 +148,13 @@ _MARKS = {
     MarkWhen.FUTURE: "future infuture inthefuture later 将来 未来 以后",
 }
 _NO = frozenset("no n false 0 否 无 不是 × 没有".split())
+_KEPT = {
+    "invalid": "无效",
+    "archived": "已归档 归档",
+    "parked": "已放弃 放弃",
+    "private": "私密",
+}
+"""Why a list hides a customer, as `exporting` writes it."""
 _RATINGS = {"1": "1 很低 极低 verylow", "2": "2 低 较低 low", "3": "3 中 一般 中等 medium", "4": "4 高 较高 high"}
 _RATINGS["5"] = "5 很高 极高 veryhigh"
 
@@ -166,6 +173,7 @@ _WORDS = {field: _by_word(table) for field, table in _LISTS.items()}
 _STAGE_WORDS = _by_word(_STAGES)
 _MARK_WORDS = _by_word({str(when): words for when, words in _MARKS.items()})
 _RATING_WORDS = _by_word(_RATINGS)
+_KEPT_WORDS = _by_word(_KEPT)
 
 
 def word_of(field: str, text: str) -> str:
@@ -183,6 +191,14 @@ def mark_of(text: str) -> str | None:
         return None
     try:
         return _MARK_WORDS[word]
+    except KeyError:
+        raise Unreadable("unknown_word") from None
+
+
+def kept_of(text: str) -> str:
+    """Why a list hides a customer: invalid, archived, parked or private. Raises Unreadable."""
+    try:
+        return _KEPT_WORDS[_folded(text)]
     except KeyError:
         raise Unreadable("unknown_word") from None
 

@@ -103,7 +103,7 @@ def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:
 def column_choices(desk: Desk, words: Words) -> list[tuple[str, str]]:
     """(name, title) of every column a table can have, in the usual order."""
     own = own_fields.fields(desk, "customer")
-    return [(name, words.title(title)) for title, _, _, name in COLUMNS] + [
+    return [(name, words.title(title)) for title, _, _, name in _columns(desk)] + [
         (f"{OWN}{field.name}", field.name) for field in own
     ]
 
@@ -122,7 +122,7 @@ def uids(desk: Desk, noun: str, ids: Sequence[int]) -> dict[int, str]:
 
 def _table(desk: Desk, out: Path, ids: Sequence[int], words: Words, how: How) -> Written:
     own = own_fields.fields(desk, "customer")
-    known = {name: Column(words.title(title), kind, width) for title, kind, width, name in COLUMNS}
+    known = {name: Column(words.title(title), kind, width) for title, kind, width, name in _columns(desk)}
     known |= {f"{OWN}{each.name}": Column(each.name, OWN_KINDS.get(each.type, Kind.TEXT), 16) for each in own}
     shown = [name for name in how.columns if name in known] or list(known)
     columns = [known[name] for name in shown]
@@ -134,6 +134,12 @@ def _table(desk: Desk, out: Path, ids: Sequence[int], words: Words, how: How) ->
     from kamdesk.exchange.write_xlsx import write_xlsx
 
     return write_xlsx(out, columns, rows, sheet=words.phrase("customers"))
+
+
+def _columns(desk: Desk) -> list[tuple[str, Kind, int, str]]:
+    """Those of `COLUMNS` that are of use in a book."""
+    needless = RARE - exporting.own_ways(desk.book)
+    return [each for each in COLUMNS if each[3] not in needless]
 
 
 def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[OwnField]) -> Iterator[dict[str, Cell]]:
@@ -192,7 +198,11 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("customer.address", Kind.TEXT, 30, "address"),
     ("customer.website", Kind.TEXT, 18, "website"),
     ("customer.phone", Kind.PHONE, 16, "company_phone"),
+    ("customer.mobile", Kind.PHONE, 16, "company_mobile"),
+    ("customer.fax", Kind.PHONE, 16, "company_fax"),
     ("customer.email", Kind.TEXT, 20, "company_email"),
+    ("customer.wechat", Kind.TEXT, 14, "company_wechat"),
+    ("customer.qq", Kind.TEXT, 12, "company_qq"),
     ("customer.parent", Kind.TEXT, 20, "parent"),
     ("customer.source", Kind.TEXT, 12, "source"),
     ("customer.referred_by", Kind.TEXT, 14, "referred_by"),
@@ -221,7 +231,7 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("customer.benchmark", Kind.TEXT, 8, "benchmark"),
     ("customer.strategic", Kind.TEXT, 8, "strategic"),
     ("customer.note", Kind.TEXT, 30, "note"),
-    ("kept", Kind.TEXT, 12, "kept"),
+    ("customer.kept", Kind.TEXT, 12, "kept"),
     ("tier", Kind.TEXT, 10, "tier"),
     ("grade", Kind.TEXT, 8, "grade"),
     ("segment", Kind.TEXT, 16, "segment"),
@@ -239,6 +249,9 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
 )
 """Title, what the cells hold, width in characters, and the column of the book or of the list."""
 
+
+RARE = frozenset({"company_mobile", "company_fax", "company_wechat", "company_qq"})
+"""Columns that stand only in the tables of a book where a company itself is reached so."""
 
 OWN_KINDS: Mapping[OwnType, Kind] = {
     OwnType.NUMBER: Kind.NUMBER,

@@ -24,7 +24,15 @@ from kamdesk.store.intake_talks import TalkIntake
 
 Values = Mapping[str, Value]
 CUSTOM = "customer.custom."
-REACH_CUSTOMER = {"customer.phone": "phone", "customer.email": "email"}
+KEPT = "customer.kept"
+REACH_CUSTOMER = {
+    "customer.phone": "phone",
+    "customer.mobile": "mobile",
+    "customer.fax": "fax",
+    "customer.email": "email",
+    "customer.wechat": "wechat",
+    "customer.qq": "qq",
+}
 WAYS = frozenset({*REACH_CUSTOMER, "customer.website"})
 SITE_BREAK = re.compile(r"[;；\s]+")
 REACH_CONTACT = {
@@ -55,6 +63,7 @@ CONTACT = {
     f"contact.{name}": name
     for name in (
         "name family_name given_name nickname title department role interests habits note birthday lunar_birthday"
+        " do_not_contact"
     ).split()
 }
 TALK = {
@@ -95,7 +104,7 @@ def take_person(intake: Intake, row: SourceRow, noun: Noun) -> Outcome:
         intake.remarks.append(("number_of_another", {"value": lost}))
     if known is None and uid and intake.customers.is_free(uid):
         told["uid"] = uid
-    customer_id = intake.customers.add(told) if known is None else known
+    customer_id = _new_customer(intake, told, values) if known is None else known
     if uid:
         intake.customers.has_uid(customer_id, uid)
     if known is not None and intake.people.is_known_of_itself(known, _site(told.get("website"))):
@@ -266,7 +275,7 @@ def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
         told |= {"name": name or number} | ({"number": number} if number else {})
         if uid and intake.customers.is_free(uid):
             told["uid"] = uid
-        customer_id = intake.customers.add(told)
+        customer_id = _new_customer(intake, told, values)
         if number and not name:
             intake.only_numbered.append(number)
     else:
@@ -280,8 +289,16 @@ def _customer_of(intake: Intake, noun: str, row: SourceRow) -> int:
     return customer_id
 
 
+def _new_customer(intake: Intake, told: Mapping[str, object], values: Values) -> int:
+    """Store a customer that is not there yet, kept as its row says."""
+    signs = _each(values[KEPT]) if KEPT in values else ()
+    return intake.customers.add({**told, **intake.kept.columns(signs)} if signs else told)
+
+
 def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) -> bool:
-    """Groups, parent, who brought it, its own channels and fields of the rep's own; True where something was new."""
+    """Groups, parent, who brought it, its own channels, how it is kept and fields of the rep's own; True where
+    something was new.
+    """
     changed = False
     if "customer.group" in values:
         changed = intake.groups.put(customer_id, _each(values["customer.group"]))
@@ -291,6 +308,8 @@ def _surroundings(intake: Intake, customer_id: int, values: Values, row: int) ->
         changed = intake.customers.belongs_to(customer_id, parent, row) or changed
     if referrer := _text(values.get("customer.referred_by")):
         changed = intake.referrals.brought_by(customer_id, referrer) or changed
+    if KEPT in values and intake.kept.is_otherwise(customer_id, _each(values[KEPT]), row):
+        intake.remarks.append(("kept_otherwise", {}))
     if custom := _shape(tuple(values)).custom:
         intake.fields.know([name for _, name in custom])
     return changed
@@ -361,6 +380,8 @@ def _contact_values(values: Values) -> dict[str, object]:
     found: dict[str, object] = {name: values[field] for field, name in _shape(tuple(values)).contact}
     if not str(found.get("name", "-")).strip():
         del found["name"]
+    if not found.get("do_not_contact", True):
+        del found["do_not_contact"]  # no file lets somebody be contacted who has asked not to be
     home = [str(values[key]) for key in ("contact.home_city", "contact.home_address") if key in values]
     if home:
         found["home_address"] = " ".join(home)

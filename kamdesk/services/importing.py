@@ -266,6 +266,7 @@ def _take_whole(
         with work.part():
             intake = Intake(work, f"{source.path.name} {utc_now()}")
             intake.known_by = source.known_by
+            intake.kept.today = desk.today()
             _take(desk, intake, source, report, meter)
             if same:
                 _join(work, intake, same, report)
@@ -299,6 +300,7 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
     intake.flush()
     for row, parent in intake.customers.settle_parents():
         report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))
+    report.warnings += [Warned(row, "in_no_private_group") for row in intake.kept.settle()]
     if intake.only_numbered and not is_empty(desk.book):  # what the book held before
         more = ["…"] if len(intake.only_numbered) > NAMED else []
         numbers = ", ".join([*intake.only_numbered[:NAMED], *more])

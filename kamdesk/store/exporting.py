@@ -18,9 +18,12 @@ def memberships(book: Book, ids: Sequence[int]) -> list[tuple[int, int]]:
 
 
 REACH = {
-    (True, "mobile"): "company_phone",
+    (True, "mobile"): "company_mobile",
     (True, "phone"): "company_phone",
+    (True, "fax"): "company_fax",
     (True, "email"): "company_email",
+    (True, "wechat"): "company_wechat",
+    (True, "qq"): "company_qq",
     (True, "website"): "company_website",
     (False, "mobile"): "main_phone",
     (False, "phone"): "main_landline",
@@ -33,23 +36,25 @@ REACH = {
 
 
 def reach(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-    """How each customer and its main contact are reached, by column; the import gives what stands beside no contact
-    to the company itself.
-    """
+    """How each customer and its main contact are reached, by column."""
     sql = (
-        "SELECT h.customer_id, h.contact_id IS NULL, NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id ="
-        " h.customer_id), h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
+        "SELECT h.customer_id, h.contact_id IS NULL, h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
         " AND (h.contact_id IS NULL OR h.contact_id = (SELECT p.id FROM contact p WHERE p.customer_id = h.customer_id"
         " ORDER BY p.is_main DESC, p.id LIMIT 1)) ORDER BY h.customer_id, h.id"
     )
     found: dict[int, dict[str, str]] = {}
     for some in parts(ids):
-        for customer_id, is_own, is_nobody_there, kind, value in book.read(sql.format(_marks(some)), some):
-            column = REACH.get((bool(is_own), kind)) or (REACH.get((False, kind)) if is_nobody_there else None)
-            if column:
+        for customer_id, is_own, kind, value in book.read(sql.format(_marks(some)), some):
+            if column := REACH.get((bool(is_own), kind)):
                 known = found.setdefault(customer_id, {})
                 known[column] = f"{known[column]}; {value}" if column in known else value
     return found
+
+
+def own_ways(book: Book) -> set[str]:
+    """The columns of ways to reach a company itself that any customer has."""
+    found = book.read("SELECT DISTINCT kind FROM channel WHERE contact_id IS NULL")
+    return {REACH[True, kind] for (kind,) in found if (True, kind) in REACH}
 
 
 PERSON = {

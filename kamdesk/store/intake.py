@@ -13,6 +13,7 @@ from kamdesk.store.bulk import Shelf
 from kamdesk.store.intake_customers import Customers
 from kamdesk.store.intake_fields import Fields
 from kamdesk.store.intake_groups import Groups
+from kamdesk.store.intake_kept import Kept
 from kamdesk.store.intake_people import People
 from kamdesk.store.intake_reach import Reached
 from kamdesk.store.intake_referrals import Referrals
@@ -57,6 +58,7 @@ class Intake:
         self.customers = Customers(work, self.shelf("customer"))
         self.people = People(work, self.customers, self.shelf("contact"), self.shelf("channel"), self.shelf("file"))
         self.groups = Groups(work, self.customers, self.shelf("membership"))
+        self.kept = Kept(work, self.customers, self.groups)
         self.referrals = Referrals(work, self.customers, self.shelf("referral"))
         self.fields = Fields(work)
         self.reached = Reached(work)

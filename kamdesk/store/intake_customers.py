@@ -88,9 +88,12 @@ class Customers:
 
     def is_organisation(self, customer_id: int) -> bool:
         """Whether it is a company, as it is where nothing says that it is a person."""
+        return self.known(customer_id, ("kind",)).get("kind") != CustomerKind.PERSON
+
+    def known(self, customer_id: int, columns: tuple[str, ...]) -> Mapping[str, object]:
+        """What these columns of a customer hold, and maybe others; those a new one does not have are left out."""
         pending = self._shelf.pending(customer_id)
-        known = pending if pending is not None else self._stored(customer_id, ("kind",))
-        return known.get("kind") != CustomerKind.PERSON
+        return pending if pending is not None else self._stored(customer_id, columns)
 
     def named(self, number: str | None, name: str, uid: str = "") -> Iterator[Known]:
         """The customers of this name that the number does not tell apart, likeliest first: written just so, and without
@@ -183,11 +186,9 @@ class Customers:
     def _link(self, customer_id: int, parent: int) -> bool:
         if parent == customer_id or (not self.is_pending(customer_id) and self._is_above(customer_id, parent)):
             return False
-        pending = self._shelf.pending(customer_id)
-        known = pending if pending is not None else self._stored(customer_id, ("parent_id",))
-        if known.get("parent_id") == parent:
+        if self.known(customer_id, ("parent_id",)).get("parent_id") == parent:
             return False
-        self._change(customer_id, pending, {"parent_id": parent})
+        self._change(customer_id, self._shelf.pending(customer_id), {"parent_id": parent})
         return True
 
     def _is_above(self, customer_id: int, other: int) -> bool:

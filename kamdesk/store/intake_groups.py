@@ -19,6 +19,8 @@ class Groups:
         self._memberships = memberships
         self._groups: dict[tuple[str, ...], int] = {}
         self._joined: dict[int, set[int]] = {}
+        self.made: list[int] = []
+        """The groups this file made."""
 
     def put(self, customer_id: int, paths: Iterable[str]) -> bool:
         """Put a customer in groups by path (`A/B`); True where it was not in one of them."""
@@ -54,6 +56,7 @@ class Groups:
         parent = self._group(steps[:-1]) if len(steps) > 1 else None
         sql = "SELECT id FROM customer_group WHERE name = ? AND parent_id IS ? ORDER BY id"
         row = self._work.one(sql, (steps[-1], parent))
-        made = int(row[0]) if row else self._work.insert("customer_group", {"name": steps[-1], "parent_id": parent})
-        self._groups[steps] = made
-        return made
+        if row is None:
+            self.made.append(self._work.insert("customer_group", {"name": steps[-1], "parent_id": parent}))
+        self._groups[steps] = int(row[0]) if row else self.made[-1]
+        return self._groups[steps]

@@ -15,7 +15,7 @@ ALL = "s.hidden < 2 AND s.private = 0"
 CHANNELS = ("mobile", "phone", "fax", "email", "wechat", "qq")
 PERSON = (
     "uid name family_name given_name nickname title department role birthday lunar_birthday home_address interests"
-    " habits note"
+    " habits note do_not_contact"
 ).split()
 TALK = "kind direction summary need concern attitude visit_chance minutes cost author".split()
 
@@ -23,6 +23,7 @@ TALK = "kind direction summary need concern attitude visit_chance minutes cost a
 def contacts(book: Book) -> Iterator[Cells]:
     """Every contact, the main one of a customer first, with the ways to reach it."""
     columns = {f"contact.{name}": f"t.{name}" for name in PERSON} | _customer("customer.uid", "customer")
+    columns["contact.do_not_contact"] = "nullif(t.do_not_contact, 0)"
     for kind in CHANNELS:
         columns[f"contact.{kind}"] = (
             "(SELECT group_concat(value, '; ') FROM (SELECT h.value FROM channel h WHERE h.contact_id = t.id"

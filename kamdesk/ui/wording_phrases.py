@@ -65,7 +65,11 @@ _IDS: Mapping[str, str] = MappingProxyType(
         "customer.district": QT_TRANSLATE_NOOP("Titles", "District"),
         "customer.address": QT_TRANSLATE_NOOP("Titles", "Address"),
         "customer.phone": QT_TRANSLATE_NOOP("Titles", "Company phone"),
+        "customer.mobile": QT_TRANSLATE_NOOP("Titles", "Company mobile"),
+        "customer.fax": QT_TRANSLATE_NOOP("Titles", "Company fax"),
         "customer.email": QT_TRANSLATE_NOOP("Titles", "Company email"),
+        "customer.wechat": QT_TRANSLATE_NOOP("Titles", "Company WeChat"),
+        "customer.qq": QT_TRANSLATE_NOOP("Titles", "Company QQ"),
         "customer.website": QT_TRANSLATE_NOOP("Titles", "Website"),
         "customer.parent": QT_TRANSLATE_NOOP("Titles", "Parent company"),
         "customer.source": QT_TRANSLATE_NOOP("Titles", "Source"),
@@ -83,6 +87,7 @@ _IDS: Mapping[str, str] = MappingProxyType(
         "customer.benchmark": QT_TRANSLATE_NOOP("Titles", "Benchmark"),
         "customer.strategic": QT_TRANSLATE_NOOP("Titles", "Strategic customer"),
         "customer.note": QT_TRANSLATE_NOOP("Titles", "Customer note"),
+        "customer.kept": QT_TRANSLATE_NOOP("Titles", "Kept as"),
         "contact.name": QT_TRANSLATE_NOOP("Titles", "Contact"),
         "contact.family_name": QT_TRANSLATE_NOOP("Titles", "Family name"),
         "contact.given_name": QT_TRANSLATE_NOOP("Titles", "Given name"),
@@ -106,6 +111,7 @@ _IDS: Mapping[str, str] = MappingProxyType(
         "contact.interests": QT_TRANSLATE_NOOP("Titles", "Interests"),
         "contact.habits": QT_TRANSLATE_NOOP("Titles", "Habits"),
         "contact.note": QT_TRANSLATE_NOOP("Titles", "Contact note"),
+        "contact.do_not_contact": QT_TRANSLATE_NOOP("Titles", "Do not contact"),
         "order.number": QT_TRANSLATE_NOOP("Titles", "Order number"),
         "order.date": QT_TRANSLATE_NOOP("Titles", "Order date"),
         "order.status": QT_TRANSLATE_NOOP("Titles", "Order status"),
@@ -141,7 +147,6 @@ _IDS: Mapping[str, str] = MappingProxyType(
 )
 _ROW: Mapping[str, str] = MappingProxyType(
     {
-        "kept": QT_TRANSLATE_NOOP("Titles", "Kept as"),
         "tier": QT_TRANSLATE_NOOP("Titles", "Tier"),
         "grade": QT_TRANSLATE_NOOP("Titles", "Grade"),
         "segment": QT_TRANSLATE_NOOP("Titles", "Segment"),

@@ -101,6 +101,12 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Rows", "the number {value} is that of another customer and was left out"),
             QT_TRANSLATE_NOOP("Rows", "the number is that of another customer and was left out"),
         ),
+        "kept_otherwise": (
+            QT_TRANSLATE_NOOP("Rows", "the book keeps it otherwise than the file says, and is left so"),
+        ),
+        "in_no_private_group": (
+            QT_TRANSLATE_NOOP("Rows", "private in the file, but in no private group here: put it into one"),
+        ),
         "second_value_left_out": (QT_TRANSLATE_NOOP("Rows", "a second value was left out"),),
         "nothing_mapped": (QT_TRANSLATE_NOOP("Rows", "no column is known; say which is which"),),
         "no_rows": (QT_TRANSLATE_NOOP("Rows", "there are no rows"),),

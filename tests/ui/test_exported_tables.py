@@ -73,8 +73,10 @@ def test_tables_of_contacts_orders_and_talks_change_nothing_in_their_book(
 
 WHAT_CAME = (
     "SELECT c.uid, p.name, p.title, p.birthday, p.note FROM contact p JOIN customer c ON c.id = p.customer_id",
-    "SELECT c.uid, iif(n.contact_id IS NULL, replace(n.kind, 'mobile', 'phone'), n.kind), n.value FROM channel n"
-    " JOIN customer c ON c.id = n.customer_id WHERE n.kind IN ('mobile', 'phone', 'email', 'wechat')",
+    "SELECT c.uid, n.contact_id IS NULL, n.kind, n.value FROM channel n JOIN customer c ON c.id = n.customer_id"
+    " WHERE n.kind IN ('mobile', 'phone', 'fax', 'email', 'wechat', 'qq')",
+    "SELECT c.uid, p.name, p.do_not_contact FROM contact p JOIN customer c ON c.id = p.customer_id",
+    "SELECT uid, invalid, archived, parked_on IS NULL FROM customer WHERE deleted_at IS NULL",
     "SELECT o.uid, c.uid, o.number, o.ordered_on, o.status, o.kind, o.revenue, o.counts, o.discount_base FROM orders o"
     " JOIN customer c ON c.id = o.customer_id",
     "SELECT o.uid, l.position, l.product_name, l.quantity, l.unit_price, l.discount, l.amount, l.unit_cost"
