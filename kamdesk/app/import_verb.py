@@ -16,6 +16,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.services.importing import FileReport, ImportReport, Source
 from kamdesk.store.intake import Outcome
 from kamdesk.ui.wording_command import told
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_refusals import refusal_text
 from kamdesk.ui.wording_rows import row_text
 
@@ -130,7 +131,7 @@ def _say(call: Call, report: ImportReport, sources: Sequence[Source]) -> None:
         counts |= {"read": each.read, "rejected": len(each.rejected), "file": each.file}
         call.speech.say(told("imported", figures=counts))
         if source.table and source.table.unmapped:
-            call.speech.say("  " + told("columns_ignored", columns=", ".join(source.table.unmapped)))
+            call.speech.say("  " + told("columns_ignored", columns=listed(source.table.unmapped)))
         remarks: list[Rejected | Warned] = [*each.rejected, *each.warnings]
         for remark in remarks[:SHOWN]:
             why = row_text(remark.reason, remark.figures)

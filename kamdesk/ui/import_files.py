@@ -27,7 +27,7 @@ from kamdesk.ui.empty import Empty
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.guided import Page
 from kamdesk.ui.icons import icon
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, listed
 from kamdesk.ui.wording_import import (
     delimiter_name,
     delimiters,
@@ -303,7 +303,7 @@ def facts_text(source: Source) -> str:
     if table.facts.delimiter:
         parts.append(delimiter_name(table.facts.delimiter))
     if table.facts.format != "csv" and table.sheets:
-        parts.append(", ".join(table.sheets))
+        parts.append(listed(table.sheets))
     parts.append(counted("rows", row_count(source)))
     parts.append(counted("columns", len(table.names)))
     return " · ".join(parts)

@@ -24,6 +24,7 @@ from kamdesk.models.rows import LensNode
 from kamdesk.ui.actions import DAY, Actions, context_title
 from kamdesk.ui.announce import announce
 from kamdesk.ui.theme import kind
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_lenses import node_name
 
 
@@ -152,7 +153,7 @@ class Shortcuts(QDialog):
                 continue
             if line.context not in sections:
                 sections[line.context] = QTreeWidgetItem(table, [context_title(line.context)])
-            QTreeWidgetItem(sections[line.context], [plain_label(action), ", ".join(keys)])
+            QTreeWidgetItem(sections[line.context], [plain_label(action), listed(keys)])
 
 
 def plain_label(action: QAction) -> str:

@@ -36,6 +36,17 @@ def test_files_of_one_name_have_each_their_own_rows_to_mend(shell: Shell, book: 
     assert saved[0] == tmp_path / "mend-x.csv"
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "columns not taken: 甲栏, 乙栏"), ("zh_CN", "未采用的列：甲栏、乙栏")]
+)
+def test_columns_not_taken_stand_side_by_side_as_the_language_has_it(
+    shell: Shell, book: Path, tmp_path: Path, language: str, told: str
+) -> None:
+    (tmp_path / "x.csv").write_text("客户名称,甲栏,乙栏\n东方公司,1,2\n", "utf-8")
+
+    assert told in shell("import", book, tmp_path / "x.csv", "--lang", language).out
+
+
 def test_rows_saved_on_another_drive_still_find_the_columns_beside_their_file(
     shell: Shell, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
 from kamdesk.services import groups, smart_groups
 from kamdesk.ui.actions import DAY, WINDOW, Actions, action_lines
 from kamdesk.ui.icons import icon
+from kamdesk.ui.language import Language
 from kamdesk.ui.palette import Palette, Shortcuts, plain_label
 from kamdesk.ui.tree_model import TreeRole
 from tests.ui.shell import Shell
@@ -189,6 +190,20 @@ def test_the_page_of_shortcuts_shows_every_key(qtbot: QtBot, shell: Shell) -> No
     assert wired <= set(shown)
     assert [line.label in shown for line in action_lines() if line.context == DAY] == [True] * 7
     page.reject()
+
+
+def test_two_keys_of_one_action_stand_side_by_side_as_the_language_has_it(
+    qtbot: QtBot, qapp: QApplication, shell: Shell
+) -> None:
+    window = shell.show(qtbot)
+    for language, keys in (("en", "Ctrl+Y, Ctrl+Shift+Z"), ("zh_CN", "Ctrl+Y、Ctrl+Shift+Z")):
+        spoken = Language(language, qapp)
+        shortcuts = Shortcuts(window.actions_table)
+        spoken.remove()
+        qtbot.addWidget(shortcuts)
+        table = shortcuts.findChild(QTreeWidget)
+        assert table is not None
+        assert len(table.findItems(keys, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 1)) == 1
 
 
 def test_undo_says_what_it_would_undo(qtbot: QtBot, shell: Shell) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, date, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
@@ -26,13 +27,14 @@ from kamdesk.models.changes import Changes, Step
 from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.models.rows import DayReason, Hit, LensNode, Problem
 from kamdesk.models.words import Words
-from kamdesk.services import lists
+from kamdesk.services import importing, lists
 from kamdesk.services.desk import Desk
 from kamdesk.store import records, schema
 from kamdesk.store.checking import STATES
 from kamdesk.store.receiving_table import DERIVED, SILENT, TRIVIAL
 from kamdesk.ui import field_names, wording_figures, wording_terms
 from kamdesk.ui.history_dialog import HistoryDialog
+from kamdesk.ui.import_files import facts_text
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
@@ -346,6 +348,25 @@ def test_the_import_knows_the_titles_of_the_export(qapp: QCoreApplication, noun:
         assert {field: found.get(title) for field, title in titles.items()} == {field: field for field in titles}
     finally:
         speaking.remove()
+
+
+@pytest.mark.parametrize(("language", "sheets"), [("en", "华东, 华南"), ("zh_CN", "华东、华南")])
+def test_sheets_read_together_stand_side_by_side_as_the_language_has_it(
+    qapp: QCoreApplication, desk: Desk, tmp_path: Path, language: str, sheets: str
+) -> None:
+    book = openpyxl.Workbook()
+    for name in ("华东", "华南"):
+        sheet = book.create_sheet(name)
+        sheet.append(["客户名称", "电话"])
+        sheet.append([f"{name}公司", "010-66660001"])
+    book.save(tmp_path / "two.xlsx")
+    (source,) = importing.recognise(desk, [tmp_path / "two.xlsx"])
+
+    spoken = Language(language, qapp)
+    text = facts_text(source)
+    spoken.remove()
+
+    assert sheets in text.split(" · ")
 
 
 def test_the_reps_own_fields_keep_their_names() -> None:
