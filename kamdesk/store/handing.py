@@ -150,8 +150,8 @@ def ids_in_scope(connection: Connection) -> Ids:
 
 def line(book: Book, connection: Connection, uid: str, scope: Ids, meter: Meter) -> Line:
     """What a file of the scope grows from; none where more fields were said since than a file can tell."""
-    lineage = Lineage(book.read)
-    said = _said(connection, lineage, uid, meter)
+    with Lineage(book.read) as lineage:
+        said = _said(connection, lineage, uid, meter)
     if len(said) > MOST_SAID:
         return Line()
     seen = {

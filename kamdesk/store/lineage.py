@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from kamdesk.store.cipher import Connection
 from kamdesk.store.erasing import FORGOTTEN
@@ -86,7 +86,7 @@ class Taken:
 
 
 class Lineage:
-    """`rows` reads the book."""
+    """`rows` reads the book; held by `with` while it is asked, for it may lay out rows there."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
@@ -97,6 +97,12 @@ class Lineage:
         self.past = PastRows(rows)
         self.seen, self.met = cache(self._seen), cache(self._met)
         self._told_in = cache(self._event)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.past.__exit__(*failure)
 
     @property
     def direct(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from kamdesk.store.records import KINDS
 
@@ -21,11 +21,21 @@ NOBODY = 0
 
 
 class PastRows:
-    """`rows` reads the book; what it is asked in the meantime must be of one moment."""
+    """`rows` reads the book; what it is asked in the meantime must be of one moment. Held by `with`, so that the next
+    one to lay out rows on the same connection meets none.
+    """
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._laid_out: set[object] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        if self._laid_out:
+            self._rows("DELETE FROM temp.past", ())
+            self._laid_out.clear()
 
     def of(self, noun: str, record_id: int, owner: object) -> Where:
         """The rows of a record that belongs to a customer, or to none."""
@@ -50,7 +60,6 @@ class PastRows:
             return False
         if not self._laid_out:
             self._rows(_TABLE, ())
-            self._rows("DELETE FROM temp.past", ())
         rows = f"SELECT ?, j.noun, {_ABOUT}, j.id FROM journal j WHERE {theirs}"
         self._rows(f"INSERT OR IGNORE INTO temp.past {rows}", (owner or NOBODY, *owners))
         self._laid_out.add(owner)

@@ -104,10 +104,11 @@ class Receiver:
 
     def take_all(self) -> Received:
         """Take every kind, in the order in which they point at each other."""
-        for name in KINDS:
-            self._take(name)
-        self._tell_apart()
-        self._remember()
+        with self._lineage:
+            for name in KINDS:
+                self._take(name)
+            self._tell_apart()
+            self._remember()
         return self.result
 
     def _remember(self) -> None:

@@ -67,6 +67,18 @@ def test_of_many_products_only_what_both_changed_is_asked_about(desk: Desk, othe
     }
 
 
+def test_what_was_laid_out_of_a_long_past_is_cleared_away(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    """So that whoever lays it out next on the same connection, in the middle of another's work, meets nobody's rows."""
+    talk(desk, customers.save(desk, None, {"name": "申达"}).id, TALKS)
+    receive(other_desk, hand_over(desk, tmp_path / "a.kamhandover").paths[0])
+    change(other_desk, "interaction", ["1第0次"], {"need": "他们的"})
+    receive(desk, hand_over(other_desk, tmp_path / "b.kamhandover").paths[0])
+    left = "SELECT count(*) FROM temp.past"
+    assert other_desk.book.read(left) == [(0,)]
+    with desk.book.writing("look") as work:
+        assert work.rows(left) == [(0,)]
+
+
 @pytest.mark.parametrize("count", [3, TALKS])
 def test_what_came_from_one_merged_into_another_and_that_into_a_third_keeps_its_past(
     desk: Desk, other_desk: Desk, tmp_path: Path, count: int
