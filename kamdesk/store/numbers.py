@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 RERANK_AT_ONCE = 3000
 """Up to so many existing customers the tiers are given out in the same transaction; beyond, right after it."""
 
+RULES = 2
+"""Which rules a kept row follows; raised when the same book comes to other rows, so that each is computed anew."""
+
 
 @dataclass(slots=True)
 class Numbers:
@@ -260,4 +263,5 @@ def _set_state(connection: Connection, key: str, value: str) -> None:
 
 
 def _fingerprint(settings: Settings) -> str:
-    return json.dumps(settings.to_json(), sort_keys=True, ensure_ascii=False, default=str)
+    told = {**settings.to_json(), "rules": RULES}
+    return json.dumps(told, sort_keys=True, ensure_ascii=False, default=str)

@@ -19,6 +19,7 @@ from kamdesk.services import customers, explaining, groups, judging, lists
 from kamdesk.services import desk as desks
 from kamdesk.services import insight as insights
 from kamdesk.services.desk import Desk, Secret, create
+from kamdesk.store import numbers
 from tests.services import insight_books as books
 from tests.services.insight_books import by_name, document
 
@@ -455,3 +456,16 @@ def test_more_revenue_never_makes_a_customer_worth_less(book: Desk) -> None:
         steps.append(score())
     assert steps == sorted(steps)
     assert steps[-1] > steps[0]
+
+
+def test_what_was_kept_by_other_rules_is_computed_anew(book: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    who = books.customer(book, "c0")
+    desks.bring_to_today(book)
+    complete = lists.rows(book, [who])[0].completeness
+    with book.book.silently() as connection:
+        connection.execute("UPDATE customer_stats SET completeness = 99")
+    desks.bring_to_today(book)
+    assert lists.rows(book, [who])[0].completeness == 99
+    monkeypatch.setattr(numbers, "RULES", numbers.RULES + 1)
+    desks.bring_to_today(book)
+    assert lists.rows(book, [who])[0].completeness == complete
