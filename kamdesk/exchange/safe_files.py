@@ -18,6 +18,7 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 _LONGEST_NAME = 60
+"""Characters of a name without its ending: of the 255 bytes a system takes, Chinese ones use three each."""
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 

@@ -61,6 +61,7 @@ def _worded(row: CustomerRow, words: Words) -> dict[str, Cell]:
 
 
 EACH = 1000
+"""Records between two words of progress: under the ten a second a bar can show, and no cost beside their reading."""
 
 
 class Meter:

@@ -254,7 +254,11 @@ def _known_customer(
 
 
 def _uid_of(intake: Intake, values: Values, field: str = "customer.uid") -> str:
-    """The UID a row gives its customer; none where the rep said by what else customers are known."""
+    """The UID a row gives its customer, or by another `field` its contact or order, in small letters, else "".
+
+    None where the rep said by what else customers are known: then the file is no table of ours, and no UID in it,
+    of a contact or an order neither, says anything of this book.
+    """
     uid = _text(values.get(field)) or ""
     return uid.lower() if not intake.known_by and UID.fullmatch(uid) else ""
 

@@ -37,6 +37,7 @@ BACKUP_FROM = 1000
 CARD_BYTES = 250
 SHOWN = 60
 NAMED = 5
+"""How many of the numbers that made a customer by themselves a remark names: enough to see the slip, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
