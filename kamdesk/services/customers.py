@@ -116,7 +116,7 @@ def purge(desk: Desk, ids: Sequence[int]) -> Changes:
     with desk.book.erasing("purge", count=len(ids)) as work:
         for customer_id in ids:
             work.delete("customer", customer_id)
-        auditing.note_in(work.connection, "erase", "customer", len(ids))
+        auditing.note_in(work, "erase", "customer", len(ids))
     return work.changes
 
 

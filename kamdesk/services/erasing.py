@@ -59,7 +59,7 @@ def erase_customer(desk: Desk, customer_id: int) -> Erased:
     with desk.book.erasing("erase", count=1) as work:
         mentioning.forget_pairs(work, uids[0])
         work.delete("customer", customer_id)
-        auditing.note_in(work.connection, "erase", "customer", 1)
+        auditing.note_in(work, "erase", "customer", 1)
     import_twins.forget(desk, uids[0])
     return _erased(desk, work, "customer", uids, held)
 
@@ -80,7 +80,7 @@ def erase_contact(desk: Desk, contact_id: int) -> Erased:
             work.update("interaction", talk_id, {"contact_id": None, "who": None})
         traces.silence_column(work.connection, "interaction", "who", talks)
         work.delete("contact", contact_id)
-        auditing.note_in(work.connection, "erase", "contact", 1)
+        auditing.note_in(work, "erase", "contact", 1)
     left = replace(held, named=mentioning.texts(desk.book, name, None))  # the words "with whom" of a talk went
     return _erased(desk, work, "contact", uids, left)
 

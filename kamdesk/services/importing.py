@@ -16,7 +16,6 @@ from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.records import Rejected, TableFacts, Warned
 from kamdesk.models.changes import Changes
-from kamdesk.models.identity import utc_now
 from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.services.desk import Desk
 from kamdesk.services.undisturbed import undisturbed
@@ -265,7 +264,7 @@ def _take_whole(
     """Take in one file, all of it or nothing; `twins` gets those it would add although the book knows them."""
     try:
         with work.part():
-            intake = Intake(work, f"{source.path.name} {utc_now()}")
+            intake = Intake(work, f"{source.path.name} {work.at}")
             intake.known_by = source.known_by
             intake.kept.today = desk.today()
             _take(desk, intake, source, report, meter)

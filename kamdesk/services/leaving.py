@@ -71,7 +71,7 @@ def leave(desk: Desk, made: HandedOver, *, knowledge: bool = False) -> Certifica
             handing.forget_knowledge(work, made.stand)
         after = handing.totals(work)
         for fingerprint in made.fingerprints:
-            auditing.note_in(work.connection, "erase", "handover", len(made.customers), fingerprint)
+            auditing.note_in(work, "erase", "handover", len(made.customers), fingerprint)
     held = tuple(each.path for each in backups.backups_in(desk.backups, desk.path.stem))
     counts = {kind: count - after[kind] for kind, count in before.items() if count > after[kind]}
     kept, trashed = handing.customers_left(desk.book)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from kamdesk.models.identity import utc_now
+from kamdesk.models.identity import utc_text
 from kamdesk.store.book import Book
-from kamdesk.store.cipher import Connection
+from kamdesk.store.writing import Writer
 
 Act = Literal["export", "print", "handover", "receive", "erase", "backup"]
 
@@ -14,17 +14,15 @@ Act = Literal["export", "print", "handover", "receive", "erase", "backup"]
 def note(book: Book, act: Act, scope: str | None = None, count: int = 0, fingerprint: str | None = None) -> None:
     """Write one line; `scope` names a file, a lens or a kind, never a customer."""
     with book.silently() as connection:
-        note_in(connection, act, scope, count, fingerprint)
+        connection.execute(_LINE, (utc_text(book.clock()), act, _impersonal(scope), count, fingerprint))
 
 
-def note_in(
-    connection: Connection, act: Act, scope: str | None = None, count: int = 0, fingerprint: str | None = None
-) -> None:
+def note_in(work: Writer, act: Act, scope: str | None = None, count: int = 0, fingerprint: str | None = None) -> None:
     """Write one line inside the transaction that does the act."""
-    connection.execute(
-        "INSERT INTO audit (at, act, scope, count, fingerprint) VALUES (?, ?, ?, ?, ?)",
-        (utc_now(), act, _impersonal(scope), count, fingerprint),
-    )
+    work.connection.execute(_LINE, (work.at, act, _impersonal(scope), count, fingerprint))
+
+
+_LINE = "INSERT INTO audit (at, act, scope, count, fingerprint) VALUES (?, ?, ?, ?, ?)"
 
 
 def _impersonal(scope: str | None) -> str | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kamdesk.models.identity import utc_now
 from kamdesk.store import journal
 from kamdesk.store.book import Book
 from kamdesk.store.writing import HAS_UPDATED_AT, Writer
@@ -56,11 +55,10 @@ def absorb(work: Writer, noun: str, keep: int, gone: int) -> None:
     What moves counts as changed now, so that a handover given later brings the move along.
     """
     uid = work.rows(f"SELECT uid FROM {noun} WHERE id = ?", (gone,))[0][0]
-    now = utc_now()
     for child, column in references(work, noun):
         if child == noun:
             _rise(work, noun, column, keep, gone)
-        stamp = f", updated_at = '{now}'" if child in HAS_UPDATED_AT else ""
+        stamp = f", updated_at = '{work.at}'" if child in HAS_UPDATED_AT else ""
         work.connection.execute(f"UPDATE OR IGNORE {child} SET {column} = ?{stamp} WHERE {column} = ?", (keep, gone))
         work.connection.execute(f"DELETE FROM {child} WHERE {column} = ?", (gone,))  # what is there already
     work.connection.execute("UPDATE alias SET record_id = ? WHERE noun = ? AND record_id = ?", (keep, noun, gone))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import BadRequest, Cancelled
 from kamdesk.services import contacts, customers, duplicates, groups, handovers, history, merging, nouns, talks
 from kamdesk.services.desk import Desk
@@ -111,6 +112,15 @@ def test_a_merge_puts_no_company_and_no_person_above_itself(
         assert one(desk, "SELECT parent_id FROM customer WHERE id = ?", each) == (above,)
     file = hand_over(desk, tmp_path / "a.kamhandover").paths[0]
     assert handovers.receive(other_desk, file, passphrase=SECRET).created["customer"] == depth + 1
+
+
+def test_what_a_merge_moves_was_changed_at_the_moment_of_the_desk(desk: Desk) -> None:
+    keep, gone = add(desk, "申达机械"), add(desk, "申达机械有限公司")
+    talks.log(desk, gone, {"kind": "call", "summary": "谈价"})
+    with desk.book.writing("an older talk") as work:
+        work.update("interaction", 1, {"updated_at": "2026-01-02T03:04:05Z"})
+    merging.merge(desk, keep, gone)
+    assert one(desk, "SELECT customer_id, updated_at FROM interaction") == (keep, utc_text(desk.now()))
 
 
 def test_the_one_that_goes_stays_known_by_its_uid(desk: Desk) -> None:

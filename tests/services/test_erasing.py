@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.models.identity import utc_text
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.terms import PitfallCode
 from kamdesk.rules import pinyin
 from kamdesk.services import (
+    audit,
     backups,
     contacts,
     customers,
@@ -315,6 +317,13 @@ def test_what_is_noted_of_ties_between_others_is_told_of_and_of_its_own_is_not(d
     held = erasing.held_of_customer(desk, 1)
     assert held.named == ({"relation": 1, "referral": 1}, (other,))
     assert erasing.erase_customer(desk, 1).named == held.named
+
+
+def test_the_audit_tells_the_moment_of_the_desk(other_desk: Desk) -> None:
+    erasing.erase_customer(other_desk, customers.save(other_desk, None, {"name": NAME}).id)
+    backups.backup(other_desk)
+    now = utc_text(other_desk.now())
+    assert [(line.act, line.at) for line in audit.lines(other_desk)] == [("backup", now), ("erase", now)]
 
 
 def test_backups_that_hold_the_person_are_dropped_after_a_new_one(desk: Desk) -> None:
