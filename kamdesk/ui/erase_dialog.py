@@ -55,6 +55,7 @@ class EraseDialog(QDialog):
         self._customer, self._wanted = customer_id, contact_id or CUSTOMER
         self._names: dict[int, str] = {}
         self._done: Erased | None = None
+        self._on = desk.today()
         self._naming: tuple[int, ...] = ()
         self._whom = QButtonGroup(self)
         self._whom.idToggled.connect(self._chosen)
@@ -222,7 +223,7 @@ class EraseDialog(QDialog):
         return page
 
     def _was_erased(self, done: Erased) -> None:
-        self._done = done
+        self._done, self._on = done, self._desk.today()
         self._text.setPlainText(self._certificate(done))
         self._drop.setVisible(bool(done.backups))
         self._naming = done.named.customers
@@ -237,7 +238,7 @@ class EraseDialog(QDialog):
             self.tr("Certificate of erasure"),
             "",
             self.tr("On {day} the data of {name} were erased from this customer book at their request:").format(
-                day=day(self._desk.today()), name=whom
+                day=day(self._on), name=whom
             ),
             _counts_text(done.counts),
             self.tr(
@@ -268,7 +269,8 @@ class EraseDialog(QDialog):
         from kamdesk.ui.printing import preview
 
         lines = "".join(f"<p>{escape(line)}</p>" for line in self.certificate().splitlines())
-        preview(self.tr("Certificate of erasure"), f"<html><body>{lines}</body></html>", self)
+        html = f"<html><body>{lines}</body></html>"
+        preview(self.tr("Certificate of erasure"), html, self, what="certificate", today=self._on)
 
     def _drop_backups(self) -> None:
         from kamdesk.services import erasing

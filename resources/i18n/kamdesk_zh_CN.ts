@@ -1217,6 +1217,10 @@
         <translation>方向键逐个查看，回车打开名单</translation>
     </message>
     <message>
+        <source>As of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
         <source>How {title} is worked out</source>
         <translation>{title}如何算出</translation>
     </message>

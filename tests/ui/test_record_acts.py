@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -166,6 +167,12 @@ def test_a_customer_is_erased_only_when_sure_and_the_certificate_names_backups(
         dialog.erase()
     assert "申达精密机械" in dialog.certificate()
     assert "Contacts 2" in dialog.certificate()
+    assert "On 22 Nov 2026" in dialog.certificate()
+    dialog._print()
+    preview = dialog.findChild(QPrintPreviewDialog)
+    assert preview is not None
+    assert preview.printer().docName() == "Certificate of erasure 2026-11-22"
+    preview.reject()
     assert str(old) in dialog.certificate()
     dialog._drop.click()
     qtbot.waitUntil(lambda: str(old) not in dialog.certificate())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, Signal
@@ -16,12 +17,14 @@ from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.explanation import Why, WhyPopup
 from kamdesk.ui.icons import icon
 from kamdesk.ui.theme import roles
+from kamdesk.ui.wording_figures import day
 
 
 class Card(QFrame):
     """`opened` carries the target of whatever was pressed in it.
 
-    `chart` may be any widget; where it has `opened` and `pointed` they are followed. `facts` are its table.
+    `chart` may be any widget; where it has `opened` and `pointed` they are followed. `facts` are its table. `on` is the
+    day whose figures it shows; paper tells it.
     """
 
     opened = Signal(object)
@@ -33,6 +36,7 @@ class Card(QFrame):
         theme.kind(self, "card")
         self.setAccessibleName(title)
         self._title = title
+        self.on: date | None = None
         self._why: Callable[[], Why] | None = None
         self.chart = chart
         self.table: FactTable | None = None
@@ -103,6 +107,9 @@ class Card(QFrame):
     def html(self) -> str:
         """The card for paper: its picture and its facts."""
         parts = [f"<h1>{escape(self._title)}</h1><p class='mute'>{escape(self.sentence.text())}</p>"]
+        if self.on is not None:
+            words = self.tr("As of {day}").format(day=day(self.on))
+            parts.append(f"<p class='mute'>{escape(words)}</p>")
         if self.chart is not None:
             if isinstance(self.chart, Plot):
                 self.chart.reveal()
@@ -189,7 +196,8 @@ class Card(QFrame):
         """Open the print preview of the card."""
         from kamdesk.ui.printing import preview
 
-        preview(self._title, f"<html><body>{self.html()}</body></html>", self.window(), what="analysis")
+        html = f"<html><body>{self.html()}</body></html>"
+        preview(self._title, html, self.window(), what="analysis", today=self.on)
 
 
 def _base64(image: QImage) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import shiboken6
@@ -152,14 +153,15 @@ class AnalysisPane(Page):
         )
 
     def build(self, name: str, answer: tuple[Sight, Any]) -> None:
-        """Begin to build the screen that was read; it comes to the front when it is whole."""
+        """Begin to build the screen that was read; it comes to the front in a step of its own when it is whole."""
         self._job = None
         self._sight, page = answer
         screen = SCREENS[name](self.desk, self.jobs)
+        screen.on = self._sight.found.on
         screen.opened.connect(self.opened)
         screen.changed.connect(self.reload)
         self._stack.addWidget(screen)  # behind the one that shows: so it is dressed step by step
-        self._building = (screen, screen.fill(self._sight, page), self._sight)
+        self._building = (screen, chain(screen.fill(self._sight, page), [None]), self._sight)
         self._steps.start()
 
     def _build_on(self) -> None:

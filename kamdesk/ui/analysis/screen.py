@@ -23,7 +23,10 @@ NARROW = 820
 
 
 class Screen(QScrollArea):
-    """Made anew for each sight. `opened` carries a target. `read` runs on a worker and gives what `fill` shows."""
+    """Made anew for each sight. `opened` carries a target. `read` runs on a worker and gives what `fill` shows.
+
+    `on`: the day looked at from, set before it is filled.
+    """
 
     opened = Signal(object)
     changed = Signal()
@@ -35,6 +38,7 @@ class Screen(QScrollArea):
         super().__init__(parent)
         self.desk = desk
         self.jobs = jobs
+        self.on = desk.today()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -109,6 +113,7 @@ class Screen(QScrollArea):
         """A card on the page, over so many of its columns."""
         self._places.append((card, row, column, columns))
         self._place(len(self._places) - 1)
+        card.on = self.on
         card.opened.connect(self.opened)
         self.cards.append(card)
         return card

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.explanation import WhyPopup
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
-from kamdesk.ui.wording_figures import number, percent
+from kamdesk.ui.wording_figures import day, number, percent
 from kamdesk.ui.wording_terms import term
 from tests.ui.analysis.conftest import Analyst
 from tests.ui.noting import noting
@@ -311,6 +312,22 @@ def test_time_is_measured_against_the_target(analyst: Analyst, found: Insight) -
     assert percent(use.whole.share) in card(screen, "Where my time goes").sentence.text()
     assert len(column(screen, "Hours by week", 0)) == len(use.weeks)
     assert column(screen, "Groups against their budget", 0) == [each.name for each in use.groups]
+
+
+@pytest.mark.parametrize("on", [None, date(2026, 6, 30)])
+def test_a_printed_card_tells_the_day_its_figures_are_of(analyst: Analyst, on: date | None) -> None:
+    screen = analyst.open("rfm")
+    if on is not None:
+        analyst.pane.set_view(View(on))
+        screen = analyst.wait("rfm", other_than=screen)
+    card = screen.cards[-1]
+    told = on or analyst.desk.today()
+    assert f"As of {day(told)}" in card.html()
+    card.print_it()
+    preview = analyst.window.findChild(QPrintPreviewDialog)
+    assert preview is not None
+    assert preview.printer().docName().endswith(told.isoformat())
+    preview.reject()
 
 
 @pytest.mark.parametrize("name", list(SCREENS))
