@@ -30,7 +30,6 @@ def dialog(qtbot: QtBot, demo: Desk, jobs: Jobs, tmp_path: Path) -> HandoverDial
 
 
 def test_gaps_are_filled_in_on_the_spot(qtbot: QtBot, demo: Desk, dialog: HandoverDialog) -> None:
-    jobs = Jobs()
     before = handovers.gaps(demo)
     first = next(gap for gap in before if "how_to_treat" in gap.missing)
     gaps = dialog._gaps
