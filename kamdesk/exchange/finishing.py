@@ -9,6 +9,7 @@ from kamdesk.exchange import birthdays
 from kamdesk.exchange.fields import OWNED, PREFIXES, Noun
 from kamdesk.exchange.numbers import MOST, Unreadable
 from kamdesk.exchange.records import Value
+from kamdesk.models.lengths import LONGEST_NAME
 from kamdesk.models.terms import CustomerKind, OrderKind
 
 Row = MutableMapping[str, Value]
@@ -16,9 +17,14 @@ Note = Callable[[str, Mapping[str, object]], None]
 
 ONE = 10_000
 _CENT = 100
-_LONGEST_NAME = 4_000
 _LONGEST_PRODUCT = 500
 _CHANNELS = tuple("contact.email customer.email contact.mobile contact.phone customer.phone customer.mobile".split())
+_NAMING = (
+    *("name", "number", "product", "competitor", "unit", "period", "part_of", "stage"),
+    *("phone", "mobile", "fax", "email", "wechat", "qq"),
+)
+"""How the fields end that name a record, or become the name of one the book does not have."""
+
 _PERSON = ("contact.name", "contact.family_name", "contact.given_name", "contact.nickname")
 _NAMED_BY = {
     "order": ("order.customer_number", "order.customer_name"),
@@ -62,6 +68,9 @@ def finish_row(noun: Noun, row: Row, failed: Mapping[str, str], note: Note) -> N
     remarks. Raises Refused.
     """
     _FINISH[noun](row, failed, note)
+    for field in row:
+        if field.endswith(_NAMING) and ".custom." not in field and _longest(row[field]) > LONGEST_NAME:
+            raise Refused("name_too_long")
 
 
 def has_text(row: Mapping[str, Value], field: str) -> bool:
@@ -89,7 +98,6 @@ def _finish_people(row: Row, _failed: Mapping[str, str], note: Note) -> None:
             raise Refused("no_name")
         row["customer.name"] = name
         row.setdefault("customer.kind", CustomerKind.PERSON.value)
-    _refuse_long(row, "customer.name", "contact.name")
 
 
 def _finish_order(row: Row, failed: Mapping[str, str], note: Note) -> None:
@@ -159,7 +167,6 @@ def _settle_customer(row: Row, noun: str) -> None:
             raise Refused("no_customer")
         else:
             row.pop(name, None)
-    _refuse_long(row, name)
 
 
 def _settle_amount(row: Row, failed: Mapping[str, str], note: Note, noun: str = "order") -> None:
@@ -258,7 +265,6 @@ def _refuse_large(row: Row, noun: str) -> None:
         raise Refused("number_too_big")
 
 
-def _refuse_long(row: Row, *fields: str) -> None:
-    for field in fields:
-        if len(_said(row, field)) > _LONGEST_NAME:
-            raise Refused("name_too_long")
+def _longest(value: Value) -> int:
+    """Characters of a text, of the longest of several; 0 for all else."""
+    return max(map(len, value), default=0) if isinstance(value, tuple) else len(value) if isinstance(value, str) else 0

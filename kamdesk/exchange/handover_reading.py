@@ -30,7 +30,8 @@ _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, 
 
 
 class BadHandover(Refusal):
-    """Not to be received: not_a_handover, newer, unsafe_member, too_large, changed, bad_record, cannot_read.
+    """Not to be received: not_a_handover, newer, unsafe_member, too_large, changed, bad_record, text_too_long,
+    cannot_read.
 
     `member` in the figures is a member's name, for attachments only their folder.
     """
@@ -38,12 +39,15 @@ class BadHandover(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class HandoverLimits:
-    """What a handover from a stranger may cost: bytes unpacked, in all and per packed byte, members, bytes a line."""
+    """What a handover from a stranger may cost: bytes unpacked, in all and per packed byte, members, bytes a line.
+
+    A line holds a record with a text of the longest, three bytes a character, and what else it says.
+    """
 
     total_bytes: int = 16 << 30
     ratio: int = 200
     members: int = 100_000
-    line_bytes: int = 4 << 20
+    line_bytes: int = 64 << 20
     manifest_bytes: int = 32 << 20
 
 
@@ -211,8 +215,20 @@ class _Check:
         shape = self._shapes.get(kind)
         if shape is None:
             return
-        if shape.differences(record) or (self._rules and not self._rules.fits(kind, number, record)):
+        check_record(shape, kind, number, record)
+        if self._rules and not self._rules.fits(kind, number, record):
             raise BadHandover("bad_record", member=kind, line=number)
+
+
+def check_record(shape: Shape, kind: str, number: int, record: object) -> None:
+    """Raises BadHandover where a record is not of its shape: bad_record, or text_too_long, which names the field."""
+    found = shape.differences(record)
+    long = next((each for each in found if each.endswith(": maxLength")), "")
+    if long:
+        field = long.removeprefix(f"{kind}.").removesuffix(": maxLength")
+        raise BadHandover("text_too_long", member=kind, line=number, field=field)
+    if found:
+        raise BadHandover("bad_record", member=kind, line=number)
 
 
 def _check_member(member: ZipInfo, ratio: int) -> None:

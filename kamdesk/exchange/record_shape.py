@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -104,15 +105,19 @@ def _more(shape: Schema) -> bool:
 
 
 def _is_bounded(shape: Schema) -> bool:
-    """Whether a whole number has both bounds, or a text a pattern, and no more is asked."""
+    """Whether a whole number has both bounds, or a text a pattern or a longest, and no more is asked."""
     asked, classes = shape.keys() - {"type", "description"}, _classes(shape) - {type(None)}
-    return (asked == {"minimum", "maximum"} and classes == {int}) or (asked == {"pattern"} and classes == {str})
+    is_text = bool(asked) and asked <= {"pattern", "maxLength"} and classes == {str}
+    return is_text or (asked == {"minimum", "maximum"} and classes == {int})
 
 
 def _bound(shape: Schema) -> Callable[[Any], bool]:
-    if "pattern" in shape:
+    if "minimum" not in shape:
+        longest = cast(float, shape.get("maxLength", math.inf))
+        if "pattern" not in shape:
+            return lambda text: len(text) <= longest
         search = re.compile(str(shape["pattern"])).search
-        return lambda text: search(text) is not None
+        return lambda text: len(text) <= longest and search(text) is not None
     least, most = cast(int, shape["minimum"]), cast(int, shape["maximum"])
     return lambda number: least <= number <= most
 

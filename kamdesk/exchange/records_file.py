@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from kamdesk.exchange.handover_reading import BadHandover
+from kamdesk.exchange.handover_reading import BadHandover, check_record
 from kamdesk.exchange.record_shape import Rules, Schema, Shape, is_text
 from kamdesk.exchange.safe_files import replacing
 
@@ -112,8 +112,9 @@ def _check(kind: str, found: object, schema: Schema) -> None:
         raise BadHandover("not_a_handover")
     shape = Shape(kind, schema)
     for number, record in enumerate(found, 1):
-        if not isinstance(record, dict) or not is_text(record) or shape.differences(record):
+        if not isinstance(record, dict) or not is_text(record):
             raise BadHandover("bad_record", member=kind, line=number)
+        check_record(shape, kind, number, record)
 
 
 def _document(path: Path) -> dict[str, object]:

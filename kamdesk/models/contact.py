@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Field, Index, text
 
+from kamdesk.models.lengths import LONGEST_NAME
 from kamdesk.models.record import Draft, Record
 from kamdesk.models.terms import Attitude, DecisionRole
 
@@ -15,7 +16,7 @@ class ContactBase(Draft):
     """A person at a customer. Birthdays are written as in domain 3.7; the keys beside them look up days."""
 
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
-    name: str = Field(min_length=1, max_length=4000)
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
     family_name: str | None = None
     given_name: str | None = None
     nickname: str | None = None

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from sqlmodel import Field, Index, text
 
+from kamdesk.models.lengths import LONGEST_NAME
 from kamdesk.models.record import Draft, Record
 from kamdesk.models.terms import ChurnReason, CustomerKind, Grade, MarkWhen, Standing, ValueType
 
@@ -16,7 +17,7 @@ Rating = Annotated[int | None, Field(ge=1, le=5)]
 class CustomerBase(Draft):
     """Everything a rep may say of a customer. Money in 1/10,000 of the currency unit, shares in 1/10,000."""
 
-    name: str = Field(min_length=1, max_length=4000)
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
     short_name: str | None = None
     number: str | None = None
     kind: CustomerKind = CustomerKind.ORGANISATION

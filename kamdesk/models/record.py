@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, field_validator
+from pydantic_core import PydanticCustomError
 from sqlmodel import Field, SQLModel
 
 from kamdesk.models.identity import new_uid, utc_now
+from kamdesk.models.lengths import LONGEST_TEXT
 
 
 class Draft(SQLModel):
     """Fields a form or file fills; validated on construction and on every assignment."""
 
     model_config = ConfigDict(validate_assignment=True, extra="forbid")  # type: ignore[assignment]
+
+    @field_validator("*")
+    @classmethod
+    def _fits(cls, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise PydanticCustomError("string_too_long", "too long", {"max_length": LONGEST_TEXT})
+        return value
 
 
 class Record(SQLModel):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.exchange.card import Card, CardAddress, card_title, full_name, one_note, person_title
 from kamdesk.exchange.cards import CardLimits, read_cards
+from kamdesk.models.lengths import LONGEST_NAME
 from kamdesk.rules import birthday_text, regions
 from kamdesk.rules.address_labels import FIRST_CJK
 from kamdesk.services import contacts
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 PHONE_KINDS = {"mobile": "mobile", "fax": "fax"}
 PHOTO_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
-LONGEST_NAME = 4000
 
 
 def take(intake: Intake, path: Path, report: FileReport, meter: Meter) -> None:

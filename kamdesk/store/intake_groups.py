@@ -9,6 +9,9 @@ from kamdesk.store.bulk import Shelf
 from kamdesk.store.intake_customers import Customers
 from kamdesk.store.writing import Writer
 
+LONGEST = 200
+"""Characters of a group's name, as the form takes them."""
+
 
 class Groups:
     """Puts customers in groups; nobody is ever taken out of one."""
@@ -26,7 +29,7 @@ class Groups:
         """Put a customer in groups by path (`A/B`); True where it was not in one of them."""
         added = False
         for path in paths:
-            steps = group_paths.steps_of(path)
+            steps = tuple(name[:LONGEST] for name in group_paths.steps_of(path))
             if not steps:
                 continue
             group_id = self._group(steps)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from kamdesk.models.lengths import LONGEST_NAME, LONGEST_TEXT
 from kamdesk.rules.profit import LARGEST_E4
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
@@ -393,6 +394,9 @@ def _type(column: Column, kind: Kind, refs: Mapping[str, str] | None = None) -> 
         shape["enum"] = [*column.words] if column.required else [*column.words, None]
     if column.type == "DATE":
         shape["format"] = "date"
+    elif plain == "string" and not column.words:
+        # a length in its declaration marks a name: every way into the book keeps to the longest name, not all to that
+        shape["maxLength"] = LONGEST_NAME if "(" in column.type else LONGEST_TEXT
     if column.name in PATTERNS:
         shape["pattern"] = PATTERNS[column.name]
     if column.name in OBJECTS:

@@ -303,6 +303,13 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "Line {line:number} of {member} in this handover cannot be read."),
             QT_TRANSLATE_NOOP("Refusals", "A record in this handover cannot be read."),
         ),
+        "text_too_long": (
+            QT_TRANSLATE_NOOP(
+                "Refusals",
+                "“{field}” of record {line:number} in {member} is longer than KamDesk keeps. Nothing came in.",
+            ),
+            QT_TRANSLATE_NOOP("Refusals", "A text in this file is longer than KamDesk keeps. Nothing came in."),
+        ),
         "too_large": (QT_TRANSLATE_NOOP("Refusals", "The file is larger than KamDesk reads safely."),),
         "too_big": (
             QT_TRANSLATE_NOOP(

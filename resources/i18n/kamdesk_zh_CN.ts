@@ -12461,6 +12461,14 @@
         <translation>交接文件中有一条记录无法读取。</translation>
     </message>
     <message>
+        <source>“{field}” of record {line:number} in {member} is longer than KamDesk keeps. Nothing came in.</source>
+        <translation>{member} 第 {line:number} 条记录的“{field}”过长，KamDesk 无法保存。未收入任何内容。</translation>
+    </message>
+    <message>
+        <source>A text in this file is longer than KamDesk keeps. Nothing came in.</source>
+        <translation>文件中有一段文字过长，KamDesk 无法保存。未收入任何内容。</translation>
+    </message>
+    <message>
         <source>The file is larger than KamDesk reads safely.</source>
         <translation>文件超过 KamDesk 能安全读取的大小。</translation>
     </message>

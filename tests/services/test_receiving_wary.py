@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,16 @@ import pytest
 
 from kamdesk.exchange.handover import HandoverFacts, write_handover
 from kamdesk.exchange.handover_reading import BadHandover
+from kamdesk.models.lengths import LONGEST_NAME, LONGEST_TEXT
+from kamdesk.models.refusals import Invalid
+from kamdesk.models.rows import Problem
 from kamdesk.rules.deal_lines import DealLine
 from kamdesk.rules.profit import LARGEST_E4
-from kamdesk.services import checking, customers, deals, exporting, groups, handovers, lists
+from kamdesk.services import checking, customers, deals, exporting, groups, handovers, lists, nouns
 from kamdesk.services.desk import Desk
+from kamdesk.ui.wording_refusals import refusal_text
 from tests.services.generated import SECRET, records_in
+from tests.services.imports import take_text
 from tests.services.test_handovers import PlainWords, hand_over
 from tests.services.test_undoing import add_order
 
@@ -172,6 +178,70 @@ def test_a_record_that_cannot_be_is_named_and_nothing_is_written(
         handovers.receive(other_desk, send(change), passphrase=SECRET)
     assert caught.value.figures["member"] == kind
     assert other_desk.book.read("SELECT max(id) FROM operation") == before
+
+
+LONG: dict[str, tuple[str, str, Callable[[str], Change]]] = {
+    "a customer's name": ("customer", "name", lambda text: of_customer(name=text)),
+    "a product's name": ("product", "name", lambda text: lambda records: records["product"][0].update(name=text)),
+}
+
+
+@pytest.mark.parametrize("what", LONG)
+def test_a_name_longer_than_any_is_told_with_its_record_and_nothing_is_written(
+    desk: Desk, other_desk: Desk, send: Callable[[Change], Path], what: str
+) -> None:
+    an_order(desk, 500 * YUAN)
+    nouns.save(desk, "product", None, {"name": "碳带"})
+    kind, field, change = LONG[what]
+    before = other_desk.book.read("SELECT max(id) FROM operation")
+    with pytest.raises(BadHandover, match="text_too_long") as caught:
+        handovers.receive(other_desk, send(change("申" * (LONGEST_NAME + 1))), passphrase=SECRET)
+    assert caught.value.figures == {"member": kind, "line": 1, "field": field}
+    told = refusal_text(caught.value)
+    assert f"“{field}” of record 1 in {kind}" in told
+    assert other_desk.book.read("SELECT max(id) FROM operation") == before
+    handovers.receive(other_desk, send(change("申" * LONGEST_NAME)), passphrase=SECRET)
+
+
+def test_the_longest_texts_a_book_holds_go_out_and_come_in(
+    desk: Desk, other_desk: Desk, send: Callable[[Change], Path]
+) -> None:
+    """A card's note may be of many millions of letters."""
+    dice = random.Random(1)
+    said = {name: "".join(map(chr, dice.choices(range(0x4E00, 0x9F00), k=1_500_000))) for name in ("note", "taboos")}
+    customers.save(desk, None, {"name": "申" * LONGEST_NAME})
+    with desk.book.writing("long texts") as work:
+        work.update("customer", 1, said)
+    handovers.receive(other_desk, send(lambda _: None), passphrase=SECRET)
+    assert other_desk.book.read("SELECT note, taboos FROM customer") == [tuple(said.values())]
+
+
+IMPORTED = {
+    "a number without a name": "订单号,下单日期,客户编号,产品,数量,单价\nA1,2026-03-05,{long},螺丝,2,10\n",
+    "a product's number": "订单号,下单日期,客户名称,产品编号,数量,单价\nA1,2026-03-05,申达,{long},2,10\n",
+    "a mobile of nobody": "客户名称,手机\n申达,{long}\n",
+}
+
+
+@pytest.mark.parametrize("what", IMPORTED)
+def test_no_file_makes_a_name_that_could_not_be_handed_over(desk: Desk, tmp_path: Path, what: str) -> None:
+    report = take_text(desk, tmp_path, IMPORTED[what].format(long="9" * (LONGEST_NAME + 1)))
+    assert [each.reason for each in report.rejected] == ["name_too_long"]
+
+
+def test_a_group_of_a_file_has_a_name_its_form_takes(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
+    for _ in range(2):
+        take_text(desk, tmp_path, f"客户名称,分组\n申达,华东/{'组' * 5000}\n")
+    made = "SELECT name FROM customer_group WHERE parent_id IS NOT NULL"
+    assert desk.book.read(made) == [("组" * 200,)]
+    handovers.receive(other_desk, hand_over(desk, tmp_path / "a.kamhandover").paths[0], passphrase=SECRET)
+    assert other_desk.book.read(made) == desk.book.read(made)
+
+
+def test_a_form_takes_no_text_that_could_not_be_handed_over(desk: Desk) -> None:
+    with pytest.raises(Invalid) as refused:
+        customers.save(desk, None, {"name": "申达", "note": "a" * (LONGEST_TEXT + 1)})
+    assert list(refused.value.problems) == [Problem("note", "string_too_long", {"max_length": LONGEST_TEXT})]
 
 
 def test_the_largest_amount_a_form_takes_comes_in(desk: Desk, other_desk: Desk, send: Callable[[Change], Path]) -> None:
