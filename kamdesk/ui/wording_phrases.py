@@ -172,7 +172,6 @@ _ROW: Mapping[str, str] = MappingProxyType(
         "completeness": QT_TRANSLATE_NOOP("Titles", "Sheet filled"),
         "main_contact": QT_TRANSLATE_NOOP("Titles", "Main contact"),
         "main_phone": QT_TRANSLATE_NOOP("Titles", "Phone"),
-        "group_names": QT_TRANSLATE_NOOP("Titles", "Groups"),
         "uid": QT_TRANSLATE_NOOP("Titles", "Identifier"),
         "customer.uid": QT_TRANSLATE_NOOP("Titles", "Identifier"),
         "contact.uid": QT_TRANSLATE_NOOP("Titles", "Contact identifier"),

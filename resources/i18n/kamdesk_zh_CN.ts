@@ -16454,10 +16454,6 @@
         <translation>主要联系人</translation>
     </message>
     <message>
-        <source>Groups</source>
-        <translation>分组</translation>
-    </message>
-    <message>
         <source>Identifier</source>
         <translation>标识</translation>
     </message>
