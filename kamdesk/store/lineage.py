@@ -124,6 +124,10 @@ class Lineage:
         """The handovers this book took in itself that had something under a key."""
         return frozenset(each.stand for each in self.taken if _has(each.ids, key))
 
+    def went(self, key: Key) -> frozenset[str]:
+        """The handovers in which something under a key itself went from or came to this book."""
+        return self.took(key) | {each.uid for each in self.given if _has(each.ids, key)}
+
     def _met(self, key: Key) -> frozenset[str]:
         """The handovers in which what stands under a key went from or came to the book, and those they grew from."""
         found = {each.uid for each in self.given if _has(each.ids, key)}

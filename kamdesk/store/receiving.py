@@ -93,7 +93,7 @@ class Receiver:
         self.result = Received()
         self._ids: dict[str, dict[str, int]] = {name: {} for name in KINDS}
         self._made: dict[str, range] = {}
-        self._likes = Likes(work, read)
+        self._likes = Likes(work, read, self._is_known_there)
         self._line = line or Line()
         self._lineage = Lineage(work.rows)
         self._judges = Judges(work, self._line, self._lineage, self._likes)
@@ -258,6 +258,10 @@ class Receiver:
         if owner is not None and self._is_new("customer", owner):
             return None  # whose customer has just come has nothing that it could be like
         return self._likes.find(table, values, uid)
+
+    def _is_known_there(self, customer_id: int) -> bool:
+        """Whether their book has had this customer of ours by its own uid."""
+        return not self._line.took.isdisjoint(self._lineage.went(("customer", customer_id)))
 
     def _is_new(self, name: str, record_id: object) -> bool:
         return record_id in self._made.get(name, ())

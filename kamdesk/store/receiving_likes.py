@@ -17,11 +17,16 @@ CANDIDATES = 20
 
 
 class Likes:
-    """`read` gives the records of a kind in the file."""
+    """`read` gives the records of a kind in the file; `is_known_there` tells whether who gave it has had a customer of
+    ours itself: one that is like it is somebody else then, also in a file without it.
+    """
 
-    def __init__(self, work: Writer, read: Callable[[str], Iterable[Record]]) -> None:
+    def __init__(
+        self, work: Writer, read: Callable[[str], Iterable[Record]], is_known_there: Callable[[int], bool]
+    ) -> None:
         self._work = work
         self._read = read
+        self._is_known_there = is_known_there
         self._has_aliases = work.one("SELECT 1 FROM alias LIMIT 1") is not None
         self._arriving: dict[str, set[str]] = {}
         self._ways: dict[str, set[str]] | None = None
@@ -109,6 +114,8 @@ class Likes:
         if ours["deleted_at"] is not None or not _numbers_agree(ours, theirs):
             return False
         has_number = bool(ours.get("number")) and ours["number"] == theirs.get("number")
+        if self._is_known_there(int(str(ours["id"]))):
+            return False
         if CustomerKind.PERSON.value in (ours["kind"], theirs.get("kind")):
             return ours["name"] == theirs["name"] and (has_number or self._share_a_way(int(str(ours["id"])), uid))
         return ours["name"] == theirs["name"] or (has_number and _firms_agree(str(ours["name"]), str(theirs["name"])))

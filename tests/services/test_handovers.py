@@ -282,6 +282,18 @@ def test_who_is_one_customer_under_two_uids(
     assert other_desk.book.read("SELECT count(*) FROM customer") == [(1 if is_one else 2,)]
 
 
+def test_two_of_one_name_stay_two_though_they_are_handed_over_one_after_the_other(
+    desk: Desk, other_desk: Desk, tmp_path: Path
+) -> None:
+    for branch in ("江北", "江南"):
+        made = customers.save(desk, None, {"name": "申达", "address": branch}).id
+        file = hand_over(desk, tmp_path / f"{branch}.kamhandover", f"picked:{made}").paths[0]
+        receipt = handovers.receive(other_desk, file, passphrase=SECRET)
+        assert (receipt.created["customer"], receipt.conflicts) == (1, ())
+    branches = other_desk.book.read("SELECT name, address FROM customer ORDER BY address")
+    assert sorted(branches) == [("申达", "江北"), ("申达", "江南")]
+
+
 def test_a_person_is_known_by_a_number_in_common(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
     for each, number in ((desk, "13812345678"), (other_desk, "+86 138 1234 5678")):
         made = customers.save(each, None, {"name": "王伟", "kind": "person"}).id
