@@ -165,7 +165,7 @@ class ColumnsPage(Page):
         self._state = state
         table = state.source.table
         assert table is not None
-        columns = dict(table.mapping.columns or {})
+        columns = _mapped_so_far(state)
         own = [*self._own, *(each for each in columns.values() if each.startswith(OWN))]
         model = field_model([*targets(state.source.noun), *dict.fromkeys(own)], self)
         page = QWidget()
@@ -250,7 +250,8 @@ class ColumnsPage(Page):
         }
         is_open = {each: each in table.assumed or getattr(self._state.choices, each) is not None for each in questions}
         for choice, words in questions.items():
-            self._ask(*self._asked[choice], is_open[choice], words, str(getattr(table.mapping, choice) or ""))
+            value = getattr(self._state.choices, choice) or getattr(table.mapping, choice)
+            self._ask(*self._asked[choice], is_open[choice], words, str(value or ""))
         self._questions.setVisible(any(is_open.values()))
 
     def _ask(self, box: CalmBox, label: QLabel, is_open: bool, words: str, value: str) -> None:
@@ -273,3 +274,11 @@ class ColumnsPage(Page):
             choice: str(box.currentData()) for choice, (box, _) in self._asked.items() if box.isVisibleTo(self)
         }
         self._state.choices = replace(self._state.choices, **answers)
+
+
+def _mapped_so_far(state: FileState) -> dict[str, str]:
+    """The columns as they are chosen by now; what was recalled may name them in another spelling than the file."""
+    table, chosen = state.source.table, state.choices.columns
+    assert table is not None
+    is_of_file = chosen is not None and set(chosen) <= set(table.names)
+    return dict((chosen if is_of_file else table.mapping.columns) or {})

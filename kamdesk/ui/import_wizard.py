@@ -78,6 +78,8 @@ class ImportWizard(Guided):
 
     def backward(self) -> None:
         page = self.page()
+        if page is self._columns:
+            self._columns.keep_answers()
         if page is self._columns and self._columns.place() > 0:
             self._show_columns(self._columns.place() - 1)
         elif page is self._preview and self._tables():
