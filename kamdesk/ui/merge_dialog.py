@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -14,6 +14,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.services.duplicates import Twins
 from kamdesk.services.merging import Beside
 from kamdesk.ui import theme
+from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.twins_panel import TwinsPanel
 from kamdesk.ui.wording_refusals import refusal_text
@@ -44,6 +45,7 @@ class MergeDialog(QDialog):
         self.panel = TwinsPanel()
         outer.addWidget(self._said)
         outer.addWidget(self.panel, 1)
+        self.panel.answer_enter()
         self.panel.merge_asked.connect(self._merge)
         self.panel.apart_asked.connect(self._tell_apart)
         self.panel.turned.connect(self._compare)
@@ -51,6 +53,14 @@ class MergeDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.panel.merge)
         self._jobs.search(_pair, desk, first, second, done=self._paired, failed=self._refused, topic="beside")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button it stands on: only where it stands on none is the merging meant."""
+        focused = self.focusWidget()
+        if event.key() in ENTERS and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _paired(self, found: tuple[Twins, Beside]) -> None:
         self._twins, beside = found

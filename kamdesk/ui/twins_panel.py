@@ -72,6 +72,10 @@ class TwinsPanel(QFrame):
         for button in (self._merge, self._apart):
             button.setEnabled(not is_busy and self._beside is not None)
 
+    def answer_enter(self) -> None:
+        """In a dialog Enter merges, from wherever no other button has the focus."""
+        self._merge.setDefault(True)
+
     def merge(self) -> None:
         """Ask to make one of the two, as chosen."""
         if self._beside is not None and self._merge.isEnabled():
@@ -128,6 +132,7 @@ class TwinsPanel(QFrame):
         said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._apart = QPushButton(self.tr("Not the same"))
         self._apart.setToolTip(self.tr("Never ask about these two again (Del)"))
+        self._apart.setAutoDefault(False)
         self._apart.clicked.connect(self.tell_apart)
         self._merge = QPushButton(self.tr("Merge into one"))
         self._merge.setToolTip(self.tr("Merge as chosen (Ctrl+Enter)"))
@@ -178,6 +183,7 @@ class TwinsPanel(QFrame):
             theme.kind(name, "link")
             name.setToolTip(self.tr("Open {name}").format(name=row.name))
             name.setProperty("customer", row.id)
+            name.setAutoDefault(False)
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             name.clicked.connect(self._open)
             stays = QRadioButton(self.tr("This record stays"))

@@ -126,3 +126,46 @@ def test_two_chosen_customers_are_merged_in_a_dialog(
         dialog.panel.merge()
     assert merged.args == [twins[0]]
     assert desk.book.read("SELECT count(*) FROM customer") == [(2,)]
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, desk: Desk, jobs: Jobs, twins: tuple[int, int]) -> MergeDialog:
+    """The dialog of two chosen customers, both sides told."""
+    dialog = MergeDialog(desk, jobs, *twins)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(dialog.panel.choices()))
+    return dialog
+
+
+def button(dialog: MergeDialog, words: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() == words)
+
+
+def test_enter_merges_the_two_that_were_chosen_for_it(
+    qtbot: QtBot, desk: Desk, asked: MergeDialog, twins: tuple[int, int]
+) -> None:
+    with qtbot.waitSignal(asked.merged, check_params_cb=lambda stayed: stayed == twins[0]):
+        QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert desk.book.read("SELECT 1 FROM distinct_pair") == []
+
+
+def test_one_button_stands_out_in_the_dialog_wherever_the_focus_is(asked: MergeDialog) -> None:
+    for focused in asked.findChildren(QPushButton):
+        focused.setFocus()
+        strong = [
+            each.text()
+            for each in asked.findChildren(QPushButton)
+            if each.isDefault() or each.property("kind") == "primary"
+        ]
+        assert strong == ["Merge into one"], focused.text()
+
+
+def test_enter_on_the_button_that_tells_apart_tells_apart(qtbot: QtBot, desk: Desk, asked: MergeDialog) -> None:
+    apart = button(asked, "Not the same")
+    apart.setFocus()
+    with qtbot.waitSignal(asked.accepted):
+        QTest.keyClick(apart, Qt.Key.Key_Return)
+    assert desk.book.read("SELECT count(*) FROM distinct_pair") == [(1,)]
+    assert desk.book.read("SELECT count(*) FROM customer") == [(3,)]
