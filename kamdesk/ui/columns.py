@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models import terms
 from kamdesk.models.rows import CustomerRow
+from kamdesk.rules import profit
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, cents, counted, listed, near_day, number, percent
 from kamdesk.ui.wording_terms import grade, key_account, state, term, tier_chip
@@ -159,7 +160,7 @@ def _state(row: CustomerRow, _seen: Seen) -> str:
 
 
 def _margin_share(row: CustomerRow, _seen: Seen) -> str:
-    return percent(row.margin / row.revenue) if row.revenue > 0 else NOTHING
+    return percent(profit.rate(row.margin, row.revenue))
 
 
 def _since(row: CustomerRow, seen: Seen) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, Totals
+from kamdesk.rules import profit
 from kamdesk.services.desk import Desk
 from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.columns import Column, Seen, as_table, columns, own_columns
@@ -288,7 +289,8 @@ class ListPane(QFrame):
         if totals.revenue:
             margin = money(totals.margin, self._desk.currency)
             parts.append(self.tr("margin {sum}").format(sum=margin))
-            parts.append(self.tr("margin rate {percent}").format(percent=percent(totals.margin / totals.revenue)))
+            rate = percent(profit.rate(totals.margin, totals.revenue))
+            parts.append(self.tr("margin rate {percent}").format(percent=rate))
         self._foot.setText(" · ".join(parts))
 
     def _no_sums(self, _refusal: Refusal) -> None:

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.rows import CustomerRow
-from kamdesk.services import customers, lists
+from kamdesk.rules.deal_lines import DealLine
+from kamdesk.services import customers, deals, lists
 from kamdesk.ui.columns import Column, Seen, as_table
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.window import MainWindow
@@ -286,3 +287,17 @@ def test_the_order_of_a_lens_is_there_after_a_restart(qtbot: QtBot, shell: Shell
     shown = window.pane.model.sort_by
     with shell_on(shell.desk, memory) as again:
         assert again.show(qtbot).pane.model.sort_by == shown == (("margin", True),)
+
+
+def test_the_foot_tells_no_rate_of_what_went_back(qtbot: QtBot, shell: Shell) -> None:
+    who = customers.save(shell.desk, None, {"name": "退货公司"}).id
+    sold = DealLine(None, "泵", 1_0000, 90_0000, 0, 200_0000, None, None)
+    returned = DealLine(None, "泵", -1_0000, 100_0000, 0, 100_0000, None, None)
+    deals.save(shell.desk, "order", None, {"customer_id": who, "ordered_on": shell.desk.today()}, [sold, returned])
+    window = shell.show(qtbot)
+    with qtbot.waitSignal(window.pane.loaded):
+        window.pane.filter.setText("退货公司")
+    qtbot.waitUntil(lambda: "margin ¥ −110" in window.pane.summary())
+    place = next(at for at, column in enumerate(window.pane.model.columns) if column.id == "rate")
+    assert window.pane.model.index(0, place).data() == "—"
+    assert window.pane.summary().endswith("margin rate —")
