@@ -234,7 +234,7 @@ _LINES = (
     ActionLine(
         "log_callback", QT_TRANSLATE_NOOP("Actions", "Log a callback in three pa&rts…"), (), "phone", menu="talk"
     ),
-    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Pl&an a callback…"), ("Ctrl+B",), "calendar", menu="talk"),
+    ActionLine("callback", QT_TRANSLATE_NOOP("Actions", "Pla&n a callback…"), ("Ctrl+B",), "calendar", menu="talk"),
     ActionLine("plan_next", QT_TRANSLATE_NOOP("Actions", "Plan the &proposed contact"), ("Ctrl+Shift+Y",), menu="talk"),
     ActionLine(
         "new_deal",
@@ -247,8 +247,8 @@ _LINES = (
     ActionLine("new_quote", QT_TRANSLATE_NOOP("Actions", "New &quote…"), ("Ctrl+Alt+Q",), "order", menu="customer"),
     ActionLine("new_order", QT_TRANSLATE_NOOP("Actions", "New o&rder…"), (), "order", menu="customer"),
     ActionLine("new_issue", QT_TRANSLATE_NOOP("Actions", "New service i&ssue…"), (), "warning", menu="customer"),
-    ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Check a &discount…"), (), "order", menu="customer"),
-    ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &cell"), ("F2",), "", "list", "customer"),
+    ActionLine("discount", QT_TRANSLATE_NOOP("Actions", "Chec&k a discount…"), (), "order", menu="customer"),
+    ActionLine("edit_cell", QT_TRANSLATE_NOOP("Actions", "Edit the &value"), ("F2",), "", "list", "customer"),
     ActionLine("previous", QT_TRANSLATE_NOOP("Actions", "&Previous customer"), ("Alt+Up",), menu="customer", gap=True),
     ActionLine("next", QT_TRANSLATE_NOOP("Actions", "&Next customer"), ("Alt+Down",), menu="customer"),
     ActionLine(
@@ -256,21 +256,21 @@ _LINES = (
     ),
     ActionLine("trash", QT_TRANSLATE_NOOP("Actions", "Move to the &trash"), ("Del",), "trash", "list", "customer"),
     ActionLine("restore", QT_TRANSLATE_NOOP("Actions", "Put &back from the trash"), (), "restore", "list", "customer"),
-    ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "De&lete for good…"), ("Shift+Del",), "trash", "list", "customer"),
+    ActionLine("purge", QT_TRANSLATE_NOOP("Actions", "&Delete for good…"), ("Shift+Del",), "trash", "list", "customer"),
     ActionLine("write_to", QT_TRANSLATE_NOOP("Actions", "&Write to…"), ("Ctrl+Shift+M",), "mail", "list", "talk"),
     ActionLine(
         "duplicates", QT_TRANSLATE_NOOP("Actions", "&Find duplicates"), ("Ctrl+Shift+D",), "customers", menu="customer"
     ),
     ActionLine("invalid", QT_TRANSLATE_NOOP("Actions", "Mark as &invalid…"), ("Ctrl+I",), "", "list", "customer"),
     ActionLine("erase", QT_TRANSLATE_NOOP("Actions", "Er&ase on request…"), (), "trash", menu="customer"),
-    ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "Merge the t&wo…"), ("Ctrl+Alt+M",), "", "list", "customer"),
+    ActionLine("merge", QT_TRANSLATE_NOOP("Actions", "&Merge the two…"), ("Ctrl+Alt+M",), "", "list", "customer"),
     ActionLine(
         "new_group", QT_TRANSLATE_NOOP("Actions", "New &group"), ("Ctrl+G",), "group", menu="customer", gap=True
     ),
     ActionLine(
-        "new_smart", QT_TRANSLATE_NOOP("Actions", "New s&mart group…"), ("Ctrl+Shift+G",), "search", menu="customer"
+        "new_smart", QT_TRANSLATE_NOOP("Actions", "Ne&w smart group…"), ("Ctrl+Shift+G",), "search", menu="customer"
     ),
-    ActionLine("edit_smart", QT_TRANSLATE_NOOP("Actions", "&Who is in it…"), (), "edit", "tree"),
+    ActionLine("edit_smart", QT_TRANSLATE_NOOP("Actions", "Who is &in it…"), (), "edit", "tree"),
     ActionLine("new_subgroup", QT_TRANSLATE_NOOP("Actions", "New group &inside"), (), "group", "tree"),
     ActionLine("edit_group", QT_TRANSLATE_NOOP("Actions", "&Strategy…"), (), "edit", "tree"),
     ActionLine("rename_group", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "edit", "tree"),

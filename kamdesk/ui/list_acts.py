@@ -21,6 +21,9 @@ MENU = (
     *("edit_cell", "copy", "select_all", ""),
     *("take_out", "merge", "invalid", "write_to"),
 )
+IN_BOOK, IN_TRASH = ("trash",), ("restore", "purge")
+"""What the menu ends with, by where the list is."""
+
 TRASH = "trash"
 
 
@@ -144,7 +147,7 @@ class ListActs(QObject):
 
     def _menu(self, at: QPoint) -> None:
         self.settle()
-        more = ("restore", "purge") if self._pane.lens == TRASH else ("trash",)
+        more = IN_TRASH if self._pane.lens == TRASH else IN_BOOK
         pop(self._window.actions_table, (*MENU, *more), self._list, at)
 
 

@@ -49,6 +49,8 @@ LAYOUTS: Mapping[str, int] = {"layout_1": 1, "layout_2": 2, "layout_3": 3}
 TREE_MENU = ("new_group", "new_smart")
 GROUP_MENU = ("new_group", "new_subgroup", "edit_group", "rename_group", "private_group", "delete_group")
 SMART_MENU = ("edit_smart", "rename_group", "delete_group", "", "new_smart")
+UNFOLDING = ("", "expand_all", "collapse_all")
+"""What each of the three ends with."""
 
 
 class WindowActs(QObject):
@@ -297,4 +299,4 @@ class WindowActs(QObject):
             names = GROUP_MENU
         elif tree.current_smart():
             names = SMART_MENU
-        pop(self._actions, (*names, "", "expand_all", "collapse_all"), tree, at)
+        pop(self._actions, (*names, *UNFOLDING), tree, at)

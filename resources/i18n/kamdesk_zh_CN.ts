@@ -238,6 +238,10 @@
         <translation>三段式回访记录(&amp;R)…</translation>
     </message>
     <message>
+        <source>Pla&amp;n a callback…</source>
+        <translation>安排回访(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Plan the &amp;proposed contact</source>
         <translation>按节奏安排下次联系(&amp;P)</translation>
     </message>
@@ -248,14 +252,6 @@
     <message>
         <source>New o&amp;rder…</source>
         <translation>新建订单(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Check a &amp;discount…</source>
-        <translation>优惠尺度(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Edit the &amp;cell</source>
-        <translation>编辑单元格(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Previous customer</source>
@@ -270,6 +266,10 @@
         <translation>移到回收站(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Delete for good…</source>
+        <translation>永久删除(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Write to…</source>
         <translation>发信息给(&amp;W)…</translation>
     </message>
@@ -282,20 +282,8 @@
         <translation>标记为无效(&amp;I)…</translation>
     </message>
     <message>
-        <source>Merge the t&amp;wo…</source>
-        <translation>合并这两位客户(&amp;W)…</translation>
-    </message>
-    <message>
         <source>New &amp;group</source>
         <translation>新建分组(&amp;G)</translation>
-    </message>
-    <message>
-        <source>New s&amp;mart group…</source>
-        <translation>新建智能分组(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>&amp;Who is in it…</source>
-        <translation>包含哪些客户(&amp;W)…</translation>
     </message>
     <message>
         <source>New group &amp;inside</source>
@@ -366,16 +354,20 @@
         <translation>全部命令(&amp;L)…</translation>
     </message>
     <message>
-        <source>Pl&amp;an a callback…</source>
-        <translation>安排回访(&amp;A)…</translation>
-    </message>
-    <message>
         <source>New opport&amp;unity…</source>
         <translation>新建商机(&amp;U)…</translation>
     </message>
     <message>
         <source>New service i&amp;ssue…</source>
         <translation>登记服务问题(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a discount…</source>
+        <translation>优惠尺度(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;value</source>
+        <translation>编辑单元格(&amp;V)</translation>
     </message>
     <message>
         <source>Take out of t&amp;his group</source>
@@ -386,12 +378,20 @@
         <translation>从回收站恢复(&amp;B)</translation>
     </message>
     <message>
-        <source>De&amp;lete for good…</source>
-        <translation>永久删除(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Er&amp;ase on request…</source>
         <translation>应要求彻底删除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the two…</source>
+        <translation>合并这两位客户(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w smart group…</source>
+        <translation>新建智能分组(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Who is &amp;in it…</source>
+        <translation>包含哪些客户(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Calendar</source>
@@ -1793,12 +1793,28 @@
         <translation>{file}：{noun}。{all} 列中导入 {taken} 列。</translation>
     </message>
     <message>
+        <source>Say of one column at least what it is, or leave this file out.</source>
+        <translation>请至少指明一列是什么，或不导入此文件。</translation>
+    </message>
+    <message>
+        <source>Say what the figures in the discount column mean.</source>
+        <translation>请选定折扣列中数字的含义。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
         <source>Only columns that stay out</source>
         <translation>只看不导入的列</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入此文件</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1827,6 +1843,18 @@
     <message>
         <source>What do the figures in the discount column mean?</source>
         <translation>折扣列中的数字是什么意思？</translation>
+    </message>
+    <message>
+        <source>Decimal sign of the numbers</source>
+        <translation>数字的小数点</translation>
+    </message>
+    <message>
+        <source>Order of the days</source>
+        <translation>日期的顺序</translation>
+    </message>
+    <message>
+        <source>Meaning of the discounts</source>
+        <translation>折扣的含义</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,10 @@ from kamdesk.ui.day_words import birthday_text
 from kamdesk.ui.export_dialog import ExportDialog, Shown
 from kamdesk.ui.knowledge_page import about_words
 from kamdesk.ui.language import Language
+from kamdesk.ui.list_acts import IN_BOOK, IN_TRASH, MENU
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.recipient_model import STATE, RecipientModel
+from kamdesk.ui.window_acts import GROUP_MENU, SMART_MENU, TREE_MENU, UNFOLDING
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_terms import tier_chip, tier_long
 from tests.ui.shell import shell_on
@@ -84,14 +86,26 @@ def test_every_action_keeps_its_mnemonic() -> None:
     assert broken == []
 
 
+def menus() -> Iterator[list[str]]:
+    """The names of the actions in every menu: those of the bar, and those that open at the list and at the tree."""
+    for menu in {line.menu for line in action_lines()} - {""}:
+        yield [line.id for line in action_lines() if line.menu == menu]
+    for names in (MENU + IN_BOOK, MENU + IN_TRASH, *(each + UNFOLDING for each in (TREE_MENU, GROUP_MENU, SMART_MENU))):
+        yield [name for name in names if name]
+
+
+def labels() -> dict[str, str]:
+    """What each action is called in the language that is set."""
+    return {line.id: line.label for line in action_lines()}
+
+
 @pytest.mark.parametrize("name", ["en", "zh_CN"])
 def test_no_two_entries_of_a_menu_share_a_letter(qapp: QApplication, name: str) -> None:
     language = Language(name, qapp)
     try:
-        for menu in {line.menu for line in action_lines()} - {""}:
-            letters = [re.findall(r"&(\w)", line.label) for line in action_lines() if line.menu == menu]
-            counts = Counter(letter[0].lower() for letter in letters if letter)
-            assert [letter for letter, count in counts.items() if count > 1] == [], menu
+        for names in menus():
+            letters = [found.group(1).lower() for each in names if (found := re.search(r"&(\w)", labels()[each]))]
+            assert [letter for letter, count in Counter(letters).items() if count > 1] == [], names
     finally:
         language.remove()
         QLocale.setDefault(QLocale(QLocale.Language.English))
