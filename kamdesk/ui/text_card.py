@@ -68,6 +68,7 @@ class TextCard(QFrame):
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
         self._code.setEnabled(self._model.is_open(row))
+        self._code.setVisible(channel is not Channel.LETTER)
         self._is_filling = False
 
     def _troubles(self, row: int) -> str:

@@ -165,6 +165,15 @@ def test_codes_text_dial_and_save(qtbot: QtBot, page: GreetingsPage) -> None:
     assert dialog.view.squares() != shown
 
 
+def test_paper_offers_no_code_for_the_phone(page: GreetingsPage) -> None:
+    offered = {}
+    for way in (Channel.SMS, Channel.LETTER, Channel.PHONE):
+        page.channel.setCurrentIndex(page.channel.findData(way))
+        buttons = page.card.findChildren(QPushButton)
+        offered[way] = "Code for the phone…" in [each.text() for each in buttons if each.isVisible()]
+    assert offered == {Channel.SMS: True, Channel.LETTER: False, Channel.PHONE: True}
+
+
 def test_picked_customers_are_written_to(qtbot: QtBot, page: GreetingsPage) -> None:
     first = page.model.person(0)
     assert first is not None
