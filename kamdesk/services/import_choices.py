@@ -23,6 +23,8 @@ NOUNS = tuple(noun.value for noun in Noun)
 DECIMALS = (".", ",")
 DATES = ("ymd", "mdy", "dmy")
 DISCOUNTS = tuple(reading.value for reading in Reading)
+ANSWERS = ("decimal", "dates", "discount")
+"""What the rows of a table may leave open, to be answered by hand."""
 _REMEMBERED = ("noun", "columns", "decimal", "dates", "discount", "known_by")
 
 
@@ -74,6 +76,17 @@ def reread(desk: Desk, path: Path, choices: Choices) -> Source:
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table, known_by=choices.known_by or "")
+
+
+def left_open(desk: Desk, source: Source, choices: Choices) -> tuple[str, ...]:
+    """The `ANSWERS` that the rows themselves leave open, whether they were answered or not. [slow]"""
+    if source.table is None:
+        return ()
+    found = set(source.table.assumed)
+    if any(getattr(choices, each) for each in ANSWERS):
+        bare = reread(desk, source.path, replace(choices, decimal=None, dates=None, discount=None))
+        found |= set(bare.table.assumed if bare.table else ())
+    return tuple(each for each in ANSWERS if each in found)
 
 
 def targets(noun: str) -> tuple[str, ...]:

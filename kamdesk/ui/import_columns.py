@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -32,9 +33,13 @@ SHOWN = 80
 
 
 class ColumnsPage(Page):
-    """Shows the columns of one file at a time; what is chosen is written into its state at once."""
+    """Shows the columns of one file at a time; what is chosen is written into its state at once.
+
+    `file_chosen` carries the place of another file to show, `removed` a file to leave out.
+    """
 
     file_chosen = Signal(int)
+    removed = Signal(object)
 
     def __init__(self, own: Sequence[str] = (), parent: QWidget | None = None) -> None:
         """`own`: the names of the rep's own fields, offered beside the program's."""
@@ -61,10 +66,16 @@ class ColumnsPage(Page):
         )
 
     def is_ready(self) -> bool:
-        return any(each.field() for each in self._pickers.values())
+        return self._takes_columns() and not self._lacks_discount()
+
+    def wanting(self) -> str:
+        if not self._takes_columns():
+            return self.tr("Say of one column at least what it is, or leave this file out.")
+        return self.tr("Say what the figures in the discount column mean.")
 
     def first_focus(self) -> QWidget | None:
-        return next((box for box, _ in self._asked.values() if box.isVisibleTo(self)), None)
+        asked = next((self._asked[choice][0] for choice in self._open() if not self._is_answered(choice)), None)
+        return asked or (None if self._takes_columns() else next(iter(self._pickers.values()), None))
 
     def show_files(self, files: list[FileState], at: int = 0) -> None:
         """Offer the tables among the files, one of them in front."""
@@ -126,7 +137,11 @@ class ColumnsPage(Page):
         inside.addWidget(self._file)
         self._open_only = QCheckBox(self.tr("Only columns that stay out"))
         self._open_only.toggled.connect(self._hide_mapped)
+        self._leave_out = QPushButton(self.tr("Leave this file out"))
+        self._leave_out.setAutoDefault(False)
+        self._leave_out.clicked.connect(self._remove)
         row.addWidget(self._which)
+        row.addWidget(self._leave_out)
         row.addStretch(1)
         row.addWidget(self._open_only)
         return row
@@ -154,6 +169,7 @@ class ColumnsPage(Page):
         words.setBuddy(box)
         for value in values:
             box.addItem(words_of(value), value)
+        box.setPlaceholderText(self.tr("Choose one"))
         box.activated.connect(self._answered)
         grid.addWidget(words, row, 0)
         grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)
@@ -185,6 +201,7 @@ class ColumnsPage(Page):
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(page)
         self._ask_open()
+        self._leave_out.setVisible(not self._takes_columns())
         self._hide_mapped(self._open_only.isChecked())
 
     def _titles(self, grid: QGridLayout) -> None:
@@ -236,42 +253,72 @@ class ColumnsPage(Page):
         self._state.choices = replace(self._state.choices, noun=self._state.source.noun, columns=columns)
         for name in self._rows:
             self._dress(name)
+        self._leave_out.setVisible(not self._takes_columns())
         QTimer.singleShot(0, self, self.settled.emit)
 
     def _ask_open(self) -> None:
-        """Show the questions the file leaves open, and those already answered."""
-        assert self._state is not None
-        table = self._state.source.table
-        assert table is not None
-        questions = {
+        """Ask what the rows leave open, and show what of it is answered."""
+        for choice, (box, label) in self._asked.items():
+            self._ask(choice, box, label)
+        self._questions.setVisible(bool(self._open()))
+
+    def _ask(self, choice: str, box: CalmBox, label: QLabel) -> None:
+        """One question; of what discounts mean no reading is proposed, as a wrong one costs most of the price."""
+        if self._state is None or self._state.source.table is None:
+            return
+        is_answered = self._is_answered(choice)
+        value = getattr(self._state.choices if is_answered else self._state.source.table.mapping, choice)
+        words = self._settled_words(choice) if is_answered else self._question_words(choice)
+        label.setText(words)
+        theme.kind(label, "mute" if is_answered else "soon")
+        box.setAccessibleName(words)
+        box.setCurrentIndex(-1 if choice == "discount" and not is_answered else max(box.findData(str(value)), 0))
+        box.setVisible(choice in self._open())
+        label.setVisible(choice in self._open())
+
+    def _question_words(self, choice: str) -> str:
+        return {
             "decimal": self.tr("The numbers of this file can be read two ways. Which one is meant?"),
             "dates": self.tr("The days of this file can be read two ways. Which one is meant?"),
             "discount": self.tr("What do the figures in the discount column mean?"),
-        }
-        is_open = {each: each in table.assumed or getattr(self._state.choices, each) is not None for each in questions}
-        for choice, words in questions.items():
-            value = getattr(self._state.choices, choice) or getattr(table.mapping, choice)
-            self._ask(*self._asked[choice], is_open[choice], words, str(value or ""))
-        self._questions.setVisible(any(is_open.values()))
+        }[choice]
 
-    def _ask(self, box: CalmBox, label: QLabel, is_open: bool, words: str, value: str) -> None:
-        label.setText(words)
-        theme.kind(label, "soon")
-        box.setAccessibleName(words)
-        box.setCurrentIndex(max(box.findData(value), 0))
-        box.setVisible(is_open)
-        label.setVisible(is_open)
+    def _settled_words(self, choice: str) -> str:
+        return {
+            "decimal": self.tr("Decimal sign of the numbers"),
+            "dates": self.tr("Order of the days"),
+            "discount": self.tr("Meaning of the discounts"),
+        }[choice]
+
+    def _open(self) -> tuple[str, ...]:
+        return self._state.open if self._state else ()
+
+    def _is_answered(self, choice: str) -> bool:
+        return self._state is not None and getattr(self._state.choices, choice) is not None
+
+    def _takes_columns(self) -> bool:
+        return any(each.field() for each in self._pickers.values())
+
+    def _lacks_discount(self) -> bool:
+        is_mapped = any(each.field() == "order.discount" for each in self._pickers.values())
+        return is_mapped and "discount" in self._open() and self._asked["discount"][0].currentIndex() < 0
+
+    def _remove(self) -> None:
+        self.removed.emit(self._state)
 
     def _answered(self, _at: int) -> None:
         self.is_touched = True
         self.keep_answers()
+        self.settled.emit()
 
     def keep_answers(self) -> None:
         """Take the answers on the screen as given: going on past a question agrees with what it shows."""
         if self._state is None:
             return
         answers: dict[str, Any] = {
-            choice: str(box.currentData()) for choice, (box, _) in self._asked.items() if box.isVisibleTo(self)
+            choice: str(box.currentData())
+            for choice, (box, _) in self._asked.items()
+            if choice in self._open() and box.currentIndex() >= 0
         }
         self._state.choices = replace(self._state.choices, **answers)
 

@@ -51,13 +51,25 @@ ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.vcf"
 
 @dataclass(slots=True)
 class FileState:
-    """One file on its way in: how it was read, what was chosen about it, and what became of it."""
+    """One file on its way in: how it was read, what was chosen about it, and what became of it.
+
+    `open`: what its rows leave open of the `ANSWERS`, answered or not; `read_as`: the choices `source` was read by.
+    """
 
     path: Path
     source: Source
     choices: Choices = field(default_factory=Choices)
     is_recalled: bool = False
     report: FileReport | None = None
+    open: tuple[str, ...] = ()
+    read_as: Choices = field(default_factory=Choices)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a column of it comes in, and every question its rows leave open is answered."""
+        table = self.source.table
+        is_answered = all(getattr(self.choices, each) is not None for each in self.open)
+        return is_answered and table is not None and bool(table.mapping.columns)
 
     @property
     def is_sound(self) -> bool:

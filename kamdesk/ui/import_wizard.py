@@ -111,6 +111,7 @@ class ImportWizard(Guided):
         self._first.removed.connect(self._remove)
         self._first.reread.connect(self._reread)
         self._columns.file_chosen.connect(self._other_file)
+        self._columns.removed.connect(self._remove)
         self._result.shown.connect(self._show_came_in)
         self._result.undone.connect(self._undo)
         self._result.repair_requested.connect(self._save_rejected)
@@ -125,8 +126,18 @@ class ImportWizard(Guided):
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remove(self, state: FileState) -> None:
+        at = self._columns.place()
         self.files = [each for each in self.files if each is not state]
         self._first.show_files(self.files)
+        if self.page() is self._columns:
+            self._after_removal(at)
+
+    def _after_removal(self, at: int) -> None:
+        """What comes in the place of a file left out on the page of its columns."""
+        if not self._tables():
+            self.show_page(self._first)
+        else:
+            self._show_columns(min(at, len(self._tables()) - 1))
 
     def _reread(self, state: FileState, choices: Choices) -> None:
         """Read one file another way."""
@@ -167,7 +178,8 @@ class ImportWizard(Guided):
         at = self._columns.place()
         state = self._tables()[at]
         self._seen |= {each.path for each in self._tables()[: at + 1]}
-        states = [state, *self._carried_to(state)]
+        carried = self._carried_to(state)
+        states = [state, *carried, *(each for each in self._tables() if each.choices != each.read_as)]
         job = self._jobs.read(_read_again, self._desk, states, done=self._columns_settled, failed=self._failed)
         self.work(job, self.tr("Reading…"))
 
@@ -183,14 +195,16 @@ class ImportWizard(Guided):
 
     def _columns_settled(self, sources: Sequence[Source]) -> None:
         self.rested()
-        at = self._columns.place()
-        source = sources[0]
-        if source.problem is not None:
-            self.say(refusal_text(source.problem))
-        elif source.table is not None and source.table.assumed:
+        tables, at = self._tables(), self._columns.place()
+        unsettled = [place for place, each in enumerate(tables) if not each.is_settled]
+        if (problem := next((each.problem for each in sources if each.problem is not None), None)) is not None:
+            self.say(refusal_text(problem))
+        elif at in unsettled:
             self._show_columns(at)
-        elif at + 1 < len(self._tables()):
+        elif at + 1 < len(tables):
             self._show_columns(at + 1)
+        elif unsettled:
+            self._show_columns(unsettled[0])
         else:
             self._try_out()
 
@@ -327,21 +341,26 @@ class ImportWizard(Guided):
 
 
 def _look_at(desk: Desk, paths: Sequence[Path]) -> list[FileState]:
-    from kamdesk.services.import_choices import recognised
+    from kamdesk.services.import_choices import left_open, recognised
 
-    found = [(path, *recognised(desk, path)) for path in paths]
-    return [FileState(path, source, choices, choices.columns is not None) for path, source, choices in found]
+    states = []
+    for path in paths:
+        source, choices = recognised(desk, path)
+        known = left_open(desk, source, choices)
+        states.append(FileState(path, source, choices, choices.columns is not None, open=known, read_as=choices))
+    return states
 
 
 def _read_again(desk: Desk, states: Sequence[FileState]) -> list[Source]:
     """Read files by their choices; a choice that cannot be obeyed leaves the file as it was, and says why."""
-    from kamdesk.services.import_choices import reread
+    from kamdesk.services.import_choices import left_open, reread
 
     sources = []
     for state in states:
         source = reread(desk, state.path, state.choices)
         if source.problem is None or state.source.problem is not None:
-            state.source = source
+            state.source, state.read_as = source, state.choices
+            state.open = left_open(desk, source, state.choices)
         sources.append(source)
     return sources
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
-from tests.ui.desks import shenda
 from tests.ui.led_import import Led, orders, people
 
 
