@@ -17,7 +17,7 @@ from kamdesk.exchange.tables import open_table
 from kamdesk.models.refusals import Refusal
 from kamdesk.services import repairing
 from kamdesk.services.desk import Desk, set_setting, setting
-from kamdesk.services.importing import CARDS, Source, with_own_columns
+from kamdesk.services.importing import CARDS, Source, unread, with_own_columns
 
 NOUNS = tuple(noun.value for noun in Noun)
 DECIMALS = (".", ",")
@@ -75,6 +75,8 @@ def reread(desk: Desk, path: Path, choices: Choices) -> Source:
             table = with_own_columns(desk, path, table, mapping)
     except Refusal as refusal:
         return Source(path, problem=refusal)
+    except OSError as error:
+        return Source(path, problem=unread(path, error))
     return Source(path, table, known_by=choices.known_by or "")
 
 

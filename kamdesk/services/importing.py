@@ -204,7 +204,7 @@ def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping 
         if mapping is None and (again := _mended(desk, table, noun, encoding)):
             return again
     except OSError as error:
-        return Source(path, problem=CannotRead("cannot_read", file=path.name, errno=error.errno or 0))
+        return Source(path, problem=unread(path, error))
     except Refusal as refusal:
         return Source(path, problem=refusal)
     return Source(path, table)
@@ -275,7 +275,21 @@ def _take_whole(
 
                 twins += import_twins.find(desk, work, intake, meter.check)
     except CannotRead as refusal:
-        report.fail(refusal)
+        is_of_system = isinstance(refusal.__cause__, OSError)
+        report.fail(unread(source.path, refusal.__cause__) if is_of_system else refusal)
+    except (OSError, UnicodeError) as error:
+        report.fail(unread(source.path, error))
+
+
+def unread(path: Path, error: BaseException | None) -> CannotRead:
+    """Why a file that was there, or is said to be, cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return CannotRead("no_file", file=path.name)
+    if isinstance(error, PermissionError):
+        return CannotRead("not_allowed", file=path.name)
+    if isinstance(error, UnicodeError):  # it was read to its end before
+        return CannotRead("file_changed", file=path.name)
+    return CannotRead("cannot_read", file=path.name)
 
 
 def _join(work: Writing, intake: Intake, same: Mapping[str, int], report: FileReport) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.headings import folded
+from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.mapping import TableMapping, parse_mapping
 from kamdesk.exchange.repair import write_repair
 from kamdesk.exchange.tables import Table
@@ -43,12 +44,14 @@ def can_save(source: Source, report: FileReport) -> bool:
 
 
 def save_rejected(desk: Desk, source: Source, report: FileReport, out: Path, title: str, worded: Worded) -> int:
-    """Write the rejected rows of one file; returns how many rows were written. Raises CannotWrite.
+    """Write the rejected rows of one file; returns how many rows were written. Raises CannotWrite, CannotRead.
 
     Every line of an order of which a line was rejected goes with it (interfaces, Import).
     """
     if source.table is None:
         return 0
+    if not source.path.is_file():
+        raise CannotRead("no_file", file=source.path.name)
     desk.spare(out)
     reasons = {(each.sheet, each.row): worded(each.reason, each.figures) for each in report.rejected}
     written = write_repair(source.table, reasons, out, title)

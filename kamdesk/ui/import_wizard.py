@@ -39,6 +39,7 @@ class ImportWizard(Guided):
         self.setAcceptDrops(True)
         self._desk, self._jobs = desk, jobs
         self.files: list[FileState] = []
+        self._on_way: list[FileState] = []
         self._step = 0
         self._repaired: list[Path] = []
         self._seen: set[Path] = set()
@@ -211,10 +212,13 @@ class ImportWizard(Guided):
     # Trying and doing.
 
     def _try_out(self) -> None:
+        for state in self.files:
+            state.report = None
         self._preview.show_files(self._sound(), False)
         self.show_page(self._preview)
+        self._on_way = self._sound()
         job = self._jobs.write(
-            _tried, self._desk, self._sound(), done=self._was_tried, failed=self._not_tried, progress=self._on_the_way
+            _tried, self._desk, self._on_way, done=self._was_tried, failed=self._not_tried, progress=self._on_the_way
         )
         self.work(job, self.tr("Trying every row…"))
 
@@ -223,6 +227,7 @@ class ImportWizard(Guided):
         self.rested()
         self._preview.show_files(self.files, True, report.twins)
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
+        self._say_unread()
 
     def _not_tried(self, refusal: Refusal) -> None:
         self.rested()
@@ -230,10 +235,12 @@ class ImportWizard(Guided):
         self.say(refusal_text(refusal))
 
     def _take_in(self) -> None:
+        """Take in what was tried; a file that could not be read then stays out, though it be back by now."""
+        self._on_way = [each for each in self._sound() if each.report is not None and each.report.problem is None]
         job = self._jobs.write(
             _taken_in,
             self._desk,
-            self._sound(),
+            self._on_way,
             self._preview.twins.same(),
             done=self._was_taken,
             failed=self._failed,
@@ -244,13 +251,22 @@ class ImportWizard(Guided):
     def _was_taken(self, report: ImportReport) -> None:
         self._keep(report)
         self.rested()
-        self._step = report.changes.operation_id
-        self._result.show_files(self.files, self._step)
-        self.show_page(self._result)
+        if all(each.problem is not None for each in report.files):
+            self._preview.show_files(self.files, True)
+        else:
+            self._step = report.changes.operation_id
+            self._result.show_files(self.files, self._step)
+            self.show_page(self._result)
+        self._say_unread()
 
     def _keep(self, report: ImportReport) -> None:
-        for state, each in zip(self._sound(), report.files, strict=True):
+        for state, each in zip(self._on_way, report.files, strict=True):
             state.report = each
+
+    def _say_unread(self) -> None:
+        """Which files turned out unreadable, though they could be read before."""
+        found = [each.report.problem for each in self._sound() if each.report is not None]
+        self.say(" ".join(refusal_text(each) for each in found if each is not None))
 
     def _on_the_way(self, done: int, known: int) -> None:
         self.progressed(done, known, self.tr("{rows} so far").format(rows=counted("rows", done)))

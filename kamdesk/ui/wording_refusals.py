@@ -326,6 +326,10 @@ _REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Refusals", "There is no file {file}."),
             QT_TRANSLATE_NOOP("Refusals", "There is no such file."),
         ),
+        "file_changed": (
+            QT_TRANSLATE_NOOP("Refusals", "{file} has changed since it was looked at. Take it out and add it again."),
+            QT_TRANSLATE_NOOP("Refusals", "The file has changed since it was looked at. Take it out and add it again."),
+        ),
         "not_given": (
             QT_TRANSLATE_NOOP(
                 "Refusals",

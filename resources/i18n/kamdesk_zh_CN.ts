@@ -6679,6 +6679,14 @@
         <translation>QQ</translation>
     </message>
     <message>
+        <source>Postal code (joins the address)</source>
+        <translation>邮政编码（并入地址）</translation>
+    </message>
+    <message>
+        <source>Country (joins the address)</source>
+        <translation>国家（并入地址）</translation>
+    </message>
+    <message>
         <source>Kept as (invalid, archived …)</source>
         <translation>资料状态（无效、已归档等）</translation>
     </message>
@@ -6697,6 +6705,18 @@
     <message>
         <source>Home city</source>
         <translation>居住城市</translation>
+    </message>
+    <message>
+        <source>Home province</source>
+        <translation>家庭省份</translation>
+    </message>
+    <message>
+        <source>Home postal code</source>
+        <translation>家庭邮政编码</translation>
+    </message>
+    <message>
+        <source>Home country</source>
+        <translation>家庭国家</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -12523,6 +12543,14 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was looked at. Take it out and add it again.</source>
+        <translation>{file} 在查看之后被改动过。请移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at. Take it out and add it again.</source>
+        <translation>文件在查看之后被改动过。请移除后重新添加。</translation>
     </message>
     <message>
         <source>{file} was not handed over: Outlook keeps a whole mail to itself. Drag it to a folder first, or save it with File, Save as; then drop the .msg or .eml here.</source>
