@@ -94,7 +94,7 @@ CUSTOM = "customer.custom."
 
 # The ids of uids, `contact.nickname` and `order.currency` are kept beside the published ones: the first tell those of
 # our own tables apart, the second names a person who has no other name, the last keeps rows of another currency out.
-# `customer.kept` reads back why a list hides somebody.
+# `customer.kept` reads back why a list hides somebody. Postal codes and countries become part of the address.
 FIELDS: dict[str, Kind] = {
     "customer.uid": Kind.ID,
     "customer.number": Kind.ID,
@@ -109,6 +109,8 @@ FIELDS: dict[str, Kind] = {
     "customer.city": Kind.TEXT,
     "customer.district": Kind.TEXT,
     "customer.address": Kind.TEXT,
+    "customer.postal_code": Kind.ID,
+    "customer.country": Kind.TEXT,
     "customer.phone": Kind.PHONES,
     "customer.mobile": Kind.PHONES,
     "customer.fax": Kind.PHONES,
@@ -154,6 +156,9 @@ FIELDS: dict[str, Kind] = {
     "contact.lunar_birthday": Kind.LUNAR,
     "contact.home_address": Kind.TEXT,
     "contact.home_city": Kind.TEXT,
+    "contact.home_province": Kind.TEXT,
+    "contact.home_postal_code": Kind.ID,
+    "contact.home_country": Kind.TEXT,
     "contact.interests": Kind.TEXT,
     "contact.habits": Kind.TEXT,
     "contact.note": Kind.FREE,

@@ -19,7 +19,7 @@ COMMON: dict[str, str] = {
         "|会员名称|customer name|customer|company|company name|organization|organisation|organization name"
         "|client|client name|account name|account|商户名称|店铺名称|客户全称|公司全称|买家|买家名称|買家"
         "|买家会员名|买家昵称"
-        "|客戶名稱|客戶|公司名稱|購方名称|购方名称"
+        "|客戶名稱|客戶|公司名稱|購方名称|购方名称|商务公司|公司或组织|公司组织|组织|组织名称|机构|机构名称"
     ),
     "customer.short_name": "客户简称|公司简称|简称|short name",
     "customer.kind": "客户类型|客户性质|customer type|customer kind",
@@ -38,24 +38,28 @@ COMMON: dict[str, str] = {
         "|商务地址街道|收货地址|address|work address|business address|business street|company address|street"
         "|street address|mailing address|address formatted"
     ),
+    "customer.postal_code": "邮编|邮政编码|postal code|zip code",
+    "customer.country": "国家|国家地区|country|country region",
     "customer.phone": (
-        "公司电话|客户电话|单位电话|总机|公司总机|公司主要电话|company phone|company main phone|main phone"
-        "|customer phone"
+        "公司电话|客户电话|单位电话|总机|公司总机|公司主要电话|单位主要电话|单位总机|总机电话|公司主机电话"
+        "|company phone|company main phone|main phone|customer phone|company phone number"
     ),
     "customer.mobile": "公司手机|company mobile",
-    "customer.fax": "公司传真|company fax",
-    "customer.email": "公司邮箱|客户邮箱|公司邮件|company email|customer email",
+    "customer.fax": "公司传真|单位传真|company fax",
+    "customer.email": "公司邮箱|客户邮箱|公司邮件|单位邮箱|company email|customer email",
     "customer.wechat": "公司微信|company wechat",
     "customer.qq": "公司qq|company qq",
     "customer.website": (
-        "网址|网站|公司网站|主页|公司主页|网页|website|website value|web site|web page|url|homepage|home page"
+        "网址|网站|公司网站|公司网址|主页|公司主页|网页|公司网页|业务网页|商务网页|个人网页|个人主页|网站值|网址值|网页地址"
+        "|website|website value|web site|web page|url|homepage|home page|personal web page|business web page"
+        "|company website"
     ),
     "customer.parent": "上级公司|母公司|所属集团|上级客户|parent company|parent account|parent customer",
     "customer.source": "来源|客户来源|线索来源|来源渠道|source|lead source|customer source|來源",
-    "customer.referred_by": "介绍人|推荐人|转介绍人|referred by|referrer|推荐者",
+    "customer.referred_by": "介绍人|推荐人|转介绍人|引用者|referred by|referrer|推荐者",
     "customer.group": (
         "分组|组别|客户分组|分组名称|所属分组|联系组|组|标签|客户标签|类别|分类|客户分类|群组|group|groups"
-        "|labels|label|group membership|tags|categories|category|customer group|分組"
+        "|所属组|联系人分组|联系人组|labels|label|group membership|tags|categories|category|customer group|分組"
     ),
     "customer.value_type": "价值类型|value type",
     "customer.demand": "年需求|年需求额|年需求量|预计年需求|需求金额|annual demand|estimated annual demand|demand",
@@ -76,28 +80,41 @@ COMMON: dict[str, str] = {
     ),
     "contact.uid": "联系人标识|contact identifier|contact uid",
     "contact.family_name": "姓|姓氏|last name|family name|surname",
-    "contact.given_name": "名|first name|given name|forename",
+    "contact.given_name": (
+        "名|中间名|first name|given name|forename|middle name|middle names|additional name|additional names"
+    ),
     "contact.nickname": "昵称|绰号|nickname|nick name",
-    "contact.title": "职务|职位|职称|头衔|job title|contact title|position|organization title|職稱|職位",
-    "contact.department": "部门|所在部门|department|organization department|部門",
+    "contact.title": (
+        "职务|职位|职称|头衔|组织职位|组织职务|组织头衔|工作职位|job title|contact title|position|organization title"
+        "|職稱|職位"
+    ),
+    "contact.department": "部门|所在部门|所属部门|组织部门|单位部门|公司部门|department|organization department|部門",
     "contact.role": "决策角色|采购角色|决策作用|decision role|role",
     "contact.mobile": (
-        "手机|手机号|手机号码|移动电话|移动电话号码|联系手机|联系人手机|手机1|mobile|mobile phone|mobile number"
-        "|cell|cell phone|cellphone|mobile no|手機|行動電話"
+        "手机|手机号|手机号码|手机电话|移动电话|移动电话号码|联系手机|联系人手机|手机1|个人手机|私人手机|工作手机|商务手机"
+        "|mobile|mobile phone|mobile number|mobile telephone|mobile tel|cell|cell phone|cellphone|cell number"
+        "|cellular|cellular phone|mobile no|手機|行動電話"
     ),
     "contact.phone": (
         "电话|电话号码|联系电话|座机|座机号码|固话|固定电话|办公电话|工作电话|商务电话|家庭电话|住宅电话|宅电"
-        "|联系人电话|phone|telephone|tel|telephone number|phone number|work phone|business phone|home phone"
-        "|other phone|office phone|primary phone|phone value|電話|联系号码"
+        "|联系人电话|办公室电话|业务电话|主要电话|其他电话|其它电话|个人电话|车载电话|家庭固话|办公固话|电话值|电话号码值"
+        "|phone|telephone|tel|telephone number|phone number|work phone|business phone|home phone|work number"
+        "|home number|other phone|office phone|primary phone|main number|car phone|phone value|電話|联系号码"
     ),
-    "contact.fax": "传真|传真号码|商务传真|住宅传真|fax|fax number|business fax|home fax|傳真",
+    "contact.fax": (
+        "传真|传真号|传真号码|商务传真|办公传真|业务传真|工作传真|住宅传真|家庭传真|其他传真|其它传真|fax|fax number"
+        "|business fax|work fax|home fax|other fax|傳真"
+    ),
     "contact.email": (
         "邮箱|电子邮箱|邮箱地址|电子邮件|电子邮件地址|邮件地址|邮件|联系邮箱|主要电子邮件|备用电子邮件"
-        "|联系人邮箱|email|e-mail|email address|e-mail address|mail|primary email|secondary email|email value"
+        "|联系人邮箱|常用邮箱|备用邮箱|其他邮箱|其它邮箱|个人邮箱|工作邮箱|办公邮箱|商务邮箱|家庭邮箱|qq邮箱|其他电子邮件"
+        "|商务电子邮件|工作电子邮件|个人电子邮件|家庭电子邮件|住宅电子邮件|邮件1|email地址|mail地址|电子邮件值"
+        "|email|e-mail|email address|e-mail address|mail|mail address|primary email|secondary email|email value"
+        "|work email|business email|home email|personal email|other email|primary email address"
         "|電子郵件|電郵|郵箱"
     ),
-    "contact.wechat": "微信|微信号|微信号码|wechat|weixin|wechat id",
-    "contact.qq": "qq|qq号|qq号码|qq number",
+    "contact.wechat": "微信|微信号|微信号码|个人微信|wechat|weixin|wechat id",
+    "contact.qq": "qq|qq号|qq号码|qq帐号|qq账号|个人qq|qq number",
     "contact.birthday": (
         "生日|出生日期|出生年月日|出生年月|客户生日|联系人生日|公历生日|阳历生日|birthday|birth date|birthdate"
         "|date of birth|dob"
@@ -106,11 +123,14 @@ COMMON: dict[str, str] = {
     "contact.birth_month": "出生月份|出生月|birth month",
     "contact.birth_day": "出生日",
     "contact.lunar_birthday": "农历生日|阴历生日|农历出生日期|lunar birthday",
-    "contact.home_address": "家庭地址|家庭住址|住址|住宅地址|住宅地址街道|居住地址|home address|home street",
+    "contact.home_address": "家庭地址|家庭住址|住址|住宅地址|住宅地址街道|居住地址|私人地址|home address|home street",
     "contact.home_city": "家庭城市|住宅地址市县|居住城市|home city",
-    "contact.interests": "兴趣|兴趣爱好|爱好|特长|interests|interest|hobby|hobbies",
+    "contact.home_province": "家庭省份|home state",
+    "contact.home_postal_code": "家庭邮编|home postal code",
+    "contact.home_country": "家庭国家|home country",
+    "contact.interests": "兴趣|兴趣爱好|爱好|业余爱好|嗜好|特长|interests|interest|hobby|hobbies",
     "contact.habits": "习惯|生活习惯|habits|habit",
-    "contact.note": "联系人备注|附注|注释|contact note|contact notes",
+    "contact.note": "联系人备注|附注|注释|笔记|contact note|contact notes",
     "contact.do_not_contact": "请勿联系|请勿打扰|勿扰|不再联系|do not contact",
     "order.number": (
         "订单号|订单编号|订单id|单号|单据编号|单据号|销售单号|销售订单号|合同号|order id|order number|order no"

@@ -11,9 +11,10 @@ from kamdesk.exchange.fields import CUSTOM, PREFIXES, Noun
 from kamdesk.exchange.heading_words import BESIDE_ORDERS, BY_NOUN, COMMON, HOME_SIGNS, WORK_SIGNS
 from kamdesk.exchange.noun_headings import BY_NOUN as MORE
 from kamdesk.exchange.noun_headings import SIGNS
+from kamdesk.exchange.place_headings import place_field
 
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
-_OWN = re.compile(r"(?:custom|定制|自定义)(?:字段)?\s*(\d)", re.IGNORECASE)
+_OWN = re.compile(r"(?:custom|user|定制|自定义|用户)(?:字段)?\s*(\d)", re.IGNORECASE)
 _TIMES = (("亿", 100_000_000), ("万", 10_000), ("萬", 10_000), ("千", 1_000))
 _ORDER_MARKS = {"order.number", "order.date", "order.customer_number", "order.customer_name"}
 _ORDER_SUMS = {"order.amount", "order.quantity", "order.unit_price"}
@@ -49,7 +50,11 @@ def named(titles: Sequence[str]) -> list[str]:
 def known_titles(titles: Sequence[str]) -> int:
     """How many of these cells are titles that any table might bear."""
     everything = _words(None)
-    return sum(1 for title in titles if any(key in everything for key in _keys(title)) or _OWN.fullmatch(title.strip()))
+    return sum(
+        1
+        for title in titles
+        if any(key in everything or place_field(key) for key in keys_of(title)) or _OWN.fullmatch(title.strip())
+    )
 
 
 def guess_noun(titles: Sequence[str]) -> Noun:
@@ -60,7 +65,7 @@ def guess_noun(titles: Sequence[str]) -> Noun:
     talks = set(_resolved(titles, Noun.INTERACTIONS).values())
     if (orders & _ORDER_SUMS and orders & _ORDER_MARKS) or {"order.number", "order.date"} <= orders:
         return Noun.ORDERS
-    own_words = {key for title in titles for key in _keys(title)} & _own_talk_words()
+    own_words = {key for title in titles for key in keys_of(title)} & _own_talk_words()
     if own_words and talks & _TALK_MARKS and "interaction.date" in talks:
         return Noun.INTERACTIONS
     if _tells_of_talks(titles):
@@ -81,7 +86,7 @@ def _tells_of_talks(titles: Sequence[str]) -> bool:
 
 def _signed(titles: Sequence[str]) -> Noun | None:
     """A noun of the workbench whose own titles the table bears."""
-    known = {key for title in titles for key in _keys(title)}
+    known = {key for title in titles for key in keys_of(title)}
     return next((noun for noun, sets in SIGNS.items() if all(known & each for each in sets)), None)
 
 
@@ -111,11 +116,14 @@ def _resolved(titles: Sequence[str], noun: Noun) -> dict[int, str]:
 def _field_of(title: str, noun: Noun) -> str | None:
     if own := _OWN.fullmatch(title.strip()):
         return f"{CUSTOM}{title.strip()}" if noun in (Noun.CUSTOMERS, Noun.CONTACTS) and own else None
-    words = _words(noun)
-    return next((words[key] for key in _keys(title) if key in words), None)
+    words, keys = _words(noun), keys_of(title)
+    found = next((words[key] for key in keys if key in words), None)
+    if found is None and noun in (Noun.CUSTOMERS, Noun.CONTACTS):
+        return next(filter(None, map(place_field, keys)), None)
+    return found
 
 
-def _keys(title: str) -> list[str]:
+def keys_of(title: str) -> list[str]:
     """What to look a title up by: whole, without brackets, without numbers (E-mail 2 Address, Phone 1 - Value)."""
     whole, bare = folded(title), folded(_BRACKETS.sub("", title))
     unit_less = folded(title.rpartition("/")[0]) if "/" in title else ""
@@ -172,10 +180,17 @@ def _settle_people(titles: Sequence[str], found: dict[int, str]) -> None:
         elif not has_person and "customer.name" in fields and found.get(place) in ("contact.phone", "contact.email"):
             found[place] = found[place].replace("contact.", "customer.")
     _settle_sides(titles, found)
+    if "customer.address" not in found.values() and "contact.home_address" in found.values():
+        for place, field in found.items():
+            found[place] = _AT_HOME.get(field, field) if field in _CODES else field
+
+
+_AT_HOME = {f"customer.{part}": f"contact.home_{part}" for part in ("city", "province", "postal_code", "country")}
+_CODES = ("customer.postal_code", "customer.country")
 
 
 def _settle_sides(titles: Sequence[str], found: dict[int, str]) -> None:
-    """A city that occurs twice is the home's after home titles and the company's after work titles."""
+    """A city or postal code that occurs twice is the home's after home titles, the company's after work titles."""
     words = [folded(title) for title in titles]
     side_is_home = False
     for place, word in enumerate(words):
@@ -183,5 +198,5 @@ def _settle_sides(titles: Sequence[str], found: dict[int, str]) -> None:
             side_is_home = True
         elif word.startswith(WORK_SIGNS):
             side_is_home = False
-        elif side_is_home and found.get(place) == "customer.city" and words.count(word) > 1:
-            found[place] = "contact.home_city"
+        elif side_is_home and found.get(place) in _AT_HOME and words.count(word) > 1:
+            found[place] = _AT_HOME[found[place]]

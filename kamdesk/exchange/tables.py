@@ -12,7 +12,7 @@ from kamdesk.exchange.fields import REQUIRED, Kind, Noun, kind_of, noun_of
 from kamdesk.exchange.finishing import Refused, finish_row, has_text
 from kamdesk.exchange.headings import guess_columns, guess_noun, known_titles
 from kamdesk.exchange.joining import Joined, joined
-from kamdesk.exchange.labelled import field_under, label_places, settle_home
+from kamdesk.exchange.labelled import AddressColumn, address_columns, field_under, label_places, take_addresses
 from kamdesk.exchange.layouts import Layout, guess_by_content, is_comment, layout_of
 from kamdesk.exchange.limits import CannotRead, Limits
 from kamdesk.exchange.mapping import TableMapping, placed
@@ -66,6 +66,7 @@ class Table:
     _source: Source = field(repr=False)
     _layout: Layout = field(repr=False)
     _columns: tuple[_Column, ...] = field(repr=False)
+    _addresses: tuple[AddressColumn, ...] = field(default=(), repr=False)
     _joined: Joined | None = field(default=None, repr=False)
 
     @property
@@ -139,14 +140,13 @@ class Table:
         values: dict[str, Value] = {}
         failed: dict[str, str] = {}
         width = len(cells)
-        has_labels = False
         for place, field_id, read, is_again, name, label in self._columns:
             cell = cells[place] if place < width else ""
             if cell == "":
                 continue
             if 0 <= label < width:
                 field_id = field_under(field_id, text_of(cells[label]))
-                is_again = has_labels = True
+                is_again = True
             try:
                 value = read(cell)
             except Unreadable as error:
@@ -164,8 +164,8 @@ class Table:
                     remarks.append(Warned(row, "second_value_left_out", figures, sheet))
             else:
                 values[field_id] = value
-        if has_labels:
-            settle_home(values)
+        if self._addresses:
+            take_addresses(self._addresses, cells, values)
         if is_sum(values):
             return Rejected(row, "sum_row", {"line": record.line}, sheet)
         is_named = has_text(values, "customer.name")
@@ -209,7 +209,8 @@ def open_table(
     counted = _counted(source, sheets, limits, watch and _watching(watch, layout.width, join))
     settled = settle(mapping, ways, evidence, prefers_day_first=source.delimiter == ";")
     facts = TableFacts(path.name, source.format, source.encoding, source.delimiter, sheet_facts(source, counted))
-    columns = _columns(fields, titles, names, settled.ways)
+    addresses = address_columns(fields, titles)
+    alone = {place: name for place, name in fields.items() if place not in {each.place for each in addresses}}
     return Table(
         facts=facts,
         mapping=_made(mapping, settled.ways, layout, source, {names[place]: name for place, name in fields.items()}),
@@ -224,7 +225,8 @@ def open_table(
         path=path,
         _source=source,
         _layout=layout,
-        _columns=columns,
+        _columns=_columns(alone, titles, names, settled.ways),
+        _addresses=addresses,
         _joined=join,
     )
 

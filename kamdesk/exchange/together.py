@@ -10,6 +10,8 @@ from kamdesk.exchange.records import Value
 _TOGETHER = {
     "customer.address": " ",
     "contact.home_address": " ",
+    "contact.given_name": " ",
+    "customer.website": " ",
     "customer.note": "\n",
     "contact.note": "\n",
     "contact.interests": " ",

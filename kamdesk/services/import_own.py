@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kamdesk.exchange.fields import CUSTOM, Noun
 from kamdesk.exchange.headings import folded
+from kamdesk.exchange.place_headings import UNPLACED
 from kamdesk.exchange.records import SourceRow
 from kamdesk.exchange.tables import Table
 from kamdesk.rules import own_values
@@ -14,12 +15,17 @@ from kamdesk.rules.own_values import OwnType, Unread
 
 
 def own_columns(table: Table, names: Iterable[str]) -> dict[str, str] | None:
-    """The columns of a table of customers with those that are called like an own field; None where there is none."""
+    """The columns of a table of customers with those that are called like an own field; None where there is none.
+
+    An own field called postal code or country goes before the address these would become part of.
+    """
     known = {folded(name): name for name in names}
-    found = {column: CUSTOM + known[folded(column)] for column in table.unmapped if folded(column) in known}
+    columns = table.mapping.columns or {}
+    free = [*table.unmapped, *(column for column, field in columns.items() if field in UNPLACED)]
+    found = {column: CUSTOM + known[folded(column)] for column in free if folded(column) in known}
     if table.noun not in (Noun.CUSTOMERS, Noun.CONTACTS) or not found:
         return None
-    return {**(table.mapping.columns or {}), **found}
+    return {**columns, **found}
 
 
 def typed(row: SourceRow, kinds: Mapping[str, str]) -> tuple[SourceRow, dict[str, str]]:

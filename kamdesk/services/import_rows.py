@@ -14,6 +14,7 @@ from kamdesk.exchange.words import stage_of
 from kamdesk.models.identity import utc_text
 from kamdesk.models.terms import CustomerKind
 from kamdesk.rules import goals, names, regions
+from kamdesk.rules.address_labels import FIRST_CJK
 from kamdesk.services import contacts
 from kamdesk.store import intake_reach
 from kamdesk.store.intake import Intake, Outcome
@@ -51,6 +52,11 @@ UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
 """The kinds of channels by which customers may be known, by the rep's choice."""
 
+ADDRESS = ("country", "address", "postal_code")
+HOME = ("home_country", "home_province", "home_city", "home_address", "home_postal_code")
+"""The parts of an address that stand in one line of the book, as vCards give them; a customer's region has places."""
+THIS_COUNTRY = frozenset(("中国", "中国大陆", "中华人民共和国", "china", "cn", "chn", "prc", "p.r. china", "p.r.china"))
+
 CUSTOMER = {
     f"customer.{name}": name
     for name in (
@@ -79,6 +85,7 @@ class Shape(NamedTuple):
     custom: tuple[tuple[str, str], ...]
     contact: tuple[tuple[str, str], ...]
     speaks_of_contact: bool
+    has_address: bool
 
 
 @lru_cache(maxsize=1024)  # the rows of a file are alike
@@ -88,6 +95,7 @@ def _shape(fields: tuple[str, ...]) -> Shape:
         tuple((field, field.removeprefix(CUSTOM)) for field in fields if field.startswith(CUSTOM)),
         tuple((field, name) for field, name in CONTACT.items() if field in fields),
         any(field.startswith("contact.") for field in fields),
+        any(f"customer.{part}" in fields for part in ADDRESS),
     )
 
 
@@ -191,6 +199,8 @@ def customer_values(values: Values) -> dict[str, object]:
     """The columns of a customer a row speaks of; its region is read from 地区 or the address where not given."""
     shape = _shape(tuple(values))
     found: dict[str, object] = {name: values[field] for field, name in shape.customer}
+    if shape.has_address:
+        found["address"] = _in_one_line(values, "customer.", ADDRESS) or None
     if "website" in found:
         found["website"] = sites_of(values)[0]
     if shape.custom:
@@ -386,10 +396,21 @@ def _contact_values(values: Values) -> dict[str, object]:
         del found["name"]
     if not found.get("do_not_contact", True):
         del found["do_not_contact"]  # no file lets somebody be contacted who has asked not to be
-    home = [str(values[key]) for key in ("contact.home_city", "contact.home_address") if key in values]
-    if home:
-        found["home_address"] = " ".join(home)
+    if home := _in_one_line(values, "contact.", HOME):
+        found["home_address"] = home
     return found
+
+
+def _in_one_line(values: Values, whose: str, parts: Sequence[str]) -> str:
+    """An address with what stands apart from its street: a foreign country and the postal code, nothing twice."""
+    told = {part.removeprefix("home_"): str(values[f"{whose}{part}"]) for part in parts if f"{whose}{part}" in values}
+    street, country = told.get("address", ""), told.pop("country", "")
+    if country.casefold() in THIS_COUNTRY or country in street:
+        country = ""
+    if "address" in told and told.get("postal_code", "") in street:
+        told.pop("postal_code", None)
+    line = " ".join(told.values())
+    return f"{country} {line}".strip() if country >= FIRST_CJK else f"{line} {country}".strip()
 
 
 def _settle_region(found: dict[str, object], values: Values) -> None:

@@ -5306,6 +5306,10 @@
         <translation>如果忘记，谁也打不开客户簿。之后请打印恢复密钥。</translation>
     </message>
     <message>
+        <source>Too short: at least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever is logged in as you can open the book. On another computer it needs the printed recovery key.</source>
         <translation>以您的身份登录的人都能打开客户簿；在其他电脑上需要打印的恢复密钥。</translation>
     </message>
@@ -6204,6 +6208,30 @@
     <message>
         <source>Looking for the key accounts…</source>
         <translation>正在查找重点客户…</translation>
+    </message>
+    <message>
+        <source>This passphrase is quickly guessed. Whoever gets hold of the file reads all customers in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exists already: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds is lost; whoever was given it may have no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {count:files}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packing and locking…</source>
@@ -8314,6 +8342,10 @@
         <translation>这不是密钥，或者不完整：{key}</translation>
     </message>
     <message>
+        <source>This exists already: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With a passphrase</source>
         <translation>用口令</translation>
     </message>
@@ -10305,6 +10337,10 @@
     <message>
         <source>Type the passphrase once more.</source>
         <translation>请再输入一遍口令。</translation>
+    </message>
+    <message>
+        <source>Too short: at least {count} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weak: quickly guessed.</source>
@@ -14664,6 +14700,10 @@
     <message>
         <source>add {name} from the clipboard</source>
         <translation>从剪贴板添加 {name}</translation>
+    </message>
+    <message>
+        <source>add to {into} from the clipboard</source>
+        <translation>从剪贴板加到 {into}</translation>
     </message>
     <message>
         <source>paste</source>
