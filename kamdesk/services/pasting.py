@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kamdesk.models.terms import CustomerKind
 from kamdesk.rules.likeness import folded
 from kamdesk.rules.signatures import Signature, looks_like_column, looks_like_table, read_signature
 from kamdesk.services import contacts, customers, drafts
+from kamdesk.services.contacts import ChannelValues
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
 from kamdesk.services.opened_files import PREFIX, wipe_folder
@@ -89,9 +90,7 @@ def draft_of(text: str) -> dict[str, object]:
     return {name: value for name, value in told.items() if value} | _ways(found)
 
 
-def save(
-    desk: Desk, values: Mapping[str, object], channels: Sequence[contacts.ChannelValues], into: int | None
-) -> Saved:
+def save(desk: Desk, values: Mapping[str, object], channels: Sequence[ChannelValues], into: int | None) -> Saved:
     """Store a confirmed draft as one step: a new customer, or a contact of the customer `into`.
 
     `values` are columns of the customer, and `contact`, `title`, `department` of the person. Raises Invalid.
@@ -105,18 +104,41 @@ def save(
         "department": told.pop("department", None),
     }
     firm = drafts.checked(CustomerDraft, customers.with_region(told))
-    with desk.book.writing("paste", name=str(firm["name"])) as work:
-        customer_id = into if into is not None else work.insert("customer", firm)
-        if into is not None:
-            _add_to(work, into, firm)
+    with desk.book.writing("paste") as work:
+        if into is None:
+            customer_id = work.insert("customer", firm)
+            work.figures["name"] = str(firm["name"])
+        else:
+            customer_id = into
+            work.figures["into"] = _add_to(work, into, firm)
         contact_id = _person_at(work, customer_id, person) if person["name"] else None
-        known = list(naming.channels_of(work, customer_id, contact_id))
-        contacts.replace_channels(work, customer_id, contact_id, list(dict.fromkeys([*known, *channels])))
+        known = naming.channels_of(work, customer_id, contact_id)
+        contacts.replace_channels(work, customer_id, contact_id, _with_new(known, channels))
     return Saved(customer_id, work.changes)
 
 
-def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None:
-    """What the text says of a customer that is there fills its blanks; what it says otherwise is worth a note."""
+def _with_new(known: Iterable[ChannelValues], told: Sequence[ChannelValues]) -> list[ChannelValues]:
+    """What is known, and of what is told the rest: a number written otherwise is the same one."""
+    channels = list(known)
+    ends = {_end(each) for each in channels}
+    for each in told:
+        if _end(each) not in ends:
+            ends.add(_end(each))
+            channels.append(each)
+    return channels
+
+
+def _end(channel: ChannelValues) -> tuple[str, str]:
+    """Where a way leads."""
+    kind, value, _ = channel
+    return kind, contacts.match_of(kind, value) or value
+
+
+def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> str:
+    """What the text says of a customer that is there fills its blanks; what it says otherwise is worth a note.
+
+    Returns the name the customer has.
+    """
     known = merging.image(work, "customer", customer_id)
     if known is None:
         raise Refusal("record_gone", noun="customer")
@@ -129,6 +151,7 @@ def _add_to(work: Writing, customer_id: int, firm: Mapping[str, object]) -> None
     filled = {name: value for name, value in told.items() if not known[name]}
     if changed := filled | ({"note": note} if lines else {}):
         work.update("customer", customer_id, changed)
+    return str(known["name"])
 
 
 def _person_at(work: Writing, customer_id: int, person: Mapping[str, object]) -> int:

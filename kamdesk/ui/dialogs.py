@@ -87,7 +87,7 @@ class Dialogs(QObject):
             self._window.say(self.tr("Copy rows of a spreadsheet, a signature or the text of a card first."))
         elif kind is PastedKind.PERSON:
             form = PastedForm(self._desk, self._jobs, draft_of(text), self._window)
-            form.saved.connect(self._window.show_customer)
+            form.saved.connect(self._show_pasted)
             form.open()
         else:
             self._import_pasted(write_file(text, self.tr("From the clipboard")))
@@ -150,6 +150,11 @@ class Dialogs(QObject):
 
     def _forget_help(self) -> None:
         self._help = None
+
+    def _show_pasted(self, customer_id: int) -> None:
+        """The keyboard goes to the list: in the customer's one line the next card would be logged as a talk."""
+        self._window.show_customer(customer_id)
+        self._window.focus_list()
 
     def _import_pasted(self, path: Path) -> None:
         """Import a pasted text; its file is wiped with the wizard."""

@@ -154,7 +154,11 @@ _STEPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "mark_invalid": (QT_TRANSLATE_NOOP("Steps", "mark {count:customers} as invalid"),),
         "mark_valid": (QT_TRANSLATE_NOOP("Steps", "take the mark “invalid” off {count:customers}"),),
-        "paste": (QT_TRANSLATE_NOOP("Steps", "add {name} from the clipboard"), QT_TRANSLATE_NOOP("Steps", "paste")),
+        "paste": (
+            QT_TRANSLATE_NOOP("Steps", "add {name} from the clipboard"),
+            QT_TRANSLATE_NOOP("Steps", "add to {into} from the clipboard"),
+            QT_TRANSLATE_NOOP("Steps", "paste"),
+        ),
         "tell_apart": (QT_TRANSLATE_NOOP("Steps", "keep two customers apart"),),
         "attach": (QT_TRANSLATE_NOOP("Steps", "keep {count:files}"), QT_TRANSLATE_NOOP("Steps", "keep files")),
         "remove_file": (QT_TRANSLATE_NOOP("Steps", "remove a file"),),

@@ -8,20 +8,24 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.refusals import Refusal
-from kamdesk.services import importing, pasting
+from kamdesk.services import contacts, customers, history, importing, pasting
 from kamdesk.services.desk import Desk
 from kamdesk.services.pasting import PastedKind
 from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.import_wizard import ImportWizard
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.pasted_form import PastedForm
+from kamdesk.ui.window import MainWindow
+from kamdesk.ui.wording_steps import undo_text
 from tests.ui.desks import shenda
 from tests.ui.shell import Shell
 
 SIGNATURE = "赵敏\n采购经理\n上海申达精密机械集团有限公司\n手机：13911112222 电话 021-55556666\n邮箱 zhao@shenda.cn"
+OTHER = "王丽 销售总监\n青岛海尔配件厂\n手机：13700001111"
 
 
 def form_of(qtbot: QtBot, desk: Desk, jobs: Jobs, text: str) -> PastedForm:
@@ -84,6 +88,33 @@ def test_what_a_signature_says_of_a_company_in_the_book_fills_its_blanks(qtbot: 
     assert known == [("上海市浦东新区张江路88号", "周二方便\n苏州市工业园区星湖街1号\n周三也行", "上海")]
 
 
+def test_a_number_written_otherwise_is_the_one_that_is_there(desk: Desk) -> None:
+    there = customers.save(desk, None, {"name": "杭州西湖电器有限公司"}).id
+    ways = [("phone", "0571-88123456", "总机"), ("email", "oy@west.cn", None)]
+    contacts.save(desk, None, there, {"name": "欧阳建国"}, ways)
+    text = "西湖电器集团有限公司\n欧阳建国 采购经理\n电话 0571-8812 3456\n手机 138 0013 8000\n邮箱 OY@west.cn"
+    told = pasting.draft_of(text)
+    pasted = [(kind, str(told[kind]), None) for kind in ("phone", "mobile", "email")]
+    values = {name: told[name] for name in ("name", "contact", "title")}
+    for _ in range(2):
+        pasting.save(desk, values, pasted, into=there)
+        stored = desk.book.read("SELECT kind, value, label FROM channel ORDER BY id")
+        assert stored == [*ways, ("mobile", "138 0013 8000", None)]
+
+
+def test_the_history_names_the_customer_a_person_was_added_to(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    shenda(desk)
+    form = form_of(qtbot, desk, jobs, SIGNATURE)
+    qtbot.waitUntil(lambda: not form._into.isHidden())
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert undo_text(history.next_undo(desk)) == "&Undo: add to 申达精密机械 from the clipboard"
+    other = form_of(qtbot, desk, jobs, OTHER)
+    with qtbot.waitSignal(other.saved):
+        other.save()
+    assert undo_text(history.next_undo(desk)) == "&Undo: add 青岛海尔配件厂 from the clipboard"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -125,6 +156,33 @@ def test_rows_of_a_spreadsheet_go_to_the_import_and_leave_no_file(qtbot: QtBot, 
     assert state.path.exists()
     wizard.leave()
     qtbot.waitUntil(lambda: not state.path.parent.exists())
+
+
+def test_one_card_after_the_other_is_pasted(qtbot: QtBot, shell: Shell) -> None:
+    window = shell.show(qtbot)
+    Dialogs(window, shell.desk, shell.jobs, dict, "en")
+    window.pane.list.setFocus()
+    for text, name in (
+        (SIGNATURE, "上海申达精密机械集团有限公司"),
+        ("王丽 销售总监\n青岛海尔配件厂\n手机：13700001111", "青岛海尔配件厂"),
+    ):
+        QGuiApplication.clipboard().setText(text)
+        window.activateWindow()  # no window manager does it when the form closes
+        qtbot.waitUntil(window.isActiveWindow)
+        QTest.keyClick(focused(window), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        form = window.findChild(PastedForm)
+        assert form is not None, "the text went elsewhere"
+        with qtbot.waitSignal(form.destroyed):
+            form.save()
+        qtbot.waitUntil(lambda name=name: window.detail.accessibleName() == name)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: list(window.pane.list.chosen_ids()) == [window.detail.customer_id()])
+        assert focused(window) is window.pane.list
+
+
+def focused(window: MainWindow) -> QWidget:
+    found = window.focusWidget()
+    assert found is not None
+    return found
 
 
 def test_a_column_of_names_makes_as_many_customers(desk: Desk) -> None:
