@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from kamdesk.app.opening import Opening
 from kamdesk.app.opening_dialog import OpeningDialog
 from kamdesk.models.refusals import Refusal
-from kamdesk.rules.strength import Strength, strength
+from kamdesk.rules.strength import FULL, LEAST_SIGNS, Strength, bits, is_too_short, strength
 from kamdesk.services.desk import Clock, Desk, Secret, create
 from kamdesk.ui.theme import kind
 from kamdesk.ui.wording_refusals import refusal_text
@@ -102,7 +102,7 @@ class FirstRun(OpeningDialog):
         for line in (self.first, self.second):
             line.textChanged.connect(self._settle)
         self.bar = QProgressBar()
-        self.bar.setRange(0, int(Strength.STRONG))
+        self.bar.setRange(0, FULL)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(6)
         self.bar.setAccessibleName(self.tr("Strength of the passphrase"))
@@ -171,7 +171,8 @@ class FirstRun(OpeningDialog):
         chooser.open()
 
     def _is_ready(self) -> bool:
-        typed = bool(self.first.text()) and self.first.text() == self.second.text()
+        is_long = bool(self.first.text()) and not is_too_short(self.first.text())
+        typed = is_long and self.first.text() == self.second.text()
         return bool(self.place.text().strip()) and (typed or self.by_keychain.isChecked())
 
     def _settle(self) -> None:
@@ -179,7 +180,7 @@ class FirstRun(OpeningDialog):
         for widget in (self.first, self.second, self.bar):
             widget.setVisible(by_passphrase)
         grade = strength(self.first.text())
-        self.bar.setValue(int(grade))
+        self.bar.setValue(min(round(bits(self.first.text())), FULL))
         self.honest.setText(self._strength_words(grade) if by_passphrase else self._keychain_words())
         for button in (self.empty, self.start):
             button.setEnabled(self._opening is None and self._is_ready())
@@ -195,6 +196,8 @@ class FirstRun(OpeningDialog):
             Strength.STRONG: self.tr("Strong."),
         }
         honest = self.tr("If you forget it, nobody can open the book. Print the recovery key afterwards.")
+        if is_too_short(self.first.text()):
+            return self.tr("Too short: at least {count} characters.").format(count=LEAST_SIGNS)
         return f"{named[grade]} {honest}"
 
     def _keychain_words(self) -> str:

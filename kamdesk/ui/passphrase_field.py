@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QProgressBar, QToolButton, QWidget
 
-from kamdesk.rules.strength import Strength, strength
+from kamdesk.rules.strength import FULL, LEAST_SIGNS, Strength, bits, is_too_short, strength
 from kamdesk.ui import theme
 
 
@@ -24,7 +24,7 @@ class SecretLine(QLineEdit):
 
 
 class PassphraseField(QWidget):
-    """`changed` says that something was typed; `is_good` that both lines agree and are not empty."""
+    """`changed` says that something was typed; `is_good` that both lines agree and are long enough."""
 
     changed = Signal()
 
@@ -39,7 +39,7 @@ class PassphraseField(QWidget):
         self._eye.setCheckable(True)
         self._eye.setAccessibleName(self.tr("Show the passphrase"))
         self._bar = QProgressBar()
-        self._bar.setRange(0, int(Strength.STRONG))
+        self._bar.setRange(0, FULL)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
         self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
@@ -68,12 +68,19 @@ class PassphraseField(QWidget):
         return not self.first.text() and not self.second.text()
 
     def is_good(self) -> bool:
-        return bool(self.first.text()) and self.first.text() == self.second.text()
+        is_long = bool(self.first.text()) and not is_too_short(self.first.text())
+        return is_long and self.first.text() == self.second.text()
+
+    def is_weak(self) -> bool:
+        """Whether what was typed is quickly guessed."""
+        return strength(self.first.text()) is Strength.WEAK
 
     def wanting(self) -> str:
         """What keeps it from being good, as a sentence; empty where it is."""
         if self.is_good():
             return ""
+        if is_too_short(self.first.text()):
+            return self._too_short()
         is_repeated = bool(self.second.text())
         return self.tr("The two passphrases differ.") if is_repeated else self.tr("Type the passphrase once more.")
 
@@ -83,15 +90,19 @@ class PassphraseField(QWidget):
         self.second.clear()
 
     def _typed(self) -> None:
-        grade = strength(self.first.text())
-        self._bar.setValue(int(grade))
-        words, kind = self._judged(grade)
+        self._bar.setValue(min(round(bits(self.first.text())), FULL))
+        words, kind = self._judged(strength(self.first.text()))
+        if is_too_short(self.first.text()):
+            words, kind = self._too_short(), "late"
         if self.second.text() and self.wanting():
             words, kind = self.wanting(), "late"
         self._words.setText(words)
         self._words.setAccessibleName(words)
         theme.kind(self._words, kind)
         self.changed.emit()
+
+    def _too_short(self) -> str:
+        return self.tr("Too short: at least {count} characters.").format(count=LEAST_SIGNS)
 
     def _judged(self, grade: Strength) -> tuple[str, str]:
         return {

@@ -8,7 +8,7 @@
         <translation>关于 KamDesk</translation>
     </message>
     <message>
-        <source>The salesperson's desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
+        <source>The salesperson&apos;s desk: your own customers, offline, encrypted, and every day whom to contact and why.</source>
         <translation>销售员的工作台：自己的客户，离线、加密，每天告诉您该联系谁、为什么。</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@
         <translation>选中的客户</translation>
     </message>
     <message>
-        <source>a customer's story</source>
+        <source>a customer&apos;s story</source>
         <translation>客户案例</translation>
     </message>
     <message>
@@ -734,7 +734,7 @@
         <translation>导出与删除记录</translation>
     </message>
     <message>
-        <source>Exports, prints, handovers, erasures and backups, newest first. No customer's data stand in it.</source>
+        <source>Exports, prints, handovers, erasures and backups, newest first. No customer&apos;s data stand in it.</source>
         <translation>导出、打印、交接、彻底删除和备份，最新的在前。这里不含任何客户资料。</translation>
     </message>
     <message>
@@ -1139,7 +1139,7 @@
         <translation>上次通话（{when}）：{words}</translation>
     </message>
     <message>
-        <source>Or point the phone's camera here to dial.</source>
+        <source>Or point the phone&apos;s camera here to dial.</source>
         <translation>也可以用手机扫一扫直接拨号。</translation>
     </message>
     <message>
@@ -1491,7 +1491,7 @@
         <translation>流失率</translation>
     </message>
     <message>
-        <source>Times the book's</source>
+        <source>Times the book&apos;s</source>
         <translation>为全簿的倍数</translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
         <translation>哪一类客户在流失</translation>
     </message>
     <message>
-        <source>the churn rate of a kind against the book's</source>
+        <source>the churn rate of a kind against the book&apos;s</source>
         <translation>各类流失率与全簿相比</translation>
     </message>
     <message>
@@ -1607,7 +1607,7 @@
         <translation>手机二维码 · {name}</translation>
     </message>
     <message>
-        <source>Point the phone's camera at the code. Nothing goes over the network.</source>
+        <source>Point the phone&apos;s camera at the code. Nothing goes over the network.</source>
         <translation>用手机扫一扫即可，不经过网络。</translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@
 <context>
     <name>Command</name>
     <message>
-        <source>The salesperson's desk. Without a verb it opens the desk: kamdesk [BOOK]. The book demo is a copy</source>
+        <source>The salesperson&apos;s desk. Without a verb it opens the desk: kamdesk [BOOK]. The book demo is a copy</source>
         <translation>销售员的工作台。不带命令时打开工作台：kamdesk [客户簿]。客户簿写 demo 则为示例副本</translation>
     </message>
     <message>
@@ -1944,11 +1944,11 @@
         <translation>以这一天为准（默认：今天）</translation>
     </message>
     <message>
-        <source>the book's file, or demo</source>
+        <source>the book&apos;s file, or demo</source>
         <translation>客户簿文件，或 demo</translation>
     </message>
     <message>
-        <source>a customer's name, number or uid</source>
+        <source>a customer&apos;s name, number or uid</source>
         <translation>客户的名称、编号或 uid</translation>
     </message>
     <message>
@@ -1968,7 +1968,7 @@
         <translation>说明各列含义的 JSON 文件</translation>
     </message>
     <message>
-        <source>the files' text encoding, where it is not found out</source>
+        <source>the files&apos; text encoding, where it is not found out</source>
         <translation>文件的文字编码，识别不出时使用</translation>
     </message>
     <message>
@@ -1992,11 +1992,11 @@
         <translation>最多这么多</translation>
     </message>
     <message>
-        <source>what the pyramid ranks by (default: the book's setting)</source>
+        <source>what the pyramid ranks by (default: the book&apos;s setting)</source>
         <translation>金字塔的排名依据（默认：客户簿的设置）</translation>
     </message>
     <message>
-        <source>months of the window (default: the book's setting)</source>
+        <source>months of the window (default: the book&apos;s setting)</source>
         <translation>统计期的月数（默认：客户簿的设置）</translation>
     </message>
     <message>
@@ -2048,11 +2048,11 @@
         <translation>含交接口令的文件</translation>
     </message>
     <message>
-        <source>a receiver's key (age1…); may be given several times</source>
+        <source>a receiver&apos;s key (age1…); may be given several times</source>
         <translation>接收者的密钥（age1…），可给多次</translation>
     </message>
     <message>
-        <source>the handover's file</source>
+        <source>the handover&apos;s file</source>
         <translation>交接文件</translation>
     </message>
     <message>
@@ -2068,15 +2068,15 @@
         <translation>双方都改过的记录以哪一方为准</translation>
     </message>
     <message>
-        <source>keep the book's version of this record; may be given several times</source>
+        <source>keep the book&apos;s version of this record; may be given several times</source>
         <translation>这条记录保留客户簿里的版本；可多次给出</translation>
     </message>
     <message>
-        <source>take the file's version of this record; may be given several times</source>
+        <source>take the file&apos;s version of this record; may be given several times</source>
         <translation>这条记录采用文件里的版本;可多次给出</translation>
     </message>
     <message>
-        <source>a folder or a new file (default: the book's backups)</source>
+        <source>a folder or a new file (default: the book&apos;s backups)</source>
         <translation>文件夹或新文件（默认：客户簿的备份文件夹）</translation>
     </message>
     <message>
@@ -2084,7 +2084,7 @@
         <translation>备份文件</translation>
     </message>
     <message>
-        <source>the new book's file; never one that is there</source>
+        <source>the new book&apos;s file; never one that is there</source>
         <translation>新客户簿的文件，不能已存在</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@
         <translation>让利上限</translation>
     </message>
     <message>
-        <source>Beyond its tier's limit a quote needs a reason. Empty means no limit.</source>
+        <source>Beyond its tier&apos;s limit a quote needs a reason. Empty means no limit.</source>
         <translation>报价超过所在层级的上限时要写明理由；留空表示不设上限。</translation>
     </message>
     <message>
@@ -3756,7 +3756,7 @@
         <translation>以下备份中仍含有这些资料：</translation>
     </message>
     <message>
-        <source>No backup this book's key opens holds them.</source>
+        <source>No backup this book&apos;s key opens holds them.</source>
         <translation>用本客户簿密钥可打开的备份中均不含这些资料。</translation>
     </message>
     <message>
@@ -3914,7 +3914,7 @@
         <translation>文件无法读取。</translation>
     </message>
     <message>
-        <source>{count:number} pages fail the cipher's own check.</source>
+        <source>{count:number} pages fail the cipher&apos;s own check.</source>
         <translation>有 {count:number} 页未通过加密自检。</translation>
     </message>
     <message>
@@ -3969,7 +3969,7 @@
         <translation>元旦</translation>
     </message>
     <message>
-        <source>Chinese New Year's Eve</source>
+        <source>Chinese New Year&apos;s Eve</source>
         <translation>除夕</translation>
     </message>
     <message>
@@ -3981,7 +3981,7 @@
         <translation>元宵节</translation>
     </message>
     <message>
-        <source>Women's Day</source>
+        <source>Women&apos;s Day</source>
         <translation>妇女节</translation>
     </message>
     <message>
@@ -4001,7 +4001,7 @@
         <translation>七夕节</translation>
     </message>
     <message>
-        <source>Teachers' Day</source>
+        <source>Teachers&apos; Day</source>
         <translation>教师节</translation>
     </message>
     <message>
@@ -5238,7 +5238,7 @@
         <translation>用我输入的口令</translation>
     </message>
     <message>
-        <source>By this computer's keychain: it opens with my login</source>
+        <source>By this computer&apos;s keychain: it opens with my login</source>
         <translation>用本机钥匙串：登录后即可打开</translation>
     </message>
     <message>
@@ -5545,7 +5545,7 @@
         <translation>问候哪些客户</translation>
     </message>
     <message>
-        <source>Customers of these grades are on Today's list at a festival; to others you write from the list.</source>
+        <source>Customers of these grades are on Today&apos;s list at a festival; to others you write from the list.</source>
         <translation>过节时这些等级的客户会进入今日清单；其他客户可在列表中选出后发信息。</translation>
     </message>
     <message>
@@ -5553,7 +5553,7 @@
         <translation>提前天数</translation>
     </message>
     <message>
-        <source>So early a festival comes onto Today's list.</source>
+        <source>So early a festival comes onto Today&apos;s list.</source>
         <translation>节日提前这些天进入今日清单。</translation>
     </message>
     <message>
@@ -6163,7 +6163,7 @@
         <translation>确认不是同一客户</translation>
     </message>
     <message>
-        <source>Pins and order of today's list</source>
+        <source>Pins and order of today&apos;s list</source>
         <translation>今日清单的置顶和顺序</translation>
     </message>
 </context>
@@ -7193,7 +7193,7 @@
         <translation>最近、频次、金额三项，各按在成交客户中的位置打 1 到 5 分。统计期内只有一单的，频次一律 1 分。统计期前才买过的算沉睡，超过两年算消失。</translation>
     </message>
     <message>
-        <source>Learnt from the book's own past: seen from an earlier day, who of the customers like this one ordered again? Dormant and below one in ten is lost.</source>
+        <source>Learnt from the book&apos;s own past: seen from an earlier day, who of the customers like this one ordered again? Dormant and below one in ten is lost.</source>
         <translation>从本客户簿自己的历史学来：站在过去某一天看，像这样的客户后来有多少又下了单？已休眠且概率不到一成的算流失。</translation>
     </message>
     <message>
@@ -8095,7 +8095,7 @@
         <translation>去掉“有限公司”等字样后公司名相同：{shown}</translation>
     </message>
     <message>
-        <source>one is the other's short name: {shown}</source>
+        <source>one is the other&apos;s short name: {shown}</source>
         <translation>一方是另一方的简称：{shown}</translation>
     </message>
     <message>
@@ -8283,7 +8283,7 @@
         <translation>还没有客户</translation>
     </message>
     <message>
-        <source>Drag customers from a list onto the group's name.</source>
+        <source>Drag customers from a list onto the group&apos;s name.</source>
         <translation>把列表中的客户拖到分组名称上。</translation>
     </message>
     <message>
@@ -8314,7 +8314,7 @@
 <context>
     <name>LockPage</name>
     <message>
-        <source>Remember these keys: the company's opens every handover</source>
+        <source>Remember these keys: the company&apos;s opens every handover</source>
         <translation>记住这些密钥：公司密钥可打开每一份交接文件</translation>
     </message>
     <message>
@@ -8692,7 +8692,7 @@
         <translation>首单</translation>
     </message>
     <message>
-        <source>Where today's key accounts began</source>
+        <source>Where today&apos;s key accounts began</source>
         <translation>今天的重点客户从哪里来</translation>
     </message>
     <message>
@@ -9190,7 +9190,7 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>It is the other's</source>
+        <source>It is the other&apos;s</source>
         <translation>关系</translation>
     </message>
     <message>
@@ -10685,7 +10685,7 @@
         <translation>{day:day} 一单 {amount_e4:money}，为平常的 {times:number} 倍；{silent_days:days}无复购、无服务、无耗材</translation>
     </message>
     <message>
-        <source>{rank:number} of {n:number} by revenue ({revenue_e4:money}), net contribution {contribution_e4:money}, margin {margin_rate:percent} against the book's {book_margin_rate:percent}</source>
+        <source>{rank:number} of {n:number} by revenue ({revenue_e4:money}), net contribution {contribution_e4:money}, margin {margin_rate:percent} against the book&apos;s {book_margin_rate:percent}</source>
         <translation>销售额第 {rank:number}（共 {n:number} 位，{revenue_e4:money}），净贡献 {contribution_e4:money}，毛利率 {margin_rate:percent}，全簿 {book_margin_rate:percent}</translation>
     </message>
     <message>
@@ -10781,7 +10781,7 @@
         <translation>唯一一单就够得上中客户或更高，至少为平常订单的五倍，且 180 天没有第二单、服务或耗材。</translation>
     </message>
     <message>
-        <source>In the first fifth by revenue, but without net contribution, or with less than half the book's margin rate.</source>
+        <source>In the first fifth by revenue, but without net contribution, or with less than half the book&apos;s margin rate.</source>
         <translation>销售额居前五分之一，但没有净贡献，或毛利率不到全簿的一半。</translation>
     </message>
     <message>
@@ -11746,7 +11746,7 @@
         <translation>感谢引荐</translation>
     </message>
     <message>
-        <source>First order's day</source>
+        <source>First order&apos;s day</source>
         <translation>首单周年</translation>
     </message>
     <message>
@@ -12109,7 +12109,7 @@
         <translation>表单中还有不对的地方。</translation>
     </message>
     <message>
-        <source>This passphrase does not open it. Look at the keyboard's language, and try again.</source>
+        <source>This passphrase does not open it. Look at the keyboard&apos;s language, and try again.</source>
         <translation>口令打不开。请检查键盘语言后再试。</translation>
     </message>
     <message>
@@ -13190,7 +13190,7 @@
         <translation>退货写成了正数，已改为负数</translation>
     </message>
     <message>
-        <source>the product's name was cut</source>
+        <source>the product&apos;s name was cut</source>
         <translation>产品名称已截短</translation>
     </message>
     <message>
@@ -13845,7 +13845,7 @@
 <context>
     <name>Session</name>
     <message>
-        <source>This book's file is damaged. Make a backup now, and restore the last good one.</source>
+        <source>This book&apos;s file is damaged. Make a backup now, and restore the last good one.</source>
         <translation>此客户簿文件已损坏。请立即备份，并恢复最近的完好备份。</translation>
     </message>
     <message>
@@ -13935,7 +13935,7 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Against the system's own size.</source>
+        <source>Against the system&apos;s own size.</source>
         <translation>相对于系统的字号。</translation>
     </message>
     <message>
@@ -13959,7 +13959,7 @@
         <translation>开机时启动</translation>
     </message>
     <message>
-        <source>Hidden, so that the day's list is there when you are.</source>
+        <source>Hidden, so that the day&apos;s list is there when you are.</source>
         <translation>在后台启动，您来时今日列表已经备好。</translation>
     </message>
     <message>
@@ -13995,7 +13995,7 @@
         <translation>您每小时的成本</translation>
     </message>
     <message>
-        <source>Minutes of calls and visits are taken off a customer's margin at this rate.</source>
+        <source>Minutes of calls and visits are taken off a customer&apos;s margin at this rate.</source>
         <translation>电话和拜访的分钟数按此从客户毛利里扣除。</translation>
     </message>
     <message>
@@ -14622,7 +14622,7 @@
         <translation>取消置顶</translation>
     </message>
     <message>
-        <source>put today's list in another order</source>
+        <source>put today&apos;s list in another order</source>
         <translation>调整今日清单的顺序</translation>
     </message>
     <message>
@@ -15250,15 +15250,15 @@
         <translation>疏于联系</translation>
     </message>
     <message>
-        <source>the customer's own</source>
+        <source>the customer&apos;s own</source>
         <translation>客户自己的</translation>
     </message>
     <message>
-        <source>its group's</source>
+        <source>its group&apos;s</source>
         <translation>所在分组的</translation>
     </message>
     <message>
-        <source>its grade's</source>
+        <source>its grade&apos;s</source>
         <translation>等级的</translation>
     </message>
     <message>
@@ -15534,11 +15534,11 @@
         <translation>同类客户的节奏</translation>
     </message>
     <message>
-        <source>its own rhythm and the book's</source>
+        <source>its own rhythm and the book&apos;s</source>
         <translation>自身与全簿的节奏</translation>
     </message>
     <message>
-        <source>the book's rhythm</source>
+        <source>the book&apos;s rhythm</source>
         <translation>全簿的节奏</translation>
     </message>
     <message>
@@ -16009,7 +16009,7 @@
         <translation>时间与利润</translation>
     </message>
     <message>
-        <source>Of the existing customers alone: each tier's part of all minutes logged with them in the window, beside its part of their net contribution (gross margin less cost to serve). Hours far above the profit are time to win back.</source>
+        <source>Of the existing customers alone: each tier&apos;s part of all minutes logged with them in the window, beside its part of their net contribution (gross margin less cost to serve). Hours far above the profit are time to win back.</source>
         <translation>只看成交客户：各层级占统计期内全部联系时长的比例，与它占净贡献（毛利减服务成本）的比例并列。时间占比远高于利润占比的层级，就是该省下时间的地方。</translation>
     </message>
     <message>
@@ -16053,7 +16053,7 @@
         <translation>时间该给谁</translation>
     </message>
     <message>
-        <source>The time logged in the window, shared out anew: each customer's part is the mean of its parts of positive net contribution, of potential, and of importance (a key account counts 2, a nominated one 1).</source>
+        <source>The time logged in the window, shared out anew: each customer&apos;s part is the mean of its parts of positive net contribution, of potential, and of importance (a key account counts 2, a nominated one 1).</source>
         <translation>把统计期内的工时重新分配：每位客户的份额取其正净贡献、潜力、重要性三项占比的平均（重点客户计 2，提名计 1）。</translation>
     </message>
     <message>
@@ -17772,7 +17772,7 @@
         <translation>用平常的下单间隔衡量距上次下单的天数：达到 1 倍为该下单，1.5 倍为开始松动，2.5 倍为休眠。</translation>
     </message>
     <message>
-        <source>The rhythm of contact is the customer's own, else the shortest of its groups, else its grade's, counted from the last real contact.</source>
+        <source>The rhythm of contact is the customer&apos;s own, else the shortest of its groups, else its grade&apos;s, counted from the last real contact.</source>
         <translation>联系节奏取客户自己的，其次所在分组中最短的，再次等级的，从上次真正联系到算起。</translation>
     </message>
     <message>
@@ -18093,7 +18093,7 @@
         <translation>逐月</translation>
     </message>
     <message>
-        <source>Lost on the day you said, else on the day the customer became dormant. The churn rate is lost ÷ all of the kind who ever bought; times the book's says how much above or below the whole book that is.</source>
+        <source>Lost on the day you said, else on the day the customer became dormant. The churn rate is lost ÷ all of the kind who ever bought; times the book&apos;s says how much above or below the whole book that is.</source>
         <translation>流失日取您写明的日期，否则取转为休眠的日期。流失率为该类流失数 ÷ 该类买过的全部客户；倍数表示高于或低于全簿多少。</translation>
     </message>
     <message>
@@ -18125,7 +18125,7 @@
         <translation>共同特征</translation>
     </message>
     <message>
-        <source>One usual gap after the last order. The usual gap is the middle of the customer's own gaps from four order days on, else blended with customers like it, else the book's; at least seven days.</source>
+        <source>One usual gap after the last order. The usual gap is the middle of the customer&apos;s own gaps from four order days on, else blended with customers like it, else the book&apos;s; at least seven days.</source>
         <translation>末单之后一个平常间隔。平常间隔从四个下单日起取客户自己间隔的中位，否则与同类客户合并，再否则取全簿的；至少七天。</translation>
     </message>
     <message>
@@ -18137,11 +18137,11 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>the book's own past, by a fit</source>
+        <source>the book&apos;s own past, by a fit</source>
         <translation>客户簿自身的历史（拟合）</translation>
     </message>
     <message>
-        <source>the book's own past, by days since the last order</source>
+        <source>the book&apos;s own past, by days since the last order</source>
         <translation>客户簿自身的历史（距末单天数）</translation>
     </message>
     <message>
@@ -18184,7 +18184,7 @@
 <context>
     <name>WrapUp</name>
     <message>
-        <source>Today's orders: write a thank-you letter</source>
+        <source>Today&apos;s orders: write a thank-you letter</source>
         <translation>今天成交的：写封感谢信</translation>
     </message>
     <message>

@@ -263,6 +263,10 @@ def test_the_first_run_makes_an_encrypted_book(controller: Controller, places: F
     dialog = dialog_of(controller)
     assert isinstance(dialog, FirstRun)
     assert not dialog.empty.isEnabled()
+    for line in (dialog.first, dialog.second):
+        line.setText("kurz")
+    assert not dialog.empty.isEnabled()
+    assert "8" in dialog.honest.text(), "how long it must be"
     dialog.first.setText(PASSPHRASE)
     dialog.second.setText("anders")
     assert not dialog.empty.isEnabled()
