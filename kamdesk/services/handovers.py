@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from kamdesk import __version__
 from kamdesk.exchange.age_keys import recipient_key
-from kamdesk.exchange.handover import HandoverFacts, write_handover
+from kamdesk.exchange.handover import HandoverFacts, handover_paths, write_handover
 from kamdesk.exchange.handover_reading import BadHandover, Handover, open_handover
 from kamdesk.exchange.records_file import RecordsFile
 from kamdesk.models.changes import Changes
@@ -113,7 +114,7 @@ def hand_over(
         ids = handing.ids_that_go(desk.book, _scope(desk, lens), wanted)
         if not ids:
             raise Refusal("nobody_to_hand_over", lens=_named(lens))
-        records.set_scope(connection, ids)
+        handing.set_scope(desk.book, connection, ids)
         counts = records.counts(connection)
         meter = Meter(progress, sum(counts.values()))
         briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language, len(ids))
@@ -160,14 +161,14 @@ def _facts(desk: Desk, scope: Mapping[str, object], line: Line) -> HandoverFacts
 def gaps(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[Gap, ...]:
     """What a successor would miss, the customers that matter most first."""
     with desk.book.snapshot() as connection:
-        records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
+        handing.set_scope(desk.book, connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
         return _gaps(desk)
 
 
 def key_accounts(desk: Desk, lens: str | Sequence[str] = "all", include: Iterable[int] = ()) -> tuple[CustomerRow, ...]:
     """Of whom goes, those the briefing tells of, the most valuable first."""
     with desk.book.snapshot() as connection:
-        records.set_scope(connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
+        handing.set_scope(desk.book, connection, handing.ids_that_go(desk.book, _scope(desk, lens), include))
         best = handing.best(desk.book, BRIEFED)
     rows = {row.id: row for row in listing.rows_of(desk.book, best)}
     return tuple(rows[each] for each in best)
@@ -193,6 +194,19 @@ def is_key(text: str) -> bool:
         return bool(recipient_key(text))
     except BadRequest:
         return False
+
+
+def places(out: Path, *, has_passphrase: bool = True, has_keys: bool = True) -> tuple[Path, ...]:
+    """The files a handover into this one is written to; where both ways are asked for, two."""
+    return handover_paths(out, has_passphrase=has_passphrase, has_keys=has_keys)
+
+
+def free_place(out: Path) -> Path:
+    """This file, or else one beside it with a number, of which no handover has a file yet."""
+    number, free = 2, out
+    while any(os.path.lexists(each) for each in places(free)):
+        free, number = out.with_stem(f"{out.stem}-{number}"), number + 1
+    return free
 
 
 def left_out(desk: Desk) -> list[CustomerRow]:

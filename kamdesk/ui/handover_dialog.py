@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import CustomerRow, LensNode
 from kamdesk.services.desk import Desk
-from kamdesk.services.handovers import Gap, HandedOver
+from kamdesk.services.handovers import Gap, HandedOver, free_place
 from kamdesk.services.leaving import Certificate
+from kamdesk.ui.asking import ask
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.handover_done import HandedOverPage
@@ -22,7 +23,7 @@ from kamdesk.ui.handover_lock import ENDING, LockPage
 from kamdesk.ui.handover_notes import NotesPage
 from kamdesk.ui.handover_scope import ScopePage
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, fill, listed
 from kamdesk.ui.wording_refusals import refusal_text
 
 
@@ -51,12 +52,13 @@ class HandoverDialog(Guided):
         self._scope = ScopePage(lens, selected)
         self._gaps = GapsPage(desk, jobs)
         self._notes = NotesPage(desk, jobs)
-        self._lock = LockPage((folder or Path.home()) / name)
+        self._lock = LockPage(free_place((folder or Path.home()) / name))
         self._done = HandedOverPage()
         for page in (self._scope, self._gaps, self._notes, self._lock, self._done):
             self.add_page(page)
         self._gaps.filled.connect(self._was_filled_in)
         self._gaps.panel.refused.connect(self._was_refused)
+        self._lock.edited.connect(self._take_back_words)
         self._done.protocol_wanted.connect(self._print)
         self._done.leaving_wanted.connect(self._leave_book)
         self.show_page(self._scope)
@@ -73,7 +75,7 @@ class HandoverDialog(Guided):
             self._notes.save()
             super().forward()
         elif self.page() is self._lock:
-            self._hand_over()
+            self._ask_of_weak()
         else:
             super().forward()
 
@@ -183,6 +185,30 @@ class HandoverDialog(Guided):
         self.show_page(self._notes)
 
     # Handing over.
+
+    def _take_back_words(self) -> None:
+        """What was said of the passphrase, the keys or the file before they were edited."""
+        if self._banner.text():
+            self.say("")
+
+    def _ask_of_weak(self) -> None:
+        if not self._lock.passphrase.is_weak():
+            self._ask_of_standing()
+            return
+        words = self.tr("This passphrase is quickly guessed. Whoever gets hold of the file reads all customers in it.")
+        go, stay = self.tr("Use it all the same"), self.tr("Choose another")
+        ask(self, words, go, self._ask_of_standing, stay=stay)
+
+    def _ask_of_standing(self) -> None:
+        """Who opens the file given before may have no other."""
+        if not (standing := self._lock.standing()):
+            self._hand_over()
+            return
+        names = listed(each.name for each in standing)
+        words = self.tr("This exists already: {files}").format(files=names)
+        more = self.tr("What it holds is lost; whoever was given it may have no other.")
+        go = fill(self.tr("Replace {count:files}"), {"count": len(standing)})
+        ask(self, words, go, self._hand_over, more=more)
 
     def _hand_over(self) -> None:
         job = self._jobs.read(

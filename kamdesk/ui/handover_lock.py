@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -22,24 +23,27 @@ from PySide6.QtWidgets import (
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
 from kamdesk.ui.passphrase_field import PassphraseField
+from kamdesk.ui.wording_figures import listed
 
 ENDING = ".kamhandover"
 
 
 class LockPage(Page):
-    """A passphrase, keys, or both; with both, two files hold the same."""
+    """A passphrase, keys, or both; with both, two files hold the same. `edited`: something was typed."""
+
+    edited = Signal()
 
     def __init__(self, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.passphrase = PassphraseField()
         self.keys = QPlainTextEdit()
         self.remember = QCheckBox(self.tr("Remember these keys: the company's opens every handover"))
-        self._bad_keys = QLabel()
+        self._bad_keys, self._stands = QLabel(), QLabel()
         self.file = QLineEdit(str(file))
         self._build()
-        self.passphrase.changed.connect(self.settled)
+        self.passphrase.changed.connect(self._edited)
         self.keys.textChanged.connect(self._look_at_keys)
-        self.file.textChanged.connect(self.settled)
+        self.file.textChanged.connect(self._edited)
 
     def title(self) -> str:
         return self.tr("Who can open it?")
@@ -52,6 +56,9 @@ class LockPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.passphrase.first
+
+    def entered(self) -> None:
+        self._look_at_files()
 
     def is_ready(self) -> bool:
         has_way = self.passphrase.is_good() or (self.passphrase.is_empty() and bool(self.recipients()))
@@ -86,7 +93,28 @@ class LockPage(Page):
         words = self.tr("This is no key, or not all of it: {key}").format(key=wrong[:24])
         self._bad_keys.setText(words if wrong else "")
         self._bad_keys.setVisible(bool(wrong))
+        self._edited()
+
+    def _edited(self) -> None:
+        self._look_at_files()
         self.settled.emit()
+        self.edited.emit()
+
+    def standing(self) -> tuple[Path, ...]:
+        """Those of the files to be written that exist already."""
+        from kamdesk.services.handovers import places
+
+        if not self.file.text().strip():
+            return ()
+        has_word, has_keys = not self.passphrase.is_empty(), bool(self.recipients())
+        files = places(self.path(), has_passphrase=has_word, has_keys=has_keys)
+        return tuple(each for each in files if os.path.lexists(each))
+
+    def _look_at_files(self) -> None:
+        """Say which file would be replaced before anybody asks for it."""
+        names = listed(each.name for each in self.standing())
+        self._stands.setText(self.tr("This exists already: {files}").format(files=names) if names else "")
+        self._stands.setVisible(bool(names))
 
     def path(self) -> Path:
         """Where the file goes; it always bears the ending."""
@@ -116,7 +144,10 @@ class LockPage(Page):
         choose.clicked.connect(self._choose)
         row.addWidget(self.file, 1)
         row.addWidget(choose)
-        layout.addWidget(self._card(self.tr("Into the file"), place))
+        theme.kind(self._stands, "soon")
+        self._stands.setWordWrap(True)
+        self._stands.hide()
+        layout.addWidget(self._card(self.tr("Into the file"), place, self._stands))
         layout.addStretch(1)
 
     def _card(self, words: str, *widgets: QWidget) -> QFrame:
@@ -136,6 +167,7 @@ class LockPage(Page):
         dialog = QFileDialog(self, self.tr("Hand over into"), str(self.path()), f"KamDesk (*{ENDING})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING[1:])
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked when it is handed over
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.file.setText)
         dialog.open()
