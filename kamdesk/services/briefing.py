@@ -13,7 +13,7 @@ from kamdesk.models.words import Words
 from kamdesk.services import planning, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.services.planning import GoalRow
-from kamdesk.store import background
+from kamdesk.store import background, first_calls
 from kamdesk.store.background import Background
 
 RECENT = 6
@@ -66,7 +66,7 @@ def briefing_html(
 
 def section(desk: Desk, customer_id: int, words: Words) -> Section:
     """What a successor must know of one customer; rows with nothing to say are left out."""
-    sheet, behind = sheets.sheet(desk, customer_id), background.background(desk.book, customer_id)
+    sheet, behind = _sheet(desk, customer_id), background.background(desk.book, customer_id)
     customer = sheet.customer
     tags = [words.term(Tier, sheet.row.tier), str(customer["number"] or ""), str(customer["industry"] or "")]
     told = [
@@ -75,6 +75,13 @@ def section(desk: Desk, customer_id: int, words: Words) -> Section:
         if row.text or row.items
     ]
     return Section(str(customer["name"]), " · ".join(tag for tag in tags if tag), tuple(told))
+
+
+def _sheet(desk: Desk, customer_id: int) -> Sheet:
+    """The profile sheet, without what the rep promised only as a newcomer: the successor is the next one."""
+    sheet, calls = sheets.sheet(desk, customer_id), first_calls.that_stay(desk.book)
+    (row,) = first_calls.without_calls(desk.book, [sheet.row])
+    return sheet._replace(row=row, tasks=tuple(task for task in sheet.tasks if task.id not in calls))
 
 
 def _lines(desk: Desk, sheet: Sheet, behind: Background, words: Words) -> Iterator[Line]:

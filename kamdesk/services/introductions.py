@@ -12,7 +12,7 @@ from kamdesk.rules import workdays
 from kamdesk.rules.introducing import Risk, risks_of, urgency
 from kamdesk.services import lists
 from kamdesk.services.desk import Desk
-from kamdesk.store import handing, listing
+from kamdesk.store import first_calls, handing, listing
 
 MOST = 500
 """So many at most: of a whole book the most valuable ones."""
@@ -33,9 +33,9 @@ class Introduction:
 def introductions(desk: Desk, step: int) -> tuple[Introduction, ...]:
     """The customers a receipt (its step) brought or changed, whom to call first on top.
 
-    Private customers are left out, and those where nobody wants to be contacted.
+    Whoever knows the rep already is left out (`first_calls.to_introduce`), and whoever is not to be contacted.
     """
-    ids = handing.to_introduce(desk.book, list(lists.lens_ids(desk, f"step:{step}")))
+    ids = first_calls.to_introduce(desk.book, lists.lens_ids(desk, f"step:{step}"), desk.author)
     best = sorted(listing.rows_of(desk.book, ids), key=_value, reverse=True)[:MOST]
     found = [_introduction(desk, row) for row in best]
     return tuple(sorted(found, key=lambda each: (-_urgency(each), each.row.id)))
@@ -43,14 +43,15 @@ def introductions(desk: Desk, step: int) -> tuple[Introduction, ...]:
 
 def introduce(desk: Desk, ids: Sequence[int], title: str, a_day: int = 5) -> Changes:
     """Make a task for each customer in this order, so many a working day from the next one on; one step."""
-    day, left = workdays.next_working_day(desk.today()), a_day
+    day, left, made = workdays.next_working_day(desk.today()), a_day, []
     with desk.book.writing("introduce", count=len(ids)) as work:
         for customer_id in ids:
             if not left:
                 day, left = workdays.add_working_days(day, 1), a_day
             left -= 1
             task = {"customer_id": customer_id, "kind": "callback", "title": title, "due_on": day}
-            work.insert("task", {**task, "author": desk.author or None})
+            made.append(work.insert("task", {**task, "author": desk.author or None}))
+        first_calls.remember(work, title, made)
     return work.changes
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
+from kamdesk.store import first_calls, records
 from kamdesk.store.book import Book
 from kamdesk.store.cipher import Connection
 from kamdesk.store.exporting import parts
@@ -37,7 +38,8 @@ class Meter(Protocol):
 
 
 GAPS = """
-SELECT s.customer_id, s.next_on IS NULL, coalesce(c.how_to_treat, '') = '',
+SELECT s.customer_id, NOT EXISTS (SELECT 1 FROM task k WHERE k.customer_id = c.id AND k.done_on IS NULL
+           AND k.id NOT IN (SELECT id FROM temp.stays)), coalesce(c.how_to_treat, '') = '',
        NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id AND p.role = 'decision_maker'),
        NOT EXISTS (SELECT 1 FROM contact p WHERE p.customer_id = c.id),
        s.main_phone IS NULL
@@ -59,13 +61,19 @@ def ids_that_go(book: Book, lens: Condition, also: Iterable[int] = ()) -> list[i
     return sorted({row[0] for row in rows} | set(also))
 
 
-def ids_that_stay(book: Book) -> list[int]:
-    """The customers that stay out: in a private group, or marked by the rep."""
+def ids_that_stay(book: Book, lens: Condition) -> list[int]:
+    """The customers of a lens that stay out: in a private group, or marked by the rep."""
     rows = book.read(
         "SELECT s.customer_id FROM customer_stats s JOIN customer c ON c.id = s.customer_id"
-        f" WHERE s.hidden < 2 AND NOT ({GOES}) ORDER BY s.name_key"
+        f" WHERE ({lens.sql}) AND s.hidden < 2 AND NOT ({GOES}) ORDER BY s.name_key",
+        lens.values,
     )
     return [row[0] for row in rows]
+
+
+def set_scope(book: Book, connection: Connection, customer_ids: Iterable[int]) -> None:
+    """Name the customers whose records travel; of their tasks the rep's own introductions stay."""
+    records.set_scope(connection, customer_ids, first_calls.that_stay(book))
 
 
 def gaps(book: Book) -> list[tuple[int, tuple[str, ...]]]:
@@ -86,37 +94,6 @@ def best(book: Book, limit: int) -> list[int]:
         (limit,),
     )
     return [row[0] for row in rows]
-
-
-def promises(book: Book, customer_ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
-    """Open promises by customer: (due, kind, title)."""
-    marks = ", ".join("?" * len(customer_ids))
-    found: dict[int, list[tuple[Any, ...]]] = {}
-    for customer_id, *task in book.read(
-        "SELECT customer_id, coalesce(snoozed_until, due_on), kind, title FROM task"
-        f" WHERE done_on IS NULL AND customer_id IN ({marks}) ORDER BY 2",
-        tuple(customer_ids),
-    ):
-        found.setdefault(customer_id, []).append(tuple(task))
-    return found
-
-
-def to_introduce(book: Book, customer_ids: Sequence[int]) -> list[int]:
-    """Of these, whom somebody new may call: in the list, not private, and somebody there may be contacted."""
-    found: list[int] = []
-    for some in parts(customer_ids):
-        marks = ", ".join("?" * len(some))
-        found += [
-            row[0]
-            for row in book.read(
-                "SELECT s.customer_id FROM customer_stats s WHERE s.hidden = 0 AND s.private = 0"
-                f" AND s.customer_id IN ({marks}) AND (EXISTS (SELECT 1 FROM contact p WHERE p.customer_id ="
-                " s.customer_id AND NOT p.do_not_contact) OR NOT EXISTS (SELECT 1 FROM contact p"
-                " WHERE p.customer_id = s.customer_id))",
-                some,
-            )
-        ]
-    return found
 
 
 def risks(book: Book, customer_id: int) -> tuple[bool, bool, date | None]:

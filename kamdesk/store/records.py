@@ -132,7 +132,7 @@ KINDS: Mapping[str, Kind] = {
     "task": Kind(
         "task",
         {**PERSON, "opportunity_id": "opportunity", "interaction_id": "interaction", "plan_id": "account_plan"},
-        IN_SCOPE,
+        f"{IN_SCOPE} AND t.id NOT IN (SELECT id FROM temp.stays)",
         (("customer_id", "kind", "due_on", "title"),),
     ),
     "reminder_state": Kind("reminder_state", CUSTOMER, IN_SCOPE, (("key",),)),
@@ -218,11 +218,12 @@ def worded(connection: Connection, table: str) -> list[Column]:
     return [replace(column, words=words(column.name)) for column in columns(connection, table)]
 
 
-def set_scope(connection: Connection, customer_ids: Iterable[int]) -> None:
-    """Name the customers whose records travel."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS scope (id INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM scope")
-    connection.executemany("INSERT OR IGNORE INTO scope VALUES (?)", ((each,) for each in customer_ids))
+def set_scope(connection: Connection, customer_ids: Iterable[int], task_ids_that_stay: Iterable[int] = ()) -> None:
+    """Name the customers whose records travel, and which of their tasks do not."""
+    for table, ids in (("scope", customer_ids), ("stays", task_ids_that_stay)):
+        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")
+        connection.execute(f"DELETE FROM temp.{table}")
+        connection.executemany(f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((each,) for each in ids))
 
 
 def lines_of(connection: Connection, kind: str, author: str = "", private: bool = False) -> Iterator[str]:

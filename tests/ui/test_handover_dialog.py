@@ -290,6 +290,7 @@ def test_whose_version_stands_is_chosen_and_the_first_calls_are_planned(
     qtbot: QtBot, desk: Desk, jobs: Jobs, other: Desk, other_jobs: Jobs, tmp_path: Path
 ) -> None:
     made = customers.save(desk, None, {"name": "申达精密机械", "note": "theirs"}).id
+    customers.save(desk, None, {"name": "恒泰包装"})
     customers.save(other, None, {"name": "申达精密机械", "note": "mine", "industry": "机械"})
     handed = handed_over(qtbot, desk, jobs, tmp_path)._done.made()
     assert handed is not None
@@ -307,13 +308,13 @@ def test_whose_version_stands_is_chosen_and_the_first_calls_are_planned(
     assert "theirs" in top.text(2)
     assert nameless(receive) == []
     go_on(qtbot, receive)
-    row = lists.rows(other, lists.lens_ids(other, "all"))[0]
+    new, row = lists.rows(other, lists.lens_ids(other, "all"))
     assert sheets.sheet(other, row.id).customer["note"] == "theirs"
     go_on(qtbot, receive)
-    assert receive._introduce.chosen() == [row.id]
+    assert receive._introduce.chosen() == [new.id], "the other one knows the rep"
     QTest.keyClick(receive, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not receive.isVisible())
-    assert [task.title for task in sheets.sheet(other, row.id).tasks] == ["Introduce myself"]
+    assert [task.title for task in sheets.sheet(other, new.id).tasks] == ["Introduce myself"]
 
 
 @pytest.mark.parametrize(("rows_down", "stands"), [(2, "theirs"), (1, "mine")])
