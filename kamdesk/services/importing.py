@@ -108,6 +108,12 @@ class FileReport:
         """Tell of a value that does not go in by its beginning."""
         self.warnings.append(Warned(row, code, {"column": column, "value": str(value)[:SHOWN]}, sheet))
 
+    def join(self, customers: int) -> None:
+        """So many of the new ones are filled into those they are: their rows count as merged."""
+        moved = min(customers, self.counts[Outcome.CREATED])
+        self.counts[Outcome.CREATED] -= moved
+        self.counts[Outcome.MERGED] += moved
+
     def fail(self, problem: Refusal) -> None:
         """The file stays out after all."""
         self.problem = problem
@@ -273,7 +279,7 @@ def _take_whole(
             if twins is not None:
                 from kamdesk.services import import_twins
 
-                twins += import_twins.find(desk, work, intake, meter.check)
+                twins += import_twins.find(desk, work, intake, source.path, meter.check)
     except CannotRead as refusal:
         is_of_system = isinstance(refusal.__cause__, OSError)
         report.fail(unread(source.path, refusal.__cause__) if is_of_system else refusal)
@@ -296,9 +302,7 @@ def _join(work: Writing, intake: Intake, same: Mapping[str, int], report: FileRe
     """Join those the rep ticked; they count as merged."""
     from kamdesk.services import import_twins
 
-    joined = import_twins.settle(work, intake, same)
-    report.counts[Outcome.CREATED] -= min(joined, report.counts[Outcome.CREATED])
-    report.counts[Outcome.MERGED] += joined
+    report.join(import_twins.settle(work, intake, same))
 
 
 def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter: Meter) -> None:
@@ -315,10 +319,11 @@ def _take(desk: Desk, intake: Intake, source: Source, report: FileReport, meter:
     for row, parent in intake.customers.settle_parents():
         report.warnings.append(Warned(row, "parent_not_found", {"value": parent[:SHOWN]}))
     report.warnings += [Warned(row, "in_no_private_group") for row in intake.kept.settle()]
+    hidden = intake.kept.made_private()  # said first: they are on no list
+    report.warnings[:0] = [Warned(0, "made_private", {"count": count, "group": group}) for group, count in hidden]
     if intake.only_numbered and not is_empty(desk.book):  # what the book held before
         more = ["…"] if len(intake.only_numbered) > NAMED else []
-        numbers = ", ".join([*intake.only_numbered[:NAMED], *more])
-        report.warnings.append(Warned(0, "made_of_numbers", {"value": numbers}))
+        report.warnings.append(Warned(0, "made_of_numbers", {"value": [*intake.only_numbered[:NAMED], *more]}))
 
 
 class Meter:

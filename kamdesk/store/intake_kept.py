@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from kamdesk.store.intake_customers import Customers
-from kamdesk.store.intake_groups import Groups
+from kamdesk.store.intake_groups import HIDDEN, Groups
 from kamdesk.store.writing import Writer
 
 IN_PRIVATE = (
-    "WITH RECURSIVE hidden_group (id) AS (SELECT id FROM customer_group WHERE private"
-    " UNION SELECT g.id FROM customer_group g JOIN hidden_group h ON g.parent_id = h.id)"
-    " SELECT DISTINCT customer_id FROM membership WHERE group_id IN (SELECT id FROM hidden_group)"
+    f"WITH RECURSIVE {HIDDEN} SELECT DISTINCT customer_id FROM membership"
+    " WHERE group_id IN (SELECT id FROM hidden_group)"
 )
 
 
@@ -56,6 +55,11 @@ class Kept:
         for group in sorted(self._meant(self._in_private())):
             self._work.update("customer_group", group, {"private": True})
         return sorted(self._private[each] for each in self._private.keys() - self._in_private())
+
+    def made_private(self) -> list[tuple[str, int]]:
+        """The book's private groups that hide customers the file put there without a word of it, and how many."""
+        found = ((group, len(those - self._private.keys())) for group, those in self._groups.hidden.items())
+        return [(group, count) for group, count in found if count]
 
     def _meant(self, hidden: set[int]) -> set[int]:
         """The fewest groups that are surely private; where somebody has several that may be, all of them."""

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from kamdesk.models.terms import CustomerKind
 from kamdesk.store.writing import Writer
 
-SHOWN = 60
+SHOWN, NAMED = 60, 5
+"""Characters of a name, and names, that a remark tells."""
 
 
 class Owner(NamedTuple):
@@ -67,9 +68,10 @@ def meant(owners: Sequence[Owner], told: Mapping[str, object], *, is_named: bool
     return owners[0] if len(owners) == 1 and not is_named else None
 
 
-def names_of(owners: Sequence[Owner]) -> str:
+def names_of(owners: Sequence[Owner]) -> list[str]:
     """Who is reached there, for a remark."""
-    return ", ".join(each.name for each in owners)[:SHOWN]
+    more = ["…"] if len(owners) > NAMED else []
+    return [*(each.name[:SHOWN] for each in owners[:NAMED]), *more]
 
 
 def _are_alike(one: Owner, other: Owner) -> bool:

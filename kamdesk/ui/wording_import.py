@@ -94,6 +94,8 @@ def trouble_text(reason: str, figures: Mapping[str, object]) -> str:
 
 def place_text(row: int, sheet: str, is_card: bool = False) -> str:
     """Where a row stands: Row 12, or Sheet 2, row 12."""
+    if row == 0:
+        return _say("Whole file")
     place = _say("Card {row}") if is_card else _say("Row {row}")
     text = place.format(row=number(row))
     return _say("{sheet}, {place}").format(sheet=sheet, place=text) if sheet else text
@@ -106,6 +108,7 @@ def _say(source: str) -> str:
 _WORDS = (
     QT_TRANSLATE_NOOP("Import", "Own field: {name}"),
     QT_TRANSLATE_NOOP("Import", "{sentence} ({column}: {value})"),
+    QT_TRANSLATE_NOOP("Import", "Whole file"),
     QT_TRANSLATE_NOOP("Import", "Card {row}"),
     QT_TRANSLATE_NOOP("Import", "Row {row}"),
     QT_TRANSLATE_NOOP("Import", "{sheet}, {place}"),

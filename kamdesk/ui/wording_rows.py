@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_sentences import first_fitting
 
 
 def row_text(reason: str, figures: Mapping[str, object] | None = None) -> str:
     """Why a row or card of an import stays out, or what is to be said of it."""
-    return first_fitting("Rows", _ROWS.get(reason, ()), reason, figures or {})
+    told = {
+        name: listed(map(str, value)) if isinstance(value, list | tuple) else value
+        for name, value in (figures or {}).items()
+    }
+    return first_fitting("Rows", _ROWS.get(reason, ()), reason, told)
 
 
 def known_rows() -> frozenset[str]:
@@ -79,6 +84,13 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "signs_differ": (QT_TRANSLATE_NOOP("Rows", "quantity and amount have different signs"),),
         "return_made_negative": (QT_TRANSLATE_NOOP("Rows", "a return was given as positive and was made negative"),),
+        "return_cost_made_negative": (
+            QT_TRANSLATE_NOOP("Rows", "the cost of a return was given as positive and was made negative"),
+        ),
+        "not_a_phone": (
+            QT_TRANSLATE_NOOP("Rows", "“{value}” is no phone number, and was kept as it stands"),
+            QT_TRANSLATE_NOOP("Rows", "this is no phone number, and was kept as it stands"),
+        ),
         "product_cut": (QT_TRANSLATE_NOOP("Rows", "the product's name was cut"),),
         "parent_not_found": (
             QT_TRANSLATE_NOOP("Rows", "the parent company {value} is not in the book"),
@@ -103,6 +115,10 @@ _ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "kept_otherwise": (
             QT_TRANSLATE_NOOP("Rows", "the book keeps it otherwise than the file says, and is left so"),
+        ),
+        "made_private": (
+            QT_TRANSLATE_NOOP("Rows", "{count:customers} became private because the group {group} is private"),
+            QT_TRANSLATE_NOOP("Rows", "customers became private because their group is private"),
         ),
         "in_no_private_group": (
             QT_TRANSLATE_NOOP("Rows", "private in the file, but in no private group here: put it into one"),

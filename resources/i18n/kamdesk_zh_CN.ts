@@ -475,6 +475,29 @@
     </message>
 </context>
 <context>
+    <name>AlikeHint</name>
+    <message>
+        <source>Already in the book:</source>
+        <translation>客户簿里已有：</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>……还有其他客户</translation>
+    </message>
+    <message>
+        <source>Open {name} instead</source>
+        <translation>直接打开{name}</translation>
+    </message>
+    <message>
+        <source>{name} ({why})</source>
+        <translation>{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>Already in the book: {names}</source>
+        <translation>客户簿里已有：{names}</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisPane</name>
     <message>
         <source>Analysis · {screen}</source>
@@ -2487,6 +2510,13 @@
     </message>
 </context>
 <context>
+    <name>CountTable</name>
+    <message>
+        <source>File by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>{n} minute(s)</source>
@@ -2810,22 +2840,6 @@
     <message>
         <source>Edit customer: {name}</source>
         <translation>编辑客户：{name}</translation>
-    </message>
-    <message>
-        <source>Open instead</source>
-        <translation>直接打开</translation>
-    </message>
-    <message>
-        <source>{name} ({why})</source>
-        <translation>{name}（{why}）</translation>
-    </message>
-    <message>
-        <source>Already in the book: {names}</source>
-        <translation>客户簿里已有：{names}</translation>
-    </message>
-    <message>
-        <source>Open {name} instead</source>
-        <translation>直接打开{name}</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6707,10 @@
     <message>
         <source>Mobile</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整个文件</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -11097,8 +11115,20 @@
         <translation>导入 {rows}</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the book already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is in the book already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12878,8 +12908,8 @@
         <translation>客户簿与之前一样。</translation>
     </message>
     <message>
-        <source>{rows:rows} stayed out; save them, mend them, and import that file.</source>
-        <translation>{rows:rows}未导入；请保存、修正后再导入该文件。</translation>
+        <source>{rows:rows} stayed out. Save and mend what stayed out, then import that file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -13190,6 +13220,18 @@
         <translation>退货写成了正数，已改为负数</translation>
     </message>
     <message>
+        <source>the cost of a return was given as positive and was made negative</source>
+        <translation>退货行的成本写成了正数，已改为负数</translation>
+    </message>
+    <message>
+        <source>“{value}” is no phone number, and was kept as it stands</source>
+        <translation>“{value}”不是电话号码，已原样保留</translation>
+    </message>
+    <message>
+        <source>this is no phone number, and was kept as it stands</source>
+        <translation>这不是电话号码，已原样保留</translation>
+    </message>
+    <message>
         <source>the product&apos;s name was cut</source>
         <translation>产品名称已截短</translation>
     </message>
@@ -13240,6 +13282,14 @@
     <message>
         <source>the book keeps it otherwise than the file says, and is left so</source>
         <translation>资料状态与文件所写不同，以客户簿为准</translation>
+    </message>
+    <message>
+        <source>{count:customers} became private because the group {group} is private</source>
+        <translation>{count:customers}因分组“{group}”是私密分组而成为私密客户</translation>
+    </message>
+    <message>
+        <source>customers became private because their group is private</source>
+        <translation>有客户因所在分组是私密分组而成为私密客户</translation>
     </message>
     <message>
         <source>private in the file, but in no private group here: put it into one</source>

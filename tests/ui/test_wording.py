@@ -40,6 +40,7 @@ from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import COUNTED, amount, counted, fill, money, percent
 from kamdesk.ui.wording_handover import conflict_field, conflict_value, fields_text
+from kamdesk.ui.wording_import import place_text
 from kamdesk.ui.wording_lenses import lens_name, matched, node_name
 from kamdesk.ui.wording_phrases import column_title, field_ids, phrase
 from kamdesk.ui.wording_refusals import known_refusals, problem_text, refusal_text
@@ -284,6 +285,27 @@ def test_every_refusal_can_be_said_without_figures(code: str) -> None:
 def test_every_remark_can_be_said_without_figures(reason: str) -> None:
     assert "{" not in row_text(reason)
     assert "—" not in row_text(reason)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "made: A1, A2, …"), ("zh_CN", "A1、A2、…")],
+)
+def test_what_a_remark_lists_is_joined_as_the_language_does(qtbot: QtBot, language: str, said: str) -> None:
+    app = QCoreApplication.instance()
+    assert app is not None
+    spoken = Language(language, app)
+    words = row_text("made_of_numbers", {"value": ["A1", "A2", "…"]})
+    private = row_text("made_private", {"count": 1, "group": "朋友"})
+    place = place_text(0, "")
+    spoken.remove()
+
+    assert words.endswith(said)
+    assert private in (
+        "1 customer became private because the group 朋友 is private",
+        "1 个客户因分组“朋友”是私密分组而成为私密客户",
+    )
+    assert place in ("Whole file", "整个文件")
 
 
 def test_problems_stand_at_their_field() -> None:
