@@ -15,6 +15,7 @@ from kamdesk.rules.birthdays import Calendar
 
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?")
 _ANY_YEAR = re.compile(r"^\s*\d+-(?=L?\d\d-\d\d)")
+_DIGITS = re.compile(r"\d\D*\d\D*\d")
 _EXTENSION = re.compile(r";ext=([\d-]+).*", re.IGNORECASE)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -58,7 +59,9 @@ _Labelled = TypeVar("_Labelled", CardChannel, CardAddress)
 
 
 class CardDraft:
-    """A card being read. `remarks` are codes of what was left out: photo_dropped, birthday_unreadable."""
+    """A card being read. `remarks` are codes of what was left out: photo_dropped, birthday_unreadable; `odd_phones` are
+    kept, but hold hardly a digit.
+    """
 
     def __init__(self, number: int, photo_bytes: int, *, is_21: bool, is_own: bool) -> None:
         self._number = number
@@ -78,6 +81,7 @@ class CardDraft:
         self._is_own = is_own
         self._is_company = False
         self.remarks: list[str] = []
+        self.odd_phones: list[str] = []
 
     def read(self, lines: Iterable[Property]) -> Card:
         """The card the lines make."""
@@ -188,6 +192,8 @@ class CardDraft:
         if number[:4].lower() == "tel:":
             number = _EXTENSION.sub(r" ext. \1", number[4:])
         if number:
+            if not _DIGITS.search(number):
+                self.odd_phones.append(number)
             self._phones.append((head, CardChannel(_kind(head.types, _PHONE_KINDS), number)))
 
     def _email(self, head: Head, raw: str) -> None:

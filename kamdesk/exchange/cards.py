@@ -32,7 +32,7 @@ class CannotReadCards(CannotRead):
 def read_cards(path: Path, limits: CardLimits | None = None) -> Iterator[Card | Rejected | Warned]:
     """The cards in order, each preceded by what was left out of it; cards are counted from 1 and never held.
 
-    Rejected: too_long, too_many_lines. Warned: not_closed, photo_dropped, birthday_unreadable.
+    Rejected: too_long, too_many_lines. Warned: not_closed, photo_dropped, birthday_unreadable, not_a_phone.
     Raises CannotReadCards.
     """
     limits = limits or CardLimits()
@@ -62,6 +62,8 @@ def _read(path: Path, limits: CardLimits, *, is_empty: bool) -> Iterator[Card | 
                 card = draft.read(lines)
                 for remark in draft.remarks if is_closed else ["not_closed", *draft.remarks]:
                     yield Warned(number, remark)
+                for phone in draft.odd_phones:
+                    yield Warned(number, "not_a_phone", {"column": "TEL", "value": phone[:60]})
                 yield card
     if not number and not is_empty:
         raise CannotReadCards("no_cards", path=str(path))

@@ -108,10 +108,11 @@ def _finish_order(row: Row, failed: Mapping[str, str], note: Note) -> None:
     _negate_return(row, note)
     _settle_amount(row, failed, note)
     _refuse_large(row, "order")
-    amount = _number(row, "order.amount")
     profit = row.pop("order.profit", None)
-    if isinstance(profit, int) and "order.cost" not in row:
-        row["order.cost"] = amount - profit
+    if "order.cost" in row:
+        _negate_cost(row, note)
+    elif isinstance(profit, int):
+        row["order.cost"] = _number(row, "order.amount") - profit
     product = row.get("order.product")
     if isinstance(product, str) and len(product) > _LONGEST_PRODUCT:
         row["order.product"] = product[:_LONGEST_PRODUCT]
@@ -206,6 +207,14 @@ def _negate_return(row: Row, note: Note) -> None:
     for field in sums:
         row[field] = -_number(row, field)
     note("return_made_negative", {})
+
+
+def _negate_cost(row: Row, note: Note) -> None:
+    """What a returned line cost comes back with it, also where it stands as positive beside negative figures."""
+    quantity, amount, cost = (_number(row, f"order.{part}") for part in ("quantity", "amount", "cost"))
+    if cost > 0 and amount <= 0 and min(quantity, amount) < 0:
+        row["order.cost"] = -cost
+        note("return_cost_made_negative", {})
 
 
 def _settle_birthday(row: Row, note: Note) -> None:

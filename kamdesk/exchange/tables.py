@@ -22,7 +22,7 @@ from kamdesk.exchange.sources import Counted, Source, count, evened, is_blank, o
 from kamdesk.exchange.sums import is_sum
 from kamdesk.exchange.surveys import Evidence, settle, uses_comma, watcher, ways_of_column
 from kamdesk.exchange.together import add_value
-from kamdesk.exchange.values import Reader, Ways, reader_of, text_of
+from kamdesk.exchange.values import Doubtful, Reader, Ways, reader_of, text_of
 
 Watch = Callable[[int, Record], None]
 
@@ -156,6 +156,10 @@ class Table:
                 failed[field_id] = error.reason
                 remarks.append(Warned(row, error.reason, figures, sheet))
                 continue
+            except Doubtful as doubt:
+                figures = {"line": record.line, "column": name, "value": text_of(cell)[:_SHOWN]}
+                remarks.append(Warned(row, doubt.reason, figures, sheet))
+                value = doubt.value
             if value is None:
                 continue
             if is_again and field_id in values:

@@ -25,12 +25,22 @@ Reader = Callable[[Cell], Value | None]
 _MOST_REMEMBERED = 50_000
 _EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w.@-]+")  # nothing to strip, split or doubt: the way of nearly all cells
-_PLAIN_PHONE = re.compile(r"\+?\d[\d -]*\d", re.ASCII)
+_PLAIN_PHONE = re.compile(r"\+?\d\d[\d -]*\d", re.ASCII)
+_SHORTEST_PHONE = 3  # digits: 110, 114
 _AS_TEXT = re.compile(r"""="([^"]*)"|'(\+?[\d -]+)""", re.ASCII)  # how shops keep Excel from counting with a number
 _LIST_BREAK = re.compile(r"[;；,，、|\n\r]+|:::")
 _PHONE_BREAK = re.compile(r"[;；,，、|/\n\r]+|:::")
 _CLOCK = re.compile(r"(\d{1,2})[:：点](\d{2})(?:[:：]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?分?$")
 _EXACT_UP_TO = 10**15  # a workbook's numbers hold fifteen digits
+
+
+class Doubtful(ValueError):
+    """A cell that does not read as what its column holds, but is kept as `value`."""
+
+    def __init__(self, reason: str, value: Value | None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,9 @@ class Ways:
 
 
 def reader_of(field: str, ways: Ways) -> Reader:
-    """What turns a cell of this field into its value, or none for a cell that says nothing. It raises Unreadable."""
+    """What turns a cell of this field into its value, or none for a cell that says nothing. It raises Unreadable, and
+    Doubtful for a value that is kept all the same.
+    """
     make = _MAKERS[kind_of(field)]
     return make(field, ways)
 
@@ -122,10 +134,17 @@ def _phones(_field: str, _ways: Ways) -> Reader:
         text = unicodedata.normalize("NFKC", _whole_id(cell))
         text = text.removesuffix(".0") if text[:-2].isdigit() else text
         words = _parts(_PHONE_BREAK, text)
-        whole = len(words) > 1 and not all(sum(sign.isdigit() for sign in word) >= 5 for word in words if word)
-        return _listed([text] if whole else words)
+        whole = len(words) > 1 and not all(_digits(word) >= 5 for word in words if word)
+        found = _listed([text] if whole else words)
+        if found and any(_digits(each) < _SHORTEST_PHONE for each in found):
+            raise Doubtful("not_a_phone", found)
+        return found
 
     return read
+
+
+def _digits(text: str) -> int:
+    return sum(sign.isdigit() for sign in text)
 
 
 def _emails(_field: str, _ways: Ways) -> Reader:

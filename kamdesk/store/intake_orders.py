@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from kamdesk.models.terms import CostSource, DealStatus
+from kamdesk.models.terms import CostSource, DealStatus, OrderKind
 from kamdesk.rules import profit
 from kamdesk.store.intake import Intake, Outcome
 from kamdesk.store.writing import Writer
@@ -45,8 +45,10 @@ HEAD = (
 )
 Line = tuple[object, ...]
 
-NAME, AMOUNTS, UNIT_COST, SOURCE = 1, slice(2, 6), 6, 8
-"""Places in a line: its product's name; quantity, price, discount, amount; what a unit costs, and how that is known."""
+NAME, QUANTITY, AMOUNTS, UNIT_COST, SOURCE = 1, 2, slice(2, 6), 6, 8
+"""Places in a line: its product's name; its quantity; all of quantity, price, discount, amount; what a unit costs, and
+how that is known.
+"""
 
 Mark = tuple[str | None, str | None]
 """What an order of a customer is known by: its number, else the key of a row without one."""
@@ -204,6 +206,8 @@ class OrderIntake:
         lines = [self._resolved(told) for told in order.lines]
         own = {"uid": order.uid} if order.uid and self._is_free(order.uid) else {}
         head = {**_head(order), "customer_id": order.customer_id, "import_key": order.mark[1]}
+        if order.kind is None and all(_whole(line[QUANTITY]) < 0 for line in lines):
+            head["kind"] = OrderKind.RETURN
         self._add_lines(self._orders.add({**head, **sums_of(lines, order.status), **own}), lines)
 
     def _is_free(self, uid: str) -> bool:

@@ -8,16 +8,16 @@ OUTLOOK = (
     "First Name,Middle Name,Last Name,Company,Department,Job Title,Business Street,Business Street 2,Business City,"
     "Business State,Business Postal Code,Business Country/Region,Business Address PO Box,Home Street,Home Street 2,"
     "Home City,Home State,Home Postal Code,Home Country/Region,Other Street,Other City,Other State,Other Postal Code,"
-    "Other Country/Region,Business Fax,Business Phone,Business Phone 2,Car Phone,Company Main Phone,Home Fax,Home Phone,"
-    "Home Phone 2,Mobile Phone,Other Fax,Other Phone,Primary Phone,Birthday,Categories,E-mail Address,E-mail 2 Address,"
-    "Hobby,Notes,Referred By,User 1,Web Page,Personal Web Page,Nickname"
+    "Other Country/Region,Business Fax,Business Phone,Business Phone 2,Car Phone,Company Main Phone,Home Fax,"
+    "Home Phone,Home Phone 2,Mobile Phone,Other Fax,Other Phone,Primary Phone,Birthday,Categories,E-mail Address,"
+    "E-mail 2 Address,Hobby,Notes,Referred By,User 1,Web Page,Personal Web Page,Nickname"
 )
 OUTLOOK_ZH = (
     "名,中间名,姓,单位,部门,职务,商务地址 街道,商务地址 街道 2,商务地址 市/县,商务地址 省/市/自治区,商务地址 邮政编码,"
     "商务地址 国家/地区,商务地址 邮政信箱,住宅地址 街道,住宅地址 街道 2,住宅地址 市/县,住宅地址 省/市/自治区,"
     "住宅地址 邮政编码,住宅地址 国家/地区,其他地址 街道,其他地址 市/县,其他地址 省/市/自治区,其他地址 邮政编码,"
-    "其他地址 国家/地区,商务传真,商务电话,商务电话 2,车载电话,单位主要电话,住宅传真,住宅电话,移动电话,其他传真,其他电话,"
-    "主要电话,电子邮件地址,电子邮件 2 地址,附注,类别,生日,推荐人,引用者,网页,用户 1,嗜好,业余爱好"
+    "其他地址 国家/地区,商务传真,商务电话,商务电话 2,车载电话,单位主要电话,住宅传真,住宅电话,移动电话,其他传真,"
+    "其他电话,主要电话,电子邮件地址,电子邮件 2 地址,附注,类别,生日,推荐人,引用者,网页,用户 1,嗜好,业余爱好"
 )
 GOOGLE = (
     "First Name,Middle Name,Last Name,Nickname,Organization Name,Organization Title,Organization Department,Birthday,"

@@ -413,6 +413,17 @@ def _damaged(shared_data: Path) -> Iterator[bytes]:
             yield data[:spot] + junk + data[spot + chance.randrange(length) :]
 
 
+def test_a_phone_without_digits_is_kept_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:甲\nTEL:abc\nTEL:110\nEND:VCARD\n", "utf-8")
+
+    remark, card = read_cards(path)
+
+    assert remark == Warned(1, "not_a_phone", {"column": "TEL", "value": "abc"})
+    assert isinstance(card, Card)
+    assert [phone.value for phone in card.phones] == ["abc", "110"]
+
+
 def test_damaged_cards_are_read_as_far_as_they_go(tmp_path: Path, shared_data: Path) -> None:
     path = tmp_path / "x.vcf"
     for data in _damaged(shared_data):

@@ -191,6 +191,41 @@ def test_a_return_by_its_word_is_negative(tmp_path: Path) -> None:
     assert warned_of(table) == [(2, "return_made_negative")]
 
 
+@pytest.mark.parametrize(
+    ("line", "cost", "remarks"),
+    [
+        ("-1,-100,50", -500_000, ["return_cost_made_negative"]),
+        (",-100,50", -500_000, ["return_cost_made_negative"]),
+        ("-1,0,50", -500_000, ["return_cost_made_negative"]),
+        ("-1,-100,-50", -500_000, []),
+        ("1,100,50", 500_000, []),
+        ("-1,100,50", 500_000, ["signs_differ"]),  # which of them is meant nobody knows
+    ],
+)
+def test_what_a_returned_line_cost_comes_back_with_it(tmp_path: Path, line: str, cost: int, remarks: list[str]) -> None:
+    table = table_of(tmp_path, f"日期,客户,数量,金额,成本\n2024-03-05,张三,{line}\n")
+
+    assert [row["order.cost"] for row in values_of(table)] == [cost]
+    assert [reason for _, reason in warned_of(table)] == remarks
+
+
+@pytest.mark.parametrize("phone", ["abc", "1", "12", "a1b2", "无", "-"])
+def test_what_is_no_phone_is_kept_and_told(tmp_path: Path, phone: str) -> None:
+    table = table_of(tmp_path, f"客户,手机,备注\n甲公司,{phone},好\n")
+
+    assert [row["contact.mobile"] for row in values_of(table)] == [(phone,)]
+    (remark,) = (item for item in table.rows() if isinstance(item, Warned))
+    assert (remark.row, remark.reason) == (2, "not_a_phone")
+    assert (remark.figures["column"], remark.figures["value"]) == ("手机", phone)
+
+
+@pytest.mark.parametrize("phone", ["110", "12345", "１１４", "0571-8812 转 12", "1 1 4"])
+def test_short_numbers_are_phones(tmp_path: Path, phone: str) -> None:
+    table = table_of(tmp_path, f"客户,手机\n甲公司,{phone}\n")
+
+    assert warned_of(table) == []
+
+
 def test_another_currency_is_rejected_row_by_row(tmp_path: Path) -> None:
     table = table_of(tmp_path, "日期,客户,金额,币种\n2024-03-05,张三,20,CNY\n2024-03-05,张三,20,USD\n", currency="CNY")
 

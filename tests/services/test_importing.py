@@ -330,7 +330,7 @@ def test_a_number_nobody_has_is_told_of(book: Desk, tmp_path: Path) -> None:
 
     mistyped = take_text(book, tmp_path, "订单号,客户编号,下单日期,金额\nS7,A1,2026-01-05,20\nS8,A11,2026-01-05,20\n")
 
-    assert [(each.reason, each.figures) for each in mistyped.warnings] == [("made_of_numbers", {"value": "A11"})]
+    assert [(each.reason, each.figures) for each in mistyped.warnings] == [("made_of_numbers", {"value": ["A11"]})]
     named = take_text(book, tmp_path, "订单号,客户编号,客户名称,下单日期,金额\nS9,A12,新公司,2026-01-05,20\n")
     assert named.warnings == []
 
@@ -357,6 +357,7 @@ def test_returns_change_revenue_and_nothing_else(book: Desk, tmp_path: Path) -> 
 
     found = one(book, "SELECT orders, revenue, last_order FROM customer_stats")
     assert found == (1, 100_000, "2026-01-05")
+    assert book.book.read("SELECT kind FROM orders ORDER BY id") == [("sale",), ("return",)]
 
 
 def test_rows_without_a_customer_are_rejected_one_by_one(book: Desk, tmp_path: Path) -> None:
