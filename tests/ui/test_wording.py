@@ -291,10 +291,8 @@ def test_every_remark_can_be_said_without_figures(reason: str) -> None:
     ("language", "said"),
     [("en", "made: A1, A2, …"), ("zh_CN", "A1、A2、…")],
 )
-def test_what_a_remark_lists_is_joined_as_the_language_does(qtbot: QtBot, language: str, said: str) -> None:
-    app = QCoreApplication.instance()
-    assert app is not None
-    spoken = Language(language, app)
+def test_what_a_remark_lists_is_joined_as_the_language_does(qapp: QCoreApplication, language: str, said: str) -> None:
+    spoken = Language(language, qapp)
     words = row_text("made_of_numbers", {"value": ["A1", "A2", "…"]})
     private = row_text("made_private", {"count": 1, "group": "朋友"})
     place = place_text(0, "")
@@ -303,7 +301,7 @@ def test_what_a_remark_lists_is_joined_as_the_language_does(qtbot: QtBot, langua
     assert words.endswith(said)
     assert private in (
         "1 customer became private because the group 朋友 is private",
-        "1 个客户因分组“朋友”是私密分组而成为私密客户",
+        "1 位客户因分组“朋友”是私密分组而成为私密客户",
     )
     assert place in ("Whole file", "整个文件")
 
