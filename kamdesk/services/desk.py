@@ -31,6 +31,14 @@ FEW = 1000
 """Up to so many customers whose numbers moved are named; of more the views had better read everything anew."""
 FIRST_DAY = "2026-01-01T00:00:00Z"
 SEEDED_FILTERS = (("A类客户", '{"all": [{"field": "grade", "is": "one_of", "value": ["A"]}]}'),)
+SEEDED_IN_ENGLISH = {
+    "家人": "Family",
+    "朋友": "Friends",
+    "重要客户": "Important customers",
+    "普通用户": "Ordinary customers",
+    "集团客户": "Corporate customers",
+    "A类客户": "Grade A customers",
+}
 
 
 def system_clock() -> datetime:
@@ -207,6 +215,16 @@ def _seeded(kind: str, name: str) -> dict[str, str]:
 
     uid = str(uuid5(NAMESPACE_OID, f"kamdesk/{kind}/{name}"))
     return {"uid": uid, "created_at": FIRST_DAY, "updated_at": FIRST_DAY, "origin": "kamdesk"}
+
+
+def seeded_names() -> dict[str, frozenset[str]]:
+    """What each thing every book begins with is called in one language or another, by its uid."""
+    kinds = (("group", SEEDED_GROUPS), ("smart_group", SEEDED_FILTERS))
+    return {
+        _seeded(kind, name)["uid"]: frozenset((name, SEEDED_IN_ENGLISH[name]))
+        for kind, things in kinds
+        for name, _ in things
+    }
 
 
 def _new_key(secret: Secret) -> keys.Key:

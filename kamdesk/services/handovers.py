@@ -25,7 +25,7 @@ from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.audit import PRIVATE
 from kamdesk.services.briefing import briefing_html
-from kamdesk.services.desk import Desk, set_setting, setting
+from kamdesk.services.desk import Desk, seeded_names, set_setting, setting
 from kamdesk.services.exporting_json import read_everything
 from kamdesk.services.handover_line import line_told, told_line
 from kamdesk.services.handover_parts import Meter, Progress, customers_table
@@ -263,7 +263,8 @@ def _receive(
         fields, line = _fields(handover), line_told(handover.manifest)
         try:
             with desk.book.writing("receive", who=str(handover.manifest.get("who", ""))) as work:
-                received = Receiver(work, handover.records, fields, choices, meter.step, line).take_all()
+                receiver = Receiver(work, handover.records, fields, choices, meter.step, line, seeded_names())
+                received = receiver.take_all()
                 if dry_run:
                     raise _DryRun
                 for digest in handover.files:

@@ -73,7 +73,8 @@ class Receiver:
     """Takes the records of a handover into the book inside one transaction. `read` gives the records of a kind.
 
     `fields` are those the sender's book has, by kind: one that is left out of a record is empty there. Of a field it
-    does not have nothing is said. `line` tells what the file grew from.
+    does not have nothing is said. `line` tells what the file grew from, `names` what else those things are called, by
+    uid, that every book begins with.
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class Receiver:
         choices: Choices | None = None,
         step: Callable[[], None] = lambda: None,
         line: Line | None = None,
+        names: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._work = work
         self._read = read
@@ -95,6 +97,7 @@ class Receiver:
         self._made: dict[str, range] = {}
         self._likes = Likes(work, read, self._is_known_there)
         self._line = line or Line()
+        self._names = names or {}
         self._lineage = Lineage(work.rows)
         self._judges = Judges(work, self._line, self._lineage, self._likes)
         self._owners: dict[str, tuple[str, int]] = {}
@@ -320,6 +323,8 @@ class Receiver:
         skip = SILENT | TRIVIAL | set(table.kind.private) | derived(table.kind.table)
         told = values | dict.fromkeys(self._silent(table, record) - values.keys())
         said = {name: value for name, value in told.items() if name not in skip and stored.get(name) != value}
+        if {stored.get("name"), said.get("name")} <= self._names.get(str(record["uid"]), frozenset()):
+            del said["name"]  # the same in another language
         ours = table.stored_lines(record_id)
         if ours is not None and ours != (theirs := table.lines_of(record)):
             said[LINES] = len(theirs)
