@@ -51,7 +51,7 @@ class HandedOver:
     """The files written with their SHA-256, how many records of each kind went, what is missing, who stayed out.
 
     `customers` are the ids of who went, `included` the names of those who would have stayed but were ticked, `stand`
-    the number of the last step of the book that is in it.
+    the number of the last step of the book that is in it, `lenses` what was handed over together.
     """
 
     paths: tuple[Path, ...]
@@ -64,6 +64,7 @@ class HandedOver:
     who: str
     at: datetime
     stand: int
+    lenses: tuple[str, ...] = ("all",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,11 @@ def hand_over(
         counts = records.counts(connection)
         meter = Meter(progress, sum(counts.values()))
         briefing = briefing_html(desk, handing.best(desk.book, BRIEFED), words, language, len(ids))
-        stay = listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
-        included = tuple(row.name for row in stay if row.id in wanted)
-        left_out = len(stay) - len(included)
+        stay = left_out(desk, lens)
+        ticked = [row for row in left_out(desk) if row.id in wanted]
+        stayed = len({row.id for row in stay} - wanted)
         uid, stand, told = new_uid(), handing.stand(desk.book), handing.ids_in_scope(connection)
-        scope = {"lens": _named(lens), "customers": len(ids), "left_out": left_out, "included": len(included)}
+        scope = {"lens": _named(lens), "customers": len(ids), "left_out": stayed, "included": len(ticked)}
         written = write_handover(
             out,
             _facts(desk, scope, handing.line(desk.book, connection, uid, told, meter)),
@@ -135,7 +136,7 @@ def hand_over(
         )
         missing = _gaps(desk)
     handing.remember(desk.book, Given(uid, stand, utc_text(desk.now()), told))
-    is_private = any(row.private for row in stay if row.id in wanted)
+    is_private = any(row.private for row in ticked)
     for fingerprint in written.sha256:
         what = f"{PRIVATE if is_private else ''}{_named(lens)}"
         auditing.note(desk.book, "handover", what, len(ids), fingerprint)
@@ -144,12 +145,13 @@ def hand_over(
         written.sha256,
         written.counts,
         missing,
-        left_out,
-        included,
+        stayed,
+        tuple(row.name for row in ticked),
         tuple(ids),
         desk.author,
         desk.now(),
         stand,
+        (lens,) if isinstance(lens, str) else tuple(lens),
     )
 
 
@@ -209,9 +211,14 @@ def free_place(out: Path) -> Path:
     return free
 
 
-def left_out(desk: Desk) -> list[CustomerRow]:
-    """The customers that stay out of a handover unless ticked: private ones and those the rep marked."""
-    return listing.rows_of(desk.book, handing.ids_that_stay(desk.book))
+def going(desk: Desk, lens: str | Sequence[str] = "all") -> int:
+    """How many customers of a lens, or of several together, a handover takes along."""
+    return len(handing.ids_that_go(desk.book, _scope(desk, lens)))
+
+
+def left_out(desk: Desk, lens: str | Sequence[str] = "all") -> list[CustomerRow]:
+    """The customers of a lens that stay out unless ticked: private ones and those the rep marked."""
+    return listing.rows_of(desk.book, handing.ids_that_stay(desk.book, _scope(desk, lens)))
 
 
 def look_into(

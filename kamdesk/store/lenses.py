@@ -96,15 +96,17 @@ class Lenses(NamedTuple):
         raise BadRequest("unknown_lens", lens=lens)
 
     def everybody(self, lens: str) -> Condition:
-        """Like `condition`, but of the whole book and of a group with those whom their lists hide: archived, parked …
+        """Like `condition`, but of the whole book, of a group and of who was picked with those whom lists hide.
 
-        Only the trash stays out.
+        They are archived, parked or private …; only the trash stays out.
         """
         name, _, rest = lens.partition(":")
         if lens == "all":
             return Condition(NOT_IN_TRASH)
         if name == "group" and (group := self.group_id(rest)) is not None:
             return Condition(f"{NOT_IN_TRASH} AND {IN_GROUP}", (group,))
+        if name == "picked":
+            return _picked(rest, NOT_IN_TRASH)
         return self.condition(lens)
 
     def _dated(self, lens: str) -> Condition | None:
@@ -154,13 +156,13 @@ def _bought_before(day: str) -> Condition:
     return Condition(f"{LISTED} AND s.first_order < ?", (first.isoformat(),))
 
 
-def _picked(ids: str) -> Condition:
+def _picked(ids: str, shown: str = "s.hidden < 2 AND s.private = 0") -> Condition:
     """Exactly these customers, by id: `picked:3,17,20`; also those that are parked or archived."""
     numbers = ids.split(",")
     if not all(number.isdecimal() for number in numbers):
         raise BadRequest("unknown_lens", lens="picked")
     within = "s.customer_id IN (SELECT value FROM json_each(?))"
-    return Condition(f"s.hidden < 2 AND s.private = 0 AND {within}", (f"[{ids}]",))
+    return Condition(f"{shown} AND {within}", (f"[{ids}]",))
 
 
 def _state(name: str) -> Condition:

@@ -48,6 +48,7 @@ class HandoverDialog(Guided):
         self.setWindowTitle(self.tr("Hand over"))
         self._desk, self._jobs, self._language = desk, jobs, language
         self._has_word = self._goes_on = False
+        self._looked_at: tuple[tuple[str, ...], tuple[int, ...]] | None = None
         name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
         self._scope = ScopePage(lens, selected)
         self._gaps = GapsPage(desk, jobs)
@@ -56,6 +57,7 @@ class HandoverDialog(Guided):
         self._done = HandedOverPage()
         for page in (self._scope, self._gaps, self._notes, self._lock, self._done):
             self.add_page(page)
+        self._scope.rescoped.connect(self._look_at_scope)
         self._gaps.filled.connect(self._was_filled_in)
         self._gaps.panel.refused.connect(self._was_refused)
         self._lock.edited.connect(self._take_back_words)
@@ -63,6 +65,7 @@ class HandoverDialog(Guided):
         self._done.leaving_wanted.connect(self._leave_book)
         self.show_page(self._scope)
         jobs.read(_start, desk, done=self._started, failed=self._failed)
+        self._look_at_scope()
 
     def forward(self) -> None:
         if self.page() is self._scope:
@@ -101,12 +104,22 @@ class HandoverDialog(Guided):
         if hasattr(self, "_done"):
             self._cancel.setVisible(self.page() is not self._done)
 
-    def _started(self, found: tuple[Sequence[LensNode], Sequence[CustomerRow], Sequence[str]]) -> None:
-        groups, rows, keys = found
+    def _started(self, found: tuple[Sequence[LensNode], Sequence[str]]) -> None:
+        groups, keys = found
         if not self._lock.recipients():
             self._lock.show_remembered(keys)
         self._scope.show_groups(groups)
-        self._scope.show_left_out(rows)
+
+    # Who goes.
+
+    def _look_at_scope(self) -> None:
+        lenses = self._scope.lenses()
+        self._jobs.search(_reach, self._desk, lenses, done=self._reach_found, failed=self._failed, topic="handover")
+
+    def _reach_found(self, found: tuple[tuple[str, ...], int, Sequence[CustomerRow]]) -> None:
+        lenses, go, stay = found
+        if lenses == self._scope.lenses():
+            self._scope.show_reach(go, stay)
 
     # Gaps.
 
@@ -123,6 +136,10 @@ class HandoverDialog(Guided):
 
     def _gaps_found(self, gaps: Sequence[Gap]) -> None:
         self.rested()
+        asked = (self._scope.lenses(), self._scope.included())
+        if asked != self._looked_at:
+            self._looked_at = asked
+            self._gaps.start()
         self._gaps.show_gaps(gaps)
         self.show_page(self._gaps)
 
@@ -275,11 +292,18 @@ class HandoverDialog(Guided):
         self.say(refusal_text(refusal))
 
 
-def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[CustomerRow], Sequence[str]]:
+def _start(desk: Desk) -> tuple[Sequence[LensNode], Sequence[str]]:
     from kamdesk.services import handovers, lists
 
     groups = next((node.children for node in lists.tree(desk) if node.id == "section:groups"), ())
-    return groups, handovers.left_out(desk), handovers.remembered_keys(desk)
+    return groups, handovers.remembered_keys(desk)
+
+
+def _reach(desk: Desk, lenses: tuple[str, ...]) -> tuple[tuple[str, ...], int, Sequence[CustomerRow]]:
+    """How many of these lenses go, and who stays out."""
+    from kamdesk.services import handovers
+
+    return lenses, handovers.going(desk, lenses), handovers.left_out(desk, lenses)
 
 
 def _handed_over(

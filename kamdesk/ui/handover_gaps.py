@@ -71,6 +71,11 @@ class GapsPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.list if self._gaps else None
 
+    def start(self) -> None:
+        """Of other customers: whatever comes next stands at its worst."""
+        self._gaps = ()
+        self.list.clear()
+
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """List the customers with gaps; the one in front stays, else the next takes its place."""
         at = max(self.list.currentRow(), 0)

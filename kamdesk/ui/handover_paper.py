@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.services.handovers import HandedOver
 from kamdesk.services.leaving import Certificate
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, counted, day, moment, number
+from kamdesk.ui.wording_figures import NOTHING, counted, day, listed, moment, number
 from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name, kind_place
+from kamdesk.ui.wording_lenses import lens_name
 
 MOST_GAPS = 1000
 """So many customers with gaps are named on the protocol, on some twenty pages."""
@@ -22,6 +23,7 @@ def protocol_html(made: HandedOver) -> str:
     facts = [
         (_say("Handed over by"), made.who or NOTHING),
         (_say("On"), moment(made.at.isoformat())),
+        (_say("What went"), listed(_scope_name(lens) for lens in made.lenses)),
         *_files(_say("File"), [path.name for path in made.paths], made.fingerprints),
         (_say("Stayed out"), counted("customers", made.left_out)),
     ]
@@ -67,6 +69,12 @@ def certificate_name(certificate: Certificate) -> str:
     """The name of the certificate's file, as it lies beside the handover."""
     stem = certificate.files[0].rsplit(".", 1)[0]
     return _say("{file}, erased {day}").format(file=stem, day=day(certificate.at.date())) + ".pdf"
+
+
+def _scope_name(lens: str) -> str:
+    """What was handed over; of a group its whole path, as it is chosen by."""
+    kind, _, path = lens.partition(":")
+    return path if kind == "group" else lens_name(lens)
 
 
 def _files(label: str, names: Sequence[str], fingerprints: Sequence[str]) -> Sequence[tuple[str, str]]:
@@ -119,6 +127,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("HandoverPaper", "Handover protocol"),
     QT_TRANSLATE_NOOP("HandoverPaper", "Handed over by"),
     QT_TRANSLATE_NOOP("HandoverPaper", "On"),
+    QT_TRANSLATE_NOOP("HandoverPaper", "What went"),
     QT_TRANSLATE_NOOP("HandoverPaper", "File"),
     QT_TRANSLATE_NOOP("HandoverPaper", "Fingerprint (SHA-256)"),
     QT_TRANSLATE_NOOP("HandoverPaper", "Stayed out"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QButtonGroup,
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +25,20 @@ from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
 
 ALL = "all"
+LEAST = 40
+"""Pixels: a list of one line."""
 
 
 class ScopePage(Page):
-    """Everything, what the list shows, who is selected, or some groups."""
+    """Everything, what the list shows, who is selected, or some groups. `rescoped`: another choice, to be counted."""
+
+    rescoped = Signal()
 
     def __init__(self, lens: str, selected: Sequence[int] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lens, self._selected = lens, selected
+        self._go: int | None = None
+        self._ticked: set[int] = set()
         self._build()
 
     def title(self) -> str:
@@ -48,61 +56,102 @@ class ScopePage(Page):
         return self._ticked_groups() if self._by_group.isChecked() else (ALL,)
 
     def is_ready(self) -> bool:
-        return bool(self.lenses())
+        return bool(self.lenses()) and self._going() != 0
+
+    def wanting(self) -> str:
+        return self.tr("Nobody goes.") if self.lenses() else self.tr("Tick a group.")
 
     def _ticked_groups(self) -> tuple[str, ...]:
-        items = (self._groups.item(row) for row in range(self._groups.count()))
-        return tuple(
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in _ticked(self._groups))
 
     def included(self) -> tuple[int, ...]:
-        """Customers that would stay out, but were ticked."""
-        items = [self._stay.item(row) for row in range(self._stay.count())]
-        return tuple(
-            int(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        """Customers of the choice that would stay out, but were ticked."""
+        return tuple(int(item.data(Qt.ItemDataRole.UserRole)) for item in _ticked(self._stay))
 
     def is_touched(self) -> bool:
         """Whether anything was chosen or ticked."""
         return not self._by_all.isChecked() or bool(self._ticked_groups() or self.included())
 
     def first_focus(self) -> QWidget | None:
-        return self._by_all
+        return self._ways.checkedButton()
 
     def show_groups(self, groups: Sequence[LensNode]) -> None:
         """Offer the rep's groups, those inside others with their whole path."""
+        private = self.tr("private: who is in it stays out unless ticked below")
         for node in _flat(groups):
-            item = QListWidgetItem(node.id.removeprefix("group:"))
-            item.setData(Qt.ItemDataRole.UserRole, node.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self._groups.addItem(item)
+            path = node.id.removeprefix("group:")
+            _add(self._groups, f"{path}   {private}" if node.private else path, node.id)
         self._by_group.setEnabled(self._groups.count() > 0)
 
-    def show_left_out(self, rows: Sequence[CustomerRow]) -> None:
-        """List who stays out, each to be ticked."""
+    def show_reach(self, go: int, stay: Sequence[CustomerRow]) -> None:
+        """Say how many go, and list who of the choice stays out, each to be ticked; ticks once set are kept."""
+        self._go = go
+        self._stay.blockSignals(True)
         self._stay.clear()
-        for row in rows:
+        for row in stay:
             why = self.tr("private") if row.private else self.tr("marked to stay")
-            item = QListWidgetItem(f"{row.name}   {why}")
-            item.setData(Qt.ItemDataRole.UserRole, row.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self._stay.addItem(item)
+            _add(self._stay, f"{row.name}   {why}", row.id, row.id in self._ticked)
+        self._stay.blockSignals(False)
+        self._stay.updateGeometry()
+        self._tell_stay(stay)
+        self._tell_going()
+
+    def _tell_stay(self, stay: Sequence[CustomerRow]) -> None:
         self._words.setText(
             self.tr("{count} stay out. Tick whoever should go all the same; the protocol says so.").format(
-                count=counted("customers", len(rows))
+                count=counted("customers", len(stay))
             )
-            if rows
+            if stay
             else self.tr("Nobody stays out: no customer is private or marked to stay.")
         )
-        self._card.setVisible(bool(rows))
+        self._card.setVisible(bool(stay))
+        self._ordinary.setVisible(any(row.private for row in stay))
+
+    def _tell_going(self) -> None:
+        going = self._going()
+        words = self.tr("Who goes: {count}").format(count=counted("customers", going or 0))
+        self._goes.setText(words if going is not None else "")
+        self.settled.emit()
+
+    def _going(self) -> int | None:
+        """How many go, the ticked ones with them; None until it is counted."""
+        return None if self._go is None else self._go + len(self.included())
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        for button in self._radios():
+            layout.addWidget(button)
+        self._groups = _tick_list(self.tr("Groups that go"))
+        self._groups.hide()
+        self._by_group.toggled.connect(self._groups.setVisible)
+        self._groups.itemChanged.connect(self._take_groups)
+        layout.addWidget(self._groups)
+        layout.addSpacing(8)
+        self._goes, self._words, self._ordinary = QLabel(), QLabel(), QLabel()
+        self._ordinary.setText(
+            self.tr("A private customer who is ticked arrives as an ordinary one: no private group goes along.")
+        )
+        for label, look in ((self._goes, "strong"), (self._words, ""), (self._ordinary, "mute")):
+            label.setWordWrap(True)
+            if look:
+                theme.kind(label, look)
+        self._stay = _tick_list(self.tr("Customers that stay out"))
+        self._stay.itemChanged.connect(self._take_tick)
+        self._card = QFrame()
+        theme.kind(self._card, "card")
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self._stay)
+        for hidden in (self._card, self._ordinary):
+            hidden.hide()
+        for widget in (self._goes, self._words, self._card, self._ordinary):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def _radios(self) -> tuple[QRadioButton, ...]:
         self._by_all = QRadioButton(self.tr("The whole book, also who is archived or parked"))
         words = self.tr("What the list shows: {lens}").format(lens=lens_name(self._lens))
         self._by_list = QRadioButton(words)
@@ -112,37 +161,56 @@ class ScopePage(Page):
         self._by_selection.setVisible(len(self._selected) > 1)
         self._by_group = QRadioButton(self.tr("Some of my groups, with all below them:"))
         self._by_group.setEnabled(False)
-        ways = QButtonGroup(self)
-        for button in (self._by_all, self._by_list, self._by_selection, self._by_group):
-            ways.addButton(button)
-            button.toggled.connect(self.settled)
+        buttons = (self._by_all, self._by_list, self._by_selection, self._by_group)
+        self._ways = QButtonGroup(self)
+        for button in buttons:
+            self._ways.addButton(button)
         self._by_all.setChecked(True)
-        self._groups = QListWidget()
-        self._groups.setAccessibleName(self.tr("Groups that go"))
-        self._groups.setMaximumHeight(110)
-        self._groups.itemChanged.connect(self._take_groups)
-        for widget in (self._by_all, self._by_list, self._by_selection, self._by_group, self._groups):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
-        self._words = QLabel()
-        theme.kind(self._words, "strong")
-        self._words.setWordWrap(True)
-        layout.addWidget(self._words)
-        self._stay = QListWidget()
-        self._stay.setAccessibleName(self.tr("Customers that stay out"))
-        self._card = QFrame()
-        theme.kind(self._card, "card")
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(self._stay)
-        self._card.hide()
-        layout.addWidget(self._card, 1)
-        layout.addStretch(0)
+        self._ways.buttonToggled.connect(self._take_way)
+        return buttons
+
+    def _take_way(self, _button: QRadioButton, is_chosen: bool) -> None:
+        if is_chosen:
+            self._count_anew()
 
     def _take_groups(self, _item: QListWidgetItem) -> None:
-        if self._ticked_groups():
-            self._by_group.setChecked(True)
-        self.settled.emit()
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        self._go = None
+        if self.lenses():
+            self.rescoped.emit()
+            self._tell_going()
+        else:
+            self.show_reach(0, ())
+
+    def _take_tick(self, item: QListWidgetItem) -> None:
+        is_ticked = item.checkState() is Qt.CheckState.Checked
+        (self._ticked.add if is_ticked else self._ticked.discard)(int(item.data(Qt.ItemDataRole.UserRole)))
+        self._tell_going()
+
+
+def _tick_list(name: str) -> QListWidget:
+    """A list as tall as its lines where there is room, else scrolled."""
+    made = QListWidget()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+    made.setMinimumHeight(LEAST)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def _add(place: QListWidget, words: str, data: object, is_ticked: bool = False) -> None:
+    item = QListWidgetItem(words)
+    item.setData(Qt.ItemDataRole.UserRole, data)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+    place.addItem(item)
+
+
+def _ticked(place: QListWidget) -> Iterator[QListWidgetItem]:
+    items = (place.item(row) for row in range(place.count()))
+    return (item for item in items if item.checkState() is Qt.CheckState.Checked)
 
 
 def _flat(nodes: Sequence[LensNode]) -> list[LensNode]:

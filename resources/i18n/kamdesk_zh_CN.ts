@@ -2513,7 +2513,7 @@
     <name>CountTable</name>
     <message>
         <source>File by file</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个文件</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2617,7 @@
     <message numerus="yes">
         <source>{n} remark(s)</source>
         <translation>
-            <numerusform>{n} 条备注</numerusform>
+            <numerusform>{n} 条说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6283,6 +6283,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>What went</source>
+        <translation>移交范围</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -6958,7 +6962,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -11116,19 +11120,19 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>In the book already?</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已有</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Nothing new: all of it is in the book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容：这些全都已经有了。</translation>
     </message>
 </context>
 <context>
@@ -12909,7 +12913,7 @@
     </message>
     <message>
         <source>{rows:rows} stayed out. Save and mend what stayed out, then import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows:rows}未导入。请保存并修正这些行，再导入该文件。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13354,6 +13358,18 @@
         <translation>您的客户簿不会少什么：接手人得到一份加密的副本。</translation>
     </message>
     <message>
+        <source>Nobody goes.</source>
+        <translation>没有可移交的客户。</translation>
+    </message>
+    <message>
+        <source>Tick a group.</source>
+        <translation>请勾选分组。</translation>
+    </message>
+    <message>
+        <source>private: who is in it stays out unless ticked below</source>
+        <translation>私密：其中的客户不移交，除非在下方勾选</translation>
+    </message>
+    <message>
         <source>private</source>
         <translation>私密</translation>
     </message>
@@ -13368,6 +13384,14 @@
     <message>
         <source>Nobody stays out: no customer is private or marked to stay.</source>
         <translation>全部交出：没有私密或标为不交出的客户。</translation>
+    </message>
+    <message>
+        <source>Who goes: {count}</source>
+        <translation>移交：{count}</translation>
+    </message>
+    <message>
+        <source>A private customer who is ticked arrives as an ordinary one: no private group goes along.</source>
+        <translation>勾选的私密客户到接任者那里会成为普通客户：私密分组不随同移交。</translation>
     </message>
     <message>
         <source>The whole book, also who is archived or parked</source>
