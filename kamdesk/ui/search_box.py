@@ -40,6 +40,7 @@ class SearchBox(QLineEdit):
         self._desk = desk
         self._jobs = jobs
         self._asked = ""
+        self._is_awaited = False
         self.model = HitModel(self)
         self.popup = SearchPopup(self.model, self)
         kind(self, "search")
@@ -54,6 +55,7 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(self._search)  # not only keys write: a dictation does too
         self.textChanged.connect(self._settle_key)
         self.popup.view.clicked.connect(self._open_current)
+        jobs.changed.connect(self._ask_again)
         self._dress()
 
     def ask(self) -> None:
@@ -103,28 +105,49 @@ class SearchBox(QLineEdit):
         if not self._asked:
             self.popup.hide()
             return
+        self._is_awaited = True
+        self._find()
+
+    def _find(self) -> None:
         from kamdesk.services import finding
 
         self._jobs.search(finding.search_everything, self._desk, self._asked, done=self._show)
 
+    def _ask_again(self, _changes: object) -> None:
+        """The book is another under the same words: somebody found may be gone, or go by another name."""
+        if self._asked:
+            self._find()
+
     def _show(self, hits: Sequence[Hit]) -> None:
-        """Show what was found, unless the rep has gone elsewhere meanwhile."""
+        """Show what was found, unless the rep has gone elsewhere meanwhile; a list that is shut stays so unless it was
+
+        awaited, and the mark in an open one stays where it was.
+        """
         if not self._asked:
             return
+        is_awaited, self._is_awaited = self._is_awaited, False
+        marked = None if is_awaited else self._marked()
         self.model.show(hits)
         self.popup.say(self.tr("Nothing found for “{words}”").format(words=self._asked) if not hits else "")
-        if self.hasFocus() or self.popup.isVisible():
+        self.popup.mark(next((row for row, hit in enumerate(hits) if marked and hit.uid == marked.uid), 0))
+        if self.popup.isVisible() or (is_awaited and self.hasFocus()):
             self.popup.show_below(self)
-            announce(self, counted("customers", sum(hit.noun != ARTICLE for hit in hits)))
+            if is_awaited:
+                announce(self, counted("customers", sum(hit.noun != ARTICLE for hit in hits)))
+
+    def _marked(self) -> Hit | None:
+        return self.model.hit(self.popup.view.currentIndex().row())
 
     def _open_current(self) -> None:
-        hit = self.model.hit(self.popup.view.currentIndex().row())
+        hit = self._marked()
         if hit is not None:
             self.popup.hide()
             (self.article_opened if hit.noun == ARTICLE else self.opened).emit(hit.id)
+        elif self._asked and not self._is_awaited:
+            self.popup.show_below(self)
 
     def _ask_brief(self) -> None:
-        hit = self.model.hit(self.popup.view.currentIndex().row())
+        hit = self._marked()
         if hit is not None and hit.noun != ARTICLE:
             self.popup.hide()
             self.brief_requested.emit(hit.id)
@@ -184,13 +207,14 @@ class SearchPopup(QFrame):
         self._nothing.setVisible(bool(nothing))
         self.view.setVisible(not nothing)
         self._hint.setVisible(not nothing)
-        if not nothing:
-            self.view.setCurrentIndex(self.view.model().index(0, 0))
+
+    def mark(self, row: int) -> None:
+        """Put the mark on a row; there is none where nothing was found."""
+        self.view.setCurrentIndex(self.view.model().index(row, 0))
 
     def step(self, by: int) -> None:
         count = self.view.model().rowCount()
-        row = max(0, min(count - 1, self.view.currentIndex().row() + by))
-        self.view.setCurrentIndex(self.view.model().index(row, 0))
+        self.mark(max(0, min(count - 1, self.view.currentIndex().row() + by)))
 
     def show_below(self, box: QWidget) -> None:
         """Stand right below the box, as tall as the hits ask for."""
