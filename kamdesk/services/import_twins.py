@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kamdesk.rules.likeness import Likeness
 from kamdesk.rules.pairing import find_pairs
@@ -30,9 +31,10 @@ class ImportTwin:
     known_name: str
     likeness: Likeness
     was_joined: bool
+    file: Path
 
 
-def find(desk: Desk, work: Writing, intake: Intake, check: Callable[[], None]) -> list[ImportTwin]:
+def find(desk: Desk, work: Writing, intake: Intake, file: Path, check: Callable[[], None]) -> list[ImportTwin]:
     """Whom of those the file has just made the book knew before, surest first; inside the transaction."""
     is_new = intake.customers.is_made
     faces = likenesses.faces_in(work)
@@ -51,7 +53,7 @@ def find(desk: Desk, work: Writing, intake: Intake, check: Callable[[], None]) -
         key = key_of(*names[new])
         was_joined = key in joined and joined[key] == uids.get(known)
         if new not in found or was_joined:
-            found[new] = ImportTwin(key, names[new][1], known, names[known][1], pair.likeness, was_joined)
+            found[new] = ImportTwin(key, names[new][1], known, names[known][1], pair.likeness, was_joined, file)
     return list(found.values())[:MOST]
 
 

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.services.importing import FileReport
 from kamdesk.ui import theme
 from kamdesk.ui.import_files import FileState
+from kamdesk.ui.import_troubles import calm
 from kamdesk.ui.wording_figures import number
 from kamdesk.ui.wording_import import noun_rows, outcome_name
 from kamdesk.ui.wording_refusals import refusal_text
 
 PARTS = ("read", "created", "updated", "merged", "skipped", "rejected", "warnings")
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+FEW = 6
+"""Files whose lines are seen without scrolling in however little room."""
+BETWEEN = 8
 LARGE = ("created", "updated", "merged", "skipped", "rejected")
 
 
@@ -70,39 +87,50 @@ class CountTiles(QWidget):
         return frame
 
 
-class CountTable(QFrame):
-    """A line for each file; files that could not be read say why."""
+class CountTable(QTableWidget):
+    """A line for each file; files that could not be read say why. Many files are scrolled by."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme.kind(self, "card")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 8, 16, 8)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        super().__init__(0, len(PARTS) + 2, parent)
+        calm(self)
+        self.setAccessibleName(self.tr("File by file"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setHorizontalHeaderLabels(["", "", *(outcome_name(part) for part in PARTS)])
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(RIGHT)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + BETWEEN)
 
     def show_files(self, files: Sequence[FileState]) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            if (old := item.widget() if item else None) is not None:
-                old.deleteLater()
-        for column, part in enumerate(PARTS, 2):
-            self._put(0, column, outcome_name(part), "caption", is_right=True)
-        for row, state in enumerate(files, 1):
-            self._put(row, 0, state.path.name, "")
+        self.clearSpans()
+        self.setRowCount(len(files))
+        for row, state in enumerate(files):
+            self._put(row, 0, state.path.name)
             problem = state.source.problem or (state.report.problem if state.report else None)
             if problem is not None:
-                self._put(row, 1, refusal_text(problem), "late", span=len(PARTS) + 1)
+                self._put(row, 1, refusal_text(problem), "late")
+                self.setSpan(row, 1, 1, len(PARTS) + 1)
                 continue
             self._put(row, 1, noun_rows(state.source.noun), "mute")
             for column, part in enumerate(PARTS, 2):
-                self._put(row, column, number(counts_of(state.report)[part]), "", is_right=True)
+                self._put(row, column, number(counts_of(state.report)[part])).setTextAlignment(RIGHT)
+        self.setMinimumHeight(self._height(min(len(files), FEW)))
+        self.updateGeometry()
 
-    def _put(self, row: int, column: int, words: str, kind: str, is_right: bool = False, span: int = 1) -> None:
-        label = QLabel(words)
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height(self.rowCount()))
+
+    def _height(self, rows: int) -> int:
+        head, line = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        return head + rows * line + 2 * self.frameWidth()
+
+    def _put(self, row: int, column: int, words: str, kind: str = "") -> QTableWidgetItem:
+        item = QTableWidgetItem(words)
+        item.setToolTip(words)
         if kind:
-            theme.kind(label, kind)
-        if is_right:
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(label, row, column, 1, span)
+            colours = theme.roles(self.palette())
+            item.setForeground(QColor(colours.late if kind == "late" else colours.mute))
+        self.setItem(row, column, item)
+        return item

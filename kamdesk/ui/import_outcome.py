@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from kamdesk.services.import_twins import ImportTwin
+from kamdesk.services.importing import FileReport
 from kamdesk.services.repairing import can_save
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
@@ -16,32 +19,39 @@ from kamdesk.ui.import_counts import CountTable, CountTiles, total_of
 from kamdesk.ui.import_files import FileState
 from kamdesk.ui.import_troubles import TroubleTable, carded, troubles_of
 from kamdesk.ui.import_twins import TwinChoices
-from kamdesk.ui.wording_figures import counted, fill
+from kamdesk.ui.wording_figures import counted, fill, number
 
 
 class PreviewPage(Page):
-    """The dry run: counts, and every row that needs a look."""
+    """The dry run: counts, who may be in the book already, and every row that needs a look."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files: list[FileState] = []
+        self._tried: list[FileReport | None] = []
         self._is_tried = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         self._tiles = CountTiles()
         self._each = CountTable()
+        self._each_card = carded(self._each)
         self._words = QLabel()
         theme.kind(self._words, "strong")
         self.table = TroubleTable()
-        self._calm = QLabel(self.tr("Every row can be read. Nothing stays out."))
+        self._calm = QLabel()
         theme.kind(self._calm, "ok")
-        for widget in (self._tiles, self._each, self._words, self._calm):
-            layout.addWidget(widget)
-        self.card = carded(self.table)
         self.twins = TwinChoices()
-        layout.addWidget(self.twins, 1)
-        layout.addWidget(self.card, 1)
+        self.twins.ticked.connect(self._recount)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self._tabs.tabBar().setExpanding(False)
+        for part in (self.twins, carded(self.table)):
+            self._tabs.addTab(part, "")
+        for widget in (self._tiles, self._each_card, self._words, self._calm):
+            layout.addWidget(widget)
+        layout.addWidget(self._tabs, 1)
         layout.addStretch(0)
         self.show_files([], False)
 
@@ -52,24 +62,64 @@ class PreviewPage(Page):
         return self.tr("Nothing is written yet. A backup is made first, and all of it can be undone in one step.")
 
     def is_ready(self) -> bool:
+        """Rows left out are saved from the next page, so it is open to them where nothing else is new."""
         counts = total_of(self._files)
-        return self._is_tried and counts["read"] > counts["rejected"]
+        return self._is_tried and counts["read"] > counts["rejected"] and not self._has_nothing_new()
 
     def next_words(self) -> str:
         """Rows that are there already do not come in."""
         coming = _coming(self._files) if self._is_tried else 0
-        return self.tr("Import {rows}").format(rows=counted("rows", coming)) if coming else self.tr("Import")
+        return self.tr("Import {rows}").format(rows=counted("rows", coming)) if coming else self.tr("Next")
 
     def show_files(self, files: list[FileState], is_tried: bool, twins: Sequence[ImportTwin] = ()) -> None:
         """Show what the dry run found."""
         self._files, self._is_tried = files, is_tried
+        self._tried = [each.report for each in files]
         self.twins.show_twins(twins)
-        self._tiles.show_counts(total_of(files))
-        self._each.show_files(files)
-        self._each.setVisible(len(files) > 1)
-        _show_troubles(self.table, self.card, self._words, self._calm, files)
-        self._calm.setVisible(is_tried and not self.table.troubles.rowCount())
+        self._each_card.setVisible(len(files) > 1)
+        _show_troubles(self.table, self._words, files)
+        self._show_tabs((self.tr("In the book already?"), len(twins)), (self.tr("Remarks"), len(troubles_of(files))))
+        self._recount()
+
+    def _show_tabs(self, *tabs: tuple[str, int]) -> None:
+        """Those that hold something, and how much; one alone needs no tab."""
+        for at, (words, count) in enumerate(tabs):
+            self._tabs.setTabText(at, f"{words} {number(count)}")
+            self._tabs.setTabVisible(at, count > 0)
+        there = [at for at, (_, count) in enumerate(tabs) if count]
+        self._tabs.tabBar().setVisible(len(there) > 1)
+        self._tabs.setVisible(bool(there))
+        if there:
+            self._tabs.setCurrentIndex(there[0])
+
+    def _recount(self) -> None:
+        """Show the counts as they will be: who is ticked is filled, not added."""
+        joined = Counter(twin.file for twin in self.twins.chosen())
+        for state, tried in zip(self._files, self._tried, strict=True):
+            if tried is not None and joined[state.path]:
+                state.report = replace(tried, counts=Counter(tried.counts))
+                state.report.join(joined[state.path])
+            else:
+                state.report = tried
+        self._tiles.show_counts(total_of(self._files))
+        self._each.show_files(self._files)
+        self._say_calm()
         self.settled.emit()
+
+    def _say_calm(self) -> None:
+        """What is good to know where nothing wants a look."""
+        is_all_there = self._has_nothing_new()
+        self._calm.setText(
+            self.tr("Nothing new: all of it is in the book already.")
+            if is_all_there
+            else self.tr("Every row can be read. Nothing stays out.")
+        )
+        is_sound = self._is_tried and total_of(self._files)["read"] > 0 and not self.table.troubles.rowCount()
+        self._calm.setVisible(is_all_there or is_sound)
+
+    def _has_nothing_new(self) -> bool:
+        counts = total_of(self._files)
+        return self._is_tried and counts["read"] > 0 and counts["skipped"] == counts["read"]
 
 
 class ResultPage(Page):
@@ -90,12 +140,13 @@ class ResultPage(Page):
         layout.setSpacing(12)
         self._tiles = CountTiles()
         self._each = CountTable()
+        self._each_card = carded(self._each)
         self._words = QLabel()
         theme.kind(self._words, "strong")
         self.table = TroubleTable()
         layout.addWidget(self._tiles)
         layout.addLayout(self._buttons())
-        for widget in (self._each, self._words):
+        for widget in (self._each_card, self._words):
             layout.addWidget(widget)
         self.card = carded(self.table)
         layout.addWidget(self.card, 1)
@@ -113,7 +164,7 @@ class ResultPage(Page):
         if self._is_undone:
             return self.tr("The book is as it was before.")
         left_out = total_of(self._files)["rejected"]
-        words = self.tr("{rows:rows} stayed out; save them, mend them, and import that file.")
+        words = self.tr("{rows:rows} stayed out. Save and mend what stayed out, then import that file.")
         return fill(words, {"rows": left_out}) if left_out else ""
 
     def next_words(self) -> str:
@@ -124,8 +175,9 @@ class ResultPage(Page):
         self._files, self._step, self._is_undone = files, step, False
         self._tiles.show_counts(total_of(files))
         self._each.show_files(files)
-        self._each.setVisible(len(files) > 1)
-        _show_troubles(self.table, self.card, self._words, None, files)
+        self._each_card.setVisible(len(files) > 1)
+        _show_troubles(self.table, self._words, files)
+        self.card.setVisible(self.table.troubles.rowCount() > 0)
         self._show.setVisible(step > 0)
         self._undo.setVisible(step > 0)
         self._mended.hide()
@@ -171,17 +223,12 @@ def _cannot() -> str:
     return QCoreApplication.translate("ImportOutcome", "{rows:rows} cannot come in")
 
 
-def _show_troubles(
-    table: TroubleTable, card: QFrame, words: QLabel, calm: QLabel | None, files: list[FileState]
-) -> None:
+def _show_troubles(table: TroubleTable, words: QLabel, files: list[FileState]) -> None:
     troubles = troubles_of(files)
     counts = total_of(files)
     table.show_troubles(troubles, len(files) > 1)
-    card.setVisible(bool(troubles))
     words.setVisible(bool(troubles))
     words.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    if calm is not None:
-        calm.setVisible(not troubles)
     parts = []
     if counts["rejected"]:
         parts.append(fill(_cannot(), {"rows": counts["rejected"]}))

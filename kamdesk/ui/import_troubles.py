@@ -113,17 +113,7 @@ class TroubleTable(QTableView):
         self.troubles = TroubleModel(self)
         self.setModel(self.troubles)
         self.setAccessibleName(self.tr("Rows that need a look"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setStretchLastSection(False)
+        calm(self)
 
     def show_troubles(self, rows: Sequence[Trouble], has_files: bool) -> None:
         self.troubles.show_troubles(rows, has_files)
@@ -132,6 +122,21 @@ class TroubleTable(QTableView):
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         if has_files:
             self.setColumnWidth(FILE, 200)
+
+
+def calm(table: QTableView) -> None:
+    """A table to be read and no more: no lines, whole rows, and Tab goes on to the next control."""
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(30)
+    head = table.horizontalHeader()
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setHighlightSections(False)
+    head.setStretchLastSection(False)
 
 
 def carded(table: QWidget) -> QFrame:

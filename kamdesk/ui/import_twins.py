@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,10 +30,16 @@ TWIN = int(Qt.ItemDataRole.UserRole)
 
 
 class TwinChoices(QFrame):
-    """Nobody is ticked but those the rep joined before: who is not ticked becomes a customer of its own."""
+    """Nobody is ticked but those the rep joined before: who is not ticked becomes a customer of its own.
+
+    `ticked` says that somebody was ticked or unticked. Who was, stays so when the same twin is shown again.
+    """
+
+    ticked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said: dict[tuple[str, int], bool] = {}
         theme.kind(self, "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 8, 8)
@@ -60,15 +66,16 @@ class TwinChoices(QFrame):
             self.view.setColumnWidth(column, width)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-        self.hide()
+        self.model.itemChanged.connect(self._changed)
 
     def show_twins(self, twins: Sequence[ImportTwin]) -> None:
-        """Show who is like somebody; hidden where nobody is."""
+        """Show who is like somebody."""
         self.model.removeRows(0, self.model.rowCount())
         for twin in twins:
             first = QStandardItem(twin.name)
             first.setCheckable(True)
-            first.setCheckState(Qt.CheckState.Checked if twin.was_joined else Qt.CheckState.Unchecked)
+            is_ticked = self._said.get((twin.key, twin.known_id), twin.was_joined)
+            first.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
             first.setData(twin, TWIN)
             why = evidence_texts(twin.likeness)
             told = (twin.known_name, f"{twin.likeness.confidence}%", why)
@@ -82,7 +89,6 @@ class TwinChoices(QFrame):
         self._words.setText(fill(words, {"twins": len(twins)}))
         self._all.setVisible(any(twin.likeness.confidence >= SURE for twin in twins))
         self._all.setAccessibleDescription(counted("customers", len(twins)))
-        self.setVisible(bool(twins))
 
     def tick_sure(self) -> None:
         """Tick whoever is sure enough."""
@@ -92,7 +98,17 @@ class TwinChoices(QFrame):
 
     def same(self) -> dict[str, int]:
         """Key of each ticked customer of the files → the customer of the book it is."""
-        return {twin.key: twin.known_id for item, twin in self._rows() if item.checkState() is Qt.CheckState.Checked}
+        return {twin.key: twin.known_id for twin in self.chosen()}
+
+    def chosen(self) -> list[ImportTwin]:
+        """Those that are ticked."""
+        return [twin for item, twin in self._rows() if item.checkState() is Qt.CheckState.Checked]
+
+    def _changed(self, item: QStandardItem) -> None:
+        twin = item.data(TWIN)
+        if isinstance(twin, ImportTwin):
+            self._said[twin.key, twin.known_id] = item.checkState() is Qt.CheckState.Checked
+            self.ticked.emit()
 
     def _rows(self) -> list[tuple[QStandardItem, ImportTwin]]:
         items = [self.model.item(row, 0) for row in range(self.model.rowCount())]

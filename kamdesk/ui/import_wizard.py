@@ -37,6 +37,8 @@ class ImportWizard(Guided):
         super().__init__("", self._step_words(), parent)
         self.setWindowTitle(self.tr("Import"))
         self.setAcceptDrops(True)
+        self.resize(940, 740)
+        self.setMinimumHeight(620)  # the preview of several files with all it has to say
         self._desk, self._jobs = desk, jobs
         self.files: list[FileState] = []
         self._on_way: list[FileState] = []

@@ -69,7 +69,7 @@ class Led:
 
     def enter(self, until: Page) -> None:
         """Press Enter until a page is in front."""
-        for _ in range(6):
+        for _ in range(12):
             if self.wizard.page() is until:
                 return
             before = self.place()

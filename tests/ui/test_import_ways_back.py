@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
+from tests.ui.desks import shenda
 from tests.ui.led_import import Led, orders, people
 
 
@@ -60,3 +61,16 @@ def test_an_answer_outlasts_the_way_back(qtbot: QtBot, desk: Desk, jobs: Jobs, t
     led.enter(led.wizard._columns)
     assert box.isVisible()
     assert box.currentData() == "dmy"
+
+
+def test_who_was_ticked_outlasts_the_way_back(qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path) -> None:
+    shenda(desk)
+    path = tmp_path / "more.csv"
+    path.write_text("客户名称,手机\n上海申达精密机械集团有限公司,13800138000\n", "utf-8")
+    led = Led(qtbot, desk, jobs, path)
+    led.to_preview()
+    led.wizard._preview.twins.tick_sure()
+    led.wizard._back.click()
+    assert led.wizard.page() is led.wizard._columns
+    led.to_preview()
+    assert list(led.wizard._preview.twins.same().values()) == [1]
