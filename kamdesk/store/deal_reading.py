@@ -13,7 +13,7 @@ Choice = tuple[int, str]
 def links(book: Book, customer_id: int) -> dict[str, list[Choice]]:
     """What a record of a customer may point at, by column: (id, words), the newest first."""
     asked = {
-        "contact_id": "SELECT id, name FROM contact WHERE customer_id = ? ORDER BY is_main DESC, id",
+        "contact_id": "SELECT id, name FROM contact WHERE customer_id = ? ORDER BY is_main DESC, created_at, id",
         "opportunity_id": "SELECT id, name FROM opportunity WHERE customer_id = ? ORDER BY status != 'open', id DESC",
         "quote_id": "SELECT id, coalesce(number, quoted_on) FROM quote WHERE customer_id = ? ORDER BY id DESC",
         "contract_id": "SELECT id, coalesce(name, number, starts_on) FROM contract WHERE customer_id = ?"

@@ -40,7 +40,7 @@ def reach(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
     sql = (
         "SELECT h.customer_id, h.contact_id IS NULL, h.kind, h.value FROM channel h WHERE h.customer_id IN ({})"
         " AND (h.contact_id IS NULL OR h.contact_id = (SELECT p.id FROM contact p WHERE p.customer_id = h.customer_id"
-        " ORDER BY p.is_main DESC, p.id LIMIT 1)) ORDER BY h.customer_id, h.id"
+        " ORDER BY p.is_main DESC, p.created_at, p.id LIMIT 1)) ORDER BY h.customer_id, h.id"
     )
     found: dict[int, dict[str, str]] = {}
     for some in parts(ids):
@@ -70,7 +70,7 @@ def main_people(book: Book, ids: Sequence[int]) -> dict[int, dict[str, str]]:
     """What the main contact of each customer is, by column; blank ones left out."""
     sql = (
         f"SELECT c.id, {', '.join(f'p.{name}' for name in PERSON)} FROM customer c JOIN contact p ON p.id ="
-        " (SELECT m.id FROM contact m WHERE m.customer_id = c.id ORDER BY m.is_main DESC, m.id LIMIT 1)"
+        " (SELECT m.id FROM contact m WHERE m.customer_id = c.id ORDER BY m.is_main DESC, m.created_at, m.id LIMIT 1)"
         " WHERE c.id IN ({})"
     )
     return {

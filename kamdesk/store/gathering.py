@@ -106,7 +106,7 @@ WHERE k.done_on IS NULL AND k.snoozed_until IS NULL
 CONTACTS = """
 SELECT p.customer_id, p.id, p.name, p.is_main, p.role, p.birthday IS NOT NULL OR p.lunar_birthday IS NOT NULL
 FROM temp.touched t CROSS JOIN contact p ON p.customer_id = t.id
-ORDER BY p.customer_id, p.is_main DESC, p.role = 'decision_maker' DESC, p.id
+ORDER BY p.customer_id, p.is_main DESC, p.role = 'decision_maker' DESC, p.created_at, p.id
 """
 
 CHANNELS = """

@@ -25,7 +25,7 @@ CONTACTS = """
 SELECT p.customer_id, p.id, p.uid, p.name, p.title, p.nickname, p.do_not_contact, p.closed_channels, p.home_address,
        p.is_main
 FROM contact p WHERE p.customer_id IN ({marks})
-ORDER BY p.customer_id, p.is_main DESC, p.role = 'decision_maker' DESC, p.id
+ORDER BY p.customer_id, p.is_main DESC, p.role = 'decision_maker' DESC, p.created_at, p.id
 """
 CHANNELS = """
 SELECT customer_id, contact_id, kind, value FROM channel WHERE customer_id IN ({marks}) ORDER BY position, id

@@ -29,7 +29,7 @@ def former_uids(book: Book, noun: str, record_id: int) -> list[str]:
 
 def contacts_of(book: Book, customer_id: int) -> list[tuple[int, str]]:
     """(id, name) of a customer's contacts."""
-    rows = book.read("SELECT id, name FROM contact WHERE customer_id = ? ORDER BY id", (customer_id,))
+    rows = book.read("SELECT id, name FROM contact WHERE customer_id = ? ORDER BY created_at, id", (customer_id,))
     return [(row[0], row[1]) for row in rows]
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RERANK_AT_ONCE = 3000
 """Up to so many existing customers the tiers are given out in the same transaction; beyond, right after it."""
 
-RULES = 3
+RULES = 4
 """Which rules a kept row follows; raised when the same book comes to other rows, so that each is computed anew."""
 
 

@@ -40,9 +40,10 @@ def channels(book: Book, customer_id: int) -> dict[int | None, list[Channel]]:
 
 
 def contacts(book: Book, customer_id: int, channels: dict[int | None, list[Channel]]) -> list[ContactCard]:
-    """The contacts, the main one and the decision makers first."""
+    """The contacts, the main one and the decision makers first, then as they were entered, in whosever book."""
     reader = book.reader().execute(
-        "SELECT * FROM contact WHERE customer_id = ? ORDER BY is_main DESC, role = 'decision_maker' DESC, id",
+        "SELECT * FROM contact WHERE customer_id = ?"
+        " ORDER BY is_main DESC, role = 'decision_maker' DESC, created_at, id",
         (customer_id,),
     )
     names = [column[0] for column in reader.description]

@@ -13,11 +13,12 @@ def people(book: Book, customer_id: int) -> list[tuple[Any, ...]]:
         "SELECT t.id, t.name, t.title, t.role, t.attitude, t.influence, t.reports_to_id, t.taboos,"
         " coalesce(t.interests, t.hobbies), t.do_not_contact, (SELECT max(i.happened_on) FROM interaction i"
         " WHERE i.contact_id = t.id AND i.reached) FROM contact t WHERE t.customer_id = ?"
-        " ORDER BY t.is_main DESC, t.id",
+        " ORDER BY t.is_main DESC, t.created_at, t.id",
         (customer_id,),
     )
 
 
 def bosses(book: Book, customer_id: int) -> dict[int, int | None]:
     """Whom each contact of a customer reports to."""
-    return dict(book.read("SELECT id, reports_to_id FROM contact WHERE customer_id = ? ORDER BY id", (customer_id,)))
+    sql = "SELECT id, reports_to_id FROM contact WHERE customer_id = ? ORDER BY created_at, id"
+    return dict(book.read(sql, (customer_id,)))

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from kamdesk.exchange.handover_reading import BadHandover, open_handover
 from kamdesk.exchange.sealed_stream import CannotUnseal
 from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import Channel, DayReason, Problem
-from kamdesk.services import audit, contacts, customers, demo, groups, handovers, history, lists, talks
+from kamdesk.services import audit, contacts, customers, demo, groups, handovers, history, lists, sheets, talks
 from kamdesk.services.desk import Desk
+from kamdesk.store import deal_reading
+from tests.services.conftest import HandClock
 
 SECRET = "交接口令 2026"
 
@@ -247,6 +249,25 @@ def test_the_groups_of_every_book_stay_one(desk: Desk, other_desk: Desk, tmp_pat
 
 def groups_named(desk: Desk, name: str) -> list[int]:
     return [row[0] for row in desk.book.read("SELECT id FROM customer_group WHERE name = ?", (name,))]
+
+
+def test_people_stand_in_the_order_in_which_the_giver_entered_them(
+    desk: Desk, other_desk: Desk, tmp_path: Path, clock: HandClock
+) -> None:
+    made = customers.save(desk, None, {"name": "申达"}).id
+    names = ["单国栋", "顾晓", "解文博"]
+    for at, name in enumerate(names):
+        person = contacts.save(desk, None, made, {"name": name}, []).id
+        clock.now += timedelta(minutes=1)
+        with desk.book.writing("uid") as work:
+            work.update("contact", person, {"uid": f"019ab000-0000-7000-8000-00000000000{9 - at}"})
+            work.update("contact", person, {"is_main": False})
+    handovers.receive(other_desk, hand_over(desk, tmp_path / "a.kamhandover").paths[0], passphrase=SECRET)
+    for each in (desk, other_desk):
+        (row,) = lists.rows(each, lists.lens_ids(each, "all"))
+        assert [card.name for card in sheets.sheet(each, row.id).contacts] == names
+        assert [name for _, name in deal_reading.links(each.book, row.id)["contact_id"]] == names
+        assert row.main_contact == names[0]
 
 
 def test_two_equal_calls_stay_two(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
