@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.refusals import Refusal
 from kamdesk.services.desk import Desk
-from kamdesk.ui import theme
+from kamdesk.ui.alike_hint import MOST, AlikeHint, Known
 from kamdesk.ui.announce import announce
 from kamdesk.ui.field import LineField
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.sheet_fields import FIELDS, SECTIONS
-from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_likeness import alike_text
 
 FIRST = ("name", "kind", "industry", "province", "city", "source")
 LOOK_AFTER = 250
 """Milliseconds of quiet before the book is asked."""
 
-ALIKE = 3
 ENOUGH = 2
 """Characters worth asking for."""
 
@@ -53,7 +50,6 @@ class CustomerForm(Form):
         self._desk, self._jobs, self._id = desk, jobs, customer_id
         self._first_phone = LineField(field_name("phone")) if customer_id is None else None
         self._contact = LineField(field_name("contact")) if customer_id is None else None
-        self._alike: list[Known] = []
         self._known = dict(values or {})
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,7 +75,7 @@ class CustomerForm(Form):
 
     def alike(self) -> str:
         """The hint about somebody alike; empty where nobody is."""
-        return self._told.text() if not self._hint.isHidden() else ""
+        return self._hint.words()
 
     def _build_fields(self) -> None:
         today = self._desk.today()
@@ -100,19 +96,8 @@ class CustomerForm(Form):
         self.field("name").edited.connect(self._timer.start)
 
     def _add_hint(self) -> None:
-        self._hint = QFrame()
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        theme.kind(self._told, "soon")
-        self._instead = QPushButton(self.tr("Open instead"))
-        self._instead.setAutoDefault(False)
-        theme.kind(self._instead, "link")
-        self._instead.clicked.connect(self._open_alike)
-        row = QHBoxLayout(self._hint)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._told, 1)
-        row.addWidget(self._instead)
-        self._hint.hide()
+        self._hint = AlikeHint()
+        self._hint.open_asked.connect(self._open_alike)
         self.add_wide(self._hint)
 
     def _look(self) -> None:
@@ -128,37 +113,18 @@ class CustomerForm(Form):
         return row.field.line.text().strip() if row is not None and isinstance(row.field, LineField) else ""
 
     def _found(self, known: list[Known]) -> None:
-        self._alike = [each for each in known if each.id != self._id][:ALIKE]
-        self._hint.setVisible(bool(self._alike))
-        if not self._alike:
-            return
-        names = listed(
-            self.tr("{name} ({why})").format(name=each.name, why=each.why) if each.why else each.name
-            for each in self._alike
-        )
-        words = self.tr("Already in the book: {names}").format(names=names)
-        if words != self._told.text():
-            self._told.setText(words)
-            self._instead.setAccessibleName(self.tr("Open {name} instead").format(name=self._alike[0].name))
+        before = self._hint.words()
+        self._hint.show_known([each for each in known if each.id != self._id])
+        if (words := self._hint.words()) != before:
             announce(self, words)
-        QTimer.singleShot(0, self, self._follow)
 
     def _not_found(self, _refusal: Refusal) -> None:
         """A hint that cannot be had is no reason to stop anybody."""
         self._found([])
 
-    def _open_alike(self) -> None:
-        if self._alike:
-            self.open_asked.emit(self._alike[0].id)
-            self.reject()
-
-
-class Known(NamedTuple):
-    """Somebody in the book who is like whom the rep is typing; `why` is empty where only the name begins so."""
-
-    id: int
-    name: str
-    why: str
+    def _open_alike(self, customer_id: int) -> None:
+        self.open_asked.emit(customer_id)
+        self.reject()
 
 
 def known_like(desk: Desk, typed: Mapping[str, str]) -> list[Known]:
@@ -171,7 +137,7 @@ def known_like(desk: Desk, typed: Mapping[str, str]) -> list[Known]:
         for each in duplicates.alike(desk, typed, channels)
     }
     for text in (typed["name"], typed["phone"]):
-        for hit in finding.search(desk, text, ALIKE) if len(text) >= ENOUGH else ():
+        for hit in finding.search(desk, text, MOST + 1) if len(text) >= ENOUGH else ():
             if hit.matched in (*NAMES, "phone"):
                 found.setdefault(hit.id, Known(hit.id, hit.name, hit.shown))
     return list(found.values())

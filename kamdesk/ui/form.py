@@ -193,12 +193,15 @@ class Form(QDialog):
     def _scroll(self) -> QScrollArea:
         self._page = QWidget()
         self._page.installEventFilter(self)
-        self._grid = QGridLayout(self._page)
-        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(FIELD_COLUMN, 1)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self._page)
+        rows.setContentsMargins(0, 0, 4, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._grid)
+        rows.addStretch(1)  # a grid aligned to the top would have no more than its size hint: lines that wrap are cut
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -279,9 +282,10 @@ class Form(QDialog):
 
     def _page_height(self) -> int:
         """What the fields need, lines that wrap counted as they stand."""
-        if not self._grid.hasHeightForWidth():
+        rows = self._page.layout()
+        if rows is None or not rows.hasHeightForWidth():
             return self._page.sizeHint().height()
-        return self._grid.totalHeightForWidth(self._area.viewport().width())
+        return rows.totalHeightForWidth(self._area.viewport().width())
 
     def _follow(self) -> None:
         if self._page_height() > self._area.viewport().height():
@@ -290,7 +294,10 @@ class Form(QDialog):
     # Saving and leaving.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a line saves, Ctrl+Enter anywhere; while a candidate is being chosen it means something else."""
+        """Enter in a line saves, on a button presses it, Ctrl+Enter saves anywhere.
+
+        While a candidate is being chosen it means something else.
+        """
         if event.key() not in ENTERS:
             super().keyPressEvent(event)
         elif any(row.field.is_typing() for row in self._rows.values()):
@@ -298,6 +305,8 @@ class Form(QDialog):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.accept()
             self.save()
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

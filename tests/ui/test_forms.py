@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import lists, sheets
+from kamdesk.services import contacts, customers, lists, sheets
 from kamdesk.services.desk import Desk
+from kamdesk.ui.alike_hint import Known
 from kamdesk.ui.contact_form import ChannelsField, ContactForm
 from kamdesk.ui.customer_form import CustomerForm
+from kamdesk.ui.field import LineField
 from kamdesk.ui.form import Form
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.talk_form import TalkForm, Whom
@@ -80,6 +82,17 @@ def test_without_a_name_the_problem_stands_at_the_name(qtbot: QtBot, desk: Desk,
     assert list(lists.lens_ids(desk, "all")) == []
 
 
+def focused(form: Form) -> QWidget:
+    found = form.focusWidget()
+    assert found is not None
+    return found
+
+
+def alike_links(form: CustomerForm) -> list[QPushButton]:
+    """The links to customers in the book who are alike, as they stand below each other."""
+    return [each for each in form._hint.findChildren(QPushButton) if each.isVisible()]
+
+
 @pytest.mark.parametrize(("name", "text"), [("name", "申达精密"), ("phone", "13800138000")])
 def test_somebody_alike_is_found_while_typing(qtbot: QtBot, desk: Desk, jobs: Jobs, name: str, text: str) -> None:
     there = shenda(desk)
@@ -89,7 +102,7 @@ def test_somebody_alike_is_found_while_typing(qtbot: QtBot, desk: Desk, jobs: Jo
     form.field(name).edited.emit()
     qtbot.waitUntil(lambda: "申达精密机械" in form.alike(), timeout=5000)
     with qtbot.waitSignal(form.open_asked, check_params_cb=lambda found: found == there):
-        form._instead.click()
+        alike_links(form)[0].click()
 
 
 def test_editing_a_customer_stores_only_what_changed(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
@@ -211,4 +224,83 @@ def test_the_hint_says_why_somebody_is_alike(qtbot: QtBot, desk: Desk, jobs: Job
     form.field("phone").edited.emit()
     qtbot.waitUntil(lambda: "same mobile number 13800138000" in form.alike(), timeout=5000)
     with qtbot.waitSignal(form.open_asked, check_params_cb=lambda found: found == there):
-        form._instead.click()
+        alike_links(form)[0].click()
+
+
+def test_each_who_is_alike_has_a_line_and_a_link_of_its_own(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    customers.save(desk, None, {"name": "上海浦江物流股份有限公司"})
+    electric = customers.save(desk, None, {"name": "杭州西湖电器有限公司"}).id
+    contacts.save(desk, None, electric, {"name": "欧阳建国"}, [("phone", "0571-88123456", None)])
+    form = CustomerForm(desk, jobs)
+    shown(qtbot, form)
+    fill(form, name="上海浦江物流有限公司", phone="0571 8812 3456")
+    form.field("name").edited.emit()
+    qtbot.waitUntil(lambda: len(alike_links(form)) == 2, timeout=5000)
+    assert [each.text() for each in alike_links(form)] == ["上海浦江物流股份有限公司", "杭州西湖电器有限公司"]
+    assert [each.accessibleName() for each in alike_links(form)][1] == "Open 杭州西湖电器有限公司 instead"
+    qtbot.waitUntil(lambda: not form._area.verticalScrollBar().isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not cut(form), timeout=5000)
+    inner(form, "name").setFocus()
+    for _ in range(2):
+        QTest.keyClick(focused(form), Qt.Key.Key_Tab)
+    assert form.focusWidget() is alike_links(form)[1]
+    with qtbot.waitSignal(form.open_asked, check_params_cb=lambda found: found == electric):
+        QTest.keyClick(focused(form), Qt.Key.Key_Return)
+    assert len(lists.lens_ids(desk, "all")) == 2, "Enter on the link stores nothing"
+
+
+def test_of_many_alike_three_are_shown(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    for city in ("大连", "沈阳", "青岛", "烟台"):
+        customers.save(desk, None, {"name": f"恒泰{city}公司"})
+    form = CustomerForm(desk, jobs)
+    shown(qtbot, form)
+    fill(form, name="恒泰")
+    form.field("name").edited.emit()
+    qtbot.waitUntil(lambda: len(alike_links(form)) == 3, timeout=5000)
+    assert "… and more" in [each.text() for each in form._hint.findChildren(QLabel) if each.isVisible()]
+    QTest.keyClicks(inner(form, "name"), "x")
+    form.field("name").edited.emit()
+    qtbot.waitUntil(lambda: not form._hint.isVisible(), timeout=5000)
+
+
+def test_enter_on_cancel_cancels(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    form = shown(qtbot, CustomerForm(desk, jobs, None, {"name": "申达"}))
+    form._cancel_button.setFocus()
+    with qtbot.waitSignal(form.rejected):
+        QTest.keyClick(form._cancel_button, Qt.Key.Key_Return)
+    assert len(lists.lens_ids(desk, "all")) == 0
+
+
+def test_a_long_reason_is_told_to_its_last_line(qtbot: QtBot, desk: Desk, jobs: Jobs) -> None:
+    form = CustomerForm(desk, jobs)
+    shown(qtbot, form)
+    why = "same company apart from its legal form: 浦江物流 · same phone number 057188123456 · "
+    first, second = Known(1, "上海浦江物流股份有限公司", why), Known(2, "杭州西湖电器有限公司", why * 3)
+    for known, count in (([first], 2), ([first, second], 3), ([second._replace(why=why * 5)], 2)):
+        form._hint.show_known(known)
+        qtbot.waitUntil(lambda: not cut(form), timeout=5000)
+        assert len([each for each in form._hint.findChildren(QLabel) if each.isVisible()]) == count
+        qtbot.waitUntil(lambda: not form._area.verticalScrollBar().isVisible(), timeout=5000)
+
+
+def cut(form: CustomerForm) -> list[str]:
+    """The words that are not shown to their last line."""
+    labels = [each for each in form._hint.findChildren(QLabel) if each.isVisible()]
+    return [each.text() for each in labels if each.height() < each.heightForWidth(each.width())]
+
+
+def test_a_form_grows_with_words_that_wrap(qtbot: QtBot) -> None:
+    form, words, beside = Form("A form"), QLabel("客户簿里"), QPushButton("Open")
+    words.setWordWrap(True)
+    both = QFrame()
+    row = QHBoxLayout(both)
+    row.addWidget(words, 1)
+    row.addWidget(beside)
+    form.add_wide(both)
+    form.add("name", "Name", LineField("Name"))
+    shown(qtbot, form)
+    form.resize(form.minimumWidth(), form.height())
+    for count in range(1, 9):
+        words.setText("客户簿里已有：上海浦江物流股份有限公司、" * count)
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()), timeout=5000)
+        qtbot.waitUntil(lambda: not form._area.verticalScrollBar().isVisible(), timeout=5000)
