@@ -434,10 +434,6 @@ class MainWindow(QMainWindow):
         self.detail.show()
         self.detail.setFocus()
 
-    def show_beside(self, customer_id: int) -> None:
-        """Show a customer at the right while the keyboard stays where it is."""
-        self.detail.show_customer(customer_id)
-
     def open_current(self) -> None:
         """The customer the keys act on, at the right."""
         if (current := self.current_customer()) is not None:

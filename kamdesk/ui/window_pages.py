@@ -74,7 +74,7 @@ class Pages(QObject):
             page = self.made[line.id] = made(self._desk, self._jobs)
             page.opened.connect(self._open_target)
             page.customer_asked.connect(window.open_customer)
-            page.customer_shown.connect(window.show_beside)
+            page.customer_shown.connect(self._show_beside)
             page.log_requested.connect(window.log_of)
             page.call_requested.connect(window.call_of)
             page.hint_changed.connect(window.chosen.count)
@@ -82,6 +82,14 @@ class Pages(QObject):
             window.middle.addWidget(page)
         if self._asked:
             self.show(self._asked)
+
+    def _show_beside(self, customer_id: int) -> None:
+        """Whom a page has come to, at the right: not by a page out of sight that follows a write, nor in the place of
+        somebody the rep is writing about there.
+        """
+        detail, focus = self._window.detail, self._window.focusWidget()
+        if self.sender() is self._window.middle.page() and not (focus and detail.isAncestorOf(focus)):
+            detail.show_customer(customer_id)
 
     def _open_target(self, target: Target) -> None:
         """Where a mark leads: another page, or the list of its customers with the way back."""
