@@ -146,7 +146,7 @@ def _term_days(year: int) -> list[int]:
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 # First readings that suit names better than the dictionary's.
 FIRST = {"佛": "fo2", "似": "si4", "都": "du1", "长": "chang2", "厦": "xia4", "茄": "qie2", "靓": "liang4", "卜": "bu3"}
-FIRST |= {"子": "zi3"}
+FIRST |= {"子": "zi3", "晟": "sheng4"}
 # Second readings met in names and places; the dictionary's phrases show too few of them to pass MANY.
 ALSO_TEXT = (
     "单shan4 chan2,仇qiu2,查zha1,番pan1,埔bu4,蚌beng4,六lu4,莘xin1,蔚yu4,尉yu4,铅yan2,堡pu4,秘bi4,盖ge3,隗wei3,茜xi1,"

@@ -44,6 +44,7 @@ def _numbered(reading: str) -> str:
         ("重庆长安汽车", "chongqingchanganqiche", "cqcaqc"),
         ("中国银行", "zhongguoyinhang", "zgyh"),
         ("厦门航空", "xiamenhangkong", "xmhk"),
+        ("宁波海晟", "ningbohaisheng", "nbhs"),
         ("上海ABC科技", "shanghaiabckeji", "shabckj"),
         ("3M中国", "3mzhongguo", "3mzg"),
         ("王·小明", "wangxiaoming", "wxm"),
@@ -86,6 +87,7 @@ def test_agreed_surname_readings(shared_data: Path) -> None:
 
 def test_both_readings_of_a_doubtful_surname_are_tried() -> None:
     assert variants("单毅")[:2] == [("shan", "yi"), ("dan", "yi")]
+    assert ("hai", "cheng") in variants("海晟"), "as the surname is read"
     assert {("ge", "lun"), ("gai", "lun")} <= set(variants("盖伦"))
     assert {("yue", "gao"), ("le", "gao")} <= set(variants("乐高"))
     assert variants("王小明") == [("wang", "xiao", "ming")]
