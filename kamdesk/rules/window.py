@@ -15,6 +15,11 @@ class Window(NamedTuple):
     start: date
     end: date
 
+    @property
+    def first(self) -> date:
+        """The first day in it, as a reader is told."""
+        return self.start + timedelta(days=1)
+
     def holds(self, day: date) -> bool:
         return self.start < day <= self.end
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kamdesk.models.noun_rows import Tie
 from kamdesk.rules import window
@@ -110,7 +110,7 @@ def introducers(desk: Desk, customer_id: int) -> tuple[Introducer, ...]:
 def referral_share(desk: Desk) -> ReferralShare:
     """The rep's own figures (G8), over the window."""
     span = window.trailing(desk.today(), desk.settings.window_months)
-    new = reading.new_customers(desk.book, span.start + timedelta(days=1), span.end)
+    new = reading.new_customers(desk.book, span.first, span.end)
     brought = [row for row in new if row[1]]
     return ReferralShare(
         reading.buyers(desk.book),

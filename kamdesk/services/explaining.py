@@ -84,7 +84,7 @@ def _completeness(desk: Desk, customer_id: int, stats: Stats) -> Explanation:
 
 def _window(desk: Desk) -> dict[str, object]:
     span = window.trailing(desk.today(), desk.settings.window_months)
-    return {"window_start": span.start.isoformat(), "window_end": span.end.isoformat()}
+    return {"window_start": span.first.isoformat(), "window_end": span.end.isoformat()}
 
 
 def _judged(name: str) -> Callable[[Desk, int, Stats], Explanation]:

@@ -136,7 +136,7 @@ def _contribution(desk: Desk, stats: Stats, figure: str) -> Explanation:
 
 def _window(desk: Desk) -> dict[str, object]:
     span = window.trailing(desk.today(), desk.settings.window_months)
-    return {"window_start": span.start.isoformat(), "window_end": span.end.isoformat()}
+    return {"window_start": span.first.isoformat(), "window_end": span.end.isoformat()}
 
 
 def _whole(value: object) -> int:

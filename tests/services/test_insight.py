@@ -469,3 +469,14 @@ def test_what_was_kept_by_other_rules_is_computed_anew(book: Desk, monkeypatch: 
     monkeypatch.setattr(numbers, "RULES", numbers.RULES + 1)
     desks.bring_to_today(book)
     assert lists.rows(book, [who])[0].completeness == complete
+
+
+@pytest.mark.parametrize("figure", ["tier", "rfm"])
+def test_the_working_tells_the_first_day_that_counts(book: Desk, figure: str) -> None:
+    who = books.customer(book, "c0")
+    books.order(book, who, date(2025, 11, 23), 100)
+    books.order(book, who, date(2025, 11, 24), 10)
+    desks.bring_to_today(book)
+    assert (book.today(), lists.rows(book, [who])[0].orders) == (date(2026, 11, 23), 1), "a year ago is outside"
+    inputs = explaining.explain(book, who, figure).inputs
+    assert (inputs["window_start"], inputs["window_end"]) == ("2025-11-24", "2026-11-23")
