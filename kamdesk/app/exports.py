@@ -41,7 +41,8 @@ def export(desk: Desk, out: Path, lens: str, how: How | None = None, columns: Se
     desk.spare(out)
     paper = list_paper(desk, lens, how, columns)
     painted_pdf(out, paper.paint, landscape=True, title=paper.title)
-    what = audit.list_scope(".pdf", lens, how.search if how else "", private=paper.is_private)
+    asked = how or How()
+    what = audit.list_scope(".pdf", exporting.scope_of(lens, asked), asked.search, private=paper.is_private)
     audit.note_export(desk, what, len(paper.rows))
     return Written(len(paper.rows))
 
@@ -66,7 +67,8 @@ def list_paper(desk: Desk, lens: str, how: How | None = None, columns: Sequence[
     said = (day(desk.today()), counted("customers", len(body)), desk.author, asked.search and f"“{asked.search}”")
     foot = " · ".join(part for part in said if part)
     heads = [column.label for column in shown]
-    return ListPaper(lens_name(lens), heads, body, right, foot, exporting.has_private(desk, ids))
+    title = lens_name(exporting.scope_of(lens, asked))
+    return ListPaper(title, heads, body, right, foot, exporting.has_private(desk, ids))
 
 
 def _printed(desk: Desk, names: Sequence[str]) -> list[Column]:

@@ -11,12 +11,18 @@ from kamdesk.exchange.write_csv import write_csv
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 
+WHOLE_BOOK = "book"
+"""The scope of everybody who is not in the trash: "all" names the list, which leaves archived, parked … out."""
+
 PRIVATE = "private:"
 """What stands before a list in the scope where private data went along."""
 
 
 class AuditLine(NamedTuple):
-    """One act. `at` is a UTC instant; `scope` names a kind of file, a lens, a kind of record or a file."""
+    """One act. `at` is a UTC instant; `scope` names a kind of file, a lens, a kind of record or a file.
+
+    `records`: how many of what it was about; of a handover given or received and of a backup the customers in it.
+    """
 
     at: str
     act: str
@@ -39,8 +45,8 @@ def note_print(desk: Desk, what: str, count: int) -> None:
 
 
 def list_scope(kind: str, lens: str, search: str = "", *, private: bool = False) -> str:
-    """What of a list left the book: `.csv:tier:super`, `list:found:all` where it was narrowed, `.csv:private:all` where
-    private data went along.
+    """What of a list left the book: `.csv:tier:super`, `.csv:book`, `list:found:all` where it was narrowed,
+    `.csv:private:all` where private data went along.
     """
     return f"{kind}:{PRIVATE if private else ''}{'found:' if search else ''}{lens}"
 

@@ -46,7 +46,6 @@ def backup(desk: Desk, out: Path | None = None, progress: Progress | None = None
     if out is None or out.is_dir():
         return _made(desk, _back_up(desk, store.MANUAL, out or desk.backups, progress))
     copying.copy_book(desk.path, desk.book.key, out, progress=progress)
-    auditing.note(desk.book, "backup", out.name)
     return _made(desk, out)
 
 
@@ -114,13 +113,13 @@ def cloud_folder(desk: Desk) -> str | None:
 
 
 def _back_up(desk: Desk, reason: str, folder: Path, progress: Progress | None = None) -> Path:
-    made = store.back_up(desk.path, desk.book.key, folder, reason, desk.now(), progress)
-    auditing.note(desk.book, "backup", made.name)
-    return made
+    return store.back_up(desk.path, desk.book.key, folder, reason, desk.now(), progress)
 
 
 def _made(desk: Desk, path: Path) -> Made:
+    """Note a backup in the audit with the customers in it."""
     counts = store.counts_of(path, desk.book.key)
+    auditing.note(desk.book, "backup", path.name, counts["customer"] if counts else 0)
     if counts is None:
         raise CannotOpen("damaged", path=str(path))
     return Made(path, counts, keeping.cloud_of(path.resolve().parts[:-1]))

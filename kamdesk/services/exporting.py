@@ -51,10 +51,12 @@ def export(desk: Desk, out: Path, lens: str, words: Words, how: How | None = Non
         raise BadRequest("unknown_ending", ending=ending or out.name)
     desk.spare(out)
     asked = how or How()
-    ids = _written_ids(desk, out, lens, asked)
+    told = _as_written(out, asked)
+    ids = ids_of(desk, lens, told)
     written = _WRITERS[ending](desk, out, ids, words, asked)
     is_private = (ending == ".json" and asked.private) or has_private(desk, ids)
-    audit.note_export(desk, audit.list_scope(ending, lens, asked.search, private=is_private), written.rows)
+    what = scope_of(lens, told)
+    audit.note_export(desk, audit.list_scope(ending, what, asked.search, private=is_private), written.rows)
     return written
 
 
@@ -65,13 +67,18 @@ def has_private(desk: Desk, ids: Sequence[int]) -> bool:
 
 def ids_of(desk: Desk, lens: str, how: How) -> list[int]:
     """The customers of the whole book or of a list, in its order; private ones, which the list hides, come last."""
-    if lens == "all" and not how.search and not how.as_listed:
+    if scope_of(lens, how) == audit.WHOLE_BOOK:
         everybody = listing.ids_of(desk.book, lists.everybody(desk, lens), how.sort)
         return _without_private(desk, list(everybody), replace(how, leaves_private=True))
     shown = list(lists.lens_ids(desk, lens, how.sort, how.search))
     if how.private and lens == "all" and not how.search:
         return [*shown, *lists.lens_ids(desk, "state:private", how.sort)]
     return _without_private(desk, shown, how)
+
+
+def scope_of(lens: str, how: How) -> str:
+    """What is written: the whole book, or else the lens."""
+    return audit.WHOLE_BOOK if lens == "all" and not how.search and not how.as_listed else lens
 
 
 def whole_book(desk: Desk) -> tuple[int, int]:
@@ -85,12 +92,12 @@ def private_count(desk: Desk, out: Path, lens: str, how: How) -> int:
     if how.private or not how.leaves_private:
         return 0
     along = replace(how, private=True)
-    return len(_written_ids(desk, out, lens, along)) - len(_written_ids(desk, out, lens, how))
+    return len(ids_of(desk, lens, _as_written(out, along))) - len(ids_of(desk, lens, _as_written(out, how)))
 
 
-def _written_ids(desk: Desk, out: Path, lens: str, how: How) -> list[int]:
+def _as_written(out: Path, how: How) -> How:
     """A calendar reminds of nobody whom the list hides."""
-    return ids_of(desk, lens, replace(how, as_listed=True) if out.suffix.lower() == ".ics" else how)
+    return replace(how, as_listed=True) if out.suffix.lower() == ".ics" else how
 
 
 def _without_private(desk: Desk, ids: list[int], how: How) -> list[int]:

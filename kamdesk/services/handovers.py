@@ -248,7 +248,7 @@ def receive(
     Refusal(other_currency).
     """
     receipt = _receive(desk, file, passphrase, identities, choices=choices, progress=progress)
-    auditing.note(desk.book, "receive", file.name, sum(receipt.counts.values()), receipt.fingerprint)
+    auditing.note(desk.book, "receive", file.name, receipt.counts.get("customer", 0), receipt.fingerprint)
     return receipt
 
 

@@ -33,7 +33,7 @@ from kamdesk.ui.wording_audit import audit_cells, audit_titles, saved_cells
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_refusals import refusal_text
 
-WIDTHS = (160, 150, 220, 80, 200)
+WIDTHS = (160, 150, 220, 120, 200)
 FIGURE = 3
 SHOWN = 500
 """Lines shown; all of them are saved."""
@@ -119,7 +119,7 @@ class AuditDialog(QDialog):
 
     def _show(self, lines: Sequence[AuditLine]) -> None:
         for line in lines[:SHOWN]:
-            items = [QStandardItem(str(cell)) for cell in audit_cells(line)]
+            items = [QStandardItem(cell) for cell in audit_cells(line)]
             items[FIGURE].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.model.appendRow(items)
         self._stack.setCurrentIndex(1 if lines else 0)

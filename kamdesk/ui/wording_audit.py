@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.services.audit import PRIVATE, AuditLine
+from kamdesk.services.audit import PRIVATE, WHOLE_BOOK, AuditLine
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import moment
+from kamdesk.ui.wording_figures import clauses, counted, moment, number
 from kamdesk.ui.wording_handover import kind_name
 from kamdesk.ui.wording_lenses import lens_name
 
@@ -37,7 +37,7 @@ def scope_name(line: AuditLine) -> str:
         parts = QCoreApplication.translate("Audit", _SCOPES[kind]), lens_name(rest.removeprefix("found:"))
         return QCoreApplication.translate("Audit", words).format(kind=parts[0], list=parts[1])
     if line.act == "handover":
-        return lens_name(scope)
+        return clauses(*(lens_name(WHOLE_BOOK if each == "all" else each) for each in scope.split(" + ")))
     return kind_name(scope) if line.act == "export" else scope
 
 
@@ -46,17 +46,21 @@ def audit_titles() -> tuple[str, ...]:
     return tuple(QCoreApplication.translate("Audit", title) for title in _TITLES)
 
 
-def audit_cells(line: AuditLine) -> tuple[str | int, ...]:
-    """One line as it is shown."""
-    return (moment(line.at), act_name(line.act), scope_name(line), line.records, line.fingerprint or "")
+def audit_cells(line: AuditLine) -> tuple[str, ...]:
+    """One line as it is shown, beside the number what it counts where the scope does not say it."""
+    count = number(line.records)
+    if line.act in OF_CUSTOMERS:
+        count = counted("customers", line.records) if line.records else ""
+    return (moment(line.at), act_name(line.act), scope_name(line), count, line.fingerprint or "")
 
 
 def saved_cells(line: AuditLine) -> tuple[str | int | datetime, ...]:
     """One line as it is saved: a spreadsheet sorts it by its moment, which is the system's."""
     at = datetime.fromisoformat(line.at).astimezone().replace(tzinfo=None)
-    return (at, *audit_cells(line)[1:])
+    return (at, act_name(line.act), scope_name(line), line.records, line.fingerprint or "")
 
 
+OF_CUSTOMERS = ("handover", "receive", "backup")
 _TITLES = (
     QT_TRANSLATE_NOOP("Audit", "When"),
     QT_TRANSLATE_NOOP("Audit", "What"),

@@ -71,6 +71,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "overdue": QT_TRANSLATE_NOOP("Lenses", "Overdue"),
         "week": QT_TRANSLATE_NOOP("Lenses", "This week"),
         "all": QT_TRANSLATE_NOOP("Lenses", "All customers"),
+        "book": QT_TRANSLATE_NOOP("Lenses", "Whole book"),
         "callbacks": QT_TRANSLATE_NOOP("Lenses", "Callbacks"),
         "birthdays": QT_TRANSLATE_NOOP("Lenses", "Birthdays"),
         "dormant": QT_TRANSLATE_NOOP("Lenses", "Dormant customers"),

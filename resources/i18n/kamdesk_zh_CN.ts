@@ -7783,6 +7783,10 @@
         <translation>全部客户</translation>
     </message>
     <message>
+        <source>Whole book</source>
+        <translation>整本客户簿</translation>
+    </message>
+    <message>
         <source>Callbacks</source>
         <translation>回访</translation>
     </message>

@@ -62,9 +62,12 @@ def test_paper_with_private_customers_says_so(desk: Desk, tmp_path: Path) -> Non
     (one,) = desk.book.read("SELECT id FROM customer WHERE name = '恒泰'")
     groups.put(desk, groups.add(desk, "自家", private=True).id, one)
     exports.export(desk, tmp_path / "list.pdf", "all", How(private=True), ("name",))
-    assert [line.scope for line in audit.lines(desk)] == [".pdf:private:all"]
+    assert [line.scope for line in audit.lines(desk)] == [".pdf:private:book"]
     assert exports.list_to_print(desk, "state:private", How(as_listed=True), ("name",)).is_private
-    assert not exports.list_to_print(desk, "all", How(as_listed=True), ("name",)).is_private
+    listed = exports.list_to_print(desk, "all", How(as_listed=True), ("name",))
+    assert not listed.is_private
+    assert listed.title == "All customers"
+    assert exports.list_paper(desk, "all", How(private=True), ("name",)).title == "Whole book"
 
 
 def test_too_long_a_list_is_not_painted_while_the_window_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

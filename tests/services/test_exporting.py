@@ -205,16 +205,16 @@ def test_the_audit_says_whether_private_data_went_along(desk: Desk, tmp_path: Pa
         handovers.hand_over(desk, tmp_path / f"{file}.kamhandover", WORDS, passphrase="sechs sieben", include=include)
     lines = list(reversed(audit.lines(desk)))
     assert [line.scope for line in lines] == [
-        ".csv:all",
-        ".csv:private:all",
+        ".csv:book",
+        ".csv:private:book",
         ".csv:group:华东",
         ".json:private:group:华东",
         "private:all",
         "all",
     ]
     assert [scope_name(line) for line in lines][1:5:3] == [
-        "CSV file: All customers, private data too",
-        "All customers, private data too",
+        "CSV file: Whole book, private data too",
+        "Whole book, private data too",
     ]
 
 

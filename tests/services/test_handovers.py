@@ -82,7 +82,7 @@ def test_a_book_handed_on_and_on_is_the_same_record_by_record(desk: Desk, other_
 
 
 def test_both_sides_remember_the_fingerprint_of_every_file(desk: Desk, other_desk: Desk, tmp_path: Path) -> None:
-    customers.save(desk, None, {"name": "申达"})
+    contacts.save(desk, None, customers.save(desk, None, {"name": "申达"}).id, {"name": "王"}, [])
     key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
     out = tmp_path / "a.kamhandover"
     made = handovers.hand_over(desk, out, PlainWords(), passphrase=SECRET, recipients=[key])
@@ -96,8 +96,8 @@ def test_both_sides_remember_the_fingerprint_of_every_file(desk: Desk, other_des
     looked = handovers.look_into(other_desk, made.paths[0], passphrase=SECRET)
     assert looked.fingerprint == hashes[0]
     handovers.receive(other_desk, made.paths[0], passphrase=SECRET)
-    received = [(line.scope, line.fingerprint) for line in audit.lines(other_desk) if line.act == "receive"]
-    assert received == [("a.kamhandover", hashes[0])]
+    received = [line[2:] for line in audit.lines(other_desk) if line.act == "receive"]
+    assert received == [("a.kamhandover", 1, hashes[0])], "one customer, as the giver's says"
 
 
 def test_a_second_receipt_changes_nothing_and_undo_takes_all_of_it_back(

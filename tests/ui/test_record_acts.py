@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services import audit, backups, contacts, customers, day, importing, lists
+from kamdesk.services.audit import AuditLine
 from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 from kamdesk.ui import printing
@@ -24,6 +26,7 @@ from kamdesk.ui.form import Form
 from kamdesk.ui.invalid_form import InvalidForm
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_audit import act_name, audit_cells, scope_name
+from kamdesk.ui.wording_figures import counted
 from tests.ui.desks import promised, shenda
 from tests.ui.dictation import toggle
 from tests.ui.shell import Shell, listed
@@ -222,12 +225,14 @@ def test_what_left_the_book_is_listed_and_saved_without_customers(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
-    shown = [[dialog.model.item(row, column).text() for column in range(1, 4)] for row in range(3)]
+    shown = [[dialog.model.item(row, column).text() for column in range(1, 4)] for row in range(4)]
+    backup = shown.pop()
     assert shown == [
         ["Erased for good", "customers", "1"],
         ["Export", "picked customers", "3"],
         ["Print", "profile sheet", "1"],
     ]
+    assert (backup[0], backup[2]) == ("Backup", counted("customers", 1))
     out = tmp_path / "audit.csv"
     dialog.save_to(str(out))
     qtbot.waitUntil(out.exists)
@@ -251,6 +256,21 @@ def test_the_last_import_is_a_list(qtbot: QtBot, shell: Shell, tmp_path: Path) -
     with qtbot.waitSignal(window.pane.loaded):
         window.actions_table["last_import"].trigger()
     assert listed(window) == ["新来的公司"]
+
+
+@pytest.mark.parametrize(
+    ("act", "scope", "count", "told"),
+    [
+        ("export", ".csv:book", 12_345, ("CSV file: Whole book", "12,345")),
+        ("handover", "all", 12_345, ("Whole book", "12,345 customer(s)")),
+        ("handover", "group:华东 + tier:super", 2, ("华东, Super customers", "2 customer(s)")),
+        ("receive", "a.kamhandover", 1, ("a.kamhandover", "1 customer(s)")),
+        ("backup", "a.kamdesk", 0, ("a.kamdesk", "")),
+    ],
+)
+def test_the_audit_tells_how_much_of_what(act: str, scope: str, count: int, told: tuple[str, str]) -> None:
+    line = AuditLine("2026-11-23T07:00:00Z", act, scope, count, None)
+    assert audit_cells(line)[2:4] == told
 
 
 def test_every_act_of_the_audit_has_words() -> None:
