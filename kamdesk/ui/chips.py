@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui.theme import Roles, roles, sized
 
@@ -118,3 +118,31 @@ class Chip(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS + 1, RADIUS + 1)
+
+
+class ChipLabel(QLabel):
+    """A chip that is only read: nothing happens where it is pressed, and a screen reader says no button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = "mute"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def say(self, text: str, role: str) -> None:
+        """Show a word in the colour of a role; empty text hides it."""
+        self._role = role
+        self.setText(text)
+        self.setVisible(bool(text))
+
+    def sizeHint(self) -> QSize:
+        return QSize(chip_width(self.text(), self.font()) + 2, chip_height(self.font()) + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        paint_chip(painter, 1, self.height() / 2, self.text(), roles(self.palette()), self._role)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from kamdesk.models.rows import Sheet
 from kamdesk.ui import theme, wording_terms
-from kamdesk.ui.chips import Chip, state_role, tier_role
+from kamdesk.ui.chips import Chip, ChipLabel, state_role, tier_role
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.wording_detail import missing_item
@@ -34,14 +34,18 @@ class DetailHeader(QWidget):
         self._name.setWordWrap(True)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._tier, self._grade, self._state = Chip(self), Chip(self), Chip(self)
-        self._key, self._mark = Chip(self), Chip(self)
-        for chip, figure in ((self._tier, "tier"), (self._grade, "grade"), (self._state, "sleep"), (self._key, "key")):
+        self._key, self._mark = Chip(self), ChipLabel(self)
+        for chip, figure in (
+            (self._tier, "tier"),
+            (self._grade, "grade"),
+            (self._state, "sleep"),
+            (self._key, "key_account"),
+        ):
             chip.setProperty("figure", figure)
             if figure in explained:
                 chip.clicked.connect(self._ask)
             else:
                 chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts = ElidedLabel()
         self._facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.kind(self._facts, "mute")
@@ -78,7 +82,8 @@ class DetailHeader(QWidget):
         self._grade.say(words, "accent", self.tr("{grade}. Why?").format(grade=words))
         state = wording_terms.state(row.sleep)
         self._state.say(state, state_role(row.sleep), self.tr("State: {state}. Why?").format(state=state))
-        self._key.say(wording_terms.key_account(row.key_account), "accent")
+        key = wording_terms.key_account(row.key_account)
+        self._key.say(key, "accent", self.tr("{key}. Why?").format(key=key))
         self._mark.say(*self._mark_words(sheet))
 
     def _mark_words(self, sheet: Sheet) -> tuple[str, str]:

@@ -2422,6 +2422,14 @@
         <source>Take theirs everywhere</source>
         <translation>全部采用对方的</translation>
     </message>
+    <message>
+        <source>Each as chosen; not listed: {choice}</source>
+        <translation>逐条选择；未列出的：{choice}</translation>
+    </message>
+    <message>
+        <source>Each as chosen</source>
+        <translation>逐条选择</translation>
+    </message>
 </context>
 <context>
     <name>ContactForm</name>
@@ -2606,6 +2614,12 @@
         <source>{n} row(s)</source>
         <translation>
             <numerusform>{n} 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} card(s)</source>
+        <translation>
+            <numerusform>{n} 张名片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3434,6 +3448,10 @@
         <translation>状态：{state}。为什么？</translation>
     </message>
     <message>
+        <source>{key}. Why?</source>
+        <translation>{key}。为什么？</translation>
+    </message>
+    <message>
         <source>In the trash</source>
         <translation>在回收站</translation>
     </message>
@@ -3597,8 +3615,8 @@
         <translation>折扣到 {discount} 时利润为零。</translation>
     </message>
     <message>
-        <source>Nothing is known yet of what this tier usually gets.</source>
-        <translation>还不知道这一层级通常拿多少折扣。</translation>
+        <source>Too few customers of this tier to tell what it usually gets.</source>
+        <translation>这一层级的客户太少，看不出通常给多少优惠。</translation>
     </message>
     <message>
         <source>This tier usually gets {median}; a quarter gets more than {upper}.</source>
@@ -4547,6 +4565,10 @@
     <message>
         <source>Leave out {file}</source>
         <translation>不导入 {file}</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Rows are</source>
@@ -5624,6 +5646,10 @@
     <message>
         <source>All</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation>填写您的姓名…</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -6717,6 +6743,10 @@
         <translation>整个文件</translation>
     </message>
     <message>
+        <source>Sheet {sheet}</source>
+        <translation>工作表“{sheet}”</translation>
+    </message>
+    <message>
         <source>Fax</source>
         <translation>传真</translation>
     </message>
@@ -7035,8 +7065,8 @@
         <translation>正在撤销…</translation>
     </message>
     <message>
-        <source>Save the rows left out</source>
-        <translation>保存未导入的行</translation>
+        <source>Save the rows of {file} left out</source>
+        <translation>保存 {file} 中未导入的行</translation>
     </message>
     <message>
         <source>Table for Excel (*.csv)</source>
@@ -7555,6 +7585,14 @@
     <message>
         <source>Look into it</source>
         <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -8416,7 +8454,11 @@
     </message>
     <message>
         <source>From {who}, {when}</source>
-        <translation>来自{who}，{when}</translation>
+        <translation>来自 {who}，{when}</translation>
+    </message>
+    <message>
+        <source>{records:records} changed by both: what becomes of them is your choice below.</source>
+        <translation>{records:records}双方都改过：以哪一方为准，请在下方选择。</translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>
@@ -8437,18 +8479,6 @@
     <message>
         <source>Receive</source>
         <translation>接收</translation>
-    </message>
-    <message>
-        <source>{count} of yours were found again by name or number; blanks are filled from the file.</source>
-        <translation>按名称或编号认出您已有的 {count}，空白处用文件内容补上。</translation>
-    </message>
-    <message>
-        <source>Left out as deleted here, or of somebody in the trash: {count}.</source>
-        <translation>本机已删除、或客户在回收站里而不再收入：{count}。</translation>
-    </message>
-    <message>
-        <source>Left out as their content or customer did not come along: {count}.</source>
-        <translation>内容或所属客户没有一起交来而未收入：{count}。</translation>
     </message>
     <message>
         <source>Both sides changed {records:records}. What is bold will stand; Space or a click changes it.</source>
@@ -11877,6 +11907,18 @@
         <translation>全部记录</translation>
     </message>
     <message>
+        <source>{count} of yours were found again by name or number; blanks are filled from the file.</source>
+        <translation>按名称或编号认出您已有的 {count}，空白处用文件内容补上。</translation>
+    </message>
+    <message>
+        <source>Left out as deleted here, or of somebody in the trash: {count}.</source>
+        <translation>本机已删除、或客户在回收站里而不再收入：{count}。</translation>
+    </message>
+    <message>
+        <source>Left out as their content or customer did not come along: {count}.</source>
+        <translation>内容或所属客户没有一起交来而未收入：{count}。</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -11963,8 +12005,16 @@
         <translation>全都已经有了</translation>
     </message>
     <message>
+        <source>Nothing was changed</source>
+        <translation>没有任何改动</translation>
+    </message>
+    <message>
         <source>Received: {count} new</source>
         <translation>已接收：新增 {count}</translation>
+    </message>
+    <message>
+        <source>Your book is as it was before.</source>
+        <translation>客户簿已恢复原样。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13676,6 +13726,10 @@
     <message>
         <source>Mark {count} as spoken to</source>
         <translation>标记 {count} 位为已通话</translation>
+    </message>
+    <message>
+        <source>This text has a gap, as this is not known: {fields}. Write it by hand, or take another.</source>
+        <translation>这段文字有空缺，因为不知道：{fields}。请手写这一份，或另选一份文字。</translation>
     </message>
     <message>
         <source>Phone</source>

@@ -19,7 +19,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.store import auditing
 from kamdesk.ui import printing
 from kamdesk.ui.audit_dialog import AuditDialog
-from kamdesk.ui.chips import Chip
+from kamdesk.ui.chips import ChipLabel
 from kamdesk.ui.dialogs import Dialogs
 from kamdesk.ui.erase_dialog import EraseDialog
 from kamdesk.ui.form import Form
@@ -87,7 +87,7 @@ def test_what_is_done_to_a_customer_meets_whoever_is_shown(qtbot: QtBot, shell: 
     assert (elsewhere,) in shell.desk.book.read(invalid)
     assert (selected,) not in shell.desk.book.read(invalid)
     header = window.detail.header
-    qtbot.waitUntil(lambda: "Invalid: moved away" in {chip.text() for chip in header.findChildren(Chip)})
+    qtbot.waitUntil(lambda: "Invalid: moved away" in {chip.text() for chip in header.findChildren(ChipLabel)})
     assert "off" in table["invalid"].text()
     with qtbot.waitSignal(shell.jobs.changed):
         acts.mark()
