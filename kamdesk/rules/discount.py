@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from kamdesk.rules.profit import ONE, half_up, rate
 from kamdesk.rules.quantile import Quartiles, quartiles
 
+LEAST = 4
+"""Customers of a tier from which on its quarters mean something."""
+
 
 @dataclass(frozen=True, slots=True)
 class DiscountCheck:
@@ -54,9 +57,14 @@ def check(
         rate(margin_after, after),
         _extra_volume(margin_before, margin_after),
         half_up((list_e4 - cost_e4) * ONE, list_e4) if list_e4 > 0 else None,
-        quartiles(tier_discounts),
+        usual(tier_discounts),
         limit,
     )
+
+
+def usual(tier_discounts: Sequence[int]) -> Quartiles | None:
+    """What a tier usually gets; nothing can be said of so few that a quarter of them is nobody."""
+    return quartiles(tier_discounts) if len(tier_discounts) >= LEAST else None
 
 
 def exceeds(check: DiscountCheck, proposed: int) -> bool:

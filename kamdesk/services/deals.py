@@ -11,10 +11,10 @@ from kamdesk.models.noun_rows import Concession, LineOfDeal
 from kamdesk.models.refusals import Invalid, Refusal
 from kamdesk.models.rows import Problem
 from kamdesk.models.terms import DealStatus
-from kamdesk.rules import deal_lines
+from kamdesk.rules import deal_lines, discount
 from kamdesk.rules.deal_lines import DealLine
 from kamdesk.rules.profit import ONE, half_up
-from kamdesk.rules.quantile import Quartiles, quartiles
+from kamdesk.rules.quantile import Quartiles
 from kamdesk.services import drafts, judging, nouns
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
@@ -112,7 +112,7 @@ def terms_for(desk: Desk, customer_id: int) -> TermsOfTrade:
     total = concessions(desk, customer_id)
     conceded = sum(each.given for each in total if each.noun == "order")
     limit = desk.settings.discount_limits.get(tier)
-    return TermsOfTrade(tier, limit, quartiles(usual), str(customer.get("discount_policy") or ""), notes, conceded)
+    return TermsOfTrade(tier, limit, discount.usual(usual), str(customer.get("discount_policy") or ""), notes, conceded)
 
 
 def concessions(desk: Desk, customer_id: int) -> list[Concession]:

@@ -54,7 +54,7 @@ def test_loyalty_in_numbers() -> None:
 
 def test_what_a_discount_costs() -> None:
     """Goods of 1,000 that cost 700: at 10 % off a third of the profit is gone, half as much again must be sold."""
-    found = discount.check(1000_0000, 700_0000, 1000, tier_discounts=[0, 500, 800])
+    found = discount.check(1000_0000, 700_0000, 1000, tier_discounts=[0, 250, 500, 650, 800])
     assert (found.margin_before_e4, found.margin_after_e4) == (300_0000, 200_0000)
     assert found.rate_before == 0.3
     assert found.rate_after == pytest.approx(2 / 9)
