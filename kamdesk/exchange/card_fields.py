@@ -49,6 +49,8 @@ _MESSENGERS = {
     "X-YAHOO": "yahoo", "X-ICQ": "icq", "X-JABBER": "jabber", "X-SIP": "sip", "X-WHATSAPP": "whatsapp",
     "X-TELEGRAM": "telegram", "X-LINE": "line", "X-MS-IMADDRESS": "im", "X-KADDRESSBOOK-X-IMADDRESS": "im",
 }  # fmt: skip
+_SOCIAL = {"wechat": "wechat", "weixin": "wechat", "微信": "wechat", "qq": "qq", "tencentqq": "qq"}
+_APPLE_USER = re.compile(r"^x-apple:", re.IGNORECASE)
 _SCHEMES = {
     "weixin": "wechat", "wechat": "wechat", "mqq": "qq", "mqqwpa": "qq", "tencent": "qq", "qq": "qq", "xmpp": "jabber",
     "ymsgr": "yahoo", "msnim": "msn", "x-apple": "im", "sips": "sip",
@@ -226,6 +228,15 @@ class CardDraft:
         scheme, value = (found[1].lower(), found[2]) if found else ("", raw)
         self._messenger(head, service or _SCHEMES.get(scheme, scheme) or "im", value)
 
+    def _social(self, head: Head, raw: str) -> None:
+        """An iPhone's way of naming a messenger; of our own cards such a line is one that was kept as it stands."""
+        service = next((_SOCIAL[each] for each in head.types if each in _SOCIAL), None)
+        name = head.params.get("X-USER", "").strip('"') or _APPLE_USER.sub("", self._text(raw))
+        if service is None or not name or "/" in name or self._is_own:
+            self._unknown(head, raw)
+        else:
+            self._messenger(head, service, name)
+
     def _messenger(self, head: Head, service: str, raw: str) -> None:
         value = self._text(raw)
         if value:
@@ -369,6 +380,7 @@ _READERS: dict[str, Callable[[CardDraft, Head, str], None]] = {
     "URL": CardDraft._url,
     "UID": CardDraft._uid,
     "REV": _texts_into("revised"),
+    "X-SOCIALPROFILE": CardDraft._social,
     "X-ANDROID-CUSTOM": CardDraft._android,
     "X-ABLABEL": CardDraft._label,
 }

@@ -23,6 +23,7 @@ from kamdesk.exchange.cards import (
     read_cards,
 )
 from kamdesk.exchange.records import Rejected, Warned
+from kamdesk.exchange.write_cards import write_cards
 
 QUIET = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -257,6 +258,10 @@ def test_birthdays(tmp_path: Path, line: str, birthday: str, lunar: str) -> None
     [
         ("X-QQ:12345", ("qq", "12345")),
         ("X-WECHAT:zhangsan", ("wechat", "zhangsan")),
+        ("X-SOCIALPROFILE;type=wechat;x-user=sima_wx:x-apple:sima_wx", ("wechat", "sima_wx")),
+        ("item1.X-SOCIALPROFILE;type=WeChat:x-apple:sima_wx", ("wechat", "sima_wx")),
+        ("X-SOCIALPROFILE;type=QQ;x-user=12345:x-apple:12345", ("qq", "12345")),
+        ("X-SOCIALPROFILE;type=pref;type=qq;x-user=12345:http://qq.com/12345", ("qq", "12345")),
         ("X-WEIXIN:zhangsan", ("wechat", "zhangsan")),
         ("X-JABBER;TYPE=HOME:a@b", ("jabber", "a@b")),
         ("IMPP:xmpp:a@b", ("jabber", "a@b")),
@@ -422,6 +427,34 @@ def test_a_phone_without_digits_is_kept_and_told(tmp_path: Path) -> None:
     assert remark == Warned(1, "not_a_phone", {"column": "TEL", "value": "abc"})
     assert isinstance(card, Card)
     assert [phone.value for phone in card.phones] == ["abc", "110"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-SOCIALPROFILE;type=twitter:http://twitter.com/zs",
+        "X-SOCIALPROFILE;type=wechat:http://wechat.com/zs",
+        "X-SOCIALPROFILE;type=wechat:",
+    ],
+)
+def test_a_profile_that_is_no_messenger_is_kept_as_it_stands(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "x.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:甲\n{line}\nEND:VCARD\n", "utf-8")
+
+    (card,) = read_cards(path)
+
+    assert isinstance(card, Card)
+    assert (card.messengers, card.other) == ((), (line,))
+
+
+def test_a_profile_kept_in_a_card_of_ours_comes_back_as_it_went(tmp_path: Path) -> None:
+    card = Card(1, formatted_name="甲", other=("X-SOCIALPROFILE;type=wechat:x-apple:zs",))
+    write_cards(tmp_path / "x.vcf", [card])
+
+    (again,) = read_cards(tmp_path / "x.vcf")
+
+    assert isinstance(again, Card)
+    assert (again.messengers, again.other) == ((), card.other)
 
 
 def test_damaged_cards_are_read_as_far_as_they_go(tmp_path: Path, shared_data: Path) -> None:
