@@ -239,7 +239,7 @@ def _person_name(row: Row) -> str:
     """Full name, family and given name in the order of their language, or nickname."""
     if has_text(row, "contact.name"):
         return _said(row, "contact.name")
-    family, given = _said(row, "contact.family_name"), _said(row, "contact.given_name")
+    family, given = _said(row, "contact.family_name").strip(), _said(row, "contact.given_name").strip()
     if family or given:
         wide = any("\u2e80" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in family + given)
         return f"{family}{given}" if wide else f"{given} {family}".strip()

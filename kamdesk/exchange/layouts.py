@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -13,6 +13,8 @@ from kamdesk.exchange.delimited import Record
 from kamdesk.exchange.headings import folded, known_titles, named
 from kamdesk.exchange.numbers import Unreadable, scaled
 from kamdesk.exchange.values import Cell, trimmed
+from kamdesk.rules.firm_names import reads_as_firm
+from kamdesk.rules.names import reads_as_person
 
 _LOOKED_AT = 10
 _MOBILE = re.compile(r"(?:\+?86[ -]?)?1\d{10}", re.ASCII)
@@ -65,14 +67,25 @@ def guess_by_content(rows: Sequence[Sequence[Cell]], width: int) -> dict[str, st
         if look in ("email", "mobile", "phone"):
             found[str(place + 1)] = f"contact.{look}"
     texts = [place for place, look in enumerate(looks) if look == "text"] or [0]
-    names = ["contact.name"]
     if len(texts) >= 3 and _is_whole(columns, texts):
-        names = ["contact.name", "contact.given_name", "contact.family_name"]
-    elif not found:
-        names = ["customer.name"]
-    for place, field in zip(texts, names, strict=False):
+        named_by = dict(zip(("contact.name", "contact.given_name", "contact.family_name"), texts, strict=False))
+    else:
+        named_by = _by_looks(columns, texts) or {"contact.name" if found else "customer.name": texts[0]}
+    for field, place in named_by.items():
         found.setdefault(str(place + 1), field)
     return found
+
+
+def _by_looks(columns: Sequence[Sequence[str]], texts: Sequence[int]) -> dict[str, int]:
+    """The columns of companies and of people among those of texts, as far as most of their cells read so."""
+    people = [place for place in texts if _most(columns[place], reads_as_person)]
+    firms = [place for place in texts if place not in people and _most(columns[place], reads_as_firm)]
+    return {field: places[0] for field, places in (("customer.name", firms), ("contact.name", people)) if places}
+
+
+def _most(column: Sequence[str], reads: Callable[[str], bool]) -> bool:
+    told = [cell for cell in column if cell]
+    return sum(map(reads, told)) * 2 > len(told)
 
 
 def _starts_with_comment(first: Sequence[tuple[int, Record]]) -> bool:

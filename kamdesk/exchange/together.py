@@ -18,6 +18,7 @@ _TOGETHER = {
     "contact.habits": " ",
     "interaction.summary": "\n",
 }
+_FIRST_CJK = "\u2e80"  # names in these signs have no blanks
 
 
 def add_value(values: MutableMapping[str, Value], field_id: str, value: Value) -> str:
@@ -26,8 +27,11 @@ def add_value(values: MutableMapping[str, Value], field_id: str, value: Value) -
     if isinstance(there, tuple) and isinstance(value, tuple):
         values[field_id] = tuple(dict.fromkeys((*there, *value)))
     elif isinstance(there, str) and isinstance(value, str) and field_id in _TOGETHER:
+        if field_id == "contact.given_name":
+            there, value = there.strip(), value.strip()
         if value not in there:
-            values[field_id] = f"{there}{_TOGETHER[field_id]}{value}"
+            is_wide = field_id == "contact.given_name" and value >= _FIRST_CJK
+            values[field_id] = f"{there}{'' if is_wide else _TOGETHER[field_id]}{value}"
     elif isinstance(there, str) and not there.strip():
         values[field_id] = value
     elif there != value:

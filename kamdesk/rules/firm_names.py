@@ -35,6 +35,14 @@ def read_firm(name: str) -> Firm:
     return _read_chinese(plain)
 
 
+def reads_as_firm(name: str) -> bool:
+    """Whether a name ends as companies, shops and offices are called: 绍兴黄酒厂, 厦门海产行, Acme Ltd."""
+    plain = unicodedata.normalize("NFKC", name).casefold().strip()
+    if plain.isascii():
+        return plain.replace(".", "").replace(",", " ").rpartition(" ")[2] in _LATIN_FORMS and " " in plain
+    return _KINDS.search(plain) is not None or bool(read_firm(name).branch)
+
+
 def _read_chinese(plain: str) -> Firm:
     place, rest = "", plain
     if "(" in rest or "[" in rest:
@@ -87,6 +95,9 @@ def _latin_core(plain: str) -> str:
     return "".join(words)
 
 
+_KINDS = re.compile(
+    r"公司|集团|(?<=..)(?:厂|行|店|铺|坊|庄|社|馆|院|所|局|处|站|场|中心|大学|学校|小学|中学|超市|银行|协会|商会|学会|委员会|工作室|研究会)$"
+)
 LONGEST_PLACE, LONGEST_FORM = 6, 8
 _SIGNS = re.compile(r"[\s·・.,,、。'\"“”‘’&\-_/|*#()\[\]]+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")

@@ -366,6 +366,27 @@ def test_family_and_given_name_in_the_order_of_their_language(tmp_path: Path) ->
     assert [row["contact.name"] for row in values_of(table)] == ["欧阳三", "John Doe"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "name"),
+    [
+        ("李 , 清照,", "李清照"),
+        ("诸葛,　孔, 明", "诸葛孔明"),
+        ("Lee, Ann ,M.", "Ann M. Lee"),
+        ("李,Mary Ann,", "李Mary Ann"),
+    ],
+)
+def test_a_name_put_together_has_blanks_only_where_its_language_has(tmp_path: Path, cells: str, name: str) -> None:
+    (row,) = values_of(table_of(tmp_path, f"姓,名,中间名,手机\n{cells},13800138000\n"))
+
+    assert row["contact.name"] == name
+
+
+def test_a_name_in_one_cell_stays_as_it_is_written(tmp_path: Path) -> None:
+    (row,) = values_of(table_of(tmp_path, "姓名,手机\n李 清照,13800138000\n"))
+
+    assert row["contact.name"] == "李 清照"
+
+
 def test_several_columns_of_one_field(tmp_path: Path) -> None:
     table = table_of(
         tmp_path,
@@ -435,6 +456,31 @@ def test_no_header_by_content(tmp_path: Path) -> None:
         "4": "contact.email",
         "5": "contact.mobile",
     }
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (
+            "绍兴黄酒厂\t王羲之\t13855550003\n温州皮鞋厂\t谢灵运\t13855550004\n",
+            {"1": "customer.name", "2": "contact.name", "3": "contact.mobile"},
+        ),
+        (
+            "王羲之\t13855550003\t厦门海产行\n谢灵运\t13855550004\t温州皮鞋有限公司\n",
+            {"1": "contact.name", "2": "contact.mobile", "3": "customer.name"},
+        ),
+        ("绍兴\t王羲之\t13855550003\n温州\t谢灵运\t13855550004\n", {"2": "contact.name", "3": "contact.mobile"}),
+        ("绍兴黄酒厂\t13855550003\n温州皮鞋厂\t13855550004\n", {"1": "customer.name", "2": "contact.mobile"}),
+        ("Acme Ltd.\tjohn@acme.invalid\nFoo Inc\tann@foo.invalid\n", {"1": "customer.name", "2": "contact.email"}),
+        ("John Doe\tjohn@doe.invalid\nAnn Lee\tann@lee.invalid\n", {"1": "contact.name", "2": "contact.email"}),
+        ("绍兴黄酒厂\t王羲之\n温州皮鞋厂\t谢灵运\n绍兴黄酒厂\t王献之\n",
+         {"1": "customer.name", "2": "contact.name"}),
+    ],
+)  # fmt: skip
+def test_companies_and_people_are_told_apart_by_their_looks(tmp_path: Path, rows: str, columns: dict[str, str]) -> None:
+    table = table_of(tmp_path, rows, TableMapping(header=False))
+
+    assert table.mapping.columns == columns
 
 
 def test_a_list_of_names(tmp_path: Path) -> None:
