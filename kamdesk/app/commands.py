@@ -101,7 +101,7 @@ class Commands(QObject):
         desk = session.desk
         columns = exporting.column_choices(desk, Wording(desk.currency, desk.today()))
         whole = exporting.whole_book(desk)
-        dialog = ExportDialog(self._shown(), columns, session.memory, Path.home(), session.window, whole=whole)
+        dialog = ExportDialog(self._shown(), columns, session.memory, session.window, whole=whole)
         dialog.wanted.connect(self._export_to)
         dialog.open()
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,6 +27,7 @@ from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.clear_button import make_clearable
 from kamdesk.ui.empty import Empty
+from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_audit import audit_cells, audit_titles, saved_cells
 from kamdesk.ui.wording_figures import counted
@@ -129,12 +129,9 @@ class AuditDialog(QDialog):
             self._said.setText(words.format(shown=SHOWN, all=counted("records", len(lines))))
 
     def _ask_where(self) -> None:
-        chooser = QFileDialog(self, self.windowTitle())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser = file_dialog(self, Purpose.EXPORT, self.windowTitle(), self.tr("What left the book.csv"))
         chooser.setDefaultSuffix("csv")
         chooser.setNameFilter(self.tr("Table for Excel (*.csv)"))
-        chooser.selectFile(self.tr("What left the book.csv"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(self.save_to)
         chooser.open()
 

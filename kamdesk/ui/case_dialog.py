@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.case_text import case_markdown
+from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.markdown_view import markdown_html
 from kamdesk.ui.wording_refusals import refusal_text
@@ -79,11 +79,16 @@ class CaseDialog(QDialog):
 
     def ask_file(self) -> None:
         """Where to save it, and as what."""
-        start = str(self._desk.path.parent / f"{self._name}.md")
-        path, chosen = QFileDialog.getSaveFileName(self, self.tr("Save the case"), start, ";;".join(ENDINGS.values()))
-        if path:
-            ending = next((each for each, words in ENDINGS.items() if words == chosen), ".md")
-            self.save_as(Path(path) if Path(path).suffix.lower() in ENDINGS else Path(path + ending))
+        from kamdesk.services.files import file_name
+
+        dialog = file_dialog(self, Purpose.EXPORT, self.tr("Save the case"), f"{file_name(self._name)}.md")
+        dialog.setNameFilters(list(ENDINGS.values()))
+        dialog.fileSelected.connect(lambda path: self._save_to(path, dialog.selectedNameFilter()))
+        dialog.open()
+
+    def _save_to(self, path: str, chosen: str) -> None:
+        ending = next((each for each, words in ENDINGS.items() if words == chosen), ".md")
+        self.save_as(Path(path) if Path(path).suffix.lower() in ENDINGS else Path(path + ending))
 
     def save_as(self, path: Path) -> None:
         """Save the case; its ending says as what."""

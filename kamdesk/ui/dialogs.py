@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from kamdesk.services.desk import Desk
+from kamdesk.ui.file_places import FilePlaces, Purpose, start_folder
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_acts import KeyActs
 from kamdesk.ui.record_acts import RecordActs
@@ -57,6 +58,7 @@ class Dialogs(QObject):
         ):
             wire(name, slot)
         window.import_requested.connect(self.take_files)
+        FilePlaces(desk, jobs, window)
         self.acts = RecordActs(window, desk, jobs)
         self.keys = None if is_demo else KeyActs(window, desk, jobs)
 
@@ -101,7 +103,7 @@ class Dialogs(QObject):
     def hand_over(self) -> None:
         from kamdesk.ui.handover_dialog import HandoverDialog
 
-        folder, pane = self._desk.path.parent, self._window.middle.list_pane()
+        folder, pane = start_folder(self._window, Purpose.HANDOVER), self._window.middle.list_pane()
         lens, chosen = (pane.lens, pane.list.chosen_ids()) if pane is not None else ("all", ())
         HandoverDialog(self._desk, self._jobs, lens, self._language, folder, chosen, self._window).open()
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from kamdesk.services.exporting import How
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
+from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import clauses, counted
@@ -131,14 +131,13 @@ class ExportDialog(QDialog):
         shown: Shown,
         columns: Sequence[tuple[str, str]],
         memory: LookMemory,
-        folder: Path,
         parent: QWidget | None = None,
         *,
         whole: tuple[int, int] = (0, 0),
     ) -> None:
         """`whole`: how many customers the whole book has that are not private, and how many that are."""
         super().__init__(parent)
-        self._shown, self._memory, self._folder, self._whole = shown, memory, folder, whole
+        self._shown, self._memory, self._whole = shown, memory, whole
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = memory.look(MEMORY) or {}
@@ -196,11 +195,9 @@ class ExportDialog(QDialog):
         """Ask where to, then export."""
         chosen = self._format()
         name = f"{lens_name(self._shown.lens) if self.by_list.isChecked() else 'KamDesk'}.{chosen.ending}"
-        dialog = QFileDialog(self, self.tr("Export into"), str(self._folder / name.replace("/", "-")))
+        dialog = file_dialog(self, Purpose.EXPORT, self.tr("Export into"), name.replace("/", "-"))
         dialog.setNameFilter(f"{self.tr(chosen.name)} (*.{chosen.ending})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(chosen.ending)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.asking import ask
 from kamdesk.ui.composing import ENTERS
+from kamdesk.ui.file_places import Mode, Purpose, file_dialog
 from kamdesk.ui.file_preview import FilePreview, Look, look_at
 from kamdesk.ui.file_words import file_kind
 from kamdesk.ui.icons import icon
@@ -145,9 +145,8 @@ class FilesPane(QWidget):
 
     def ask_files(self) -> None:
         """Choose files to keep."""
-        chooser = QFileDialog(self, self.tr("Files to keep with the customer"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        words = self.tr("Files to keep with the customer")
+        chooser = file_dialog(self, Purpose.ATTACHMENT, words, mode=Mode.ExistingFiles)
         chooser.filesSelected.connect(self._chosen)
         chooser.open()
 
@@ -155,9 +154,7 @@ class FilesPane(QWidget):
         """Choose where a copy is written."""
         if (file := self.current()) is None:
             return
-        chooser = QFileDialog(self, self.tr("Save a copy as"), str(Path.home() / Path(file.name).name))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser = file_dialog(self, Purpose.ATTACHMENT, self.tr("Save a copy as"), Path(file.name).name)
         chooser.setProperty("file", file.id)
         chooser.fileSelected.connect(self._save_to)
         chooser.open()

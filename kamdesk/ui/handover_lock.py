@@ -6,10 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kamdesk.ui import theme
+from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.guided import Page
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.wording_figures import listed
@@ -164,10 +164,9 @@ class LockPage(Page):
         return frame
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Hand over into"), str(self.path()), f"KamDesk (*{ENDING})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self, Purpose.HANDOVER, self.tr("Hand over into"), self.path())
+        dialog.setNameFilter(f"KamDesk (*{ENDING})")
         dialog.setDefaultSuffix(ENDING[1:])
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked when it is handed over
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(dialog.Option.DontConfirmOverwrite)  # asked when it is handed over
         dialog.fileSelected.connect(self.file.setText)
         dialog.open()

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from kamdesk.services.importing import FileReport, Source
 from kamdesk.ui import theme
 from kamdesk.ui.choice_field import CalmBox
 from kamdesk.ui.empty import Empty
+from kamdesk.ui.file_places import Mode, Purpose, file_dialog
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.guided import Page
 from kamdesk.ui.icons import icon
@@ -165,10 +165,8 @@ class FilesPage(Page):
 
     def choose(self, _name: object = None) -> None:
         """Ask for files with the system's own chooser."""
-        dialog = QFileDialog(self, self.tr("Choose files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = file_dialog(self, Purpose.IMPORT, self.tr("Choose files"), mode=Mode.ExistingFiles)
         dialog.setNameFilters([self.tr("Tables and address cards ({endings})").format(endings=ENDINGS), "*"])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._chosen)
         dialog.open()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -15,6 +15,7 @@ from kamdesk.services import own_fields
 from kamdesk.services.desk import Desk
 from kamdesk.services.import_choices import Choices
 from kamdesk.services.importing import ImportReport, Source
+from kamdesk.ui.file_places import Purpose, beside, file_dialog
 from kamdesk.ui.guided import Guided
 from kamdesk.ui.import_columns import ColumnsPage
 from kamdesk.ui.import_files import FilesPage, FileState
@@ -296,12 +297,10 @@ class ImportWizard(Guided):
     def _save_rejected(self) -> None:
         """Ask where to, one file after the other."""
         for state in self._repairable():
-            dialog = QFileDialog(self, self.tr("Save the rows left out"))
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            name = self.tr("{name} to mend.csv").format(name=state.path.stem)
+            dialog = file_dialog(self, Purpose.IMPORT, self.tr("Save the rows left out"), beside(state.path, name))
             dialog.setDefaultSuffix("csv")
             dialog.setNameFilter(self.tr("Table for Excel (*.csv)"))
-            dialog.selectFile(self.tr("{name} to mend.csv").format(name=state.path.stem))
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.setProperty("file", self.files.index(state))
             dialog.fileSelected.connect(self._repair_chosen)
             dialog.open()

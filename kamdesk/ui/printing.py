@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.ui.file_places import Purpose, keep_folder, start_folder
 from kamdesk.ui.paper import lay_out, set_a4
 
 if TYPE_CHECKING:
@@ -80,18 +82,24 @@ def preview_painted(
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_a4(printer, landscape)
-    name_paper(printer, title, today)
+    name_paper(printer, title, today, start_folder(parent, Purpose.EXPORT))
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.paintRequested.connect(_Pages(paint, printer, dialog).paint)
     dialog.accepted.connect(Printed(what, count, parent, dialog).tell)
+    dialog.accepted.connect(partial(_keep_place, printer, parent))
     dialog.open()
     return dialog
 
 
-def name_paper(printer: QPrinter, title: str, today: date | None) -> None:
-    """Give what is printed a title, and propose it as the name of the PDF where it becomes one.
+def _keep_place(printer: QPrinter, asker: QWidget) -> None:
+    if path := printer.outputFileName():
+        keep_folder(asker, Purpose.EXPORT, Path(path).parent)
+
+
+def name_paper(printer: QPrinter, title: str, today: date | None, folder: Path) -> None:
+    """Give what is printed a title, and propose it as the name of the PDF in a folder where it becomes one.
 
     (Qt's dialog takes what follows a dot for the ending. A file's name makes a printer write a PDF, so one that is
     there keeps to its paper.)
@@ -104,4 +112,4 @@ def name_paper(printer: QPrinter, title: str, today: date | None) -> None:
     name = " ".join(file_name(words.replace(".", " ")).split())
     printer.setDocName(name)
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
-        printer.setOutputFileName(str(Path.home() / f"{name}.pdf"))
+        printer.setOutputFileName(str(folder / f"{name}.pdf"))

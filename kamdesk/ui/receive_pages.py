@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from kamdesk.models.receipts import Side
 from kamdesk.services.handovers import Receipt
 from kamdesk.ui import theme
+from kamdesk.ui.file_places import Mode, Purpose, file_dialog
 from kamdesk.ui.guided import Page
 from kamdesk.ui.handover_done import FileCard
 from kamdesk.ui.handover_lock import ENDING
@@ -91,19 +91,19 @@ class KeyPage(Page):
             grid.addWidget(button, row, 2)
 
     def _choose_file(self) -> None:
-        self._choose(self.tr("Choose the handover"), f"KamDesk (*{ENDING} *{OPEN_ENDING})", self.file)
+        words = self.tr("Choose the handover")
+        self._choose(Purpose.RECEIVE, words, f"KamDesk (*{ENDING} *{OPEN_ENDING})", self.file)
 
     def _is_open(self) -> bool:
         """Whether it is an export, which nothing locks."""
         return self.file.text().strip().lower().endswith(OPEN_ENDING)
 
     def _choose_identity(self) -> None:
-        self._choose(self.tr("Choose the file with your key"), "*", self.identity)
+        self._choose(Purpose.KEY, self.tr("Choose the file with your key"), "*", self.identity)
 
-    def _choose(self, title: str, ending: str, line: QLineEdit) -> None:
-        dialog = QFileDialog(self, title, line.text(), ending)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _choose(self, purpose: Purpose, title: str, ending: str, line: QLineEdit) -> None:
+        dialog = file_dialog(self, purpose, title, line.text(), Mode.ExistingFile)
+        dialog.setNameFilter(ending)
         dialog.fileSelected.connect(line.setText)
         dialog.open()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.services.desk import Desk
+from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
@@ -46,9 +47,7 @@ class RecordsExport(QObject):
 
     def ask_file(self, noun: str) -> None:
         """Choose where the table goes, as a workbook or as CSV."""
-        chooser = QFileDialog(self._window, self.tr("Export"), str(Path.home() / f"{table_name(noun)}.xlsx"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser = file_dialog(self._window, Purpose.EXPORT, self.tr("Export"), f"{table_name(noun)}.xlsx")
         chooser.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV for Excel (*.csv)")])
         chooser.setDefaultSuffix("xlsx")
         chooser.fileSelected.connect(lambda path: self.write(noun, Path(path)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -21,6 +21,7 @@ from kamdesk.services.handing_out import MailDraft
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.code_dialog import Code, CodeDialog, dial_code, text_code
+from kamdesk.ui.file_places import Mode, Purpose, file_dialog
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KEPT_CLEAR
@@ -204,16 +205,12 @@ class SendingBar(QWidget):
         dialog.open()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the drafts"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = file_dialog(self, Purpose.LETTERS, self.tr("Folder for the drafts"), mode=Mode.Directory)
         dialog.fileSelected.connect(self.write_drafts)
         dialog.open()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Table for a text tool"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self, Purpose.LETTERS, self.tr("Table for a text tool"))
         dialog.setDefaultSuffix("csv")
         dialog.setNameFilter("CSV (*.csv)")
         dialog.fileSelected.connect(self.write_table)

@@ -19,7 +19,7 @@ LISTED = Shown("grade:A", "申达", (("revenue", True),), 12, (3, 5))
 
 
 def shown(qtbot: QtBot, memory: LookMemory, what: Shown = LISTED) -> ExportDialog:
-    dialog = ExportDialog(what, COLUMNS, memory, Path("/tmp"), whole=(123, 1))
+    dialog = ExportDialog(what, COLUMNS, memory, whole=(123, 1))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.show()

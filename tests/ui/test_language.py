@@ -188,9 +188,9 @@ def test_one_sign_stands_between_the_items_of_a_list_wherever_one_is_shown() -> 
 
 
 @pytest.mark.usefixtures("chinese")
-def test_what_is_joined_is_joined_by_the_language_s_own_sign(qtbot: QtBot, demo: Desk, tmp_path: Path) -> None:
+def test_what_is_joined_is_joined_by_the_language_s_own_sign(qtbot: QtBot, demo: Desk) -> None:
     shown = Shown("all", "anxin", (), 4, ())
-    dialog = ExportDialog(shown, [], LookMemory(), tmp_path)
+    dialog = ExportDialog(shown, [], LookMemory())
     qtbot.addWidget(dialog)
     assert dialog.by_list.text().endswith("全部客户，“anxin”，4 位客户")
     first = knowledge.articles(demo, kind="policy")[0].id
