@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -32,6 +33,7 @@ class Conflict:
     theirs: Mapping[str, object]
     usual: Side
     taken: Side
+    besides: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -49,3 +51,17 @@ class Choices:
     def side(self, uid: str, usual: Side) -> Side:
         """Whose version of this record stands."""
         return self.by_uid.get(uid, self.default or usual)
+
+
+def moved(conflicts: Iterable[Conflict], choices: Choices) -> Counter[str]:
+    """By kind, how many records more (or less, below zero) change under these choices than as it was `taken`."""
+    conflicts = tuple(conflicts)
+    now = {(each.kind, each.record_id) for each in conflicts if _changes(each, choices.side(each.uid, each.usual))}
+    before = {(each.kind, each.record_id) for each in conflicts if _changes(each, each.taken)}
+    found = Counter(kind for kind, _ in now)
+    found.subtract(kind for kind, _ in before)
+    return found
+
+
+def _changes(conflict: Conflict, side: Side) -> bool:
+    return conflict.besides or side is Side.THEIRS

@@ -60,13 +60,14 @@ class Received:
 class _Waiting:
     """A record whose references inside its kind are set once all of the kind are there, each by its verdict.
 
-    Of the record only what that needs is kept: a file has very many.
+    Of the record only what that needs is kept: a file has very many. `is_counted`: among the new or changed ones.
     """
 
     record_id: int
     record: Record
     verdicts: Mapping[str, Verdict]
     usual: Side
+    is_counted: bool
 
 
 class Receiver:
@@ -188,8 +189,8 @@ class Receiver:
             self._meet(table, uid, known)
             self._own(table, uid, known)
             stored = table.stored(known)
-            self._fill(table, known, stored, values, record)
-            return self._left(table, known, stored, record, lambda *_: Verdict.SETTLED)
+            is_written = self._fill(table, known, stored, values, record)
+            return self._left(table, known, stored, record, lambda *_: Verdict.SETTLED, is_counted=is_written)
         self._gone = self._gone or Gone(self._work)
         if self._gone.has(uid):
             self.result.gone[table.name] += 1
@@ -223,7 +224,7 @@ class Receiver:
         self._know(table, str(record["uid"]), made)
         self._tell_line(table, str(record["uid"]), made)
         self.result.created[table.name] += 1
-        return self._left(table, made, {}, record, lambda *_: Verdict.TAKE)
+        return self._left(table, made, {}, record, lambda *_: Verdict.TAKE, is_counted=True)
 
     def _values(self, table: Table, record: Record) -> Values | None:
         """The columns a record says something of, references resolved; None where its owner did not come along."""
@@ -286,27 +287,28 @@ class Receiver:
         clash = {name: said[name] for name, verdict in verdicts.items() if verdict is Verdict.CONFLICT}
         usual = Side.THEIRS if theirs_at > ours_at else Side.OURS
         guarded = GUARDED.get(table.kind.table, "")
+        besides = bool(taken.keys() - {guarded})
         if stored.get(guarded) and {**taken, **clash}.get(guarded, 1) == 0:
             taken.pop(guarded, None)
             clash.pop(guarded, None)
-            if self._decide(table, stored, {guarded: 0}, record, Side.OURS, f".{guarded}") is Side.THEIRS:
+            if self._decide(table, stored, {guarded: 0}, record, Side.OURS, besides, f".{guarded}") is Side.THEIRS:
                 taken[guarded] = 0
-        if clash and self._decide(table, stored, clash, record, usual) is Side.THEIRS:
+        if clash and self._decide(table, stored, clash, record, usual, besides) is Side.THEIRS:
             taken |= clash
-        self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
-        return self._left(table, record_id, stored, record, judge, usual)
+        is_written = self._write(table, record_id, taken, record, {"updated_at": max(theirs_at, ours_at)})
+        return self._left(table, record_id, stored, record, judge, usual, is_counted=is_written)
 
-    def _fill(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> None:
+    def _fill(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> bool:
         """The same thing under another uid: fill our blanks; what both say differently is a conflict, ours stays.
 
-        What they said already when it was last decided on is not asked about again.
+        What they said already when it was last decided on is not asked about again. Returns whether it was written.
         """
         uid, theirs_at = str(record["uid"]), str(record.get("updated_at") or "")
         stand = self._line.stand
         is_seen = stand is None or stand in self._lineage.seen(key_of(table.kind.table, record_id, stored))
         if self._likes.is_decided(uid, theirs_at) and (is_seen or not self._likes.is_older(uid, theirs_at)):
             self.result.unchanged[table.name] += 1
-            return
+            return False
         said = self._differing(table, record_id, stored, values, record)
         is_news = self._judges.news(table, record_id, stored, record)
         said = {name: value for name, value in said.items() if not table.is_blank(name, value) and is_news(name)}
@@ -314,9 +316,9 @@ class Receiver:
         taken = {name: value for name, value in said.items() if name not in own and table.is_blank(name, stored[name])}
         clash = {name: value for name, value in said.items() if name not in taken}
         self._likes.remember(uid, table.kind.table, record_id, theirs_at)
-        if clash and self._decide(table, stored, clash, record, Side.OURS) is Side.THEIRS:
+        if clash and self._decide(table, stored, clash, record, Side.OURS, bool(taken)) is Side.THEIRS:
             taken |= clash
-        self._write(table, record_id, taken, record, {})
+        return self._write(table, record_id, taken, record, {})
 
     def _differing(self, table: Table, record_id: int, stored: Values, values: Values, record: Record) -> Values:
         """What they say otherwise than we; what follows from another column is left to that."""
@@ -343,8 +345,13 @@ class Receiver:
             if record.get(field_name) is None and (field_name in record or field_name in known)
         }
 
-    def _decide(self, table: Table, stored: Values, clash: Values, record: Record, usual: Side, mark: str = "") -> Side:
-        """Note a conflict and remember that this version was decided on; returns whose version stands."""
+    def _decide(
+        self, table: Table, stored: Values, clash: Values, record: Record, usual: Side, besides: bool, mark: str = ""
+    ) -> Side:
+        """Note a conflict and remember that this version was decided on; returns whose version stands.
+
+        `besides`: something else of the record is written.
+        """
         uid = str(record["uid"])
         asked = uid + mark
         taken = self._choices.side(asked, usual)
@@ -361,6 +368,7 @@ class Receiver:
             {**(told.theirs if told else {}), **self._told(table.kind, clash)},
             usual,
             taken,
+            told.besides if told else besides,
         )
         self._likes.remember(uid, table.kind.table, int(str(stored["id"])), str(record.get("updated_at") or ""))
         return taken
@@ -371,27 +379,37 @@ class Receiver:
             for name, value in values.items()
         }
 
-    def _write(self, table: Table, record_id: int, taken: Values, record: Record, more: Mapping[str, object]) -> None:
-        """Write what was taken with what follows from it, and count the record."""
+    def _write(self, table: Table, record_id: int, taken: Values, record: Record, more: Mapping[str, object]) -> bool:
+        """Write what was taken with what follows from it, and count the record; returns whether anything was."""
         if not taken:
             self.result.unchanged[table.name] += 1
-            return
+            return False
         columns = {name: value for name, value in taken.items() if name != LINES}
         columns |= table.following(record_id, taken, record)
         self._work.update(table.kind.table, record_id, {**columns, **more})
         if LINES in taken:
             table.replace_lines(record_id, record)
         self.result.updated[table.name] += 1
+        return True
 
     def _left(
-        self, table: Table, record_id: int, stored: Values, record: Record, judge: Judge, usual: Side = Side.OURS
+        self,
+        table: Table,
+        record_id: int,
+        stored: Values,
+        record: Record,
+        judge: Judge,
+        usual: Side = Side.OURS,
+        *,
+        is_counted: bool,
     ) -> _Waiting | None:
         """What is left to do of a record, that was so before; None where it points to nothing other than ours."""
         others = [column for column in table.kind.later if self._points_elsewhere(table, column, stored, record)]
         if not others:
             return None
         kept = {name: record.get(name) for name in ("uid", "updated_at", *map(field_of, others))}
-        return _Waiting(record_id, kept, {column: judge(column, kept[field_of(column)]) for column in others}, usual)
+        verdicts = {column: judge(column, kept[field_of(column)]) for column in others}
+        return _Waiting(record_id, kept, verdicts, usual, is_counted)
 
     def _points_elsewhere(self, table: Table, column: str, stored: Values, record: Record) -> bool:
         """Whether a reference inside a kind is another than ours, or leads to what is not there yet."""
@@ -401,6 +419,7 @@ class Receiver:
     def _point(self, table: Table, each: _Waiting) -> None:
         """References inside a kind, once all its records are there; those that led nowhere before are blanks."""
         name, kind = table.name, table.kind
+        is_counted = each.is_counted
         for column, verdict in each.verdicts.items():
             given = each.record.get(field_of(column))
             target = self._resolve(name, given)
@@ -412,7 +431,12 @@ class Receiver:
             is_taken = verdict is Verdict.TAKE or (verdict is Verdict.SETTLED and row[0] is None and bool(given))
             if verdict is Verdict.CONFLICT:
                 stored = table.stored(each.record_id)
-                is_taken = self._decide(table, stored, {column: target}, each.record, each.usual) is Side.THEIRS
+                clash: dict[str, object] = {column: target}
+                is_taken = self._decide(table, stored, clash, each.record, each.usual, is_counted) is Side.THEIRS
+            if is_taken and not is_counted:
+                is_counted = True
+                self.result.unchanged[name] -= 1
+                self.result.updated[name] += 1
             if is_taken:
                 self._work.update(kind.table, each.record_id, {column: target, "updated_at": row[1]})
 

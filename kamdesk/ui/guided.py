@@ -128,6 +128,11 @@ class Guided(QDialog):
         self._banner.setVisible(bool(sentence))
         announce(self, sentence)
 
+    def take_back_words(self) -> None:
+        """Say no more what went wrong: what it was about has been edited."""
+        if self._banner.text():
+            self.say("")
+
     def work(self, job: Job, words: str) -> None:
         """Wait for a job: the pages rest, a bar moves, Esc stops the job. `rested` ends it."""
         self._job = job

@@ -19,8 +19,8 @@ from kamdesk.ui.field_names import field_name
 from kamdesk.ui.guided import Page
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording import Wording
+from kamdesk.ui.wording_handover import standing_text
 from kamdesk.ui.wording_refusals import refusal_text
-from kamdesk.ui.wording_terms import tier_chip
 
 FIELDS = ("how_to_treat", "taboos", "habits")
 """Of the customer, of the customer, of its main contact."""
@@ -75,7 +75,7 @@ class NotesPage(Page):
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
-            self.list.addItem(f"{row.name}\n{tier_chip(row.tier) if row.tier else ''} {row.grade or ''}".rstrip())
+            self.list.addItem("\n".join(part for part in (row.name, standing_text(row)) if part))
         self.list.blockSignals(False)
         self._both.setVisible(bool(rows))
         if rows:

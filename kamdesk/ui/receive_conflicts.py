@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -22,7 +22,12 @@ FLIPS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class ConflictTree(QTreeWidget):
-    """A record a row with its fields below it; Space or a click takes the other side's version."""
+    """A record a row with its fields below it; Space or a click takes the other side's version.
+
+    `chosen` says that one was chosen by itself.
+    """
+
+    chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,8 @@ class ConflictTree(QTreeWidget):
         self.expandAll()
         for at in range(len(self._conflicts)):
             self._mark(at)
+        if self._conflicts:
+            self.setCurrentItem(self._item(0))
 
     def take_all(self, side: Side | None) -> None:
         """Let one side stand everywhere, also where it is not listed; None for each as it usually goes."""
@@ -93,6 +100,7 @@ class ConflictTree(QTreeWidget):
     def _take(self, at: int, side: Side) -> None:
         self._sides[self._conflicts[at].uid] = side
         self._mark(at)
+        self.chosen.emit()
         announce(self, self._item(at).text(COLUMNS[side]))
 
     def _at(self, item: QTreeWidgetItem | None) -> int | None:
@@ -124,12 +132,20 @@ def _rows(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [item, *(child for child in children if child is not None)]
 
 
+EACH = "each"
+"""What the choice for all is where one record was chosen by itself."""
+
+
 class ConflictsView(QWidget):
-    """The tree, below a sentence and the choice for all."""
+    """The tree, below a sentence and the choice for all. `chosen`: something else is to stand."""
+
+    chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = ConflictTree()
+        self.tree.chosen.connect(self._take_one)
+        self._are_more = False
         self.all = CalmBox()
         self.all.setAccessibleName(self.tr("For all of them"))
         for words, side in (
@@ -150,12 +166,30 @@ class ConflictsView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.tree, 1)
 
-    def _take_all(self) -> None:
-        side = self.all.currentData()  # comes back from Qt as a mere word
-        self.tree.take_all(Side(side) if side else None)
-
     def show_conflicts(self, conflicts: Sequence[Conflict], words: str) -> None:
         """List them under a sentence."""
         self._words.setText(words)
+        self._are_more = len(conflicts) > MOST
+        self._forget_each()
         self.all.setCurrentIndex(0)
         self.tree.show_conflicts(conflicts)
+
+    def _take_all(self) -> None:
+        side = self.all.currentData()  # comes back from Qt as a mere word
+        if side == EACH:
+            return
+        self._forget_each()
+        self.tree.take_all(Side(side) if side else None)
+        self.chosen.emit()
+
+    def _take_one(self) -> None:
+        """One stands otherwise than the choice for all says, which still holds for those not listed."""
+        if self.all.currentData() != EACH:
+            words = self.tr("Each as chosen; not listed: {choice}") if self._are_more else self.tr("Each as chosen")
+            self.all.addItem(words.format(choice=self.all.currentText()), EACH)
+            self.all.setCurrentIndex(self.all.count() - 1)
+        self.chosen.emit()
+
+    def _forget_each(self) -> None:
+        if (at := self.all.findData(EACH)) >= 0:
+            self.all.removeItem(at)

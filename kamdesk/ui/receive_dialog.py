@@ -40,6 +40,7 @@ class ReceiveDialog(Guided):
         self._introduce = IntroducePage()
         for page in (self._key, self._look, self._received, self._introduce):
             self.add_page(page)
+        self._key.edited.connect(self.take_back_words)
         self._received.undone.connect(self._undo)
         self._received.shown.connect(self._show_came_in)
         self.resize(820, 600)
@@ -141,8 +142,9 @@ class ReceiveDialog(Guided):
         self.rested()
         self.say(refusal_text(refusal))
         if self.page() is self._key:
-            self._key.passphrase.setFocus()
-            self._key.passphrase.selectAll()
+            line = self._key.line_about(refusal)
+            line.setFocus()
+            line.selectAll()
 
 
 def _introductions(desk: Desk, step: int) -> Sequence[Introduction]:

@@ -11,8 +11,7 @@ from kamdesk.services.introductions import Introduction
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
 from kamdesk.ui.wording_figures import counted
-from kamdesk.ui.wording_handover import risk_name
-from kamdesk.ui.wording_terms import tier_chip
+from kamdesk.ui.wording_handover import risk_name, standing_text
 
 USUAL_A_DAY = 5
 MOST_A_DAY = 50
@@ -28,6 +27,9 @@ class IntroducePage(Page):
         self._found: tuple[Introduction, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Whom to introduce yourself to"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self.settled)
         card = QFrame()
         theme.kind(card, "card")
@@ -85,8 +87,6 @@ class IntroducePage(Page):
 
 
 def _words(each: Introduction) -> str:
-    row = each.row
-    tier = tier_chip(row.tier) if row.tier else ""
-    grade = row.fixed_grade or row.grade or ""
-    head = "   ".join(part for part in (row.name, f"{tier} {grade}".strip()) if part)
-    return "   ".join((head, " · ".join(risk_name(risk) for risk in each.risks)) if each.risks else (head,))
+    """The name, and below it tier, grade and what puts the customer at risk."""
+    below = (standing_text(each.row), *map(risk_name, each.risks))
+    return "\n".join(line for line in (each.row.name, " · ".join(part for part in below if part)) if line)

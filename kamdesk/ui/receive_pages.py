@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from kamdesk.models.receipts import Side
+from kamdesk.models.receipts import Side, moved
+from kamdesk.models.refusals import Refusal
 from kamdesk.services.handovers import Receipt
 from kamdesk.ui import theme
 from kamdesk.ui.file_places import Mode, Purpose, file_dialog
@@ -33,12 +37,17 @@ from kamdesk.ui.wording_handover import kind_name, kinds
 OPEN_ENDING = ".json"
 """An export of everything, which comes in like a handover."""
 
+KEY_CODES = frozenset({"wrong_key", "needs_key", "bad_key"})
+WORD_CODES = frozenset({"wrong_passphrase", "needs_passphrase"})
+
 LEAST_CONFLICTS = 180
 """Pixels: so tall the conflicts are at least."""
 
 
 class KeyPage(Page):
-    """Which file, and what opens it."""
+    """Which file, and what opens it. `edited`: something was typed."""
+
+    edited = Signal()
 
     def __init__(self, file: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +59,13 @@ class KeyPage(Page):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         self._line(grid, 0, self.tr("File"), self.file, self._choose_file)
-        self._line(grid, 1, self.tr("Passphrase"), self.passphrase, None)
+        self._line(grid, 1, self.tr("Passphrase"), self.passphrase)
         self._line(grid, 2, self.tr("Or the file with your key"), self.identity, self._choose_identity)
+        grid.addWidget(self._eye(), 1, 2)  # made last: a blank typed on the way would show the passphrase
         grid.setRowStretch(3, 1)
         for line in (self.file, self.passphrase, self.identity):
             line.textChanged.connect(self.settled)
+            line.textChanged.connect(self.edited)
 
     def title(self) -> str:
         return self.tr("Receive a handover")
@@ -75,7 +86,22 @@ class KeyPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.passphrase if self.file.text() else self.file
 
-    def _line(self, grid: QGridLayout, row: int, words: str, line: QLineEdit, choose: object) -> None:
+    def line_about(self, refusal: Refusal) -> QLineEdit:
+        """The line that a refusal to open the file is about."""
+        path = str(refusal.figures.get("path", ""))
+        if refusal.code in KEY_CODES or (path and path == self.identity.text().strip()):
+            return self.identity
+        return self.passphrase if refusal.code in WORD_CODES else self.file
+
+    def _eye(self) -> QToolButton:
+        eye = QToolButton()
+        eye.setText(self.tr("Show"))
+        eye.setCheckable(True)
+        eye.setAccessibleName(self.tr("Show the passphrase"))
+        eye.toggled.connect(self.passphrase.reveal)
+        return eye
+
+    def _line(self, grid: QGridLayout, row: int, words: str, line: QLineEdit, choose: object = None) -> None:
         label = QLabel(words)
         theme.kind(label, "mute")
         label.setBuddy(line)
@@ -115,13 +141,17 @@ COLUMNS = 4
 
 
 class ReceiptView(QWidget):
-    """Kinds of records with how many are new, changed and the same."""
+    """What stays out or was found again, and kinds of records with how many are new, changed and the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        self._notes = QLabel()
+        self._notes.setWordWrap(True)
+        theme.kind(self._notes, "mute")
+        layout.addWidget(self._notes)
         self._card = QFrame()
         theme.kind(self._card, "card")
         self._grid = QGridLayout(self._card)
@@ -136,13 +166,28 @@ class ReceiptView(QWidget):
             item = self._grid.takeAt(0)
             if (old := item.widget() if item else None) is not None:
                 old.deleteLater()
+        self._notes.setText("\n".join(self._said_of(receipt)))
+        self._notes.setVisible(bool(self._notes.text()))
         columns = [gathered(each) for each in (receipt.created, receipt.updated, receipt.unchanged)]
-        shown = [kind for kind in (*kinds(), "other") if any(counts.get(kind) for counts in columns[:2])]
+        asked = gathered(Counter(each.kind for each in receipt.conflicts))  # their line stays whatever is chosen
+        shown = [kind for kind in (*kinds(), "other") if any(counts.get(kind) for counts in (*columns[:2], asked))]
         lines = [(kind_name(kind), [counts.get(kind, 0) for counts in columns]) for kind in shown]
         rest = total(columns[2]) - sum(columns[2].get(kind, 0) for kind in shown)
         if rest:
             lines.append((self.tr("Everything else") if lines else self.tr("All records"), [0, 0, rest]))
         self._show_lines(lines)
+
+    def _said_of(self, receipt: Receipt) -> Iterator[str]:
+        """What was found again, and what stays out."""
+        if receipt.joined:
+            words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")
+            yield words.format(count=counted("customers", len(receipt.joined)))
+        if receipt.gone:
+            words = self.tr("Left out as deleted here, or of somebody in the trash: {count}.")
+            yield words.format(count=counted("records", total(receipt.gone)))
+        if files := receipt.skipped.get("file"):
+            words = self.tr("Left out as their content or customer did not come along: {count}.")
+            yield words.format(count=counted("files", files))
 
     def _show_lines(self, lines: list[tuple[str, list[int]]]) -> None:
         half = (len(lines) + 1) // 2 if len(lines) > ONE_COLUMN else len(lines)
@@ -171,10 +216,8 @@ class LookPage(Page):
         self._receipt: Receipt | None = None
         self._file = QWidget()
         self._view = ReceiptView()
-        self._notes = QLabel()
-        self._notes.setWordWrap(True)
-        theme.kind(self._notes, "mute")
         self.conflicts = ConflictsView()
+        self.conflicts.chosen.connect(self._count_anew)
         self.conflicts.tree.setMinimumHeight(LEAST_CONFLICTS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +231,7 @@ class LookPage(Page):
         self._layout = layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for part in (self._file, self._view, self._notes):
+        for part in (self._file, self._view):
             layout.addWidget(part)
         layout.addStretch(1)
         area = QScrollArea()
@@ -206,10 +249,22 @@ class LookPage(Page):
         return self.tr("From {who}, {when}").format(who=who, when=moment(self._receipt.when))
 
     def hint(self) -> str:
-        if self._receipt is not None and not total(self._receipt.created) + total(self._receipt.updated):
-            if self._receipt.gone:
-                return self.tr("There is nothing new in it.")
-            return self.tr("All of it is in your book already.")
+        return "\n".join(part for part in (self._news(), self._advice()) if part)
+
+    def _news(self) -> str:
+        """What is to be said where nothing comes of itself: open questions are no news, and not nothing either."""
+        if self._receipt is None:
+            return ""
+        if self._receipt.conflicts:
+            words = self.tr("{records:records} changed by both: what becomes of them is your choice below.")
+            return fill(words, {"records": len(self._receipt.conflicts)})
+        if total(self._receipt.created) + total(self._receipt.updated):
+            return ""
+        if self._receipt.gone:
+            return self.tr("There is nothing new in it.")
+        return self.tr("All of it is in your book already.")
+
+    def _advice(self) -> str:
         if self._file.isHidden():
             return self.tr("Nothing is written yet. All of it can be undone in one step.")
         return self.tr(
@@ -228,24 +283,19 @@ class LookPage(Page):
         self._file.deleteLater()
         self._file = card
         card.setHidden(file.suffix.lower() == OPEN_ENDING)
-        self._view.show_receipt(receipt)
-        self._notes.setText("\n".join(self._said_of(receipt)))
-        self._notes.setVisible(bool(self._notes.text()))
         self.conflicts.setVisible(bool(receipt.conflicts))
         self.conflicts.show_conflicts(receipt.conflicts, self._conflict_words(receipt))
-        self.settled.emit()
+        self._count_anew()
 
-    def _said_of(self, receipt: Receipt) -> Iterator[str]:
-        """What was found again, and what stays out."""
-        if receipt.joined:
-            words = self.tr("{count} of yours were found again by name or number; blanks are filled from the file.")
-            yield words.format(count=counted("customers", len(receipt.joined)))
-        if receipt.gone:
-            words = self.tr("Left out as deleted here, or of somebody in the trash: {count}.")
-            yield words.format(count=counted("records", total(receipt.gone)))
-        if files := receipt.skipped.get("file"):
-            words = self.tr("Left out as their content or customer did not come along: {count}.")
-            yield words.format(count=counted("files", files))
+    def _count_anew(self) -> None:
+        """What changes follows whose version is to stand."""
+        assert self._receipt is not None
+        more = moved(self._receipt.conflicts, self.conflicts.tree.choices())
+        updated, unchanged = Counter(self._receipt.updated), Counter(self._receipt.unchanged)
+        updated.update(more)
+        unchanged.subtract(more)
+        self._view.show_receipt(replace(self._receipt, updated=updated, unchanged=unchanged))
+        self.settled.emit()
 
     def _conflict_words(self, receipt: Receipt) -> str:
         words = self.tr("Both sides changed {records:records}. What is bold will stand; Space or a click changes it.")
@@ -285,9 +335,13 @@ class ReceivedPage(Page):
         if self._is_undone:
             return self.tr("The receipt was undone")
         if self._receipt is None or not self._receipt.changes.operation_id:
-            return self.tr("Everything was there already")
+            is_the_same = self._receipt is None or not (self._receipt.conflicts or self._receipt.gone)
+            return self.tr("Everything was there already") if is_the_same else self.tr("Nothing was changed")
         new = counted("customers", self._receipt.created.get("customer", 0))
         return self.tr("Received: {count} new").format(count=new)
+
+    def hint(self) -> str:
+        return self.tr("Your book is as it was before.") if self._is_undone else ""
 
     def next_words(self) -> str:
         return self.tr("Introduce yourself…") if self.leads_on() else self.tr("Done")
@@ -312,8 +366,8 @@ class ReceivedPage(Page):
 
     def was_undone(self) -> None:
         self._is_undone = True
-        self._show.hide()
-        self._undo.hide()
+        for part in (self._show, self._undo, self._view, self._decided):
+            part.hide()
         self.settled.emit()
 
 

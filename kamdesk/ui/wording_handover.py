@@ -9,13 +9,16 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.models import terms
+from kamdesk.models.rows import CustomerRow
 from kamdesk.rules.introducing import Risk
 from kamdesk.ui.field_names import term
 from kamdesk.ui.money_field import money_text
 from kamdesk.ui.sheet_fields import FIELDS
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 from kamdesk.ui.wording_figures import NOTHING, counted, listed, number
+from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_field
+from kamdesk.ui.wording_terms import tier_chip
 
 OWN_LINE = 12
 """How many kinds have a line of their own."""
@@ -24,6 +27,13 @@ OWN_LINE = 12
 def gap_name(code: str) -> str:
     """What a successor would miss."""
     return _say(_GAPS[code]) if code in _GAPS else code.replace("_", " ")
+
+
+def standing_text(row: CustomerRow) -> str:
+    """Tier and grade in one line: ◆ Super · Grade A; empty where a customer has neither."""
+    grade = row.fixed_grade or row.grade
+    parts = (tier_chip(row.tier) if row.tier else "", lens_name(f"grade:{grade}") if grade else "")
+    return " · ".join(part for part in parts if part)
 
 
 def gaps_text(codes: Iterable[str]) -> str:

@@ -10191,6 +10191,21 @@
     </message>
 </context>
 <context>
+    <name>OwnName</name>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The successor reads from whom it comes. It is kept in the settings.</source>
+        <translation>接手人会看到是谁交接的。姓名会保存在设置里。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Next</source>
