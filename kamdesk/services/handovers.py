@@ -24,6 +24,7 @@ from kamdesk.models.rows import CustomerRow
 from kamdesk.models.words import Words
 from kamdesk.services import lists
 from kamdesk.services.audit import PRIVATE
+from kamdesk.services.author import set_author
 from kamdesk.services.briefing import briefing_html
 from kamdesk.services.desk import Desk, seeded_names, set_setting, setting
 from kamdesk.services.exporting_json import read_everything
@@ -102,14 +103,17 @@ def hand_over(
     recipients: Sequence[str] = (),
     include: Iterable[int] = (),
     language: str = "zh_CN",
+    name: str = "",
     progress: Progress | None = None,
 ) -> HandedOver:
-    """Write the handover of a lens, or of several together.
+    """Write the handover of a lens, or of several together. A `name` of the rep is kept in the settings from now on.
 
     Private customers and those marked stay out unless named in `include`. Everything is read in one snapshot of the
     book. Raises Refusal(nobody_to_hand_over) where nobody is left, and the refusals of writing; an unfinished file
     never stays.
     """
+    if name:
+        set_author(desk, name)
     with desk.book.snapshot() as connection:
         wanted = set(include)
         ids = handing.ids_that_go(desk.book, _scope(desk, lens), wanted)

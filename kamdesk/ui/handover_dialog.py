@@ -23,6 +23,7 @@ from kamdesk.ui.handover_lock import ENDING, LockPage
 from kamdesk.ui.handover_notes import NotesPage
 from kamdesk.ui.handover_scope import ScopePage
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.own_name import OwnName
 from kamdesk.ui.wording_figures import counted, fill, listed
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -53,7 +54,7 @@ class HandoverDialog(Guided):
         self._scope = ScopePage(lens, selected)
         self._gaps = GapsPage(desk, jobs)
         self._notes = NotesPage(desk, jobs)
-        self._lock = LockPage(free_place((folder or Path.home()) / name))
+        self._lock = LockPage(free_place((folder or Path.home()) / name), OwnName(desk))
         self._done = HandedOverPage()
         for page in (self._scope, self._gaps, self._notes, self._lock, self._done):
             self.add_page(page)
@@ -237,6 +238,7 @@ class HandoverDialog(Guided):
             self._lock.recipients(),
             self._scope.included(),
             self._language,
+            self._lock.own_name.name(),
             done=self._was_handed_over,
             failed=self._failed,
             progress=self._on_the_way,
@@ -314,6 +316,7 @@ def _handed_over(
     recipients: Sequence[str],
     include: Sequence[int],
     language: str,
+    name: str,
     *,
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
@@ -330,6 +333,7 @@ def _handed_over(
         recipients=recipients,
         include=include,
         language=language,
+        name=name,
         progress=stoppable(progress, cancelled),
     )
 

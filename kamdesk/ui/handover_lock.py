@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from kamdesk.ui import theme
 from kamdesk.ui.file_places import Purpose, file_dialog
 from kamdesk.ui.guided import Page
+from kamdesk.ui.own_name import OwnName
 from kamdesk.ui.passphrase_field import PassphraseField
 from kamdesk.ui.wording_figures import listed
 
@@ -33,8 +34,9 @@ class LockPage(Page):
 
     edited = Signal()
 
-    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, file: Path, own_name: OwnName, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.own_name = own_name
         self.passphrase = PassphraseField()
         self.keys = QPlainTextEdit()
         self.remember = QCheckBox(self.tr("Remember these keys: the company's opens every handover"))
@@ -125,6 +127,7 @@ class LockPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.own_name)
         layout.addWidget(self._card(self.tr("With a passphrase"), self.passphrase))
         self.keys.setPlaceholderText("age1…")
         self.keys.setAccessibleName(self.tr("Keys of who receives it, one a line"))

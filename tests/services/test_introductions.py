@@ -100,6 +100,23 @@ def test_who_gets_their_own_customers_back_need_not_introduce_themselves(books: 
     assert books.come_in(second, back) == [], "who was handed over comes back known"
 
 
+def test_a_book_that_comes_back_tells_what_began_where(books: Chain, giver: Desk) -> None:
+    successor = books.rep("周凯")
+    books.take(successor, books.handed(giver))
+    customers.save(successor, None, {"name": "瑞丰"})
+    books.edit(successor, "恒泰", website="new.cn")
+    told = books.take(giver, books.handed(successor))
+    assert [kinds.get("customer", 0) for kinds in (told.created, told.updated, told.unchanged)] == [1, 1, 1]
+    assert told.conflicts == ()
+    assert origins(giver) == {"申达": None, "恒泰": None, "瑞丰": "周凯"}
+    assert origins(successor) == {"申达": "林悦", "恒泰": "林悦", "瑞丰": None}
+    assert [each.row.name for each in introductions(giver, told.changes.operation_id)] == ["瑞丰"]
+
+
+def origins(desk: Desk) -> dict[str, str | None]:
+    return dict(desk.book.read("SELECT name, origin FROM customer"))
+
+
 def test_who_left_and_gets_their_own_customers_back_knows_them(books: Chain, giver: Desk, tmp_path: Path) -> None:
     successor = books.rep("周凯")
     made = hand_over(giver, tmp_path / "left.kamhandover")
