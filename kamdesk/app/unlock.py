@@ -6,7 +6,8 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from kamdesk.app.opening import Opening
@@ -87,6 +88,13 @@ class UnlockDialog(OpeningDialog):
         return row
 
     # what is done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc wakes many a screen: it takes back what was typed, and only the window's cross ends the program."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.line.clear()
+        else:
+            super().keyPressEvent(event)
 
     def open_book(self) -> None:
         """Try what was typed, on a thread of its own: deriving the key takes a fifth of a second."""

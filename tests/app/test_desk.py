@@ -250,6 +250,19 @@ def test_the_passphrase_is_hidden_until_it_is_asked_for(book: Path, qtbot: QtBot
     assert dialog.line.echoMode() is dialog.line.EchoMode.Normal
 
 
+def test_escape_takes_back_what_was_typed_and_ends_nothing(book: Path, qtbot: QtBot) -> None:
+    dialog = UnlockDialog(book, clock)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.line.setText("half a pass")
+    with qtbot.assertNotEmitted(dialog.left):
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Escape)
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.line.text()) == (True, "")
+    with qtbot.waitSignal(dialog.left):
+        dialog.close()
+
+
 def test_a_book_that_is_gone_is_named_and_another_offered(controller: Controller, tmp_path: Path) -> None:
     controller.open_book(tmp_path / "gone.kamdesk", Secret(PASSPHRASE, keychain=False))
     dialog = dialog_of(controller)
