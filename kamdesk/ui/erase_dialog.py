@@ -30,7 +30,8 @@ from kamdesk.services.erasing import Erased, Hold
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_figures import counted, day, number
+from kamdesk.ui.old_backups import OldBackups
+from kamdesk.ui.wording_figures import day, number
 from kamdesk.ui.wording_handover import kind_name
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -203,9 +204,9 @@ class EraseDialog(QDialog):
         copy.clicked.connect(self._copy)
         print_it = QPushButton(self.tr("Print…"))
         print_it.clicked.connect(self._print)
-        self._drop = QPushButton(self.tr("Delete these backups"))
-        self._drop.setToolTip(self.tr("A new backup is made first"))
-        self._drop.clicked.connect(self._drop_backups)
+        self._drop = OldBackups(self._desk, self._jobs)
+        self._drop.dropped.connect(self._were_dropped)
+        self._drop.refused.connect(self._not_dropped)
         close = QPushButton(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -225,7 +226,7 @@ class EraseDialog(QDialog):
     def _was_erased(self, done: Erased) -> None:
         self._done, self._on = done, self._desk.today()
         self._text.setPlainText(self._certificate(done))
-        self._drop.setVisible(bool(done.backups))
+        self._drop.offer(done.backups)
         self._naming = done.named.customers
         self._see_left.setVisible(bool(self._naming))
         self._pages.setCurrentIndex(1)
@@ -272,24 +273,13 @@ class EraseDialog(QDialog):
         html = f"<html><body>{lines}</body></html>"
         preview(self.tr("Certificate of erasure"), html, self, what="certificate", today=self._on)
 
-    def _drop_backups(self) -> None:
-        from kamdesk.services import erasing
-
-        if self._done is not None:
-            self._drop.setEnabled(False)
-            self._jobs.read(
-                erasing.drop_backups, self._desk, self._done.backups, done=self._were_dropped, failed=self._not_dropped
-            )
-
-    def _were_dropped(self, count: int) -> None:
+    def _were_dropped(self, words: str) -> None:
         assert self._done is not None
         self._done = replace(self._done, backups=())
         self._text.setPlainText(self._certificate(self._done))
-        self._drop.hide()
-        self._say(self.tr("Deleted: {count}. A new backup was made first.").format(count=counted("files", count)))
+        self._say(words)
 
     def _not_dropped(self, refusal: Refusal) -> None:
-        self._drop.setEnabled(True)
         self._say(refusal_text(refusal))
 
     def _say(self, words: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -49,6 +50,7 @@ class HandoverDialog(Guided):
         self.setWindowTitle(self.tr("Hand over"))
         self._desk, self._jobs, self._language = desk, jobs, language
         self._has_word = self._goes_on = False
+        self._certificate: Certificate | None = None
         self._looked_at: tuple[tuple[str, ...], tuple[int, ...]] | None = None
         name = f"{desk.path.stem} {desk.today().isoformat()}{ENDING}"
         self._scope = ScopePage(lens, selected)
@@ -61,7 +63,7 @@ class HandoverDialog(Guided):
         self._scope.rescoped.connect(self._look_at_scope)
         self._gaps.filled.connect(self._was_filled_in)
         self._gaps.panel.refused.connect(self._was_refused)
-        self._lock.edited.connect(self._take_back_words)
+        self._lock.edited.connect(self.take_back_words)
         self._done.protocol_wanted.connect(self._print)
         self._done.leaving_wanted.connect(self._leave_book)
         self.show_page(self._scope)
@@ -204,11 +206,6 @@ class HandoverDialog(Guided):
 
     # Handing over.
 
-    def _take_back_words(self) -> None:
-        """What was said of the passphrase, the keys or the file before they were edited."""
-        if self._banner.text():
-            self.say("")
-
     def _ask_of_weak(self) -> None:
         if not self._lock.passphrase.is_weak():
             self._ask_of_standing()
@@ -273,17 +270,33 @@ class HandoverDialog(Guided):
 
     def _was_left(self, certificate: Certificate) -> None:
         from kamdesk.ui.handover_paper import certificate_html
-        from kamdesk.ui.leave_dialog import save_certificate
+        from kamdesk.ui.old_backups import OldBackups
         from kamdesk.ui.printing import preview
 
-        folder = self._lock.path().parent
-        self._jobs.read(save_certificate, certificate, folder, done=self._certificate_saved, failed=self._failed)
+        self._certificate = certificate
+        old = OldBackups(self._desk, self._jobs)
+        old.dropped.connect(self._backups_dropped)
+        old.refused.connect(self._failed)
+        self._save_certificate(self.tr("Erased. The certificate lies beside the handover: {file}"))
+        self._done.add_act(old)
+        old.offer(certificate.backups)
         title = self.tr("Certificate of erasure")
         preview(title, certificate_html(certificate), self, what="certificate", today=certificate.at.date())
 
-    def _certificate_saved(self, path: Path) -> None:
-        words = self.tr("Erased. The certificate lies beside the handover: {file}")
-        self._done.show_left(words.format(file=path.name))
+    def _backups_dropped(self, words: str) -> None:
+        """The certificate names them no more."""
+        assert self._certificate is not None
+        self._certificate = replace(self._certificate, backups=())
+        self._save_certificate(words + "\n" + self.tr("The certificate was written anew: {file}"))
+
+    def _save_certificate(self, words: str) -> None:
+        from kamdesk.ui.leave_dialog import save_certificate
+
+        def saved(path: Path) -> None:
+            self._done.show_left(words.format(file=path.name))
+
+        folder = self._lock.path().parent
+        self._jobs.read(save_certificate, self._certificate, folder, done=saved, failed=self._failed)
 
     def _on_the_way(self, done: int, known: int) -> None:
         words = self.tr("{done} of {all}").format(done=counted("records", done), all=counted("records", known))

@@ -49,6 +49,10 @@ class HandedOverPage(Page):
         self._left.setText(words)
         self._left.show()
 
+    def add_act(self, button: QPushButton) -> None:
+        """Offer one thing more that can be done now."""
+        self._row.insertWidget(1, button)
+
     def show_result(self, made: HandedOver) -> None:
         """Show what was written."""
         self._made = made
@@ -63,7 +67,8 @@ class HandedOverPage(Page):
             self.tr("Beside the records the file holds a briefing to read and a workbook; any age tool opens it."),
             "mute",
         )
-        self._layout.addLayout(self._acts())
+        self._row = self._acts()
+        self._layout.addLayout(self._row)
         self._left = QLabel()
         self._left.setWordWrap(True)
         theme.kind(self._left, "ok")

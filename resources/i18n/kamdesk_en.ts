@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} backup(s)</source>
+        <translation>
+            <numerusform>{n} backup</numerusform>
+            <numerusform>{n} backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} file(s)</source>
         <translation>
             <numerusform>{n} file</numerusform>

@@ -2605,6 +2605,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} backup(s)</source>
+        <translation>
+            <numerusform>{n} 份备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} file(s)</source>
         <translation>
             <numerusform>{n} 个文件</numerusform>
@@ -3756,14 +3762,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Delete these backups</source>
-        <translation>删除这些备份</translation>
-    </message>
-    <message>
-        <source>A new backup is made first</source>
-        <translation>会先做一份新备份</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3798,10 +3796,6 @@
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
-    </message>
-    <message>
-        <source>Deleted: {count}. A new backup was made first.</source>
-        <translation>已删除 {count}，并已先做好新备份。</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +6284,10 @@
         <translation>已彻底删除。删除证明保存在交接文件旁：{file}</translation>
     </message>
     <message>
+        <source>The certificate was written anew: {file}</source>
+        <translation>证明已重新写出：{file}</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done}，共 {all}</translation>
     </message>
@@ -8539,6 +8537,13 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>More menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two customers</source>
@@ -9859,6 +9864,29 @@
     <message>
         <source>field</source>
         <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>OldBackups</name>
+    <message>
+        <source>Delete {count:backups}…</source>
+        <translation>删除 {count:backups}…</translation>
+    </message>
+    <message>
+        <source>A new backup is made first. Nothing brings the old ones back.</source>
+        <translation>会先做一份新备份。旧备份删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete {count:backups}</source>
+        <translation>删除 {count:backups}</translation>
+    </message>
+    <message>
+        <source>Delete {count:backups} for good?</source>
+        <translation>永久删除 {count:backups}？</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}. A new backup was made first.</source>
+        <translation>已删除 {count}；之前先做了一份新备份。</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,15 @@ def test_a_print_from_any_dialog_is_noted(qtbot: QtBot, shell: Shell) -> None:
     ]
 
 
+def answer(dialog: EraseDialog, named: str, words: str) -> None:
+    """The button that deletes the backups is pressed, and its question answered."""
+    assert named in dialog._drop.text()
+    dialog._drop.click()
+    box = dialog._drop.findChildren(QMessageBox)[-1]
+    assert named in box.text()
+    next(each for each in box.buttons() if each.text().replace("&", "").startswith(words)).click()
+
+
 def erase_of(qtbot: QtBot, desk: Desk, jobs: Jobs, customer_id: int, contact_id: int | None = None) -> EraseDialog:
     dialog = EraseDialog(desk, jobs, customer_id, contact_id)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
@@ -177,7 +186,9 @@ def test_a_customer_is_erased_only_when_sure_and_the_certificate_names_backups(
     assert preview.printer().docName() == "Certificate of erasure 2026-11-22"
     preview.reject()
     assert str(old) in dialog.certificate()
-    dialog._drop.click()
+    answer(dialog, "1 backup", "Cancel")
+    assert old.exists(), "nothing goes without a yes"
+    answer(dialog, "1 backup", "Delete")
     qtbot.waitUntil(lambda: str(old) not in dialog.certificate())
     assert not old.exists()
     assert desk.book.read("SELECT count(*) FROM customer") == [(0,)]
