@@ -12,12 +12,13 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui.chips import state_role
 from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
+from kamdesk.ui.elided import CLAUSE
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.figure_card import FigureCard
 from kamdesk.ui.wording_figures import E4, NOTHING, counted, money, number, percent
 
-ONE_LINE = 27
-"""Line heights from which the four stand side by side; below, two and two."""
+COLUMNS = ((27, 4), (12, 2))
+"""How many stand side by side from a width on, in line heights; where there is less room they stand in one column."""
 
 
 class DetailFigures(QWidget):
@@ -46,7 +47,8 @@ class DetailFigures(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(4 if self.width() >= ONE_LINE * self.fontMetrics().lineSpacing() else 2)
+        lines = self.width() / self.fontMetrics().lineSpacing()
+        self._arrange(next((columns for least, columns in COLUMNS if lines >= least), 1))
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -72,7 +74,7 @@ class DetailFigures(QWidget):
         gap = counted("days", (row.usual_gap + 1) // 2) if row.usual_gap is not None else NOTHING
         ever = self.tr("{orders} ever").format(orders=number(row.orders_ever))
         worth = money(_rounded(row.revenue_ever), self._desk.currency)
-        beside = " · ".join(part for part in (ever, self._age(row), worth) if part)
+        beside = CLAUSE.join(part for part in (ever, self._age(row), worth) if part)
         value = f"{number(row.orders)} · {gap}" if row.orders_ever else NOTHING
         self.cards[1].say("orders", self.tr("Orders · gap"), value, beside if row.orders_ever else "")
 
@@ -106,7 +108,7 @@ class DetailFigures(QWidget):
         task = sheet.tasks[0]
         words = f"{task_kind(task.kind)}: {task.title}" if task.title else task_kind(task.kind)
         role = "late" if task.due_on < today else "soon" if task.due_on == today else "text"
-        beside = f"{words} · {distance(task.due_on, today)}"
+        beside = f"{words}{CLAUSE}{distance(task.due_on, today)}"
         self.cards[3].say("cadence", title, short_day(task.due_on, today), beside, role)
 
 

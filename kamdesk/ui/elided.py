@@ -1,4 +1,4 @@
-"""Words of one line: a label and a button end in dots where their room ends, one makes its letters smaller first."""
+"""Words of one line: a label and a button end in dots where their room ends; a figure is not cut short like that."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOp
 
 LEAST, EDGES = 40, 10
 """Pixels a button is wide at least, and those beside its words."""
+CLAUSE = " · "
+"""What stands between two clauses."""
 
 
 class ElidedLabel(QLabel):
@@ -26,12 +28,16 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         font = self.fitting_font()
         painter.setFont(font)
-        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = QFontMetrics(font).elidedText(self.fitting_words(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
     def fitting_font(self) -> QFont:
         """The font the words are painted in."""
         return self.font()
+
+    def fitting_words(self) -> str:
+        """What is painted, before the dots."""
+        return self.text()
 
 
 class FittedLabel(ElidedLabel):
@@ -40,9 +46,23 @@ class FittedLabel(ElidedLabel):
     def fitting_font(self) -> QFont:
         font = QFont(self.font())
         smallest = font.pixelSize() * 2 // 3
-        while font.pixelSize() > smallest and QFontMetrics(font).horizontalAdvance(self.text()) > self.width():
+        words = self.fitting_words()
+        while font.pixelSize() > smallest and QFontMetrics(font).horizontalAdvance(words) > self.width():
             font.setPixelSize(font.pixelSize() - 1)
         return font
+
+
+class ClauseLabel(FittedLabel):
+    """Clauses set apart by CLAUSE: where they do not fit, the last go as a whole, and no amount is cut in its digits.
+
+    Of the one that is left the letters become smaller.
+    """
+
+    def fitting_words(self) -> str:
+        clauses = self.text().split(CLAUSE)
+        while len(clauses) > 1 and self.fontMetrics().horizontalAdvance(CLAUSE.join(clauses)) > self.width():
+            clauses.pop()
+        return CLAUSE.join(clauses)
 
 
 class ElidedButton(QPushButton):

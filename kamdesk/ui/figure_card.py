@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kamdesk.ui import theme
-from kamdesk.ui.elided import ElidedLabel, FittedLabel
+from kamdesk.ui.elided import ClauseLabel, FittedLabel
 
 
 class FigureCard(QFrame):
@@ -20,7 +20,7 @@ class FigureCard(QFrame):
         self._figure = ""
         self.setMinimumWidth(110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title, self._value, self._beside = ElidedLabel(), FittedLabel(), ElidedLabel()
+        self._title, self._value, self._beside = FittedLabel(), FittedLabel(), ClauseLabel()
         theme.kind(self._title, "caption")
         theme.kind(self._value, "figure")
         theme.kind(self._beside, "caption")
