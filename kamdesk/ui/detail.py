@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from kamdesk.models.changes import Changes
 from kamdesk.models.refusals import Refusal
@@ -231,7 +231,7 @@ class DetailPane(QWidget):
         self.tabs.own_asked.connect(self._look_at)
         self.tabs.late_made.connect(self._connect_late)
         layout.addWidget(self.tabs, 1)
-        return page
+        return _scrolled(page)
 
     def _connect_late(self, pane: QWidget) -> None:
         """A tab that came later may lead to other customers."""
@@ -292,6 +292,18 @@ class DetailPane(QWidget):
 
     def _look_at(self, tab: str) -> None:
         getattr(self, tab)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Large letters in a low window: what does not fit is scrolled to, never squeezed."""
+    theme.kind(page, "page")
+    page.setMinimumWidth(1)  # as narrow as the pane
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def _is_promise(mime: QMimeData) -> bool:

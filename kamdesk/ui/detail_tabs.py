@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import Sheet
@@ -22,6 +22,9 @@ LATE_TABS = (
     TabLine("plan", "kamdesk.ui.plan_pane", "PlanPane"),
 )
 """Tabs that are loaded when they are first looked at. Adding one means adding a line, and its word in `_late_name`."""
+
+LEAST_LINES = 8
+"""Line heights of a tab that are seen at least; in a lower window the pane around is scrolled."""
 
 TABS = (*OWN_TABS, *(line.id for line in LATE_TABS))
 Content = TypeVar("Content", bound=QWidget)
@@ -47,6 +50,17 @@ class DetailTabs(QTabWidget):
             tab.made.connect(self.late_made)
             self.addTab(tab, "")
         self.currentChanged.connect(self._look_at)
+
+    def sizeHint(self) -> QSize:
+        """Not what the largest of its tabs would like: each is scrolled."""
+        lines = LEAST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), self.tabBar().sizeHint().height() + lines)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(0, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return False
 
     def show_tab(self, name: str) -> None:
         """Turn to one of TABS."""
