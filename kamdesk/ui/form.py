@@ -33,6 +33,8 @@ from kamdesk.ui.field import Field, Misread, YesNoField
 from kamdesk.ui.wording_refusals import problem_text, refusal_text
 
 LABEL_COLUMN, FIELD_COLUMN = 0, 1
+LEAST_WIDTH, LEAST_LINES = 520, 26
+"""A form is so wide at least: in pixels, and in line heights of its letters."""
 
 
 class FormRow:
@@ -62,7 +64,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(LEAST_WIDTH)
         self._rows: dict[str, FormRow] = {}
         self._more: list[FormRow | QLabel] = []
         self._untouched: dict[str, object] = {}
@@ -251,6 +253,7 @@ class Form(QDialog):
         if visible and not self.isVisible() and (layout := self.layout()) is not None:
             self.ensurePolished()
             layout.activate()
+            self._widen()
             self._fit()
         super().setVisible(visible)
 
@@ -266,6 +269,13 @@ class Form(QDialog):
         if watched is self._page and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             QTimer.singleShot(0, self, self._follow)
         return super().eventFilter(watched, event)
+
+    def _widen(self) -> None:
+        """As wide as its letters want and its buttons need, on a screen that has the room."""
+        layout = self.layout()
+        wanted = LEAST_LINES * self.fontMetrics().lineSpacing()
+        needed = max(self.minimumWidth(), wanted, layout.minimumSize().width() if layout is not None else 0)
+        self.setMinimumWidth(min(needed, self.screen().availableGeometry().width()))
 
     def _fit(self) -> None:
         """As tall as its fields, but never taller than the screen it is on, nor beyond its edges."""

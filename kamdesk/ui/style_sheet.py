@@ -15,6 +15,7 @@ QStatusBar::item {{ border: none; }}
 QMenuBar {{ background: transparent; }}
 QMenuBar::item {{ background: transparent; padding: 6px 9px; border-radius: 6px; }}
 QMenuBar::item:selected {{ background: {sel}; }}
+QMenuBar > QToolButton {{ padding: 0; border: none; }}
 
 QLabel[kind="title"] {{ font-size: {large_px}px; font-weight: 600; }}
 QLabel[kind="figure"] {{ font-size: {large_px}px; font-weight: 600; }}

@@ -8540,7 +8540,7 @@
     <name>Menus</name>
     <message>
         <source>More menus</source>
-        <translation type="unfinished"></translation>
+        <translation>更多菜单</translation>
     </message>
 </context>
 <context>
