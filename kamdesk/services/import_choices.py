@@ -25,6 +25,8 @@ DATES = ("ymd", "mdy", "dmy")
 DISCOUNTS = tuple(reading.value for reading in Reading)
 ANSWERS = ("decimal", "dates", "discount")
 """What the rows of a table may leave open, to be answered by hand."""
+COUNTED_CELLS = 1_000_000
+"""Tables beyond take seconds to be counted; workbooks up to there are held in memory."""
 _REMEMBERED = ("noun", "columns", "decimal", "dates", "discount", "known_by")
 
 
@@ -89,6 +91,22 @@ def left_open(desk: Desk, source: Source, choices: Choices) -> tuple[str, ...]:
         bare = reread(desk, source.path, replace(choices, decimal=None, dates=None, discount=None))
         found |= set(bare.table.assumed if bare.table else ())
     return tuple(each for each in ANSWERS if each in found)
+
+
+def count(source: Source) -> int | None:
+    """How many rows or cards the preview will read; None for what is too long to be read once more. [slow]"""
+    table = source.table
+    try:
+        if source.is_cards:
+            from kamdesk.exchange.card_lines import CardLimits, card_texts
+
+            with source.path.open("rb") as file:
+                return sum(1 for _ in card_texts(file, CardLimits()))
+        if table is None or sum(each.rows * each.columns for each in table.facts.sheets) > COUNTED_CELLS:
+            return None
+        return sum(1 for sheet in table.sheets for _ in table.raw_rows(sheet))
+    except (OSError, UnicodeError, Refusal):  # it is told where the rows are read
+        return None
 
 
 def targets(noun: str) -> tuple[str, ...]:

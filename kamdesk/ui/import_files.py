@@ -53,7 +53,8 @@ ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.vcf"
 class FileState:
     """One file on its way in: how it was read, what was chosen about it, and what became of it.
 
-    `open`: what its rows leave open of the `ANSWERS`, answered or not; `read_as`: the choices `source` was read by.
+    `rows`: how many rows or cards the preview will read, where that is known. `open`: what its rows leave open of the
+    `ANSWERS`, answered or not; `read_as`: the choices `source` was read by.
     """
 
     path: Path
@@ -61,6 +62,7 @@ class FileState:
     choices: Choices = field(default_factory=Choices)
     is_recalled: bool = False
     report: FileReport | None = None
+    rows: int | None = None
     open: tuple[str, ...] = ()
     read_as: Choices = field(default_factory=Choices)
 
@@ -193,7 +195,7 @@ class FileCard(QFrame):
         if state.source.problem is not None:
             self._say(layout, refusal_text(state.source.problem), "late")
             return
-        self._say(layout, facts_text(state.source), "mute")
+        self._say(layout, facts_text(state), "mute")
         for remark in state.source.table.remarks if state.source.table else ():
             if remark.reason in SAID:
                 words = row_text(remark.reason, remark.figures)
@@ -208,11 +210,10 @@ class FileCard(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        name_of, words = self._kind()
         picture = QLabel()
-        picture.setPixmap(
-            icon("company" if self._state.is_table else "customer", self.palette(), "mute").pixmap(20, 20)
-        )
-        picture.setAccessibleName(self.tr("Table") if self._state.is_table else self.tr("Address cards"))
+        picture.setPixmap(icon(name_of, self.palette(), "mute").pixmap(20, 20))
+        picture.setAccessibleName(words)
         name = QLabel(self._state.path.name)
         theme.kind(name, "strong")
         name.setToolTip(str(self._state.path))
@@ -225,6 +226,14 @@ class FileCard(QFrame):
         row.addWidget(name, 1)
         row.addWidget(remove)
         return row
+
+    def _kind(self) -> tuple[str, str]:
+        """The picture of what the file is, and its name."""
+        if not self._state.is_sound:
+            return "warning", self.tr("Cannot be read")
+        if self._state.source.table is not None:
+            return "company", self.tr("Table")
+        return "customer", self.tr("Address cards")
 
     def _say(self, layout: QVBoxLayout, words: str, kind: str) -> None:
         label = QLabel(words)
@@ -302,11 +311,11 @@ class FileCard(QFrame):
         self.removed.emit(self._state)
 
 
-def facts_text(source: Source) -> str:
+def facts_text(state: FileState) -> str:
     """What a file is, in one line: Text table · GB18030 · Comma · 1,204 rows · 12 columns."""
-    table = source.table
+    table = state.source.table
     if table is None:
-        return format_name("vcard")
+        return " · ".join([format_name("vcard"), *_counted("cards", state.rows)])
     parts = [format_name(table.facts.format)]
     if table.facts.encoding:
         parts.append(encoding_name(table.facts.encoding))
@@ -314,18 +323,11 @@ def facts_text(source: Source) -> str:
         parts.append(delimiter_name(table.facts.delimiter))
     if table.facts.format != "csv" and table.sheets:
         parts.append(listed(table.sheets))
-    parts.append(counted("rows", row_count(source)))
-    parts.append(counted("columns", len(table.names)))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_counted("rows", state.rows), counted("columns", len(table.names))])
 
 
-def row_count(source: Source) -> int:
-    """The rows below the titles, as far as the file's facts tell."""
-    table = source.table
-    if table is None:
-        return 0
-    sheets = [each for each in table.facts.sheets if each.name in table.sheets] or list(table.facts.sheets)
-    return sum(max(each.rows - (1 if table.header_row else 0), 0) for each in sheets)
+def _counted(what: str, rows: int | None) -> list[str]:
+    return [] if rows is None else [counted(what, rows)]
 
 
 def _plain(value: str) -> str:

@@ -40,7 +40,8 @@ class Trouble(NamedTuple):
 
     @property
     def where(self) -> str:
-        return place_text(self.said.row, self.said.sheet, self.is_card)
+        row = 0 if self.said.reason == "sheet_not_read" else self.said.row
+        return place_text(row, self.said.sheet, self.is_card)
 
     @property
     def what(self) -> str:

@@ -45,6 +45,7 @@ class ImportWizard(Guided):
         self._on_way: list[FileState] = []
         self._step = 0
         self._repaired: list[Path] = []
+        self._to_save: list[FileState] = []
         self._seen: set[Path] = set()
         self._first, self._columns, self._preview, self._result = (
             FilesPage(),
@@ -295,15 +296,26 @@ class ImportWizard(Guided):
         self._result.was_undone()
 
     def _save_rejected(self) -> None:
-        """Ask where to, one file after the other."""
-        for state in self._repairable():
-            name = self.tr("{name} to mend.csv").format(name=state.path.stem)
-            dialog = file_dialog(self, Purpose.IMPORT, self.tr("Save the rows left out"), beside(state.path, name))
-            dialog.setDefaultSuffix("csv")
-            dialog.setNameFilter(self.tr("Table for Excel (*.csv)"))
-            dialog.setProperty("file", self.files.index(state))
-            dialog.fileSelected.connect(self._repair_chosen)
-            dialog.open()
+        self._to_save = self._repairable()
+        self._ask_where_to()
+
+    def _ask_where_to(self) -> None:
+        """Ask where the rows of one file go; for those of the next once that is settled."""
+        if not self._to_save:
+            return
+        state = self._to_save[0]
+        title = self.tr("Save the rows of {file} left out").format(file=state.path.name)
+        name = self.tr("{name} to mend.csv").format(name=state.path.stem)
+        dialog = file_dialog(self, Purpose.IMPORT, title, beside(state.path, name))
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter(self.tr("Table for Excel (*.csv)"))
+        dialog.fileSelected.connect(self._repair_chosen)
+        dialog.rejected.connect(self._next_to_save)
+        dialog.open()
+
+    def _next_to_save(self) -> None:
+        del self._to_save[:1]
+        self._ask_where_to()
 
     def _repairable(self) -> list[FileState]:
         from kamdesk.services.repairing import can_save
@@ -311,9 +323,7 @@ class ImportWizard(Guided):
         return [each for each in self.files if each.report is not None and can_save(each.source, each.report)]
 
     def _repair_chosen(self, path: str) -> None:
-        dialog = self.sender()
-        if dialog is not None:
-            self.save_rejected(self.files[int(dialog.property("file"))], Path(path))
+        self.save_rejected(self._to_save[0], Path(path))
 
     def save_rejected(self, state: FileState, out: Path) -> None:
         """Write the rows of a file that stayed out, each with its reason."""
@@ -329,7 +339,7 @@ class ImportWizard(Guided):
             self.tr("Reason"),
             trouble_text,
             done=self._was_saved,
-            failed=self._failed,
+            failed=self._not_saved,
         )
         self.work(job, self.tr("Saving…"))
 
@@ -344,6 +354,13 @@ class ImportWizard(Guided):
         self.rested()
         self._result.were_saved()
         self.say(self.tr("Saved: {rows}.").format(rows=counted("rows", rows)), "ok")
+        self._next_to_save()
+
+    def _not_saved(self, refusal: Refusal) -> None:
+        """The file that would not be written is not one to import; those still to be asked about can wait."""
+        self._repaired = self._repaired[:-1]
+        self._to_save = []
+        self._failed(refusal)
 
     # Files dropped on it.
 
@@ -358,26 +375,35 @@ class ImportWizard(Guided):
 
 
 def _look_at(desk: Desk, paths: Sequence[Path]) -> list[FileState]:
-    from kamdesk.services.import_choices import left_open, recognised
+    from kamdesk.services.import_choices import recognised
 
     states = []
     for path in paths:
         source, choices = recognised(desk, path)
-        known = left_open(desk, source, choices)
-        states.append(FileState(path, source, choices, choices.columns is not None, open=known, read_as=choices))
+        state = FileState(path, source, choices, choices.columns is not None)
+        _look_closer(desk, state)
+        states.append(state)
     return states
+
+
+def _look_closer(desk: Desk, state: FileState) -> None:
+    """Note what the file as it is read now leaves open, and how many rows it has."""
+    from kamdesk.services.import_choices import count, left_open
+
+    state.read_as, state.rows = state.choices, count(state.source)
+    state.open = left_open(desk, state.source, state.choices)
 
 
 def _read_again(desk: Desk, states: Sequence[FileState]) -> list[Source]:
     """Read files by their choices; a choice that cannot be obeyed leaves the file as it was, and says why."""
-    from kamdesk.services.import_choices import left_open, reread
+    from kamdesk.services.import_choices import reread
 
     sources = []
     for state in states:
         source = reread(desk, state.path, state.choices)
         if source.problem is None or state.source.problem is not None:
-            state.source, state.read_as = source, state.choices
-            state.open = left_open(desk, source, state.choices)
+            state.source = source
+            _look_closer(desk, state)
         sources.append(source)
     return sources
 

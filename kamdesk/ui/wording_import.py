@@ -93,7 +93,9 @@ def trouble_text(reason: str, figures: Mapping[str, object]) -> str:
 
 
 def place_text(row: int, sheet: str, is_card: bool = False) -> str:
-    """Where a row stands: Row 12, or Sheet 2, row 12."""
+    """Where a row stands: Row 12, or Sheet 2, row 12. Row 0 is the whole of a sheet or file."""
+    if not row:
+        return _say("Sheet {sheet}").format(sheet=sheet) if sheet else _say("Whole file")
     if row == 0:
         return _say("Whole file")
     place = _say("Card {row}") if is_card else _say("Row {row}")
@@ -112,6 +114,8 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Import", "Card {row}"),
     QT_TRANSLATE_NOOP("Import", "Row {row}"),
     QT_TRANSLATE_NOOP("Import", "{sheet}, {place}"),
+    QT_TRANSLATE_NOOP("Import", "Sheet {sheet}"),
+    QT_TRANSLATE_NOOP("Import", "Whole file"),
 )
 _NOUNS: Mapping[str, str] = MappingProxyType(
     {

@@ -34,7 +34,7 @@ from kamdesk.store.checking import STATES
 from kamdesk.store.receiving_table import DERIVED, SILENT, TRIVIAL
 from kamdesk.ui import field_names, wording_figures, wording_terms
 from kamdesk.ui.history_dialog import HistoryDialog
-from kamdesk.ui.import_files import facts_text
+from kamdesk.ui.import_files import FileState, facts_text
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.language import Language
 from kamdesk.ui.wording import Wording
@@ -383,7 +383,7 @@ def test_sheets_read_together_stand_side_by_side_as_the_language_has_it(
     (source,) = importing.recognise(desk, [tmp_path / "two.xlsx"])
 
     spoken = Language(language, qapp)
-    text = facts_text(source)
+    text = facts_text(FileState(tmp_path / "two.xlsx", source))
     spoken.remove()
 
     assert sheets in text.split(" · ")
