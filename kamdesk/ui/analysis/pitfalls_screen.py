@@ -35,9 +35,12 @@ TABLE_HEAD = 34
 
 @dataclass(frozen=True, slots=True)
 class PitfallsPage:
-    """The warnings by code, the lists beside the rank (ids), and what is remembered of warnings: all, and the lines."""
+    """A row for each warning by code, the lists beside the rank (ids), what is remembered: all, and the lines.
 
-    by_code: Mapping[PitfallCode, Sequence[Pitfall]]
+    The row of a warning has the customer's uid for its key.
+    """
+
+    by_code: Mapping[PitfallCode, Sequence[FactRow]]
     beside: Mapping[Beside, Sequence[int]]
     log: Mapping[Key, Remembered]
     lines: Sequence[tuple[Key, Remembered]]
@@ -50,11 +53,11 @@ class PitfallsScreen(Screen):
 
     @staticmethod
     def read(desk: Desk, sight: Sight) -> PitfallsPage:
-        by_code: dict[PitfallCode, list[Pitfall]] = {code: [] for code in ORDER}
+        by_code: dict[PitfallCode, list[FactRow]] = {code: [] for code in ORDER}
         silent = warning_log.false_alarms(desk)
         for each in sight.found.pitfalls:
             if (each.code, each.customer) not in silent:
-                by_code[each.code].append(each)
+                by_code[each.code].append(_seen(sight, each))
         log = warning_log.log(desk)
         return PitfallsPage(by_code, insight_lists.beside(desk, sight.found), log, history_lines(sight, log))
 
@@ -76,16 +79,9 @@ class PitfallsScreen(Screen):
         if sight.view.is_now:
             self.jobs.write(warning_log.remember, self.desk, sight.found)
 
-    def _sign(self, sight: Sight, code: PitfallCode, found: Sequence[Pitfall], row: int, column: int) -> None:
-        heads = Heads(sight.currency)
-        columns = [heads.customer(), FactColumn(self.tr("What was seen"), wide=True)]
-        rows = []
-        for each in found:
-            who = sight.by_uid.get(each.customer or "")
-            name = who.facts.name if who else self.tr("The whole book")
-            rows.append(
-                FactRow((name, pitfall_sentence(each, sight.currency)), sight.one(each.customer), each.customer)
-            )
+    def _sign(self, sight: Sight, code: PitfallCode, rows: Sequence[FactRow], row: int, column: int) -> None:
+        who = FactColumn(Heads(sight.currency).customer().title, lambda name: name or self.tr("The whole book"))
+        columns = [who, FactColumn(self.tr("What was seen"), wide=True)]
         title = term(PitfallCode, code)
         table = FactTable(Facts(title, columns, rows))
         two_lines = table.verticalHeader().defaultSectionSize() + table.fontMetrics().height()
@@ -96,7 +92,7 @@ class PitfallsScreen(Screen):
         card.say(pitfall_count(len(rows)))
         card.explain_by(partial(self._why, code))
         card.add_below(note(pitfall_advice(code), "ok"))
-        ids = [who.id for each in found if (who := sight.by_uid.get(each.customer or ""))]
+        ids = [known.id for each in rows if (known := sight.by_uid.get(str(each.key)))]
         if len(ids) > 1:
             all_of_them = Line(self.tr("All of them in the list"), number(len(ids)), picked(ids, title))
             card.add_below(Lines([all_of_them], self.opened))
@@ -276,3 +272,10 @@ def history_lines(sight: Sight, log: Mapping[Key, Remembered]) -> list[tuple[Key
     there = [(key, each) for key, each in {**known, **log}.items() if key[1] in sight.by_uid]
     there.sort(key=lambda row: (row[1].ended is not None, ORDER.index(row[0][0])))
     return there[:MOST_HISTORY]
+
+
+def _seen(sight: Sight, pitfall: Pitfall) -> FactRow:
+    """Nobody's name is the whole book's."""
+    who = sight.by_uid.get(pitfall.customer or "")
+    values = (who.facts.name if who else None, pitfall_sentence(pitfall, sight.currency))
+    return FactRow(values, partial(sight.one, pitfall.customer), pitfall.customer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from kamdesk.models.terms import Segment
@@ -38,11 +39,11 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class RfmPage:
-    """The segments with their sums, and who should order within thirty days."""
+    """The segments with their sums, and a row for who should order within thirty days."""
 
     segments: Mapping[Segment, Sums]
     margin_e4: int
-    expected: Sequence[tuple[date, CustomerInsight]]
+    expected: Sequence[FactRow]
 
 
 class RfmScreen(Screen):
@@ -60,7 +61,8 @@ class RfmScreen(Screen):
                 len(ids), sum(each.revenue_e4 for each in facts), sum(each.margin_e4 for each in facts)
             )
         margin = sum(each.margin_e4 for each in sums.values())
-        return RfmPage(sums, margin, insight_churn.expected_orders(sight.found, EXPECTED_DAYS))
+        expected = insight_churn.expected_orders(sight.found, EXPECTED_DAYS)
+        return RfmPage(sums, margin, [_expected(sight, due, each) for due, each in expected])
 
     def fill(self, sight: Sight, page: RfmPage) -> Iterator[None]:
         self.columns(2 * HALF)
@@ -108,13 +110,14 @@ class RfmScreen(Screen):
             heads.share(self.tr("Orders again")),
             heads.revenue(),
         ]
-        rows = []
-        for due, each in page.expected:
-            sleep, facts = each.sleep, each.facts
-            assert sleep is not None
-            values = (due, facts.name, each.tier, facts.last_order, sleep.gap.days, sleep.come_back, facts.revenue_e4)
-            rows.append(FactRow(values, sight.one(facts.uid)))
         title = self.tr("Orders to expect within 30 days")
-        card = self.put(Card(title, None, Facts(title, columns, rows)), 1, 0, 2 * HALF)
-        card.say(counted("customers", len(rows)))
+        card = self.put(Card(title, None, Facts(title, columns, page.expected)), 1, 0, 2 * HALF)
+        card.say(counted("customers", len(page.expected)))
         card.explain_by(Working(sight).expected)
+
+
+def _expected(sight: Sight, due: date, each: CustomerInsight) -> FactRow:
+    sleep, facts = each.sleep, each.facts
+    assert sleep is not None
+    values = (due, facts.name, each.tier, facts.last_order, sleep.gap.days, sleep.come_back, facts.revenue_e4)
+    return FactRow(values, partial(sight.one, facts.uid))
