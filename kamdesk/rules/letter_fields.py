@@ -82,6 +82,12 @@ def fill(text: str, values: Mapping[LetterField, str]) -> Filled:
     return Filled("\n".join(kept), tuple(unknown), tuple(empty))
 
 
+def fields_in(text: str) -> frozenset[LetterField]:
+    """The fields a text has places for."""
+    found = (field_called(place["name"]) for place in _PLACE.finditer(text) if place["name"])
+    return frozenset(field for field in found if field is not None)
+
+
 def says_today(text: str) -> bool:
     """Whether a text is only true on the day itself."""
     return any(word in text.casefold() for word in ("今天", "今日", "today"))

@@ -21,6 +21,9 @@ from kamdesk.ui.wording_figures import day
 if TYPE_CHECKING:
     from kamdesk.services.greetings import Recipient
 
+Fact = str | int | date | Sequence[str] | None
+"""What a field of a text holds, before it is put into words."""
+
 BY_TEXT = (Channel.SMS, Channel.WECHAT, Channel.QQ, Channel.EMAIL, Channel.LETTER, Channel.PHONE)
 """The channels words go by, the frequent ones first."""
 
@@ -32,22 +35,39 @@ def channel_choices() -> tuple[tuple[str, str], ...]:
 
 def letter_values(who: Recipient, codes: Sequence[str], rep: str, today: date) -> dict[LetterField, str]:
     """The fields of a text for somebody; `codes` are the festivals it is sent on. What is not known is empty."""
-    years = max(0, (today - who.first_order).days * 100 // 36525) if who.first_order else 0
+    worded = {field: _worded(fact) for field, fact in _facts(who, codes, rep, today).items()}
+    return {**worded, LetterField.SALUTATION: salutation(who.name, who.title, who.nickname)}
+
+
+def letter_gaps(who: Recipient, codes: Sequence[str], rep: str, today: date) -> set[LetterField]:
+    """The fields that are empty in a text for somebody. Thousands are asked about: nothing is put into words."""
+    return {field for field, fact in _facts(who, codes, rep, today).items() if not fact}
+
+
+def _facts(who: Recipient, codes: Sequence[str], rep: str, today: date) -> dict[LetterField, Fact]:
     return {
         LetterField.NAME: who.name,
-        LetterField.SALUTATION: salutation(who.name, who.title, who.nickname),
+        LetterField.SALUTATION: who.nickname or who.name,
         LetterField.COMPANY: who.company or who.name,
         LetterField.TITLE: who.title,
         LetterField.CITY: who.city,
         LetterField.PRODUCT: who.product,
-        LetterField.LAST_ORDER: day(who.last_order) if who.last_order else "",
-        LetterField.YEARS: str(years) if years else "",
-        LetterField.FESTIVAL: festival_names(codes),
-        LetterField.DAY: day(today),
-        LetterField.OCCASION_DAY: day(who.day) if who.day else "",
-        LetterField.AGE: str(who.age) if who.age else "",
+        LetterField.LAST_ORDER: who.last_order,
+        LetterField.YEARS: max(0, (today - who.first_order).days * 100 // 36525) if who.first_order else 0,
+        LetterField.FESTIVAL: codes,
+        LetterField.DAY: today,
+        LetterField.OCCASION_DAY: who.day,
+        LetterField.AGE: who.age,
         LetterField.REP: rep,
     }
+
+
+def _worded(fact: Fact) -> str:
+    if not fact:
+        return ""
+    if isinstance(fact, date):
+        return day(fact)
+    return str(fact) if isinstance(fact, str | int) else festival_names(fact)
 
 
 def placed(field: LetterField) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -34,7 +35,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.empty import Empty
 from kamdesk.ui.festival_words import festival_names
 from kamdesk.ui.greeting_queues import QueueList
-from kamdesk.ui.greeting_words import channel_choices, letter_values
+from kamdesk.ui.greeting_words import channel_choices, letter_gaps, letter_values
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.pages import Page
 from kamdesk.ui.recipient_model import RecipientModel
@@ -127,6 +128,8 @@ class GreetingsPage(Page):
         if row < 0 or not self.model.is_open(row) or not self.model.has_text(row):
             self._go_to_next(row)
             return
+        if self.sending.say_lacking(row):
+            return
         QGuiApplication.clipboard().setText(self.model.text(row).text)
         self.model.note_copied(row)
         self.sending.say(self.tr("The text for {name} is on the clipboard.").format(name=self._name(row)))
@@ -216,6 +219,10 @@ class GreetingsPage(Page):
         head = QHBoxLayout()
         head.addWidget(self._all)
         head.addWidget(self._counted, 1)
+        self._own_name = QPushButton(self.tr("Your name…"))
+        self._own_name.setAutoDefault(False)
+        self._own_name.clicked.connect(partial(self.action_asked.emit, "settings:look"))
+        head.addWidget(self._own_name)
         frame = QFrame()
         theme.kind(frame, "card")
         layout = QVBoxLayout(frame)
@@ -283,7 +290,9 @@ class GreetingsPage(Page):
         rep, today = self.desk.author, self.desk.today()
         before = self._row()
         values = partial(letter_values, codes=codes, rep=rep, today=today)
-        self.model.show(wanted, values, today if is_birthdays else None, keep=_is_same(target, self._shown))
+        gaps = partial(letter_gaps, codes=codes, rep=rep, today=today)
+        keep = _is_same(target, self._shown)
+        self.model.show(wanted, values, today if is_birthdays else None, keep=keep, gaps=gaps)
         self._shown = target
         self.sending.title = target.title
         self._title.setText(target.title)
@@ -398,14 +407,15 @@ class GreetingsPage(Page):
         return self.model.field(row, LetterField.SALUTATION)
 
     def _count(self) -> None:
-        ticked, open_ = len(self.model.ticked_rows()), len(self.model.open_rows())
-        left_out = sum(not each.is_done for each in self.model.people()) - open_
-        words = self.tr("{ticked} of {open} ticked").format(ticked=ticked, open=open_)
+        ticked, ready = len(self.model.ticked_rows()), len(self.model.ready_rows())
+        left_out = sum(not each.is_done for each in self.model.people()) - ready
+        words = self.tr("{ticked} of {open} ticked").format(ticked=ticked, open=ready)
         if left_out:
             words = f"{words} · " + self.tr("{count} left out, see why at the right").format(count=left_out)
         self._counted.setText(words)
         with QSignalBlocker(self._all):
-            self._all.setChecked(ticked == open_ > 0)
+            self._all.setChecked(ticked == ready > 0)
+        self._own_name.setVisible(LetterField.REP in self.model.placed_fields() and not self.desk.author)
         self.sending.count()
 
 

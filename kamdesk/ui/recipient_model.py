@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication
 
 from kamdesk.models.terms import Channel
-from kamdesk.rules.letter_fields import Filled, LetterField, fill, says_today
+from kamdesk.rules.letter_fields import Filled, LetterField, fields_in, fill, says_today
 from kamdesk.ui import theme
 from kamdesk.ui.day_words import short_day
 from kamdesk.ui.distances import distance
@@ -31,13 +31,16 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, COMPANY, WAY, STATE = range(4)
+WITH_SUBJECT = (Channel.EMAIL, Channel.LETTER)
 
 
 class RecipientModel(QAbstractTableModel):
-    """Ticked are those a text goes to; whoever may not be written to, or was already, has no tick.
+    """Ticked are those a text goes to. Whoever may not be written to, or was already, has no tick, and neither has who
+
+    lacks a field of the text: theirs is to be written by hand, or another taken.
 
     `ticked` says that the choice changed. Texts are made when they are asked for; one edited by hand stays so. Who is
-    open and who is ticked is known until it changes: thousands may stand here, and every tick is counted.
+    open, who ready, and who ticked is known until it changes: thousands may stand here, and every tick is counted.
     """
 
     ticked = Signal()
@@ -48,13 +51,17 @@ class RecipientModel(QAbstractTableModel):
         self._people: list[Recipient] = []
         self._values: dict[int, dict[LetterField, str]] = {}
         self._values_of: Callable[[Recipient], dict[LetterField, str]] = _nothing_known
+        self._gaps_of: Callable[[Recipient], Collection[LetterField]] = _no_gaps
+        self._gaps: dict[int, Collection[LetterField]] = {}
         self._open: list[int] | None = None
+        self._ready: list[int] | None = None
         self._ticked: list[int] | None = None
         self._unticked: set[int] = set()
         self._copied: set[int] = set()
         self._edited: dict[int, str] = {}
         self._channel = Channel.SMS
         self._subject, self._body = "", ""
+        self._in_subject, self._in_body = frozenset[LetterField](), frozenset[LetterField]()
 
     def show(
         self,
@@ -62,8 +69,11 @@ class RecipientModel(QAbstractTableModel):
         values: Callable[[Recipient], dict[LetterField, str]],
         today: date | None = None,
         keep: bool = False,
+        gaps: Callable[[Recipient], Collection[LetterField]] | None = None,
     ) -> None:
-        """Show other people; `values` gives the fields of somebody's text. With `today`, each one's day shows too.
+        """Show other people; `values` gives the fields of somebody's text, `gaps` those of them that are empty.
+
+        With `today`, each one's day shows too.
 
         With `keep`, ticks and texts edited by hand stay with those who are there again, ticks for the day only.
         Whose day is over or still to come begins without a tick.
@@ -80,6 +90,7 @@ class RecipientModel(QAbstractTableModel):
         self._today = today
         self._people = list(people)
         self._values, self._values_of = {}, values
+        self._gaps, self._gaps_of = {}, gaps or _no_gaps
         known = set(moved.values()) if is_same_day else set[int]()
         others = (
             {row for row in range(len(people)) if self._is_another_day(row) and row not in known} if today else set()
@@ -87,7 +98,7 @@ class RecipientModel(QAbstractTableModel):
         self._unticked = {moved[row] for row in self._unticked if moved.get(row) in known} | others
         self._copied = {moved[row] for row in self._copied if row in moved}
         self._edited = {moved[row]: text for row, text in self._edited.items() if row in moved}
-        self._open = None
+        self._open = self._ready = None
         self.endResetModel()
         self._tell_ticked()
 
@@ -96,8 +107,10 @@ class RecipientModel(QAbstractTableModel):
         if (channel, subject, body) == (self._channel, self._subject, self._body):
             return
         self._channel, self._subject, self._body = channel, subject, body
+        self._in_subject = fields_in(subject) if channel in WITH_SUBJECT else frozenset()
+        self._in_body = fields_in(body)
         self._edited.clear()
-        self._open = None
+        self._open = self._ready = None
         self._tell_all()
         self._tell_ticked()
 
@@ -131,13 +144,14 @@ class RecipientModel(QAbstractTableModel):
 
     def edit(self, row: int, text: str) -> None:
         """This one text was written by hand; as the template makes it, it is the template's again."""
-        had_text = self.has_text(row)
+        before = self.has_text(row), self.is_ready(row)
         if fill(self._body, self._fields(row)).text == text:
             self._edited.pop(row, None)
         else:
             self._edited[row] = text
         self._tell(row)
-        if self.has_text(row) != had_text:
+        if (self.has_text(row), self.is_ready(row)) != before:
+            self._ready = None
             self._tell_ticked()
 
     def is_open(self, row: int) -> bool:
@@ -145,8 +159,28 @@ class RecipientModel(QAbstractTableModel):
         who = self._people[row]
         return not who.is_done and who.bar(self._channel) is None
 
+    def placed_fields(self) -> frozenset[LetterField]:
+        """The fields the template has places for."""
+        return self._in_subject | self._in_body
+
+    def lacks(self, row: int) -> Sequence[LetterField]:
+        """The fields somebody's text has a gap for; one written by hand has none, but in its subject."""
+        wanted = self._in_subject if row in self._edited else self.placed_fields()
+        if not wanted:
+            return ()
+        if row not in self._gaps:
+            self._gaps[row] = self._gaps_of(self._people[row])
+        return sorted(wanted.intersection(self._gaps[row]))
+
+    def is_ready(self, row: int) -> bool:
+        """Whether somebody's text may go as it is; who is called is not read it."""
+        return self.is_open(row) and self._is_whole(row)
+
+    def _is_whole(self, row: int) -> bool:
+        return self._channel is Channel.PHONE or not self.lacks(row)
+
     def is_ticked(self, row: int) -> bool:
-        return self.is_open(row) and row not in self._unticked
+        return self.is_ready(row) and row not in self._unticked
 
     def has_text(self, row: int) -> bool:
         """Whether there is anything to send somebody."""
@@ -154,7 +188,7 @@ class RecipientModel(QAbstractTableModel):
 
     def ticked_rows(self) -> Sequence[int]:
         if self._ticked is None:
-            self._ticked = [row for row in self.open_rows() if row not in self._unticked]
+            self._ticked = [row for row in self.ready_rows() if row not in self._unticked]
         return self._ticked
 
     def has_texts(self) -> bool:
@@ -174,6 +208,12 @@ class RecipientModel(QAbstractTableModel):
             way = self._channel
             self._open = [row for row, who in enumerate(self._people) if not who.is_done and who.bar(way) is None]
         return self._open
+
+    def ready_rows(self) -> Sequence[int]:
+        """Those open whose text has no gap."""
+        if self._ready is None:
+            self._ready = [row for row in self.open_rows() if self._is_whole(row)]
+        return self._ready
 
     def texts(self) -> Texts:
         """What goes to whom, none of it made yet."""
@@ -225,14 +265,14 @@ class RecipientModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             ways = who.ways.get(self._channel, "")
             return (who.name, who.company, ways, self._state(index.row(), who))[index.column()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME and self.is_open(index.row()):
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME and self.is_ready(index.row()):
             return Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(index, who)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or not self.is_open(index.row()):
+        if role != Qt.ItemDataRole.CheckStateRole or not self.is_ready(index.row()):
             return False
         if Qt.CheckState(value) is Qt.CheckState.Checked:
             self._unticked.discard(index.row())
@@ -246,7 +286,7 @@ class RecipientModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == NAME and self.is_open(index.row()):
+        if index.column() == NAME and self.is_ready(index.row()):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -261,7 +301,7 @@ class RecipientModel(QAbstractTableModel):
         is_ready = self._channel is Channel.PHONE or self.has_text(row)
         parts += [] if is_ready else [self.tr("No text yet")]
         parts += [self.tr("The text says today")] if self.is_untrue(row) else []
-        if missing := self.text(row).empty:
+        if missing := self.lacks(row):
             names = listed(letter_field(field) for field in missing)
             parts.append(self.tr("Not known: {fields}").format(fields=names))
         return " · ".join(parts)
@@ -270,13 +310,13 @@ class RecipientModel(QAbstractTableModel):
         roles = theme.roles(QGuiApplication.palette())
         if who.is_done:
             return QColor(roles.ok if index.column() == STATE else roles.mute)
-        if who.bar(self._channel) is not None:
+        if not self.is_ready(index.row()):
             return QColor(roles.late if index.column() == STATE else roles.mute)
         if index.column() != STATE:
             return None
         if self.is_late(index.row()):
             return QColor(roles.late)
-        is_odd = self.text(index.row()).empty or self.is_untrue(index.row())
+        is_odd = self.lacks(index.row()) or self.is_untrue(index.row())
         return QColor(roles.soon) if is_odd else None
 
     def _tell(self, row: int) -> None:
@@ -306,3 +346,7 @@ def _day_words(who: Recipient, today: date) -> str:
 
 def _nothing_known(_who: Recipient) -> dict[LetterField, str]:
     return {}
+
+
+def _no_gaps(_who: Recipient) -> Collection[LetterField]:
+    return ()

@@ -23,12 +23,13 @@ from kamdesk.ui.announce import announce
 from kamdesk.ui.code_dialog import Code, CodeDialog, dial_code, text_code
 from kamdesk.ui.file_places import Mode, Purpose, file_dialog
 from kamdesk.ui.flow import FlowLayout
+from kamdesk.ui.greeting_words import letter_field
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.letter_paper import Letter, letters_html, paint_labels
 from kamdesk.ui.recipient_model import RecipientModel
 from kamdesk.ui.recipient_texts import Texts
-from kamdesk.ui.wording_figures import counted, number
+from kamdesk.ui.wording_figures import counted, listed, number
 from kamdesk.ui.wording_refusals import refusal_text
 
 MOST_PREVIEWED = 500
@@ -83,6 +84,15 @@ class SendingBar(QWidget):
         """Why something was not done."""
         self.say(refusal_text(refusal))
 
+    def say_lacking(self, row: int) -> bool:
+        """Whether somebody's text has a gap, which is said: it is not handed over so."""
+        missing = self.model.lacks(row)
+        if missing:
+            names = listed(letter_field(field) for field in missing)
+            words = self.tr("This text has a gap, as this is not known: {fields}. Write it by hand, or take another.")
+            self.say(words.format(fields=names))
+        return bool(missing)
+
     def mark_sent(self) -> None:
         """Every ticked text went out, or call was made: into the timeline, and its reminder is settled."""
         texts = self.model.texts()
@@ -117,7 +127,8 @@ class SendingBar(QWidget):
         found: dict[str, Code] = {}
         if self.model.is_open(row):
             if number:
-                found[self.tr("Text")] = text_code(number, text)
+                if not self.model.lacks(row):
+                    found[self.tr("Text")] = text_code(number, text)
                 found[self.tr("Dial")] = dial_code(number)
             found[self.tr("Save the contact")] = self._card_code(who)
         return found
@@ -131,7 +142,7 @@ class SendingBar(QWidget):
     def open_mail(self) -> None:
         """Begin the e-mail in focus in the mail program."""
         row = self.row
-        if row >= 0 and self.model.is_open(row):
+        if row >= 0 and self.model.is_open(row) and not self.say_lacking(row):
             QDesktopServices.openUrl(QUrl(handing_out.mail_link(self._draft(row))))
             self.model.note_copied(row)
             self.next_asked.emit(row)

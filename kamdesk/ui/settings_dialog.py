@@ -301,14 +301,13 @@ def _read(field: Field) -> object:
 
 
 def _stored(desk: Desk, rules: Settings, author: str) -> object:
-    """Keep what changed; every view is read anew where the rules did."""
+    """Keep what changed; every view is read anew."""
     from kamdesk.models.changes import Changes
     from kamdesk.services.author import set_author
     from kamdesk.services.desk import change_settings
 
     if author != desk.author:
         set_author(desk, author)
-    if rules == desk.settings:
-        return Changes()
-    change_settings(desk, rules)
+    if rules != desk.settings:
+        change_settings(desk, rules)
     return Changes("settings", everything=True)

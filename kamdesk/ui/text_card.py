@@ -9,10 +9,8 @@ from kamdesk.models.terms import Channel
 from kamdesk.rules.letter_fields import LetterField
 from kamdesk.ui import theme
 from kamdesk.ui.flow import FlowLayout
-from kamdesk.ui.recipient_model import STATE, RecipientModel
+from kamdesk.ui.recipient_model import STATE, WITH_SUBJECT, RecipientModel
 from kamdesk.ui.wording_figures import listed
-
-WITH_SUBJECT = (Channel.EMAIL, Channel.LETTER)
 
 
 class TextCard(QFrame):
