@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -67,6 +68,47 @@ def _below(province: str, city: _Place | None, rest: str, near: Region) -> Regio
 def full_province(name: str) -> str:
     """江苏 → 江苏省, 内蒙古 → 内蒙古自治区; empty if there is no such province."""
     return _divisions().provinces.get(name.strip(), "")
+
+
+@lru_cache(maxsize=4096)  # the rows of a file repeat their places
+def in_full(province: str, city: str = "", district: str = "") -> Region:
+    """Province, city and district, told apart, by their official names: 浙江 杭州 西湖 → 浙江省 杭州市 西湖区.
+
+    What the table does not know there stays as it is; a province or city left open is filled in where only one fits.
+    """
+    known = _divisions()
+    told = Region(province.strip(), city.strip(), district.strip())
+    place = known.provinces.get(told.province, told.province)
+    town = _city_in(place, told.city)
+    place, found = (town.province, town.city) if town else (place, told.city)
+    areas = [
+        each
+        for name in (known.districts, known.short_districts)
+        for each in name.get(told.district, ())
+        if each.province == place and found in ("", each.city)
+    ]
+    if len(set(areas)) == 1:
+        return Region(place, areas[0].city, areas[0].district)
+    return Region(place, found, told.district)
+
+
+def said_in_full(told: Mapping[str, object]) -> dict[str, str]:
+    """The columns province, city and district of somebody, as far as told, by their official names."""
+    columns = ("province", "city", "district")
+    names = in_full(*(str(told.get(column) or "") for column in columns))
+    return {column: name for column, name in zip(columns, names, strict=False) if name and name != told.get(column)}
+
+
+def _city_in(province: str, city: str) -> _Place | None:
+    """The one city of this name in a province, or anywhere where none is given; a municipality is its own."""
+    known = _divisions()
+    own = known.provinces.get(city, "") if city else province
+    if city == "市辖区":
+        own = province
+    if own.endswith("市") and own in known.provinces and province in ("", own):
+        return _Place(own, own)
+    places = {each for each in known.cities.get(city, ()) if province in ("", each.province)}
+    return places.pop() if len(places) == 1 else None
 
 
 def leading_place(text: str) -> tuple[str, str]:

@@ -49,6 +49,7 @@ def save(desk: Desk, customer_id: int | None, values: Mapping[str, object]) -> S
         return Saved(made, work.changes)
     current = columns_of(desk, customer_id)
     merged = {**{name: current[name] for name in CustomerDraft.model_fields}, **values}
+    merged |= _in_full(merged, values)
     full = drafts.checked(CustomerDraft, merged)
     with desk.book.writing("edit_customer", name=str(full["name"])) as work:
         work.update("customer", customer_id, {name: full[name] for name in values})
@@ -76,15 +77,24 @@ def insert(work: Writing, values: Mapping[str, object]) -> int:
 
 
 def with_region(values: Mapping[str, object]) -> dict[str, object]:
-    """The values with 省/市/区/街道 read from the address where none is given."""
+    """The values with 省/市/区/街道 read from the address where none is given, else by their official names."""
     address = values.get("address")
     if not address or values.get("province") or values.get("city"):
-        return dict(values)
+        return {**values, **_in_full(values, values)}
     from kamdesk.rules import regions
 
     region = regions.parse_region(str(address))
     found = {name: getattr(region, name) or None for name in ("province", "city", "district", "street")}
     return {**found, **values} if region.province else dict(values)
+
+
+def _in_full(told: Mapping[str, object], values: Mapping[str, object]) -> dict[str, str]:
+    """The places among `values` by their official names, as `told` makes clear which is meant."""
+    if not any(values.get(column) for column in ("province", "city", "district")):
+        return {}
+    from kamdesk.rules import regions
+
+    return {column: name for column, name in regions.said_in_full(told).items() if values.get(column)}
 
 
 def set_fields(desk: Desk, ids: Sequence[int], values: Mapping[str, object]) -> Changes:
@@ -94,7 +104,7 @@ def set_fields(desk: Desk, ids: Sequence[int], values: Mapping[str, object]) -> 
     unknown = set(values) - BULK
     if unknown:
         raise Refusal("not_in_bulk", fields=sorted(unknown))
-    full = drafts.checked(CustomerDraft, {"name": "-", **values})
+    full = drafts.checked(CustomerDraft, {"name": "-", **values, **_in_full(values, values)})
     with desk.book.writing("edit_many", count=len(ids)) as work:
         for customer_id in ids:
             work.update("customer", customer_id, {name: full[name] for name in values})

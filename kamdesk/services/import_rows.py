@@ -53,6 +53,7 @@ REACHING = {"phone": contacts.PHONES, "email": frozenset({"email"})}
 """The kinds of channels by which customers may be known, by the rep's choice."""
 
 ADDRESS = ("country", "address", "postal_code")
+REGION = frozenset(("customer.province", "customer.city", "customer.district"))
 HOME = ("home_country", "home_province", "home_city", "home_address", "home_postal_code")
 """The parts of an address that stand in one line of the book, as vCards give them; a customer's region has places."""
 THIS_COUNTRY = frozenset(("中国", "中国大陆", "中华人民共和国", "china", "cn", "chn", "prc", "p.r. china", "p.r.china"))
@@ -86,6 +87,7 @@ class Shape(NamedTuple):
     contact: tuple[tuple[str, str], ...]
     speaks_of_contact: bool
     has_address: bool
+    has_region: bool
 
 
 @lru_cache(maxsize=1024)  # the rows of a file are alike
@@ -96,6 +98,7 @@ def _shape(fields: tuple[str, ...]) -> Shape:
         tuple((field, name) for field, name in CONTACT.items() if field in fields),
         any(field.startswith("contact.") for field in fields),
         any(f"customer.{part}" in fields for part in ADDRESS),
+        not REGION.isdisjoint(fields),
     )
 
 
@@ -207,6 +210,8 @@ def customer_values(values: Values) -> dict[str, object]:
         found["custom"] = {name: values[field] for field, name in shape.custom}
     if "province" not in found and "city" not in found:
         _settle_region(found, values)
+    if shape.has_region:
+        found |= regions.said_in_full(found)
     return found
 
 

@@ -284,6 +284,39 @@ def test_nobody_becomes_its_own_grandparent(book: Desk, tmp_path: Path) -> None:
     assert found == {"甲": "乙", "乙": None, "丙": "甲", "丁": None}
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("浙江,杭州,西湖", ("浙江省", "杭州市", "西湖区")),
+        ("浙江省,杭州市,西湖区", ("浙江省", "杭州市", "西湖区")),
+        (",苏州,", ("江苏省", "苏州市", None)),
+        ("北京,,朝阳", ("北京市", "北京市", "朝阳区")),
+        ("浙江,苏州,", ("浙江省", "苏州", None)),
+        ("California,LA,", ("California", "LA", None)),
+        (",,鼓楼区", (None, None, "鼓楼区")),
+    ],
+)
+def test_places_go_by_their_official_names(
+    book: Desk, tmp_path: Path, typed: str, kept: tuple[str | None, str | None, str | None]
+) -> None:
+    text = f"客户名称,省份,城市,区县\n甲,{typed}\n"
+
+    take_text(book, tmp_path, text)
+
+    assert one(book, "SELECT province, city, district FROM customer") == kept
+    assert counts(take_text(book, tmp_path, text)) == {"skipped": 1}
+
+
+def test_places_a_book_holds_in_short_are_named_in_full_once(book: Desk, tmp_path: Path) -> None:
+    text = "客户名称,省份,城市\n甲,浙江,杭州\n"
+    take_text(book, tmp_path, text)
+    with book.book.writing("test") as work:
+        work.update("customer", 1, {"province": "浙江", "city": "杭州"})
+
+    assert [counts(take_text(book, tmp_path, text)) for _ in range(2)] == [{"updated": 1}, {"skipped": 1}]
+    assert one(book, "SELECT province, city FROM customer") == ("浙江省", "杭州市")
+
+
 def test_the_region_is_read_from_the_address(book: Desk, tmp_path: Path) -> None:
     take_text(book, tmp_path, "客户名称,地址,地区\n甲,浙江省杭州市西湖区文三路1号,\n乙,,江苏苏州\n丙,,Île-de-France\n")
 

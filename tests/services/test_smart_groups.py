@@ -25,7 +25,7 @@ def people(desk: Desk) -> dict[str, int]:
     """Four customers: spoken to lately, long ago, never; one of them in a private group."""
     made = {}
     for name, ago, more in (
-        ("申达机械", 3, {"fixed_grade": "A", "fixed_grade_reason": "老客户", "demand": 8_000_000_000, "city": "上海"}),
+        ("申达机械", 3, {"fixed_grade": "A", "fixed_grade_reason": "老客户", "demand": 8_000_000_000, "city": "上海市"}),
         ("华信医疗", 40, {"fixed_grade": "A", "fixed_grade_reason": "老客户", "city": "重庆"}),
         ("锦绣纺织", None, {"fixed_grade": "B", "fixed_grade_reason": "潜力", "note": "100%_O'Brien\"; DROP TABLE"}),
         ("表哥", 400, {}),
@@ -71,7 +71,7 @@ WHO_FITS: tuple[tuple[object, set[str]], ...] = (
     (_test("demand", "at_least", 8_000_000_000), {"申达机械"}),
     (_test("demand", "at_most", 7_999_999_999), set()),
     (_test("demand", "empty"), {"华信医疗", "锦绣纺织"}),
-    (_test("city", "is_not", "上海"), {"华信医疗", "锦绣纺织"}),
+    (_test("city", "is_not", "上海市"), {"华信医疗", "锦绣纺织"}),
     (_test("name", "begins", "华"), {"华信医疗"}),
     (_test("note", "contains", "100%_o'brien\"; drop"), {"锦绣纺织"}),
     (_test("note", "contains", "1000"), set()),

@@ -118,7 +118,7 @@ def test_tab_stores_and_edits_the_next_row(
     line.setText("江苏")
     with qtbot.waitSignal(jobs.changed, timeout=5000):
         QTest.keyClick(line, Qt.Key.Key_Tab)
-    assert field(desk, customer, "province") == "江苏"
+    assert field(desk, customer, "province") == "江苏省"
     assert row(pane, "city").is_edited()
     QTest.keyClick(editor(row(pane, "city")), Qt.Key.Key_Backtab)
     assert row(pane, "province").is_edited()

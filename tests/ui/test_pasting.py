@@ -78,14 +78,14 @@ def test_what_a_signature_says_of_a_company_in_the_book_fills_its_blanks(qtbot: 
         with qtbot.waitSignal(form.saved, check_params_cb=lambda saved: saved == there):
             form.save()
         told = desk.book.read("SELECT name, address, website, note, city FROM customer")
-        assert told == [("申达精密机械", "上海市浦东新区张江路88号", "www.shenda.com", "周二方便", "上海")]
+        assert told == [("申达精密机械", "上海市浦东新区张江路88号", "www.shenda.com", "周二方便", "上海市")]
 
     other = form_of(qtbot, desk, jobs, text + "\n地址：苏州市工业园区星湖街1号\n备注：周三也行")
     qtbot.waitUntil(lambda: not other._into.isHidden())
     with qtbot.waitSignal(other.saved):
         other.save()
     known = desk.book.read("SELECT address, note, city FROM customer")
-    assert known == [("上海市浦东新区张江路88号", "周二方便\n苏州市工业园区星湖街1号\n周三也行", "上海")]
+    assert known == [("上海市浦东新区张江路88号", "周二方便\n苏州市工业园区星湖街1号\n周三也行", "上海市")]
 
 
 def test_a_number_written_otherwise_is_the_one_that_is_there(desk: Desk) -> None:
