@@ -212,7 +212,8 @@ class ChurnScreen(Screen):
         rows = []
         for each in page.churn.review.groups[:MOST_GROUPS]:
             value = words.value(each.by, each.value)
-            target = picked(page.sharing.get((each.by, each.value), ()), f"{words.kind(each.by)}: {value}")
+            ids = page.sharing.get((each.by, each.value), ())
+            target = partial(picked, ids, f"{words.kind(each.by)}: {value}")
             rows.append(FactRow((each.by, value, each.lost, each.total, each.rate, each.lift), target))
         title = self.tr("Which kind leaves")
         card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)

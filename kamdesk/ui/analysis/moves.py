@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from kamdesk.models.terms import Tier
@@ -143,7 +144,8 @@ class Moves(Screen):
             heads.day(self.tr("Since")),
         ]
         rows = [
-            FactRow((move.name, move.before, move.now, move.since), sight.one(move.uid)) for move in sight.found.moves
+            FactRow((move.name, move.before, move.now, move.since), partial(sight.one, move.uid))
+            for move in sight.found.moves
         ]
         card = self.put(Card(self.tr("Who moved"), None, Facts(self.tr("Who moved"), columns, rows)), 1, 0, HALF)
         card.say(counted("customers", len(rows)))
@@ -162,7 +164,7 @@ class Moves(Screen):
         rows = [
             FactRow(
                 (each.customer.facts.name, *reversed(each.tiers), each.customer.tier, each.first_order),
-                sight.one(each.customer.facts.uid),
+                partial(sight.one, each.customer.facts.uid),
             )
             for each in page.origins
         ]

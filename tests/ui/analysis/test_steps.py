@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from kamdesk.ui.analysis import pitfalls_screen, rfm_screen
-from kamdesk.ui.analysis.facts import FactRow
+from kamdesk.ui.analysis.facts import FactRole, FactRow
 from kamdesk.ui.analysis.pane import AnalysisPane
 from kamdesk.ui.analysis.screen import Screen
 from kamdesk.ui.analysis.sight import Sight
@@ -35,6 +35,17 @@ def test_lines_of_half_the_book_are_put_together_beside_the_window(
     assert made
     assert threading.main_thread() not in threads
     assert all(callable(row.target) for row in made), "the way of each is made when it is gone"
+
+
+@pytest.mark.parametrize(("name", "title"), [("churn", "Which kind leaves"), ("moves", "Who moved")])
+def test_the_way_of_a_line_is_made_when_it_is_gone(analyst: Analyst, name: str, title: str) -> None:
+    """It names up to half the book."""
+    table = next(card for card in analyst.open(name).cards if card.accessibleName() == title).table
+    assert table is not None
+    rows = table.facts_model.facts.rows
+    assert rows
+    assert all(callable(row.target) for row in rows)
+    assert table.facts_model.index(0, 0).data(FactRole.TARGET).lens.startswith("picked:")
 
 
 def test_a_screen_comes_to_the_front_in_a_step_of_its_own(analyst: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
