@@ -62,7 +62,7 @@ class SettingPage(QWidget):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         for line in lines:
             self._add(grid, line)
         return frame
@@ -84,6 +84,7 @@ class SettingPage(QWidget):
         else:
             words = QLabel(line.words)
             words.setBuddy(field)
+            words.setWordWrap(True)
             field.setMaximumWidth(WIDEST)
             grid.addWidget(words, row, 0)
             grid.addWidget(field, row, 1)

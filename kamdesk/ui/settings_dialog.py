@@ -38,6 +38,7 @@ from kamdesk.ui.field import Field
 from kamdesk.ui.greeting_settings import GreetingSettings
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.own_fields_pane import OwnFieldsPane
+from kamdesk.ui.screen_room import resize_within
 from kamdesk.ui.setting_lines import BOOK, DESK, RULES, section_name, sections, setting_lines
 from kamdesk.ui.setting_page import SettingPage
 from kamdesk.ui.standards_table import StandardsTable
@@ -45,6 +46,11 @@ from kamdesk.ui.wording_refusals import refusal_text
 
 HOURS = {"digest_at": "digest", "wrap_up": "wrap_up"}
 """Hours of the day, by their names here; `digest` alone is the desk's yes or no. One left empty stays as it is."""
+
+SIDE, SIDE_EDGE = 190, 8
+"""Pixels of the list of sections at least, and of the edge around it."""
+WIDE = 45
+"""Line heights the dialog would like to be wide."""
 
 
 class SettingsDialog(QDialog):
@@ -78,7 +84,7 @@ class SettingsDialog(QDialog):
         self._build()
         self._fill()
         self.show_section(section)
-        self.resize(900, 640)
+        resize_within(self, max(900, WIDE * self.fontMetrics().lineSpacing()), 640)
         self.setMinimumSize(640, 480)
 
     def show_section(self, section: str) -> None:
@@ -192,9 +198,8 @@ class SettingsDialog(QDialog):
         self._list.setAccessibleName(self.tr("Sections"))
         side = QFrame()
         theme.kind(side, "side")
-        side.setFixedWidth(190)
         inside = QVBoxLayout(side)
-        inside.setContentsMargins(8, 12, 8, 12)
+        inside.setContentsMargins(SIDE_EDGE, 12, SIDE_EDGE, 12)
         inside.addWidget(self._list)
         self._stack = QStackedWidget()
         body.addWidget(side)
@@ -207,6 +212,7 @@ class SettingsDialog(QDialog):
         side.ensurePolished()
         for section in sections():  # once they are dressed, so that they know their height
             self._list.addItem(section_name(section))
+        side.setFixedWidth(max(SIDE, self._list.sizeHintForColumn(0) + 2 * self._list.frameWidth() + 2 * SIDE_EDGE))
 
     def _add_page(self, section: str) -> None:
         area = QScrollArea()

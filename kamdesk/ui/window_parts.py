@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QWidget
 
 from kamdesk.ui.look_memory import LookMemory
+from kamdesk.ui.screen_room import TITLE_BAR, resize_within
 from kamdesk.ui.theme import kind
 
 TREE_AT, DETAIL_AT = 0, 2
@@ -20,8 +21,6 @@ PAGES = frozenset({"page", "beside"})
 """Kinds of lens that are pages; one of kind `page` stands over the detail too."""
 USUAL_LINE = 19
 """Pixels of a line at the usual size of letters."""
-TITLE_BAR = 40
-"""Pixels the system's frame may take of a screen."""
 BAR_MARGIN = 5
 IN_SIGHT = 100
 """Pixels of a title bar by which a window can be caught."""
@@ -95,8 +94,7 @@ class Parts(QSplitter):
 
 def restore_place(window: QMainWindow, memory: LookMemory) -> None:
     """Where the window was last; at first, large but with its frame on the screen."""
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
+    resize_within(window, 1440, 900)
     window.restoreGeometry(memory.look_bytes("window"))
     come_into_sight(window)
 
