@@ -70,7 +70,6 @@ def full_province(name: str) -> str:
     return _divisions().provinces.get(name.strip(), "")
 
 
-@lru_cache(maxsize=4096)  # the rows of a file repeat their places
 def in_full(province: str, city: str = "", district: str = "") -> Region:
     """Province, city and district, told apart, by their official names: 浙江 杭州 西湖 → 浙江省 杭州市 西湖区.
 
@@ -92,11 +91,17 @@ def in_full(province: str, city: str = "", district: str = "") -> Region:
     return Region(place, found, told.district)
 
 
-def said_in_full(told: Mapping[str, object]) -> dict[str, str]:
+def said_in_full(told: Mapping[str, object]) -> Mapping[str, str]:
     """The columns province, city and district of somebody, as far as told, by their official names."""
-    columns = ("province", "city", "district")
-    names = in_full(*(str(told.get(column) or "") for column in columns))
-    return {column: name for column, name in zip(columns, names, strict=False) if name and name != told.get(column)}
+    words = told.get("province"), told.get("city"), told.get("district")
+    return _changed(*(word if isinstance(word, str) else "" for word in words))
+
+
+@lru_cache(maxsize=4096)  # the rows of a file repeat their places
+def _changed(province: str, city: str, district: str) -> Mapping[str, str]:
+    names = in_full(province, city, district)
+    both = zip(("province", "city", "district"), names, (province, city, district), strict=False)
+    return {column: name for column, name, word in both if name and name != word}
 
 
 def _city_in(province: str, city: str) -> _Place | None:

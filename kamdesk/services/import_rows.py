@@ -86,7 +86,7 @@ class Shape(NamedTuple):
     custom: tuple[tuple[str, str], ...]
     contact: tuple[tuple[str, str], ...]
     speaks_of_contact: bool
-    has_address: bool
+    has_more_address: bool
     has_region: bool
 
 
@@ -97,7 +97,7 @@ def _shape(fields: tuple[str, ...]) -> Shape:
         tuple((field, field.removeprefix(CUSTOM)) for field in fields if field.startswith(CUSTOM)),
         tuple((field, name) for field, name in CONTACT.items() if field in fields),
         any(field.startswith("contact.") for field in fields),
-        any(f"customer.{part}" in fields for part in ADDRESS),
+        "customer.country" in fields or "customer.postal_code" in fields,
         not REGION.isdisjoint(fields),
     )
 
@@ -202,7 +202,7 @@ def customer_values(values: Values) -> dict[str, object]:
     """The columns of a customer a row speaks of; its region is read from 地区 or the address where not given."""
     shape = _shape(tuple(values))
     found: dict[str, object] = {name: values[field] for field, name in shape.customer}
-    if shape.has_address:
+    if shape.has_more_address:
         found["address"] = _in_one_line(values, "customer.", ADDRESS) or None
     if "website" in found:
         found["website"] = sites_of(values)[0]
@@ -210,8 +210,8 @@ def customer_values(values: Values) -> dict[str, object]:
         found["custom"] = {name: values[field] for field, name in shape.custom}
     if "province" not in found and "city" not in found:
         _settle_region(found, values)
-    if shape.has_region:
-        found |= regions.said_in_full(found)
+    if shape.has_region and (in_full := regions.said_in_full(found)):
+        found |= in_full
     return found
 
 

@@ -25,7 +25,11 @@ def people(desk: Desk) -> dict[str, int]:
     """Four customers: spoken to lately, long ago, never; one of them in a private group."""
     made = {}
     for name, ago, more in (
-        ("申达机械", 3, {"fixed_grade": "A", "fixed_grade_reason": "老客户", "demand": 8_000_000_000, "city": "上海市"}),
+        (
+            "申达机械",
+            3,
+            {"fixed_grade": "A", "fixed_grade_reason": "老客户", "demand": 8_000_000_000, "city": "上海市"},
+        ),
         ("华信医疗", 40, {"fixed_grade": "A", "fixed_grade_reason": "老客户", "city": "重庆"}),
         ("锦绣纺织", None, {"fixed_grade": "B", "fixed_grade_reason": "潜力", "note": "100%_O'Brien\"; DROP TABLE"}),
         ("表哥", 400, {}),
