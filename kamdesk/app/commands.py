@@ -149,6 +149,7 @@ class Commands(QObject):
 
     def _shown(self) -> Shown:
         """The list as it is now; the day's list has its own order and no selection, a page is no list."""
+        from kamdesk.services import lists
         from kamdesk.ui.export_dialog import Shown
 
         middle = self._session.window.middle
@@ -156,7 +157,8 @@ class Commands(QObject):
             return Shown("today") if middle.is_on_today() else Shown()
         everything = pane.list.chosen_count() == len(pane.model.ids)
         selected = () if everything else tuple(pane.list.chosen_ids())
-        return Shown(pane.lens, pane.words, pane.model.sort_by, len(pane.model.ids), selected)
+        names = [each.name for each in lists.rows(self._session.desk, selected)] if len(selected) == 1 else [""]
+        return Shown(pane.lens, pane.words, pane.model.sort_by, len(pane.model.ids), selected, names[0])
 
     def _shown_columns(self) -> tuple[str, ...]:
         """The columns of the list in sight, from left to right; of the day's list, which has none, the usual ones."""

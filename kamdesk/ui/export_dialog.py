@@ -111,14 +111,15 @@ FORMATS = (
 class Shown:
     """What the list shows now: its lens, words, order, and how many; and who is selected there.
 
-    Without a lens no list is seen.
+    Without a lens no list is seen, without a count it is not known. `name` is that of the one who alone is selected.
     """
 
     lens: str = ""
     search: str = ""
     sort: Sequence[tuple[str, bool]] = ()
-    count: int = 0
+    count: int | None = None
     selected: Sequence[int] = ()
+    name: str = ""
 
 
 class ExportDialog(QDialog):
@@ -148,10 +149,12 @@ class ExportDialog(QDialog):
         self.columns = QListWidget()
         self.private = QCheckBox(self.tr("Private customers, groups and notes too"))
         self._build(columns, kept.get("columns") or [])
+        self._ways.buttonToggled.connect(self._settle_go)
         self.format.currentIndexChanged.connect(self._settle)
         self.columns.itemChanged.connect(self._settle_go)
         self.private.toggled.connect(self._settle_whole)
         self._settle()
+        next(each for each in self._ways.buttons() if each.isChecked()).setFocus()
 
     def how(self) -> How:
         """What was chosen."""
@@ -191,11 +194,22 @@ class ExportDialog(QDialog):
         for row in range(self.columns.count()):
             self.columns.item(row).setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
 
+    def proposed_name(self) -> str:
+        """What goes, as the name of its file without the ending."""
+        from kamdesk.services.files import file_name
+
+        shown = self._shown
+        if self.by_all.isChecked():
+            return "KamDesk"
+        listed = f"{lens_name(shown.lens)} {shown.search}"
+        words = listed if self.by_list.isChecked() else shown.name or lens_name(self.lens())
+        return " ".join(file_name(words).split())
+
     def choose_file(self) -> None:
         """Ask where to, then export."""
         chosen = self._format()
-        name = f"{lens_name(self._shown.lens) if self.by_list.isChecked() else 'KamDesk'}.{chosen.ending}"
-        dialog = file_dialog(self, Purpose.EXPORT, self.tr("Export into"), name.replace("/", "-"))
+        name = f"{self.proposed_name()}.{chosen.ending}"
+        dialog = file_dialog(self, Purpose.EXPORT, self.tr("Export into"), name)
         dialog.setNameFilter(f"{self.tr(chosen.name)} (*.{chosen.ending})")
         dialog.setDefaultSuffix(chosen.ending)
         dialog.fileSelected.connect(self.export_to)
@@ -224,16 +238,32 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _settle_go(self) -> None:
-        """A table of no columns is none."""
-        self._go.setEnabled(self._format().id not in TABLES or bool(self.chosen_columns()))
+        """A table of no columns is none, nor is a file of nobody."""
+        is_written = self._format().id not in TABLES or bool(self.chosen_columns())
+        self._go.setEnabled(is_written and self._count() != 0)
+
+    def _count(self) -> int | None:
+        """How many go, where that is known."""
+        shown = self._shown
+        if self.by_all.isChecked():
+            return self._whole[0] + self._along()
+        if self.by_selection.isChecked():
+            return len(shown.selected)
+        if shown.count is None or shown.lens != "all" or shown.search:
+            return shown.count
+        return shown.count + self._along()
+
+    def _along(self) -> int:
+        """How many private customers go along with everybody."""
+        return self._whole[1] if self.private.isChecked() else 0
 
     def _settle_whole(self) -> None:
         """The whole book has those whom every list hides; only a calendar reminds of none of them."""
+        self._settle_go()
         if self._format().id == "ics":
             self.by_all.setText(self.tr("The whole book"))
             return
-        open_ones, private = self._whole
-        count = counted("customers", open_ones + (private if self.private.isChecked() else 0))
+        count = counted("customers", self._whole[0] + self._along())
         self.by_all.setText(
             self.tr("The whole book: {count}, also who is invalid, archived or parked").format(count=count)
         )
@@ -274,22 +304,21 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         shown = self._shown
         narrowed = f"“{shown.search}”" if shown.search else ""
-        count = counted("customers", shown.count) if shown.count else ""
+        count = counted("customers", shown.count) if shown.count is not None else ""
         told = clauses(lens_name(shown.lens), narrowed, count)
         self.by_list = QRadioButton(self.tr("What the list shows: {what}").format(what=told))
         self.by_list.setVisible(bool(shown.lens))
-        chosen = counted("customers", len(shown.selected))
+        chosen = shown.name or counted("customers", len(shown.selected))
         self.by_selection = QRadioButton(self.tr("Who is selected: {count}").format(count=chosen))
-        self.by_selection.setVisible(len(shown.selected) > 1)
+        self.by_selection.setVisible(bool(shown.selected))
         self.by_all = QRadioButton()
-        ways = QButtonGroup(self)
+        self._ways = QButtonGroup(self)
         for button in (self.by_list, self.by_selection, self.by_all):
-            ways.addButton(button)
+            self._ways.addButton(button)
             layout.addWidget(button)
         usual = self.by_list if shown.lens else self.by_all
-        who = self.by_selection if len(shown.selected) > 1 else usual
+        who = self.by_selection if len(shown.selected) > 1 else usual  # one row is always marked, asked for or not
         who.setChecked(True)
-        who.setFocus()
         return box
 
     def _columns(self, columns: Sequence[tuple[str, str]], kept: Sequence[Sequence[object]]) -> QFrame:

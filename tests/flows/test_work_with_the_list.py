@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from kamdesk.services import sheets
 from kamdesk.ui.customer_form import CustomerForm
 from kamdesk.ui.dragging import customers_in_hand
+from kamdesk.ui.export_dialog import ExportDialog
 from kamdesk.ui.talk_form import TalkForm
 from tests.flows.driver import CTRL, NONE, SHIFT, Desktop
 
@@ -247,3 +248,21 @@ def test_one_after_the_other_goes_to_the_trash_by_the_same_key(at_work: AtWork) 
 
 def shows(desktop: Desktop, name: str) -> bool:
     return desktop.shown() == name
+
+
+def test_the_one_in_the_list_is_exported_by_name(at_work: AtWork, tmp_path: Path) -> None:
+    desktop = at_work()
+    show_all(desktop)
+    desktop.window.pane.list.choose_row(1)
+    name = desktop.listed()[1]
+    desktop.shortcut("export")
+    dialog = desktop.dialog(ExportDialog)
+    assert dialog.by_selection.text() == f"Who is selected: {name}"
+    dialog.by_selection.setChecked(True)
+    dialog.format.setCurrentIndex(dialog.format.findData("csv"))
+    dialog.export_to(str(tmp_path / f"{dialog.proposed_name()}.csv"))
+    desktop.until(lambda: any(tmp_path.glob("*.csv")))
+    (file,) = tmp_path.glob("*.csv")
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert name in lines[1]
