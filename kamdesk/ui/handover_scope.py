@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from kamdesk.models.rows import CustomerRow, LensNode
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
+from kamdesk.ui.tick_model import TickModel
 from kamdesk.ui.wording_figures import counted
 from kamdesk.ui.wording_lenses import lens_name
 
@@ -38,7 +40,6 @@ class ScopePage(Page):
         super().__init__(parent)
         self._lens, self._selected = lens, selected
         self._go: int | None = None
-        self._ticked: set[int] = set()
         self._build()
 
     def title(self) -> str:
@@ -66,7 +67,7 @@ class ScopePage(Page):
 
     def included(self) -> tuple[int, ...]:
         """Customers of the choice that would stay out, but were ticked."""
-        return tuple(int(item.data(Qt.ItemDataRole.UserRole)) for item in _ticked(self._stay))
+        return self._stay.ticked()
 
     def is_touched(self) -> bool:
         """Whether anything was chosen or ticked."""
@@ -86,15 +87,14 @@ class ScopePage(Page):
     def show_reach(self, go: int, stay: Sequence[CustomerRow]) -> None:
         """Say how many go, and list who of the choice stays out, each to be ticked; ticks once set are kept."""
         self._go = go
-        self._stay.blockSignals(True)
-        self._stay.clear()
-        for row in stay:
-            why = self.tr("private") if row.private else self.tr("marked to stay")
-            _add(self._stay, f"{row.name}   {why}", row.id, row.id in self._ticked)
-        self._stay.blockSignals(False)
-        self._stay.updateGeometry()
+        self._stay.show_rows(stay)
+        self._stay_list.updateGeometry()
         self._tell_stay(stay)
         self._tell_going()
+
+    def _line(self, row: CustomerRow) -> str:
+        why = self.tr("private") if row.private else self.tr("marked to stay")
+        return f"{row.name}   {why}"
 
     def _tell_stay(self, stay: Sequence[CustomerRow]) -> None:
         self._words.setText(
@@ -123,7 +123,8 @@ class ScopePage(Page):
         layout.setSpacing(10)
         for button in self._radios():
             layout.addWidget(button)
-        self._groups = _tick_list(self.tr("Groups that go"))
+        self._groups = QListWidget()
+        _as_tall_as_its_lines(self._groups, self.tr("Groups that go"))
         self._groups.hide()
         self._by_group.toggled.connect(self._groups.setVisible)
         self._groups.itemChanged.connect(self._take_groups)
@@ -137,14 +138,18 @@ class ScopePage(Page):
             label.setWordWrap(True)
             if look:
                 theme.kind(label, look)
-        self._stay = _tick_list(self.tr("Customers that stay out"))
-        self._stay.itemChanged.connect(self._take_tick)
+        self._stay = TickModel(self._line, self)
+        self._stay.changed.connect(self._tell_going)
+        self._stay_list = QListView()
+        self._stay_list.setUniformItemSizes(True)
+        self._stay_list.setModel(self._stay)
+        _as_tall_as_its_lines(self._stay_list, self.tr("Customers that stay out"))
         self._card = QFrame()
         theme.kind(self._card, "card")
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(self._stay)
+        inside.addWidget(self._stay_list)
         for hidden in (self._card, self._ordinary):
             hidden.hide()
         for widget in (self._goes, self._words, self._card, self._ordinary):
@@ -184,27 +189,20 @@ class ScopePage(Page):
         else:
             self.show_reach(0, ())
 
-    def _take_tick(self, item: QListWidgetItem) -> None:
-        is_ticked = item.checkState() is Qt.CheckState.Checked
-        (self._ticked.add if is_ticked else self._ticked.discard)(int(item.data(Qt.ItemDataRole.UserRole)))
-        self._tell_going()
 
-
-def _tick_list(name: str) -> QListWidget:
-    """A list as tall as its lines where there is room, else scrolled."""
-    made = QListWidget()
+def _as_tall_as_its_lines(made: QListView, name: str) -> None:
+    """Where there is room for them, else scrolled."""
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
     made.setMinimumHeight(LEAST)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-    return made
 
 
-def _add(place: QListWidget, words: str, data: object, is_ticked: bool = False) -> None:
+def _add(place: QListWidget, words: str, data: object) -> None:
     item = QListWidgetItem(words)
     item.setData(Qt.ItemDataRole.UserRole, data)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+    item.setCheckState(Qt.CheckState.Unchecked)
     place.addItem(item)
 
 

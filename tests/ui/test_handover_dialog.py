@@ -102,12 +102,12 @@ def test_the_private_and_the_marked_stay_out_unless_ticked(
     dialog = HandoverDialog(desk, jobs, folder=tmp_path)
     opened(qtbot, dialog)
     stay = dialog._scope._stay
-    qtbot.waitUntil(lambda: stay.count() == 2)
-    assert {stay.item(row).text().split("   ")[0] for row in range(2)} == {"Li Hua", "Golf friend"}
+    qtbot.waitUntil(lambda: stay.rowCount() == 2)
+    assert {str(stay.index(row).data()).split("   ")[0] for row in range(2)} == {"Li Hua", "Golf friend"}
     assert dialog._scope.included() == ()
-    stay.item(0).setCheckState(Qt.CheckState.Checked)
+    stay.setData(stay.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     chosen = lists.rows(desk, dialog._scope.included())
-    assert [row.name for row in chosen] == [stay.item(0).text().split("   ")[0]]
+    assert [row.name for row in chosen] == [str(stay.index(0).data()).split("   ")[0]]
 
 
 def test_handed_over_and_received(
@@ -179,16 +179,16 @@ def test_a_handover_that_was_begun_is_not_left_without_a_question(
     filled(desk)
     dialog = HandoverDialog(desk, jobs, folder=tmp_path)
     opened(qtbot, dialog)
-    qtbot.waitUntil(lambda: dialog._scope._stay.count() == 2)
+    stay = dialog._scope._stay
+    qtbot.waitUntil(lambda: stay.rowCount() == 2)
     assert dialog.is_at_stake() == ""
-    tick = dialog._scope._stay.item(0)
-    tick.setCheckState(Qt.CheckState.Checked)
+    stay.setData(stay.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     go_on(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert dialog._ask is not None
     dialog._ask.close()
-    tick.setCheckState(Qt.CheckState.Unchecked)
+    stay.setData(stay.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.is_at_stake() == ""
     dialog._lock.keys.setFocus()
     dialog._lock.keys.insertPlainText("age1")

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kamdesk.models.rows import CustomerRow
 from kamdesk.services import groups, handovers, lists
 from kamdesk.services.desk import Desk
 from kamdesk.ui.handover_dialog import HandoverDialog
@@ -20,6 +21,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_figures import counted
 from tests.ui.desks import promised
+from tests.ui.noting import noting
 from tests.ui.test_handover_dialog import WORDS, filled, go_on, opened
 
 
@@ -45,8 +47,8 @@ def wife(desk: Desk) -> int:
     return next(row.id for row in handovers.left_out(desk) if row.private)
 
 
-def said(dialog: HandoverDialog) -> list[str]:
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+def said(place: QWidget) -> list[str]:
+    return [label.text() for label in place.findChildren(QLabel) if label.isVisible()]
 
 
 def counts(qtbot: QtBot, dialog: HandoverDialog, go: int) -> None:
@@ -54,17 +56,20 @@ def counts(qtbot: QtBot, dialog: HandoverDialog, go: int) -> None:
     qtbot.waitUntil(lambda: f"Who goes: {counted('customers', go)}" in said(dialog))
 
 
+def indexes(model: QAbstractItemModel) -> list[QModelIndex]:
+    return [model.index(row, 0) for row in range(model.rowCount())]
+
+
 def stay(dialog: HandoverDialog) -> list[str]:
-    page = dialog._scope
-    return [page._stay.item(row).text().split("   ")[0] for row in range(page._stay.count())]
+    return [str(index.data()).split("   ")[0] for index in indexes(dialog._scope._stay)]
 
 
 def tick(dialog: HandoverDialog, name: str) -> None:
     page = dialog._scope
-    for place in (page._groups, page._stay):
-        for row in range(place.count()):
-            if place.item(row).text().split("   ")[0] == name:
-                place.item(row).setCheckState(Qt.CheckState.Checked)
+    for model in (page._groups.model(), page._stay):
+        for index in indexes(model):
+            if str(index.data()).split("   ")[0] == name:
+                model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
 
 def test_every_choice_says_who_goes_and_who_stays_out(qtbot: QtBot, dialog: HandoverDialog) -> None:
@@ -133,8 +138,8 @@ def test_the_groups_have_room_and_no_more_is_kept_for_two_names(qtbot: QtBot, di
     assert rows > 4
     qtbot.waitUntil(lambda: page._groups.isVisible() and not page._groups.verticalScrollBar().isVisible())
     page._by_all.click()
-    qtbot.waitUntil(lambda: page._stay.isVisible())
-    assert page._stay.height() < 100
+    qtbot.waitUntil(lambda: page._stay_list.isVisible())
+    assert page._stay_list.height() < 100
 
 
 def test_the_gaps_of_other_customers_begin_with_the_worst(qtbot: QtBot, demo: Desk, jobs: Jobs, tmp_path: Path) -> None:
@@ -165,3 +170,25 @@ def test_a_page_that_was_not_counted_yet_holds_nobody_up(qtbot: QtBot) -> None:
     page = ScopePage("all")
     qtbot.addWidget(page)
     assert page.is_ready()
+
+
+def test_of_very_many_that_stay_out_only_the_lines_one_sees_are_made(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, desk: Desk
+) -> None:
+    filled(desk)
+    some = handovers.left_out(desk)[0]
+    made: list[tuple[object, ...]] = []
+    monkeypatch.setattr(ScopePage, "_line", noting(made, ScopePage._line))
+    page = ScopePage("all")
+    qtbot.addWidget(page)
+    page.resize(600, 500)
+    page.show()
+    page.show_reach(7, [some._replace(id=at) for at in range(1, 5_001)])
+    qtbot.waitUntil(lambda: page._stay_list.isVisible() and page._stay_list.verticalScrollBar().maximum() > 0)
+    qtbot.wait(100)
+    assert 0 < len({given[1].id for given in made if isinstance(given[1], CustomerRow)}) < 100
+    page._stay_list.setFocus()
+    page._stay_list.setCurrentIndex(page._stay.index(4_000, 0))
+    QTest.keyClick(page._stay_list, Qt.Key.Key_Space)
+    assert page.included() == (4_001,)
+    assert f"Who goes: {counted('customers', 8)}" in said(page)
