@@ -6,6 +6,7 @@ Where words allow more than one reading:
   of this list counts.
 - The next step is the last day named in one clause with 回访, 再联系, call back and the like, else the last day named;
   today is one only with 再, 回访, again or a time.
+- The day of the talk is today, unless the line says that it is over (past_phrases); it is never the next step's.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TypeVar
 from kamdesk.models.terms import Attitude, Direction, InteractionKind, VisitChance
 from kamdesk.rules import quick_log_words as words
 from kamdesk.rules.date_phrases import LONGEST_TEXT, Found, find_dates
+from kamdesk.rules.past_phrases import find_past
 
 T = TypeVar("T")
 
@@ -38,12 +40,17 @@ class QuickLog:
     reached: bool
     direction: Direction = Direction.OUTGOING
     minutes: int | None = None
+    past_day: date | None = None
+    """The day of the talk, where it was before today."""
 
 
 def parse_quick_log(text: str, today: date, day_first: bool = False) -> QuickLog:
     """Reads a line typed on `today`; any text gives an answer, and `next_date` is never before `today`."""
     summary = " ".join(text.split())
     line = summary[:LONGEST_TEXT]
+    past = find_past(line, today)
+    if past is not None:
+        line = f"{line[: past.start]} {line[past.end :]}".strip()
     step = _next_step(line, find_dates(line, today, day_first), today)
     happened = _without(line, step)
     minutes = words.MINUTES.search(happened)
@@ -59,6 +66,7 @@ def parse_quick_log(text: str, today: date, day_first: bool = False) -> QuickLog
         reached=not words.NOT_REACHED.search(happened),
         direction=Direction.INCOMING if words.INCOMING.search(happened) else Direction.OUTGOING,
         minutes=int(minutes[1]) if minutes else None,
+        past_day=past.day if past else None,
     )
 
 

@@ -47,13 +47,18 @@ def log(
 
 
 def quick_log(desk: Desk, customer_id: int, text: str) -> Changes:
-    """Store one line as typed: kind, attitude, visit chance and next date are read from its words."""
+    """Store one line as typed: kind, day, attitude, visit chance and next date are read from its words.
+
+    The moment is known only of a talk of today.
+    """
     from kamdesk.rules import phrases
 
     if not text.strip():
         raise Refusal("empty_line")
     read = phrases.parse_quick_log(text, desk.today())
+    past = {} if read.past_day is None else {"happened_on": read.past_day, "happened_at": None}
     values = {
+        **past,
         "kind": read.kind,
         "summary": read.summary,
         "need": read.need,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.field import HintLine
 from kamdesk.ui.field_names import term
 from kamdesk.ui.jobs import Jobs
+from kamdesk.ui.timeline_words import not_reached
 from kamdesk.ui.wording_refusals import refusal_text
 
 END_OF_LINE = QKeySequence.StandardKey.MoveToEndOfLine
@@ -118,16 +121,21 @@ class QuickLog(QWidget):
 
 
 def understood_words(text: str, desk: Desk) -> str:
-    """Kind, whom, attitude, visit chance and next date as they were read from a line."""
+    """Kind, day unless it is today, whom, attitude, visit chance and next date as they were read from a line."""
     from kamdesk.rules import phrases
 
     today = desk.today()
     read = phrases.parse_quick_log(text, today)
-    parts = [term(InteractionKind, read.kind), read.contact or ""]
+    parts = [term(InteractionKind, read.kind), "" if read.past_day is None else _day(read.past_day, today)]
+    parts += [read.contact, "" if read.reached else not_reached()]
     parts += [term(Attitude, read.attitude)] if read.attitude else []
     parts += [term(VisitChance, read.visit_chance)] if read.visit_chance else []
     if read.next_date is not None:
-        parts.append(f"→ {day_text(read.next_date, today)} ({distance(read.next_date, today)})")
+        parts.append(f"→ {_day(read.next_date, today)}")
     if read.next_time is not None:
         parts.append(f"{read.next_time:%H:%M}")
     return "  ·  ".join(part for part in parts if part)
+
+
+def _day(day: date, today: date) -> str:
+    return f"{day_text(day, today)} ({distance(day, today)})"

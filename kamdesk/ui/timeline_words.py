@@ -52,8 +52,13 @@ def entry_facts(entry: TimelineEntry) -> str:
     if fields.get("visit_chance"):
         parts.append(term(VisitChance, fields["visit_chance"]))
     if entry.noun == "interaction" and entry.kind in ASKED_BY_VOICE and fields.get("reached") in (0, False):
-        parts.append(QCoreApplication.translate("Timeline", "nobody reached"))
+        parts.append(not_reached())
     return " · ".join(parts)
+
+
+def not_reached() -> str:
+    """That nobody was reached."""
+    return QCoreApplication.translate("Timeline", "nobody reached")
 
 
 def entry_words(entry: TimelineEntry, currency: str) -> str:

@@ -84,8 +84,69 @@ def test_today_told_of_is_no_next_step() -> None:
     assert parse_quick_log("visited Anna today", MONDAY).next_date is None
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("昨天 拜访 尉迟 看了样机 有兴趣", "2026-11-22"),
+        ("昨天电话欧阳，下周三回访", "2026-11-22"),
+        ("昨晚和王总吃饭", "2026-11-22"),
+        ("前天下午3点拜访王总", "2026-11-21"),
+        ("大前天 电话 王总", "2026-11-20"),
+        ("上周三拜访王总", "2026-11-18"),
+        ("上上周五 电话 王总", "2026-11-13"),
+        ("上星期天电话王总", "2026-11-22"),
+        ("上个月5号拜访王总", "2026-10-05"),
+        ("3天前拜访王总", "2026-11-20"),
+        ("两周前电话王总", "2026-11-09"),
+        ("王总昨天来电，要样品", "2026-11-22"),
+        ("拜访王总 上周三 满意", "2026-11-18"),
+        ("Visited Anna yesterday, call back next Wednesday", "2026-11-22"),
+        ("called Mr Smith last Tuesday at 3pm", "2026-11-17"),
+        ("Met Anna Lee 3 days ago, happy", "2026-11-20"),
+        ("the day before yesterday called Bob", "2026-11-21"),
+        ("called Bob a week ago", "2026-11-16"),
+        ("电话 王总 满意", None),
+        ("电话 王总 上周三的报价满意", None),
+        ("电话 王总 上周三报价已收到", None),
+        ("今天拜访王总，他昨天收到样品", None),
+        ("周三回访 王总", None),
+        ("0天前 电话 王总", None),
+        ("上个月31号 电话 王总", "2026-10-31"),
+        ("上个月32号 电话 王总", None),
+        ("called Bob, liked the offer sent last Tuesday", None),
+        ("called Bob about the order of last Tuesday", None),
+        ("called Bob about yesterday's offer", None),
+        ("明天电话王总", None),
+    ],
+)
+def test_a_talk_of_a_day_gone_by_is_of_that_day(line: str, day: str | None) -> None:
+    past = parse_quick_log(line, MONDAY).past_day
+    assert (past and past.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "contact", "next_step"),
+    [
+        ("昨天 拜访 尉迟 看了样机 有兴趣", "尉迟", None),
+        ("昨天电话欧阳，明天上午再打", "欧阳", "2026-11-24"),
+        ("前天下午3点拜访王总", "王总", None),
+        ("上周三拜访王总 下周三回访", "王总", "2026-12-02"),
+        ("Yesterday called Bob, call back in two weeks", "Bob", "2026-12-07"),
+        ("called Bob last Tuesday at 3pm", "Bob", None),
+    ],
+)
+def test_the_day_of_the_talk_is_not_the_callback_s_and_hides_nobody(
+    line: str, contact: str, next_step: str | None
+) -> None:
+    log = parse_quick_log(line, MONDAY)
+    assert log.contact == contact
+    assert (log.next_date and log.next_date.isoformat()) == next_step
+    assert log.summary == line
+
+
 @given(st.text(max_size=80))
 def test_any_line_is_answered(line: str) -> None:
     log = parse_quick_log(line, MONDAY)
     assert log.summary == " ".join(line.split())
     assert log.next_date is None or log.next_date >= MONDAY
+    assert log.past_day is None or log.past_day < MONDAY
