@@ -110,7 +110,7 @@ class Guided(QDialog):
         self._show_trail(at)
         words = page.next_words()
         self._next.setVisible(bool(words))
-        self._next.setText(words)
+        _name(self._next, words, "N")
         is_busy = self._job is not None
         self._next.setEnabled(page.is_ready() and not is_busy)
         wanting = "" if page.is_ready() or is_busy else page.wanting()
@@ -119,7 +119,7 @@ class Guided(QDialog):
         self._back.setVisible(self.can_go_back())
         self._back.setEnabled(not is_busy)
         self._stack.setEnabled(not is_busy)
-        self._cancel.setText(self.cancel_words())
+        _name(self._cancel, self.cancel_words(), "C")
 
     def say(self, sentence: str, kind: str = "late") -> None:
         """A sentence above the page: what went wrong, or what to look at."""
@@ -140,7 +140,7 @@ class Guided(QDialog):
         self._doing.setText(words)
         self._busy.show()
         self.settle()
-        self._cancel.setText(self.tr("Stop"))
+        _name(self._cancel, self.tr("Stop"), "C")
         self._cancel.setEnabled(True)
         announce(self, words)
 
@@ -308,8 +308,9 @@ class Guided(QDialog):
         row = QHBoxLayout(frame)
         row.setContentsMargins(EDGE, 10, EDGE, 10)
         row.setSpacing(8)
-        self._cancel = self._button(self.tr("Cancel"), self.reject)
-        self._back = self._button(self.tr("Back"), self.backward)
+        self._cancel = self._button("", self.reject)
+        self._back = self._button("", self.backward)
+        _name(self._back, self.tr("Back"), "B")
         self._next = self._button("", self._forward)
         theme.kind(self._next, "primary")
         self._next.setAutoDefault(True)
@@ -342,3 +343,17 @@ class Guided(QDialog):
         self.settle()
         if self.page().is_ready() and not self.is_busy():
             self.forward()
+
+
+def _name(button: QPushButton, words: str, key: str) -> None:
+    """Words whose Alt key is the same on every page: marked in them, behind them where they have no Latin letters."""
+    at = words.casefold().find(key.casefold())
+    if at >= 0:
+        button.setText(f"{words[:at]}&{words[at:]}")
+    elif words.isascii():
+        button.setText(words)
+        button.setShortcut(f"Alt+{key}")
+    else:
+        bare = words.rstrip("…")
+        button.setText(f"{bare}(&{key}){words[len(bare) :]}")
+    button.setAccessibleName(words)

@@ -65,8 +65,10 @@ class ReceiveDialog(Guided):
         super().settle()
         if hasattr(self, "_received"):
             self._cancel.setVisible(self.page() is not self._received)
-            if self.page() is self._introduce:
-                self._cancel.setText(self.tr("Not now"))
+
+    def cancel_words(self) -> str:
+        is_last = hasattr(self, "_introduce") and self.page() is self._introduce
+        return self.tr("Not now") if is_last else super().cancel_words()
 
     def _asked(self) -> tuple[Path, str, Path | None]:
         identity = self._key.identity.text().strip()
