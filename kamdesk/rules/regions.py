@@ -70,6 +70,19 @@ def full_province(name: str) -> str:
     return _divisions().provinces.get(name.strip(), "")
 
 
+def writings(name: str) -> tuple[str, ...]:
+    """Every name by which the places of this name go, itself the first: 浙江, 浙江省."""
+    known = _divisions()
+    plain = name.strip()
+    official = {known.provinces.get(plain, "")} | {place.city for place in known.cities.get(plain, ())}
+    official |= {place.district for of in (known.districts, known.short_districts) for place in of.get(plain, ())}
+    found = [each for each, whole in known.provinces.items() if whole in official]
+    found += [each for each, places in known.cities.items() if any(place.city in official for place in places)]
+    for of in (known.districts, known.short_districts):
+        found += [each for each, places in of.items() if any(place.district in official for place in places)]
+    return tuple(dict.fromkeys((name, *found)))
+
+
 def in_full(province: str, city: str = "", district: str = "") -> Region:
     """Province, city and district, told apart, by their official names: 浙江 杭州 西湖 → 浙江省 杭州市 西湖区.
 

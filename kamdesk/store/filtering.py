@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kamdesk.models.settings import CUSTOM
+from kamdesk.rules import regions
 from kamdesk.rules.filter_fields import CONTACT_CUSTOM, FilterField, Kind
 from kamdesk.rules.filters import OPPOSITES, Branch, Clause, Joined, Op
 from kamdesk.store.lenses import LISTED, Condition
@@ -78,6 +79,9 @@ MANY: Mapping[str, _Place] = {
     "relation.kind": _Place("t.kind", "SELECT t.customer_id FROM relation t WHERE "),
     "referral.made": _Place("1", "SELECT t.referrer_id FROM referral t WHERE "),
 }  # fmt: skip
+PLACES = frozenset(("c.province", "c.city", "c.district"))
+"""Columns in which a name and its official form mean the same: 浙江, 浙江省."""
+
 BELOW = (
     "s.customer_id IN (WITH RECURSIVE below (id) AS (SELECT id FROM customer_group WHERE uid IN"
     " (SELECT value FROM json_each(?)) UNION SELECT g.id FROM customer_group g JOIN below b ON g.parent_id = b.id)"
@@ -131,6 +135,8 @@ def _compared(place: _Place, kind: Kind, op: Op, value: object, today: date) -> 
             return f"EXISTS (SELECT 1 FROM json_each({at}) v WHERE v.value IN ({listed}))", (*bound, _listed(value))
         case Op.ONE_OF:
             return f"({at} IN (SELECT value FROM json_each(?)))", (*bound, _listed(value))
+        case Op.IS if at in PLACES:
+            return f"({at} IN (SELECT value FROM json_each(?)))", (*bound, _listed(regions.writings(str(value))))
         case Op.IS:
             return f"(lower({at}) = lower(?))", (*bound, value)
         case Op.CONTAINS:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamdesk.rules import regions
 from kamdesk.rules.regions import Region, full_province, parse_below, parse_region
 from kamdesk.rules.tables.divisions import DIVISIONS
 
@@ -103,3 +104,12 @@ def test_an_address_in_parts_is_the_address_in_one(street: str) -> None:
 @given(st.text(max_size=40) | st.text(alphabet="上海北京市省区县路街道大连江苏州鼓楼", max_size=20))
 def test_any_text_is_answered(text: str) -> None:
     parse_region(text)
+
+
+def test_a_place_goes_by_its_short_and_its_official_name() -> None:
+    assert set(regions.writings("浙江")) == {"浙江", "浙江省"}
+    assert set(regions.writings("杭州市")) == {"杭州", "杭州市"}
+    assert set(regions.writings("吉林")) == {"吉林", "吉林省", "吉林市"}
+    assert regions.writings("西湖区")[0] == "西湖区"
+    assert "西湖" in regions.writings("西湖区")
+    assert regions.writings("Bavaria") == ("Bavaria",)

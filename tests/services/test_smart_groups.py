@@ -76,6 +76,8 @@ WHO_FITS: tuple[tuple[object, set[str]], ...] = (
     (_test("demand", "at_most", 7_999_999_999), set()),
     (_test("demand", "empty"), {"华信医疗", "锦绣纺织"}),
     (_test("city", "is_not", "上海市"), {"华信医疗", "锦绣纺织"}),
+    (_test("city", "is", "上海"), {"申达机械"}),
+    (_test("city", "is", "重庆市"), {"华信医疗"}),
     (_test("name", "begins", "华"), {"华信医疗"}),
     (_test("note", "contains", "100%_o'brien\"; drop"), {"锦绣纺织"}),
     (_test("note", "contains", "1000"), set()),
