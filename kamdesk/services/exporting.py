@@ -164,6 +164,7 @@ def _rows(desk: Desk, ids: Sequence[int], words: Words | None, own: Sequence[Own
             fields["website"] = _sites(whole[row.id]["website"], fields["company_website"])
             fields["grade"] = row.fixed_grade or row.grade
             fields["kept"] = _kept(fields, words)
+            fields["main_birthday"] = _birthday(fields["main_birthday"])
             if words is not None:
                 fields |= {name: words.term(terms, fields[name]) or None for name, terms in WORDED.items()}
             values = own_fields.kept(row.custom)
@@ -180,6 +181,14 @@ def _kept(fields: Mapping[str, Any], words: Words | None) -> str | None:
     signs = {"invalid": "invalid", "archived": "archived", "parked_on": "parked", "private": "private"}
     codes = [code for name, code in signs.items() if fields[name]]
     return "; ".join(words.phrase(f"kept_{code}") if words else code for code in codes) or None
+
+
+def _birthday(text: str | None) -> Cell:
+    """A birthday with its year as the day it is, which a spreadsheet sorts and counts with; any other as its text."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return text
 
 
 def _own_cell(value: object, field: OwnField) -> Cell:
@@ -223,7 +232,7 @@ COLUMNS: tuple[tuple[str, Kind, int, str], ...] = (
     ("contact.email", Kind.TEXT, 20, "main_email"),
     ("contact.wechat", Kind.TEXT, 14, "main_wechat"),
     ("contact.qq", Kind.TEXT, 12, "main_qq"),
-    ("contact.birthday", Kind.TEXT, 12, "main_birthday"),
+    ("contact.birthday", Kind.DATE, 12, "main_birthday"),
     ("contact.lunar_birthday", Kind.TEXT, 12, "main_lunar_birthday"),
     ("customer.value_type", Kind.TEXT, 10, "value_type"),
     ("customer.market_share", Kind.PERCENT, 8, "market_share"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import icalendar
 import jsonschema
+import openpyxl
 import pytest
 import vobject
 from PySide6.QtWidgets import QApplication
@@ -333,6 +334,37 @@ def test_whatever_a_note_says_comes_in_again_as_it_was(desk: Desk, tmp_path: Pat
         else:
             take(other, out)
         sql = "SELECT number, name, note FROM customer WHERE number LIKE '00%' AND number <> '007' ORDER BY number"
+        assert other.book.read(sql) == desk.book.read(sql)
+    finally:
+        other.close()
+
+
+def test_a_birthday_with_its_year_is_a_day_in_a_workbook_and_every_one_comes_in_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    days: dict[str, object] = {
+        "1987-06-03": datetime.fromisoformat("1987-06-03"),
+        "--06-03": "--06-03",
+        "--06": "--06",
+        "--02-29": "--02-29",
+    }
+    for number, day in enumerate(days):
+        who = customers.save(desk, None, {"name": f"B{number}"}).id
+        contacts.save(desk, None, who, {"name": f"Who {number}", "is_main": True, "birthday": day})
+    out = tmp_path / "a.xlsx"
+    exporting.export(desk, out, "all", WORDS)
+    (sheet,) = openpyxl.load_workbook(out).worksheets
+    titles, *lines = sheet.iter_rows(values_only=True)
+    at, lunar, name = (titles.index(each) for each in ("Birthday", "Lunar birthday", "Customer"))
+    written = {line[name]: line[at] for line in lines}
+    assert [written[f"B{number}"] for number in range(len(days))] == list(days.values())
+    assert [line[lunar] for line in lines if line[name] == "申达精密机械"] == ["1987-L06-03"]
+
+    other = create(tmp_path / "other.kamdesk", Secret("vier fünf sechs", keychain=False), lambda: NOON)
+    try:
+        take(other, out)
+        sql = "SELECT name, birthday, lunar_birthday FROM contact WHERE birthday IS NOT NULL ORDER BY name"
+        assert len(desk.book.read(sql)) == len(days) + 1
         assert other.book.read(sql) == desk.book.read(sql)
     finally:
         other.close()
