@@ -302,6 +302,25 @@ _LINES = (
         menu="view",
         checkable=True,
     ),
+    *(
+        ActionLine(f"tab_{tab}", words, (f"Ctrl+{number}",))
+        for number, (tab, words) in enumerate(
+            (
+                ("overview", QT_TRANSLATE_NOOP("Actions", "Customer: overview")),
+                ("timeline", QT_TRANSLATE_NOOP("Actions", "Customer: timeline")),
+                ("contacts", QT_TRANSLATE_NOOP("Actions", "Customer: contacts")),
+                ("orders", QT_TRANSLATE_NOOP("Actions", "Customer: orders")),
+                ("files", QT_TRANSLATE_NOOP("Actions", "Customer: files")),
+                ("value", QT_TRANSLATE_NOOP("Actions", "Customer: value")),
+                ("deals", QT_TRANSLATE_NOOP("Actions", "Customer: deals")),
+                ("service", QT_TRANSLATE_NOOP("Actions", "Customer: service")),
+                ("plan", QT_TRANSLATE_NOOP("Actions", "Customer: plan")),
+            ),
+            start=1,
+        )
+    ),
+    ActionLine("tab_next", QT_TRANSLATE_NOOP("Actions", "Customer: next tab"), ("Ctrl+PgDown", "Ctrl+Tab")),
+    ActionLine("tab_previous", QT_TRANSLATE_NOOP("Actions", "Customer: tab before"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")),
     ActionLine("refresh", QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",), "refresh", menu="view", gap=True),
     ActionLine("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), menu="view", checkable=True),
     ActionLine("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("F1",), "help", menu="help"),

@@ -118,7 +118,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{ background: transparent; color: {mute}; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 2px; margin-right: 18px; }}
+    padding: 6px 2px; margin-right: 12px; }}
 QTabBar::tab:selected {{ color: {text}; font-weight: 600; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; }}

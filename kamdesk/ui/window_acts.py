@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from kamdesk.models.changes import Changes, Step
 from kamdesk.services import history
 from kamdesk.services.desk import Desk
+from kamdesk.ui.detail_tabs import TABS
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.list_acts import ListActs, pop
 from kamdesk.ui.wording_lenses import node_name
@@ -45,6 +46,9 @@ RECORDS: Mapping[str, str] = {
 
 LAYOUTS: Mapping[str, int] = {"layout_1": 1, "layout_2": 2, "layout_3": 3}
 """Actions by how many of the three parts they show."""
+
+STEPS: Mapping[str, int] = {"tab_next": 1, "tab_previous": -1}
+"""Actions by how many tabs they go on."""
 
 TREE_MENU = ("new_group", "new_smart")
 GROUP_MENU = ("new_group", "new_subgroup", "edit_group", "rename_group", "private_group", "delete_group")
@@ -90,13 +94,20 @@ class WindowActs(QObject):
 
     def _wire(self) -> None:
         wire, view = self._actions.wire, self._window.tree.view
-        for names, serve in ((PLACES, self._go), (RECORDS, self._new_record), (LAYOUTS, self._lay_out)):
+        tabs = [f"tab_{tab}" for tab in TABS]
+        for names, serve in (
+            *((PLACES, self._go), (RECORDS, self._new_record), (LAYOUTS, self._lay_out)),
+            *((tabs, self._show_tab), (STEPS, self._step_tab)),
+        ):
             for name in names:
                 wire(name, serve)
         for name, slot in self._slots().items():
             wire(name, slot)
         for name, slot in self._tree_slots().items():
             wire(name, slot, view)
+        for name in tabs:
+            self._actions[name].changed.connect(self._tell_tab_keys)
+        self._tell_tab_keys()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         window = self._window
@@ -199,6 +210,22 @@ class WindowActs(QObject):
         if self._window.middle.list_pane() is None:
             self._window.show_lens("all")
         self._window.pane.search_here()
+
+    def _show_tab(self) -> None:
+        self._turn(partial(self._window.detail.show_tab, self._asked().removeprefix("tab_")))
+
+    def _step_tab(self) -> None:
+        self._turn(partial(self._window.detail.tabs.step, STEPS[self._asked()]))
+
+    def _turn(self, act: Callable[[], object]) -> None:
+        """Tabs are there while a customer is shown; the keyboard stays where it is."""
+        if self._window.shown_customer() is not None:
+            self._window.detail.show()
+            act()
+
+    def _tell_tab_keys(self) -> None:
+        keys = {tab: self._actions.keys_of(f"tab_{tab}") for tab in TABS}
+        self._window.detail.tabs.tell_keys({tab: found[0] for tab, found in keys.items() if found})
 
     def _lay_out(self) -> None:
         self._window.parts.show_columns(LAYOUTS[self._asked()])

@@ -426,6 +426,50 @@
         <translation>分组栏、列表和客户</translation>
     </message>
     <message>
+        <source>Customer: overview</source>
+        <translation>客户：概况表</translation>
+    </message>
+    <message>
+        <source>Customer: timeline</source>
+        <translation>客户：时间线</translation>
+    </message>
+    <message>
+        <source>Customer: contacts</source>
+        <translation>客户：联系人</translation>
+    </message>
+    <message>
+        <source>Customer: orders</source>
+        <translation>客户：订单</translation>
+    </message>
+    <message>
+        <source>Customer: files</source>
+        <translation>客户：文件</translation>
+    </message>
+    <message>
+        <source>Customer: value</source>
+        <translation>客户：识别</translation>
+    </message>
+    <message>
+        <source>Customer: deals</source>
+        <translation>客户：商务</translation>
+    </message>
+    <message>
+        <source>Customer: service</source>
+        <translation>客户：服务</translation>
+    </message>
+    <message>
+        <source>Customer: plan</source>
+        <translation>客户：计划</translation>
+    </message>
+    <message>
+        <source>Customer: next tab</source>
+        <translation>客户：下一个页签</translation>
+    </message>
+    <message>
+        <source>Customer: tab before</source>
+        <translation>客户：上一个页签</translation>
+    </message>
+    <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
     </message>
@@ -1368,6 +1412,33 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>What changes</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>The first {count} changes; there are more.</source>
+        <translation>这里列出前 {count} 处更改，后面还有。</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3593,14 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>More tabs: {tabs}</source>
+        <translation>其他页签：{tabs}</translation>
     </message>
     <message>
         <source>Value</source>
@@ -11204,8 +11283,12 @@
         <translation>可能已有</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>说明</translation>
+        <source>Need a look</source>
+        <translation>需要看一下</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将更改</translation>
     </message>
     <message>
         <source>Nothing new: all of it is in the book already.</source>
