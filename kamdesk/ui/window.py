@@ -49,10 +49,11 @@ FORMS = tuple(
     for part in (
         *("ui.customer_form", "ui.contact_form", "ui.talk_form", "ui.task_form", "ui.deal_form", "ui.plan_forms"),
         *("ui.settings_dialog", "ui.import_wizard", "ui.export_dialog", "ui.brief_dialog", "ui.merge_dialog"),
-        *("ui.gift_form", "ui.palette", "models.customer", "models.interaction", "models.task"),
+        *("ui.gift_form", "ui.palette", "ui.handover_dialog", "ui.receive_dialog", "ui.import_columns"),
+        *("rules.phrases", "services.introducing", "models.customer", "models.interaction", "models.task"),
     )
 )
-"""Modules of the forms, and of the records they write."""
+"""Modules of the forms and dialogs, of what these look things up by, and of the records they write."""
 
 
 class MainWindow(QMainWindow):
