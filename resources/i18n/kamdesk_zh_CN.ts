@@ -4616,6 +4616,10 @@
         <source>{one}, {other}</source>
         <translation>{one}，{other}</translation>
     </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileCard</name>
@@ -6387,7 +6391,7 @@
     </message>
     <message>
         <source>What went</source>
-        <translation>移交范围</translation>
+        <translation>交出范围</translation>
     </message>
     <message>
         <source>File</source>
@@ -13539,7 +13543,7 @@
     </message>
     <message>
         <source>Nobody goes.</source>
-        <translation>没有可移交的客户。</translation>
+        <translation>没有可交出的客户。</translation>
     </message>
     <message>
         <source>Tick a group.</source>
@@ -13547,7 +13551,7 @@
     </message>
     <message>
         <source>private: who is in it stays out unless ticked below</source>
-        <translation>私密：其中的客户不移交，除非在下方勾选</translation>
+        <translation>私密：其中的客户不交出，除非在下方勾选</translation>
     </message>
     <message>
         <source>private</source>
@@ -13567,11 +13571,11 @@
     </message>
     <message>
         <source>Who goes: {count}</source>
-        <translation>移交：{count}</translation>
+        <translation>交出：{count}</translation>
     </message>
     <message>
         <source>A private customer who is ticked arrives as an ordinary one: no private group goes along.</source>
-        <translation>勾选的私密客户到接任者那里会成为普通客户：私密分组不随同移交。</translation>
+        <translation>勾选的私密客户到接手人那里会成为普通客户：私密分组不一同交出。</translation>
     </message>
     <message>
         <source>The whole book, also who is archived or parked</source>
