@@ -32,3 +32,18 @@ class Step(NamedTuple):
     figures: Mapping[str, object]
     at: str
     state: str = "done"
+
+
+class Alteration(NamedTuple):
+    """A field that a step alters of what a customer had before, or adds to it: then `before` is None.
+
+    `noun` is customer, contact, orders, channel (`field` is its kind) or membership; `name` a contact's name or an
+    order's number; `field` a column or `custom.NAME`. Values are as the book keeps them, references are names.
+    """
+
+    customer: str
+    noun: str
+    name: str
+    field: str
+    before: object
+    after: object

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from kamdesk.exchange.fields import Noun
 from kamdesk.exchange.limits import CannotRead
 from kamdesk.exchange.records import Rejected, TableFacts, Warned
-from kamdesk.models.changes import Changes
+from kamdesk.models.changes import Alteration, Changes
 from kamdesk.models.refusals import Cancelled, Refusal
 from kamdesk.services.desk import Desk
 from kamdesk.services.undisturbed import undisturbed
+from kamdesk.store.altering import altered_in
 from kamdesk.store.book import Writing
 from kamdesk.store.intake import Intake, Outcome, is_empty
 
@@ -33,6 +34,8 @@ ORDER = [noun.value for noun in (Noun.CUSTOMERS, Noun.CONTACTS, Noun.PRODUCTS, N
 ORDER += [noun.value for noun in Noun if noun.value not in ORDER]
 BACKUP_FROM = 1000
 """An import of so many rows makes a backup first, where nobody said whether to."""
+ALTERED = 50
+"""So many of the fields it would alter a preview lists."""
 CARD_BYTES = 250
 SHOWN = 60
 NAMED = 5
@@ -124,11 +127,15 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of all files, and what changed in the book (nothing on a dry run)."""
+    """What became of all files, and what changed in the book (nothing on a dry run).
+
+    `altered`: with the twins of a dry run, what it alters of customers of the book, one more than `ALTERED` at most.
+    """
 
     files: tuple[FileReport, ...]
     changes: Changes
     twins: tuple[ImportTwin, ...] = ()
+    altered: tuple[Alteration, ...] = ()
 
 
 class _DryRun(Exception):
@@ -185,6 +192,7 @@ def run(
         backups.before(desk, "import")
     changes = Changes()
     twins: list[ImportTwin] = []
+    altered: list[Alteration] = []
     wants_twins = find_twins and not is_empty(desk.book)
     try:
         with undisturbed(), desk.book.writing("import", files=[source.path.name for source, _ in work_list]) as work:
@@ -192,11 +200,12 @@ def run(
                 _take_whole(desk, work, source, report, meter, same or {}, twins if wants_twins else None)
             work.figures["rows"] = sum(report.read for report in reports)
             if dry_run:
+                altered = altered_in(work, ALTERED + 1) if wants_twins else []
                 raise _DryRun
         changes = work.changes if work.changes.touched else Changes()
     except _DryRun:
         pass
-    return ImportReport(tuple(reports), changes, tuple(twins))
+    return ImportReport(tuple(reports), changes, tuple(twins), tuple(altered))
 
 
 def _recognised(desk: Desk, path: Path, noun: str | None, mapping: TableMapping | None, encoding: str | None) -> Source:

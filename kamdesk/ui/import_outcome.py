@@ -9,12 +9,14 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from kamdesk.models.changes import Alteration
 from kamdesk.services.import_twins import ImportTwin
-from kamdesk.services.importing import FileReport
+from kamdesk.services.importing import ALTERED, FileReport
 from kamdesk.services.repairing import can_save
 from kamdesk.ui import theme
 from kamdesk.ui.guided import Page
 from kamdesk.ui.icons import icon
+from kamdesk.ui.import_changes import ChangeList
 from kamdesk.ui.import_counts import CountTable, CountTiles, total_of
 from kamdesk.ui.import_files import FileState
 from kamdesk.ui.import_troubles import TroubleTable, carded, troubles_of
@@ -47,7 +49,8 @@ class PreviewPage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setExpanding(False)
-        for part in (self.twins, carded(self.table)):
+        self.changes = ChangeList()
+        for part in (self.twins, carded(self.table), self.changes):
             self._tabs.addTab(part, "")
         for widget in (self._tiles, self._each_card, self._words, self._calm):
             layout.addWidget(widget)
@@ -71,23 +74,33 @@ class PreviewPage(Page):
         coming = _coming(self._files) if self._is_tried else 0
         return self.tr("Import {rows}").format(rows=counted("rows", coming)) if coming else self.tr("Next")
 
-    def show_files(self, files: list[FileState], is_tried: bool, twins: Sequence[ImportTwin] = ()) -> None:
+    def show_files(
+        self,
+        files: list[FileState],
+        is_tried: bool,
+        twins: Sequence[ImportTwin] = (),
+        altered: Sequence[Alteration] = (),
+    ) -> None:
         """Show what the dry run found."""
         self._files, self._is_tried = files, is_tried
         self._tried = [each.report for each in files]
         self.twins.show_twins(twins)
+        self.changes.show_changes(altered)
         self._each_card.setVisible(len(files) > 1)
         _show_troubles(self.table, self._words, files)
-        self._show_tabs((self.tr("In the book already?"), len(twins)), (self.tr("Remarks"), len(troubles_of(files))))
+        self._show_tabs(
+            (self.tr("In the book already?"), number(len(twins)) if twins else ""),
+            (self.tr("Need a look"), number(troubles) if (troubles := self.table.troubles.rowCount()) else ""),
+            (self.tr("What changes"), _at_most(len(altered))),
+        )
         self._recount()
 
-    def _show_tabs(self, *tabs: tuple[str, int]) -> None:
-        """Those that hold something, and how much; one alone needs no tab."""
+    def _show_tabs(self, *tabs: tuple[str, str]) -> None:
+        """Those that hold something, and how much."""
         for at, (words, count) in enumerate(tabs):
-            self._tabs.setTabText(at, f"{words} {number(count)}")
-            self._tabs.setTabVisible(at, count > 0)
+            self._tabs.setTabText(at, f"{words} {count}")
+            self._tabs.setTabVisible(at, bool(count))
         there = [at for at, (_, count) in enumerate(tabs) if count]
-        self._tabs.tabBar().setVisible(len(there) > 1)
         self._tabs.setVisible(bool(there))
         if there:
             self._tabs.setCurrentIndex(there[0])
@@ -217,6 +230,11 @@ def _coming(files: Sequence[FileState]) -> int:
     """Rows that change the book."""
     counts = total_of(files)
     return counts["created"] + counts["updated"] + counts["merged"]
+
+
+def _at_most(altered: int) -> str:
+    """How many are listed, and a sign where there are more."""
+    return f"{number(ALTERED)}+" if altered > ALTERED else number(altered) if altered else ""
 
 
 def _cannot() -> str:

@@ -229,7 +229,7 @@ class ImportWizard(Guided):
     def _was_tried(self, report: ImportReport) -> None:
         self._keep(report)
         self.rested()
-        self._preview.show_files(self.files, True, report.twins)
+        self._preview.show_files(self.files, True, report.twins, report.altered)
         self._next.setFocus(Qt.FocusReason.TabFocusReason)
         self._say_unread()
 

@@ -50,7 +50,7 @@ def cards(folder: Path) -> Path:
 
 
 class Led:
-    """A wizard and the hand that goes through it."""
+    """A wizard and the hand that goes through it. Held by a name while the test runs: nothing else holds the wizard."""
 
     def __init__(self, qtbot: QtBot, desk: Desk, jobs: Jobs, *paths: Path) -> None:
         self.bot, self.crashes = qtbot, list[BaseException]()

@@ -68,7 +68,7 @@ def test_six_files_with_twins_and_remarks_find_room(qtbot: QtBot, desk: Desk, jo
     assert table.viewport().height() >= 6 * table.rowHeight(0), "no line is cut"
     assert page.twins.view.viewport().height() >= 2 * page.twins.view.fontMetrics().height()
     page._tabs.setCurrentIndex(1)
-    assert page._tabs.tabText(1) == "Remarks 1"
+    assert page._tabs.tabText(1) == "Need a look 1"
     assert page.table.isVisible()
     assert page.table.viewport().height() >= 2 * page.table.rowHeight(0)
 
@@ -77,7 +77,8 @@ def test_a_file_whose_rows_are_all_there_says_that_nothing_is_new(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
     path = written(tmp_path, "a.csv", "客户名称,城市\n第三家,苏州\n")
-    Led(qtbot, desk, jobs, path).to_result()
+    first = Led(qtbot, desk, jobs, path)
+    first.to_result()
     again = Led(qtbot, desk, jobs, path)
     again.to_preview()
     assert again.wizard._preview._calm.isVisible()
@@ -89,10 +90,11 @@ def test_rows_left_out_are_reached_though_the_others_are_there(
     qtbot: QtBot, desk: Desk, jobs: Jobs, tmp_path: Path
 ) -> None:
     path = people(tmp_path)
-    Led(qtbot, desk, jobs, path).to_result()
+    first = Led(qtbot, desk, jobs, path)
+    first.to_result()
     again = Led(qtbot, desk, jobs, path)
     again.to_preview()
-    assert again.wizard._next.text() == "Next"
+    assert again.wizard._preview.next_words() == "Next"
     again.to_result()
     assert again.wizard._result._repair.isVisible()
     assert again.wizard._result.hint().startswith(f"{counted('rows', 1)} stayed out.")
