@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.models.receipts import Choices, Conflict, Side
 from kamdesk.ui import theme
@@ -17,6 +26,11 @@ from kamdesk.ui.wording_handover import conflict_field, conflict_value, kind_nam
 COLUMNS = {Side.OURS: 1, Side.THEIRS: 2}
 MOST = 300
 """So many are listed; of the rest the choice for all decides."""
+
+LEAST = 180
+"""Pixels: so tall the conflicts are at least, where they are many."""
+
+SPARE = 8
 
 FLIPS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -56,6 +70,15 @@ class ConflictTree(QTreeWidget):
             self._mark(at)
         if self._conflicts:
             self.setCurrentItem(self._item(0))
+        self.setMinimumHeight(min(self.sizeHint().height(), LEAST))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As tall as its rows: what is counted above has the rest."""
+        rows = sum(1 + len(each.fields) for each in self._conflicts)
+        head = self.header().sizeHint().height() + 2 * self.frameWidth()
+        line = max(self.sizeHintForRow(0), self.fontMetrics().height())
+        return QSize(super().sizeHint().width(), head + rows * line + SPARE)
 
     def take_all(self, side: Side | None) -> None:
         """Let one side stand everywhere, also where it is not listed; None for each as it usually goes."""
@@ -146,6 +169,7 @@ class ConflictsView(QWidget):
         self.tree = ConflictTree()
         self.tree.chosen.connect(self._take_one)
         self._are_more = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.all = CalmBox()
         self.all.setAccessibleName(self.tr("For all of them"))
         for words, side in (

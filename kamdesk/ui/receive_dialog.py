@@ -43,7 +43,7 @@ class ReceiveDialog(Guided):
         self._key.edited.connect(self.take_back_words)
         self._received.undone.connect(self._undo)
         self._received.shown.connect(self._show_came_in)
-        self.resize(820, 600)
+        self.resize(820, 660)
         self.show_page(self._key)
 
     def forward(self) -> None:

@@ -40,9 +40,6 @@ OPEN_ENDING = ".json"
 KEY_CODES = frozenset({"wrong_key", "needs_key", "bad_key"})
 WORD_CODES = frozenset({"wrong_passphrase", "needs_passphrase"})
 
-LEAST_CONFLICTS = 180
-"""Pixels: so tall the conflicts are at least."""
-
 
 class KeyPage(Page):
     """Which file, and what opens it. `edited`: something was typed."""
@@ -165,6 +162,7 @@ class ReceiptView(QWidget):
         while self._grid.count():
             item = self._grid.takeAt(0)
             if (old := item.widget() if item else None) is not None:
+                old.hide()
                 old.deleteLater()
         self._notes.setText("\n".join(self._said_of(receipt)))
         self._notes.setVisible(bool(self._notes.text()))
@@ -218,7 +216,6 @@ class LookPage(Page):
         self._view = ReceiptView()
         self.conflicts = ConflictsView()
         self.conflicts.chosen.connect(self._count_anew)
-        self.conflicts.tree.setMinimumHeight(LEAST_CONFLICTS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

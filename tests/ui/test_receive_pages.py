@@ -136,6 +136,20 @@ def test_what_stays_out_is_in_sight_beside_conflicts_and_afterwards(
     assert any("deleted here" in each.text() for each in after.findChildren(QLabel))
 
 
+def test_the_counts_are_in_sight_beside_a_few_conflicts(qtbot: QtBot, receiving: ReceiveDialog, tmp_path: Path) -> None:
+    look = receiving._look
+    looked(look, receipt([conflict(1), conflict(2)], gone=3), tmp_path)
+    receiving.show_page(look)
+    qtbot.wait(50)
+    (told,) = (each for each in look._view.findChildren(QLabel) if each.text() == "Customers")
+    assert told.mapTo(look, QPoint(0, told.height())).y() < look.conflicts.y()
+    tree = look.conflicts.tree
+    assert not tree.verticalScrollBar().isVisible()
+    looked(look, receipt([conflict(number) for number in range(40)]), tmp_path)
+    qtbot.wait(50)
+    assert tree.height() >= 180, "of many at least a few are in sight"
+
+
 def test_after_the_receipt_is_undone_nothing_counts_as_changed(qtbot: QtBot) -> None:
     done = ReceivedPage()
     qtbot.addWidget(done)
