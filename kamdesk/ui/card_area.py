@@ -52,20 +52,28 @@ class CardArea(QScrollArea):
         self.setWidget(page)
         self.verticalScrollBar().valueChanged.connect(self._look)
 
-    def show_cards(self, facts: Sequence[object], make: Callable[[int], QWidget]) -> None:
-        """Show a card for each of the facts. `make` is given a place among them.
+    def show_cards(
+        self, facts: Sequence[object], make: Callable[[int], QWidget], whose: Callable[[object], object]
+    ) -> None:
+        """Show a card for each of the facts. `make` is given a place among them, `whose` tells whom facts are of.
 
-        The cards at the top whose facts are still the same stay as they are.
+        The cards at the top whose facts are still the same stay as they are. The keyboard stays with whom it was.
         """
+        held = self._held()
+        whom = None if held is None else whose(self._facts[held])
         pairs = zip(self._facts, facts, strict=False)
         kept = next((at for at, (old, new) in enumerate(pairs) if old != new), min(len(self._facts), len(facts)))
-        for card in self.cards[kept:]:
+        leaving = self.cards[kept:]
+        for card in leaving:
             self._page.removeWidget(card)
-            card.hide()
-            self._leaving.append(card)
         del self.cards[kept:]
         self._facts, self._make = facts, make
         self._add_some()
+        if held is not None and held >= kept:
+            self._hold(next((at for at, fact in enumerate(facts) if whose(fact) == whom), None))
+        for card in leaving:  # only now: Qt takes the keyboard from what is hidden to whatever is next
+            card.hide()
+        self._leaving += leaving
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,6 +82,21 @@ class CardArea(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look()
+
+    def _held(self) -> int | None:
+        """The place of the card that has the keyboard, also while a dialog is over the window."""
+        focus = self.window().focusWidget()
+        return next(
+            (at for at, card in enumerate(self.cards) if focus and (card is focus or card.isAncestorOf(focus))), None
+        )
+
+    def _hold(self, place: int | None) -> None:
+        """Give the keyboard to the card of a place; there is none where whose it was is gone."""
+        if place is not None:
+            while len(self.cards) <= place:
+                self._add_some()
+            self.cards[place].show()  # a layout shows what is new to it only later, and unseen it keeps no keyboard
+            self.cards[place].setFocus()
 
     def _look(self) -> None:
         """See soon whether cards are wanting."""

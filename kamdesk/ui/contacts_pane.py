@@ -143,7 +143,7 @@ class ContactsPane(QWidget):
         self.reach_button.setVisible(not self._channels)
         today = self._desk.today()
         facts: list[object] = [(card, today) for card in self._people]
-        self._area.show_cards(facts + [self._channels] * bool(self._channels), self._card)
+        self._area.show_cards(facts + [self._channels] * bool(self._channels), self._card, _whose)
 
     def _say_decided(self) -> None:
         """When the decision maker was last spoken to, or that nobody knows who decides (requirement F12)."""
@@ -170,3 +170,9 @@ class ContactsPane(QWidget):
         card.edit_asked.connect(self.edit_asked)
         card.call_asked.connect(self.call_asked)
         return card
+
+
+def _whose(facts: object) -> int:
+    """The contact that the facts of a card are of."""
+    first = facts[0] if isinstance(facts, tuple) else None
+    return first.id if isinstance(first, ContactCard) else ITSELF

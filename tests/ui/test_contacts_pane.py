@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.services import contacts, customers
 from kamdesk.services.desk import Desk
 from kamdesk.ui.card_area import AT_ONCE
+from kamdesk.ui.contact_form import ContactForm
 from kamdesk.ui.contacts_pane import ContactsPane
 from kamdesk.ui.detail import DetailPane
 from kamdesk.ui.jobs import Jobs
+from tests.ui.shell import Shell
 
 MANY = 60
 
@@ -94,6 +96,37 @@ def test_who_was_not_changed_keeps_its_card(
     assert pane.views()[0] is first
     assert pane.views()[1] is not second
     assert pane.views()[1].card.title == "总监"
+
+
+def test_after_a_change_the_keyboard_is_back_at_the_card_and_ctrl_z_undoes(qtbot: QtBot, shell: Shell) -> None:
+    made = customers.save(shell.desk, None, {"name": "申达"}).id
+    people = [contacts.save(shell.desk, None, made, {"name": f"员工{at}"}).id for at in range(AT_ONCE)]
+    window = shell.show(qtbot)
+    window.show_customer(made)
+    window.detail.show_tab("contacts")
+    pane = window.detail.contacts
+    qtbot.waitUntil(lambda: len(pane.views()) == AT_ONCE)
+
+    def at_the_card(name: str) -> bool:
+        view = next((each for each in pane.views() if each.card.id == people[1]), None)
+        return view is not None and view.card.name == name and window.focusWidget() is view
+
+    view = next(each for each in pane.views() if each.card.id == people[1])
+    button = next(each for each in view.findChildren(QPushButton) if each.text() == "Edit")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    form = window.detail.findChild(ContactForm)
+    assert isinstance(form, ContactForm)
+    qtbot.waitExposed(form)
+    name = form.field("name").focusProxy()
+    assert isinstance(name, QLineEdit)
+    QTest.keyClicks(name, "B")
+    QTest.keyClick(name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.activateWindow()  # no window manager does it when the form closes
+    qtbot.waitUntil(lambda: at_the_card("B"))
+
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: at_the_card("员工1"))
 
 
 def _area(pane: ContactsPane) -> QScrollArea:
