@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -28,6 +31,9 @@ from kamdesk.ui.guided import Page
 from kamdesk.ui.import_files import FileState
 from kamdesk.ui.wording_import import OWN, date_order, decimal_sign, discount_reading, noun_rows
 
+AT_ONCE = 8
+"""Rows that are made before keys and paints have their turn."""
+
 SHOWN = 80
 """Characters of a record that are worth showing."""
 
@@ -47,9 +53,13 @@ class ColumnsPage(Page):
         self._own = [f"{OWN}{name}" for name in own]
         self._files: list[FileState] = []
         self._state: FileState | None = None
+        self._fields: dict[str, str] = {}
         self._pickers: dict[str, FieldPicker] = {}
         self._rows: dict[str, list[QWidget]] = {}
         self.is_touched = False
+        self._adding: Iterator[None] = iter(())
+        self._going_on = QTimer(self, singleShot=True, interval=0)
+        self._going_on.timeout.connect(self._add_some)
         self._build()
 
     def title(self) -> str:
@@ -60,9 +70,9 @@ class ColumnsPage(Page):
     def hint(self) -> str:
         if self._state is None:
             return ""
-        taken = sum(1 for each in self._pickers.values() if each.field())
+        taken = sum(map(bool, self._fields.values()))
         return self.tr("{file}: {noun}. {taken} of {all} columns come in.").format(
-            file=self._state.path.name, noun=noun_rows(self._state.source.noun), taken=taken, all=len(self._pickers)
+            file=self._state.path.name, noun=noun_rows(self._state.source.noun), taken=taken, all=len(self._fields)
         )
 
     def is_ready(self) -> bool:
@@ -183,7 +193,7 @@ class ColumnsPage(Page):
         assert table is not None
         columns = _mapped_so_far(state)
         own = [*self._own, *(each for each in columns.values() if each.startswith(OWN))]
-        model = field_model([*targets(state.source.noun), *dict.fromkeys(own)], self)
+        self._fields = {name: columns.get(name, LEFT_OUT) for name in table.names if name}
         page = QWidget()
         theme.kind(page, "page")
         grid = QGridLayout(page)
@@ -192,17 +202,30 @@ class ColumnsPage(Page):
         grid.setVerticalSpacing(6)
         self._titles(grid)
         self._pickers, self._rows = {}, {}
-        for place, name in enumerate(table.names):
-            if name:
-                records = [row[place] if place < len(row) else "" for row in table.preview[:2]]
-                self._add_row(grid, name, records, FieldPicker(name, model), columns.get(name, LEFT_OUT))
         for column, stretch in ((0, 3), (1, 3), (2, 3), (3, 4)):
             grid.setColumnStretch(column, stretch)
-        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setRowStretch(len(self._fields) + 1, 1)
         self._area.setWidget(page)
+        model = field_model([*targets(state.source.noun), *dict.fromkeys(own)], page)
+        self._adding = self._rows_of(grid, table.names, table.preview, model)
+        self._add_some()
         self._ask_open()
         self._leave_out.setVisible(not self._takes_columns())
-        self._hide_mapped(self._open_only.isChecked())
+
+    def _rows_of(
+        self, grid: QGridLayout, names: Sequence[str], preview: Sequence[Sequence[str]], model: QStandardItemModel
+    ) -> Iterator[None]:
+        """Add a row with each step."""
+        for place, name in enumerate(names):
+            if name:
+                records = [row[place] if place < len(row) else "" for row in preview[:2]]
+                self._add_row(grid, name, records, FieldPicker(name, model))
+                yield
+
+    def _add_some(self) -> None:
+        """A few rows, and soon the others: a table may have hundreds of columns."""
+        for _row in islice(self._adding, AT_ONCE):
+            self._going_on.start()
 
     def _titles(self, grid: QGridLayout) -> None:
         for column, words in enumerate(
@@ -212,8 +235,8 @@ class ColumnsPage(Page):
             theme.kind(label, "caption")
             grid.addWidget(label, 0, column)
 
-    def _add_row(self, grid: QGridLayout, name: str, records: list[str], picker: FieldPicker, field: str) -> None:
-        row = grid.rowCount()
+    def _add_row(self, grid: QGridLayout, name: str, records: list[str], picker: FieldPicker) -> None:
+        row = len(self._rows) + 1
         title = ElidedLabel()
         title.setText(name)
         title.setToolTip(name)
@@ -227,29 +250,35 @@ class ColumnsPage(Page):
             theme.kind(shown, "mute")
             grid.addWidget(shown, row, column)
             widgets.append(shown)
-        picker.set_field(field)
-        picker.chosen.connect(self._mapped)
+        picker.set_field(self._fields[name])
+        picker.chosen.connect(partial(self._mapped, name))
         grid.addWidget(picker, row, 3)
         self._pickers[name] = picker
         self._rows[name] = [*widgets, picker]
         self._dress(name)
+        if self._open_only.isChecked():
+            self._hide_if_mapped(name)
 
     def _dress(self, name: str) -> None:
         """A column that stays out is muted."""
-        theme.kind(self._rows[name][0], "strong" if self._pickers[name].field() else "mute")
+        theme.kind(self._rows[name][0], "strong" if self._fields[name] else "mute")
 
-    def _hide_mapped(self, only_open: bool) -> None:
-        for name, widgets in self._rows.items():
-            for widget in widgets:
-                widget.setVisible(not (only_open and self._pickers[name].field()))
+    def _hide_mapped(self, _only_open: bool) -> None:
+        for name in self._rows:
+            self._hide_if_mapped(name)
+
+    def _hide_if_mapped(self, name: str) -> None:
+        for widget in self._rows[name]:
+            widget.setVisible(not (self._open_only.isChecked() and self._fields[name]))
 
     # What was chosen.
 
-    def _mapped(self, _field: str) -> None:
+    def _mapped(self, column: str, field: str) -> None:
         if self._state is None:
             return
         self.is_touched = True
-        columns = {name: each.field() for name, each in self._pickers.items() if each.field()}
+        self._fields[column] = field
+        columns = {name: each for name, each in self._fields.items() if each}
         self._state.choices = replace(self._state.choices, noun=self._state.source.noun, columns=columns)
         for name in self._rows:
             self._dress(name)
@@ -297,10 +326,10 @@ class ColumnsPage(Page):
         return self._state is not None and getattr(self._state.choices, choice) is not None
 
     def _takes_columns(self) -> bool:
-        return any(each.field() for each in self._pickers.values())
+        return any(self._fields.values())
 
     def _lacks_discount(self) -> bool:
-        is_mapped = any(each.field() == "order.discount" for each in self._pickers.values())
+        is_mapped = "order.discount" in self._fields.values()
         return is_mapped and "discount" in self._open() and self._asked["discount"][0].currentIndex() < 0
 
     def _remove(self) -> None:
