@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import Hit
 from kamdesk.services.desk import Desk
@@ -41,6 +42,7 @@ class SearchBox(QLineEdit):
         self._jobs = jobs
         self._asked = ""
         self._is_awaited = False
+        self._came_from: QWidget | None = None
         self.model = HitModel(self)
         self.popup = SearchPopup(self.model, self)
         kind(self, "search")
@@ -56,6 +58,7 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(self._settle_key)
         self.popup.view.clicked.connect(self._open_current)
         jobs.changed.connect(self._ask_again)
+        QApplication.instance().focusChanged.connect(self._note_way)  # type: ignore[union-attr]
         self._dress()
 
     def ask(self) -> None:
@@ -64,7 +67,7 @@ class SearchBox(QLineEdit):
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list below is steered from here; Esc first closes it, then clears."""
+        """The list below is steered from here; Esc first closes it, then clears, then goes back."""
         key = event.key()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if key in steps and self.popup.isVisible():
@@ -77,7 +80,7 @@ class SearchBox(QLineEdit):
             else:
                 self._open_current()
         elif key == Qt.Key.Key_Escape:
-            self._give_up()
+            self._give_up(event)
         else:
             super().keyPressEvent(event)
 
@@ -157,11 +160,21 @@ class SearchBox(QLineEdit):
             self.popup.hide()
             self.list_requested.emit(words)
 
-    def _give_up(self) -> None:
+    def _give_up(self, event: QKeyEvent) -> None:
+        """In an empty box Esc gives the keyboard back; where whoever had it is gone, the window knows where to."""
+        back = self._came_from
         if self.popup.isVisible():
             self.popup.hide()
-        else:
+        elif self.text():
             self.clear()
+        elif back is not None and shiboken6.isValid(back) and back.isVisible() and back.isEnabled():
+            back.setFocus()
+        else:
+            event.ignore()
+
+    def _note_way(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self and old is not None:
+            self._came_from = old
 
     def _settle_key(self) -> None:
         """The shortcut stands at the right while there is room and nothing is typed."""

@@ -14,6 +14,7 @@ from kamdesk.services import customers, erasing, history, merging
 from kamdesk.services.desk import Desk
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.search_box import SearchBox
+from tests.ui.shell import Shell
 
 
 @pytest.fixture
@@ -84,3 +85,21 @@ def test_the_mark_stays_on_whom_it_was(qtbot: QtBot, desk: Desk, jobs: Jobs, box
     jobs.write(customers.save, desk, found(box, other), {"note": "twice"})
     qtbot.waitUntil(lambda: len(names(box)) == 3)
     assert box.popup.view.currentIndex().data() == marked
+
+
+@pytest.mark.parametrize("lens", ["today", "all", "products"])
+def test_esc_in_the_empty_box_gives_the_keyboard_back(qtbot: QtBot, shell: Shell, lens: str) -> None:
+    window = shell.show(qtbot, lens)
+    window.activateWindow()
+    window.focus_list()
+    before = window.focusWidget()
+    search = window.top.search
+    search.ask()
+    QTest.keyClicks(search, "a")
+    qtbot.waitUntil(search.popup.isVisible)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.popup.isVisible(), search.text(), window.focusWidget()) == (False, "a", search)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.text(), window.focusWidget()) == ("", search)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert window.focusWidget() is before
