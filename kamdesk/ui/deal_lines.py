@@ -38,13 +38,14 @@ from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.money_field import money_of, money_text
 from kamdesk.ui.name_finder import NameFinder, Names
 from kamdesk.ui.percent_field import percent_text
-from kamdesk.ui.wording_figures import amount
+from kamdesk.ui.wording_figures import amount, labelled
 
 Index = QModelIndex | QPersistentModelIndex
 PRODUCT, QUANTITY, PRICE, DISCOUNT, AMOUNT, MARGIN = range(6)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SHOWN_LINES = 6
+TAKING = (*ENTERS, Qt.Key.Key_Tab)
 
 
 class LineModel(QAbstractTableModel):
@@ -61,6 +62,10 @@ class LineModel(QAbstractTableModel):
             ware.number.casefold(): ware for ware in wares if ware.number
         }
         self._default_margin = default_margin
+
+    def knows(self, text: str) -> bool:
+        """Whether a product goes by this name or number."""
+        return text.strip().casefold() in self._wares
 
     def lines(self) -> list[DealLine]:
         return list(self._lines)
@@ -101,7 +106,7 @@ class LineModel(QAbstractTableModel):
             return QCoreApplication.translate("DealLines", "Product …") if is_shown else ""
         text = self._text(self._lines[index.row()], index.column(), role == Qt.ItemDataRole.EditRole)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{heads()[index.column()]}: {text}"
+            return labelled(heads()[index.column()], text)
         return text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -193,7 +198,7 @@ class LineTable(QTableView):
         super().__init__(parent)
         self.line_model = model
         self.setModel(model)
-        self.setItemDelegate(_LineDelegate([ware.name for ware in wares], self))
+        self.setItemDelegate(_LineDelegate([ware.name for ware in wares], model, self))
         self.setAccessibleName(QCoreApplication.translate("DealLines", "Lines"))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -253,9 +258,10 @@ class LineTable(QTableView):
 class _LineDelegate(QStyledItemDelegate):
     """A line for each cell; products are offered by part or sound; figures are taken while they are typed."""
 
-    def __init__(self, names: Sequence[str], parent: QObject) -> None:
+    def __init__(self, names: Sequence[str], model: LineModel, parent: QObject) -> None:
         super().__init__(parent)
         self._names = list(names)
+        self._model = model
 
     @cached_property
     def _known(self) -> Names:
@@ -263,11 +269,11 @@ class _LineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
-        editor = QLineEdit(parent)
+        is_product = index.column() == PRODUCT
+        editor = _ProductLine(self._model, parent) if is_product else QLineEdit(parent)
         editor.setAccessibleName(heads()[index.column()])
-        if index.column() == PRODUCT:
+        if is_product:
             editor.setCompleter(NameFinder(self._known, editor))
-            editor.returnPressed.connect(self._finish)
         else:
             editor.setAlignment(RIGHT)
             editor.textChanged.connect(self._take)
@@ -286,12 +292,37 @@ class _LineDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and is_typed(editor):
             self.commitData.emit(editor)
 
-    def _finish(self) -> None:
-        """Enter while names are offered closes these first, unheard by the view; it is told once they are gone."""
-        editor = self.sender()
-        if isinstance(editor, QLineEdit) and (popup := editor.completer().popup()) is not None and popup.isVisible():
-            again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-            QCoreApplication.postEvent(editor, again)
+
+class _ProductLine(QLineEdit):
+    """Enter and Tab take the name that is marked in the list of names, else the first one offered.
+
+    What is typed stands as it is where nothing is offered, where the list was closed with Esc, or where it is a name or
+    number itself.
+    """
+
+    def __init__(self, model: LineModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def event(self, event: QEvent) -> bool:
+        popup = self.completer().popup() if self.completer() else None
+        if popup is None or not popup.isVisible() or not _is_taking(event):
+            return super().event(event)
+        self._take(popup.currentIndex())
+        popup.hide()
+        # The list gives its keys to the line unheard by the view, which hears this one once the list is gone.
+        QCoreApplication.postEvent(self, event.clone())
+        event.accept()
+        return True
+
+    def _take(self, marked: QModelIndex) -> None:
+        if marked.isValid() or not self._model.knows(self.text()):
+            name = marked if marked.isValid() else self.completer().completionModel().index(0, 0)
+            self.setText(str(name.data()))
+
+
+def _is_taking(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TAKING
 
 
 def heads() -> tuple[str, ...]:

@@ -119,3 +119,65 @@ def test_a_product_found_by_its_initials_is_taken_by_keys(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
     (line,) = table.line_model.lines()
     assert (line.product_id, line.product_name, line.unit_price) == (1, "标签纸 A4", 12_0000)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_enter_and_tab_take_the_first_product_offered(qtbot: QtBot, key: Qt.Key) -> None:
+    table = table_of(qtbot)
+    product = typed_into(qtbot, table, "b")
+    assert product.completer().completionCount() > 1
+    first = product.completer().completionModel().index(0, 0).data()
+    press(product, key)
+    qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
+    (line,) = table.line_model.lines()
+    assert (line.product_name, line.unit_price) == (first, 12_0000)
+
+
+def test_after_esc_the_words_stand_as_typed(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    product = typed_into(qtbot, table, "b")
+    press(product, Qt.Key.Key_Escape)
+    QTest.keyClick(product, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
+    (line,) = table.line_model.lines()
+    assert (line.product_name, line.product_id) == ("b", None)
+
+
+def test_words_for_which_nothing_is_offered_stand_as_typed(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    product = editor_of(qtbot, table, PRODUCT)
+    QTest.keyClicks(product, "freight")
+    QTest.keyClick(product, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
+    assert table.line_model.lines()[0].product_name == "freight"
+
+
+def test_a_whole_number_or_name_is_that_product_whatever_else_is_offered(qtbot: QtBot) -> None:
+    wares = [Ware(at, name, number, None, 1_0000, None, None, None, None, None) for at, name, number in NUMBERED]
+    table = LineTable(LineModel([], wares, 2000), wares)
+    qtbot.addWidget(table)
+    table.show()
+    press(typed_into(qtbot, table, "A4"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(table.line_model.lines()) == 1)
+    assert table.line_model.lines()[0].product_name == "Paper"
+
+
+NUMBERED = ((1, "A4 labels", "L1"), (2, "Paper", "A4"))
+
+
+def typed_into(qtbot: QtBot, table: LineTable, text: str) -> QLineEdit:
+    """The editor of a new line's product, with names offered below it."""
+    product = editor_of(qtbot, table, PRODUCT)
+    qtbot.waitUntil(product.hasFocus)
+    QTest.keyClicks(product, text)
+    popup = product.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    return product
+
+
+def press(product: QLineEdit, key: Qt.Key) -> None:
+    """A key while the names are open is theirs first."""
+    popup = product.completer().popup()
+    assert popup is not None
+    QTest.keyClick(popup, key)
