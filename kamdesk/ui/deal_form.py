@@ -181,7 +181,8 @@ class DealForm(NounForm):
             )
         )
         theme.kind(self._figures[0], "late" if found.is_below_cost else "figure")
-        self._figures[1].setText(f"{discount_words.room(check)} {discount_words.break_even(check)}" if lines else "")
+        room = f"{discount_words.room(check)} {discount_words.break_even(check)}" if found.listed > 0 else ""
+        self._figures[1].setText(room)  # of what has no price nothing can be taken off
         self._figures[2].setText(self._tier_words())
         warned = list(discount_words.warnings(check, found.discount, self._terms.usual)) if lines else []
         warned += [

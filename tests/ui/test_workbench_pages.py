@@ -339,6 +339,17 @@ def test_a_loss_is_asked_about_and_cancelled_by_default(qtbot: QtBot, demo: Desk
     assert (made["margin"], made["below_cost_reason"]) == (-30_0000, "a foot in the door")
 
 
+@pytest.mark.parametrize(("price", "is_told"), [(0, False), (100_0000, True)])
+def test_of_a_line_without_a_price_no_discount_is_told(demo: Desk, work: Jobs, price: int, is_told: bool) -> None:
+    customer = next(row.customer_id for row in records.of_book(demo, "opportunity"))
+    assert customer is not None
+    prepared = prepare(demo, "quote", customer, None, [DealLine(None, "x", 10_000, price, 0, 0)])
+    form = DealForm(demo, work, "quote", prepared, None, {"customer_id": customer, "quoted_on": demo.today()})
+    said = "\n".join(label.text() for label in form.findChildren(QLabel))
+    assert ("Profit is zero at a discount of" in said) == is_told
+    assert ("without selling more" in said) == is_told
+
+
 def test_lines_take_the_products_prices_and_tell_the_margin(qapp: QApplication, demo: Desk) -> None:  # noqa: ARG001
     wares = records.wares(demo)
     ware = next(each for each in wares if each.unit_cost)
