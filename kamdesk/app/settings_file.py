@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ class DeskSettings:
     quiet_until: str = "08:00"
     autostart: bool = False
     toured: bool = False
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The rep's own keys by names of actions, portable: "Ctrl+J"."""
     told_digests: tuple[str, ...] = ()
     """The days whose digest was shown, so that a second start of such a day does not repeat it."""
 
@@ -92,11 +95,17 @@ def _fits(settings: DeskSettings, name: str) -> bool:
         return isinstance(value, int) and 50 <= value <= 300
     if name == "told_digests":
         return isinstance(value, list | tuple) and all(_is_day(each) for each in value)
+    if name == "keys":
+        return isinstance(value, dict) and all(map(_are_keys, value.values()))
     if name == "tray":
         return value is None or isinstance(value, bool)
     if name in ("quiet_from", "quiet_until"):
         return _is_time(value)
     return type(value) is type(getattr(DeskSettings(), name))
+
+
+def _are_keys(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(key, str) for key in value)
 
 
 def _is_day(value: object) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from kamdesk.ui.icons import icon
+from kamdesk.ui.key_rules import native, objection, portable
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
+from kamdesk.ui.wording_figures import listed
 
 WINDOW = "window"
 """The context whose keys work wherever the focus is; the others' only in their own part."""
@@ -41,6 +44,15 @@ class ActionLine:
     def label(self) -> str:
         return QCoreApplication.translate("Actions", self.text)
 
+    def meets(self, other: ActionLine) -> bool:
+        """Whether there is a place where both hear the same key."""
+        return self.context == other.context or WINDOW in (self.context, other.context)
+
+
+def plain(label: str) -> str:
+    """A label without the mark of its mnemonic, also where that stands in brackets: 撤销(&U)."""
+    return re.sub(r"\(&\w\)", "", label).replace("&", "")
+
 
 def action_lines() -> tuple[ActionLine, ...]:
     """The table."""
@@ -61,7 +73,12 @@ DRAWN_AT_ONCE, DRAW_AGAIN_MS = 2, 5
 
 
 class Actions(QObject):
-    """The table's actions for one window. What nobody has wired is not offered anywhere."""
+    """The table's actions for one window. What nobody has wired is not offered anywhere.
+
+    `own_changed` carries the rep's own keys by names of actions, as `take_own` gets them back at the next start.
+    """
+
+    own_changed = Signal(dict)
 
     def __init__(self, window: QWidget, lines: tuple[ActionLine, ...] | None = None) -> None:
         super().__init__(window)
@@ -72,6 +89,9 @@ class Actions(QObject):
         self._undrawn: list[str] = []
         self.lines = {line.id: line for line in lines or action_lines()}
         self._made = {line.id: self._make(line) for line in self.lines.values()}
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self.take_own({})
         self._menus: list[QMenu] = []
         self.colour_icons()
 
@@ -133,13 +153,81 @@ class Actions(QObject):
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """The keys of an action as people of this system write them."""
-        line = self.lines[name]
-        keys = [QKeySequence(key) for key in line.keys] if line.heard else self._made[name].shortcuts()
-        return tuple(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+        return tuple(map(native, self._keys[name]))
 
-    def change_keys(self, name: str, keys: tuple[str, ...]) -> None:
-        """Give an action the rep's own shortcut."""
-        self._made[name].setShortcuts([QKeySequence(key) for key in keys])
+    # The rep's own keys.
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of an action, portable."""
+        return self._keys[name]
+
+    def is_usual(self, name: str) -> bool:
+        """Whether an action has the keys of the table."""
+        return self._keys[name] == self.lines[name].keys
+
+    def objection(self, name: str, key: str) -> str:
+        """Why an action may not have a key, in a sentence; empty where it may. Those of the table are sound there."""
+        line = self.lines[name]
+        usual = {each for other in self.lines.values() if other.context == line.context for each in other.keys}
+        return "" if key in usual else objection(key)
+
+    def holder(self, name: str, keys: Sequence[str]) -> ActionLine | None:
+        """Whoever has one of these keys where the action would hear it."""
+        line = self.lines[name]
+        others = (other for other in self.lines.values() if other is not line and other.meets(line))
+        return next((other for other in others if set(keys) & set(self._keys[other.id])), None)
+
+    def change_keys(self, name: str, wanted: tuple[str, ...]) -> None:
+        """Give an action these keys, its usual ones or others; they are taken from whoever has them."""
+        line = self.lines[name]
+        own = {
+            other: tuple(key for key in theirs if key not in wanted or not self.lines[other].meets(line))
+            for other, theirs in self._own.items()
+            if other != name
+        }
+        self.take_own(own if wanted == line.keys else own | {name: wanted})
+        self.own_changed.emit(dict(self._own))
+
+    def told_anew(self) -> Mapping[str, str]:
+        """The first keys of changed actions by the usual ones, as a text tells them: F2 and Del mean more than one."""
+        changed = [name for name, line in self.lines.items() if line.keys and not self.is_usual(name)]
+        keys = {self.lines[name].keys[0]: listed(self.keys_of(name)) or "—" for name in changed}
+        return {usual: now for usual, now in keys.items() if "+" in usual}
+
+    def change_all_back(self) -> None:
+        """Give every action its usual keys."""
+        self.take_own({})
+        self.own_changed.emit({})
+
+    def take_own(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Put the rep's own keys in force, by names of actions; all other actions have their usual ones.
+
+        What is no key, or may not be one here, or comes twice is left out. A usual key that is now another's is not
+        given.
+        """
+        self._own = {}
+        for name, keys in own.items():
+            if name in self.lines and not self.lines[name].heard:
+                self._own[name] = tuple(key for key in map(portable, keys) if key and self._is_sound(name, key))
+        for line in self.lines.values():
+            free = tuple(key for key in line.keys if not self._is_owned(line, key))
+            self._keys[line.id] = line.keys if line.heard else self._own.get(line.id, free)
+            self._show_keys(line)
+
+    def _is_sound(self, name: str, key: str) -> bool:
+        return not self.objection(name, key) and not self._is_owned(self.lines[name], key)
+
+    def _is_owned(self, line: ActionLine, key: str) -> bool:
+        """Whether the rep gave the key to another action heard in the same place."""
+        return any(key in keys and name != line.id and line.meets(self.lines[name]) for name, keys in self._own.items())
+
+    def _show_keys(self, line: ActionLine) -> None:
+        action, keys = self._made[line.id], self._keys[line.id]
+        if not line.heard:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        if keys or line.keys:
+            name = plain(line.label).rstrip("…")
+            action.setToolTip(f"{name} ({native(keys[0])})" if keys else name)
 
     def _fill_menu(self, menu: QMenu, name: str) -> None:
         for line in self.lines.values():
@@ -152,13 +240,8 @@ class Actions(QObject):
         action = QAction(line.label, self)
         action.setObjectName(line.id)
         action.setMenuRole(_MENU_ROLES.get(line.id, QAction.MenuRole.NoRole))
-        if not line.heard:
-            action.setShortcuts([QKeySequence(key) for key in line.keys])
         action.setCheckable(line.checkable)
         action.setVisible(False)
-        if line.keys:
-            shown = QKeySequence(line.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{line.label.replace('&', '').rstrip('…')} ({shown})")
         return action
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -58,6 +58,8 @@ class Dialogs(QObject):
         ):
             wire(name, slot)
         window.import_requested.connect(self.take_files)
+        window.actions_table.take_own(_keys(desk_values().get("keys")))
+        window.actions_table.own_changed.connect(self._keep_keys)
         FilePlaces(desk, jobs, window)
         self.acts = RecordActs(window, desk, jobs)
         self.keys = None if is_demo else KeyActs(window, desk, jobs)
@@ -122,6 +124,9 @@ class Dialogs(QObject):
             dialog.offer_keys(partial(self.keys.ask, dialog))
         dialog.open()
 
+    def _keep_keys(self, own: Mapping[str, Sequence[str]]) -> None:
+        self.desk_changed.emit({"keys": {name: list(keys) for name, keys in own.items()}})
+
     def _say_saved(self) -> None:
         """Undo would take back the step before."""
         self._window.say(self.tr("Settings saved. Undo does not change them back."))
@@ -140,7 +145,7 @@ class Dialogs(QObject):
         from kamdesk.ui.help_window import HelpWindow
 
         if self._help is None:
-            self._help = HelpWindow(self._language, parent=self._window)
+            self._help = HelpWindow(self._language, parent=self._window, keys=self._window.actions_table.told_anew())
             self._help.destroyed.connect(self._forget_help)
         self._help.show()
         self._help.raise_()
@@ -178,3 +183,8 @@ class Dialogs(QObject):
         dialog = ReceiveDialog(self._desk, self._jobs, path, self._window)
         dialog.lens_requested.connect(self._window.show_lens)
         dialog.open()
+
+
+def _keys(stored: object) -> Mapping[str, Sequence[str]]:
+    """The rep's own keys by names of actions, as the settings hold them."""
+    return stored if isinstance(stored, Mapping) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -38,10 +39,11 @@ class Chapter:
     text: str
 
 
-def chapters(language: str) -> tuple[Chapter, ...]:
-    """The help in a language, English where there is none."""
+def chapters(language: str, keys: Mapping[str, str] | None = None) -> tuple[Chapter, ...]:
+    """The help in a language, English where there is none; `keys` are told in the place of usual ones."""
     page = resource("help", f"{language}.md")
     text = (page if page.is_file() else resource("help", "en.md")).read_text("utf-8")
+    text = _told_anew(text, keys or {})
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return tuple(
@@ -50,15 +52,29 @@ def chapters(language: str) -> tuple[Chapter, ...]:
     )
 
 
-class HelpWindow(QDialog):
-    """Chapters at the left, one at the right; a search narrows them. `topic` opens the chapter whose title holds it."""
+def _told_anew(text: str, keys: Mapping[str, str]) -> str:
+    """The text with other keys in the place of usual ones."""
+    signed = {key.replace("Up", "↑").replace("Down", "↓"): now for key, now in keys.items()} | dict(keys)
+    if not signed:
+        return text
+    usual = "|".join(map(re.escape, signed))
+    return re.sub(rf"(?<![A-Za-z0-9+])({usual})(?![A-Za-z0-9+])", lambda found: signed[found[1]], text)
 
-    def __init__(self, language: str, topic: str = "", parent: QWidget | None = None) -> None:
+
+class HelpWindow(QDialog):
+    """Chapters at the left, one at the right; a search narrows them. `topic` opens the chapter whose title holds it.
+
+    `keys`: the rep's own keys by the usual ones.
+    """
+
+    def __init__(
+        self, language: str, topic: str = "", parent: QWidget | None = None, keys: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
-        self._chapters = chapters(language)
+        self._chapters = chapters(language, keys)
         self._build()
         self.resize(900, 660)
         self._search("")

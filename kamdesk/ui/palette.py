@@ -1,30 +1,25 @@
-"""The palette of all actions and places (Ctrl+Shift+P) and the page of all shortcuts (Ctrl+/)."""
+"""The palette of all actions and places (Ctrl+Shift+P)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from kamdesk.models.rows import LensNode
-from kamdesk.ui.actions import DAY, Actions, context_title
+from kamdesk.ui.actions import Actions, plain
 from kamdesk.ui.announce import announce
 from kamdesk.ui.theme import kind
-from kamdesk.ui.wording_figures import listed
 from kamdesk.ui.wording_lenses import node_name
 
 
@@ -121,41 +116,6 @@ class Palette(QDialog):
             self.place_chosen.emit(what)
 
 
-class Shortcuts(QDialog):
-    """Every key the desk knows, by where it works."""
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        table = QTreeWidget()
-        table.setAccessibleName(self.tr("Shortcuts"))
-        table.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
-        table.setRootIsDecorated(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(table)
-        layout.addWidget(buttons)
-        self._fill(table, actions)
-        table.expandAll()
-        table.resizeColumnToContents(0)
-        self.resize(520, 560)
-
-    def _fill(self, table: QTreeWidget, actions: Actions) -> None:
-        sections: dict[str, QTreeWidgetItem] = {}
-        for line in actions.lines.values():
-            action = actions[line.id]
-            if line.context != DAY and not action.isVisible():
-                continue
-            keys = actions.keys_of(line.id)
-            if not keys:
-                continue
-            if line.context not in sections:
-                sections[line.context] = QTreeWidgetItem(table, [context_title(line.context)])
-            QTreeWidgetItem(sections[line.context], [plain_label(action), listed(keys)])
-
-
 def plain_label(action: QAction) -> str:
-    """An action's text without the mark of its mnemonic, also where that stands in brackets: 撤销(&U)."""
-    return re.sub(r"\(&\w\)", "", action.text()).replace("&", "")
+    """An action's text as it is now, without the mark of its mnemonic."""
+    return plain(action.text())

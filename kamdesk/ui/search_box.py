@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from kamdesk.models.rows import Hit
@@ -51,7 +51,7 @@ class SearchBox(QLineEdit):
         self._glass = QAction(self.tr("Search everything"), self)
         self._glass.triggered.connect(self.ask)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._key = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self)
+        self._key = QLabel(self)
         kind(self._key, "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._search)  # not only keys write: a dictation does too
@@ -60,6 +60,11 @@ class SearchBox(QLineEdit):
         jobs.changed.connect(self._ask_again)
         QApplication.instance().focusChanged.connect(self._note_way)  # type: ignore[union-attr]
         self._dress()
+
+    def tell_keys(self, keys: str) -> None:
+        """Say which keys lead here, in the box while it is empty."""
+        self._key.setText(keys)
+        self._settle_key()
 
     def ask(self) -> None:
         """Take the keyboard, ready to type anew."""
@@ -181,7 +186,7 @@ class SearchBox(QLineEdit):
         self._key.adjustSize()
         self._key.move(self.width() - self._key.width() - 8, (self.height() - self._key.height()) // 2)
         room = self.width() - self.fontMetrics().horizontalAdvance(self.placeholderText()) - KEY_ROOM
-        self._key.setVisible(not self.text() and room > self._key.width())
+        self._key.setVisible(not self.text() and bool(self._key.text()) and room > self._key.width())
 
     def _dress(self) -> None:
         self._glass.setIcon(icon("search", self.palette(), "mute"))

@@ -29,6 +29,9 @@ class TopBar(QFrame):
         self.search = SearchBox(desk, jobs)
         self.search.setMinimumWidth(SEARCH_LEAST)
         self.search.setMaximumWidth(460)
+        self._ask = actions["search"]
+        self._ask.changed.connect(self._tell_keys)
+        self._tell_keys()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 16, 5)
         row.setSpacing(12)
@@ -45,6 +48,9 @@ class TopBar(QFrame):
         row.addWidget(self._log)
         row.addWidget(lock)
         self._going = (take_in, lock, new)
+
+    def _tell_keys(self) -> None:
+        self.search.tell_keys(self._ask.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def event(self, event: QEvent) -> bool:
         """Other letters, and words of another length, ask for other room."""

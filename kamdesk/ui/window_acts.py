@@ -296,7 +296,7 @@ class WindowActs(QObject):
         palette.open()
 
     def _show_shortcuts(self) -> None:
-        from kamdesk.ui.palette import Shortcuts
+        from kamdesk.ui.shortcuts_dialog import Shortcuts
 
         Shortcuts(self._actions, self._window).open()
 

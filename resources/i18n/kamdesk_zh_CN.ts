@@ -7638,6 +7638,13 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>按下新的快捷键</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Passphrase of the handover</source>
@@ -7705,6 +7712,33 @@
     <message>
         <source>Recovery key…</source>
         <translation>恢复密钥…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>{keys} cannot be a shortcut here.</source>
+        <translation>{keys} 在这里不能用作快捷键。</translation>
+    </message>
+    <message>
+        <source>{keys} answers dialogs, walks between fields or opens a menu.</source>
+        <translation>{keys} 用来回答对话框、在字段间移动或打开菜单。</translation>
+    </message>
+    <message>
+        <source>{keys} walks through lists and texts. With Alt it is free.</source>
+        <translation>{keys} 用来在列表和文字中移动；加上 Alt 即可使用。</translation>
+    </message>
+    <message>
+        <source>{keys} alone writes. Hold Ctrl with it, or take a function key.</source>
+        <translation>{keys} 会输入文字。请同时按住 Ctrl，或改用功能键。</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus. Hold Ctrl as well.</source>
+        <translation>Alt 加字母用来打开菜单。请同时按住 Ctrl。</translation>
+    </message>
+    <message>
+        <source>{keys} edits text.</source>
+        <translation>{keys} 用来编辑文字。</translation>
     </message>
 </context>
 <context>
@@ -14450,16 +14484,84 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose an action above</source>
+        <translation>请在上面选择一个操作</translation>
+    </message>
+    <message>
+        <source>New keys for {action}</source>
+        <translation>“{action}”的新快捷键</translation>
+    </message>
+    <message>
+        <source>These keys belong to the list itself and stay as they are.</source>
+        <translation>这些键由列表自己使用，不能更改。</translation>
+    </message>
+    <message>
+        <source>{keys} is “{action}” already. Take it from there, or press other keys.</source>
+        <translation>{keys} 已用于“{action}”。可以改给这个操作，或者另按别的键。</translation>
+    </message>
+    <message>
+        <source>Take it from “{action}”</source>
+        <translation>不再用于“{action}”，改给这个操作</translation>
+    </message>
+    <message>
+        <source>{keys} is “{action}” now.</source>
+        <translation>{keys} 现在用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>“{action}” has no keys now.</source>
+        <translation>“{action}”现在没有快捷键。</translation>
+    </message>
+    <message>
+        <source>Give every action its usual keys again? Your own ones are forgotten.</source>
+        <translation>全部操作恢复默认快捷键吗？您自己设置的将不再保留。</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Every action has its usual keys again.</source>
+        <translation>全部操作已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>Find an action, or keys</source>
+        <translation>查找操作或快捷键</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation>命令</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual keys for all…</source>
+        <translation>全部恢复默认…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -14824,12 +14926,24 @@
         <translation>记录联系</translation>
     </message>
     <message>
+        <source>log a contact with {name}</source>
+        <translation>记录联系：{name}</translation>
+    </message>
+    <message>
         <source>edit a logged contact</source>
         <translation>编辑联系记录</translation>
     </message>
     <message>
+        <source>edit a logged contact with {name}</source>
+        <translation>修改联系记录：{name}</translation>
+    </message>
+    <message>
         <source>delete a logged contact</source>
         <translation>删除联系记录</translation>
+    </message>
+    <message>
+        <source>delete a logged contact with {name}</source>
+        <translation>删除联系记录：{name}</translation>
     </message>
     <message>
         <source>plan {title}</source>
@@ -14840,8 +14954,24 @@
         <translation>安排下一步</translation>
     </message>
     <message>
+        <source>plan {title} with {name}</source>
+        <translation>安排{title}：{name}</translation>
+    </message>
+    <message>
+        <source>plan a step with {name}</source>
+        <translation>安排下一步：{name}</translation>
+    </message>
+    <message>
         <source>change a planned step</source>
         <translation>更改安排</translation>
+    </message>
+    <message>
+        <source>change a planned step with {name}</source>
+        <translation>修改安排：{name}</translation>
+    </message>
+    <message>
+        <source>move a planned step with {name} to {until:day}</source>
+        <translation>把安排移到 {until:day}：{name}</translation>
     </message>
     <message>
         <source>move a planned step to {until:day}</source>
@@ -14860,6 +14990,10 @@
         <translation>完成提醒</translation>
     </message>
     <message>
+        <source>settle a reminder of {name}</source>
+        <translation>办完一条提醒：{name}</translation>
+    </message>
+    <message>
         <source>put off until {until:day}</source>
         <translation>推迟到 {until:day}</translation>
     </message>
@@ -14868,12 +15002,24 @@
         <translation>推迟</translation>
     </message>
     <message>
+        <source>put off {name} until {until:day}</source>
+        <translation>推迟到 {until:day}：{name}</translation>
+    </message>
+    <message>
         <source>dismiss a reminder</source>
         <translation>忽略提醒</translation>
     </message>
     <message>
+        <source>dismiss a reminder of {name}</source>
+        <translation>不再提醒：{name}</translation>
+    </message>
+    <message>
         <source>drop a planned step</source>
         <translation>取消安排</translation>
+    </message>
+    <message>
+        <source>drop a planned step with {name}</source>
+        <translation>取消安排：{name}</translation>
     </message>
     <message>
         <source>pin a customer for today</source>
@@ -15102,6 +15248,14 @@
     <message>
         <source>Deleted</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Contact with {name} logged</source>
+        <translation>已记录联系：{name}</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>已记录联系</translation>
     </message>
     <message>
         <source>Logged contact deleted</source>

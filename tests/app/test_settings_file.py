@@ -20,7 +20,17 @@ def test_what_is_changed_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 7}', '{"quiet_from": "noon"}', '{"told_digests": [1]}'])
+def test_the_rep_s_own_keys_are_there_at_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path).change(keys={"new_customer": ("Ctrl+J",), "log": ()})
+    assert SettingsFile(path).now.keys == {"new_customer": ["Ctrl+J"], "log": []}
+
+
+NONSENSE = ("", "[]", "{", '{"theme": 7}', '{"quiet_from": "noon"}', '{"told_digests": [1]}')
+KEYS = ('{"keys": ["Ctrl+J"]}', '{"keys": {"log": "Ctrl+J"}}', '{"keys": {"log": [7]}}')
+
+
+@pytest.mark.parametrize("text", [*NONSENSE, *KEYS])
 def test_what_means_nothing_is_as_if_it_were_not_there(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(text)

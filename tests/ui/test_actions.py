@@ -16,7 +16,8 @@ from kamdesk.services import groups, smart_groups
 from kamdesk.ui.actions import DAY, WINDOW, Actions, action_lines
 from kamdesk.ui.icons import icon
 from kamdesk.ui.language import Language
-from kamdesk.ui.palette import Palette, Shortcuts, plain_label
+from kamdesk.ui.palette import Palette, plain_label
+from kamdesk.ui.shortcuts_dialog import Shortcuts
 from kamdesk.ui.tree_model import TreeRole
 from tests.ui.shell import Shell
 
