@@ -17,7 +17,7 @@ from kamdesk.rules.cadence import Cadence, contact_due, visit_due
 from kamdesk.rules.reminders import Memory, Reminder
 from kamdesk.services import day_layout, greeting_days, tasks
 from kamdesk.services.desk import Desk
-from kamdesk.store import due, listing, promising
+from kamdesk.store import due, listing, naming, promising
 from kamdesk.store.due import Row
 
 SHOWN = 200
@@ -97,7 +97,7 @@ def dismiss(desk: Desk, reason: DayReason, customer_id: int) -> Changes:
 
 def done_all(desk: Desk, item: DayItem) -> Changes:
     """Every reason of a customer is settled, as one step."""
-    with desk.book.writing("done", count=len(item.reasons)) as work:
+    with desk.book.writing("done", count=len(item.reasons), name=item.row.name) as work:
         for reason in item.reasons:
             done(desk, reason, item.row.id)
     return work.changes
@@ -105,7 +105,7 @@ def done_all(desk: Desk, item: DayItem) -> Changes:
 
 def snooze_all(desk: Desk, item: DayItem, until: date) -> Changes:
     """Every reason of a customer waits until a day, as one step."""
-    with desk.book.writing("snooze", until=until.isoformat()) as work:
+    with desk.book.writing("snooze", until=until.isoformat(), name=item.row.name) as work:
         for reason in item.reasons:
             snooze(desk, reason, item.row.id, until)
     return work.changes
@@ -113,7 +113,7 @@ def snooze_all(desk: Desk, item: DayItem, until: date) -> Changes:
 
 def dismiss_all(desk: Desk, item: DayItem) -> Changes:
     """No reason of a customer is shown again, as one step."""
-    with desk.book.writing("dismiss", count=len(item.reasons)) as work:
+    with desk.book.writing("dismiss", count=len(item.reasons), name=item.row.name) as work:
         for reason in item.reasons:
             dismiss(desk, reason, item.row.id)
     return work.changes
@@ -375,7 +375,7 @@ def _memories(desk: Desk, keys: Iterable[str]) -> dict[str, Memory]:
 def _answer(
     desk: Desk, name: str, reason: DayReason, customer_id: int, answer: ReminderAnswer, until: date | None
 ) -> Changes:
-    with desk.book.writing(name, kind=reason.kind) as work:
+    with desk.book.writing(name, kind=reason.kind, name=naming.name_of(desk.book, customer_id)) as work:
         promising.answer(work, reason.key, customer_id, {"answer": answer, "until": until})
     return work.changes
 

@@ -35,7 +35,7 @@ def log(
     from kamdesk.models.interaction import InteractionDraft
 
     full = drafts.checked(InteractionDraft, {**_now(desk), **values, "customer_id": customer_id})
-    with desk.book.writing("log_talk", kind=str(full["kind"])) as work:
+    with desk.book.writing("log_talk", kind=str(full["kind"]), name=naming.name_of(desk.book, customer_id)) as work:
         if new_need:
             full["opportunity_id"] = _opportunity(desk, customer_id, full, new_need)
         talk = work.insert("interaction", full)
@@ -82,14 +82,15 @@ def edit(desk: Desk, talk_id: int, values: Mapping[str, object]) -> Changes:
         raise Refusal("record_gone", noun="interaction")
     known = {name: current[name] for name in InteractionDraft.model_fields}
     full = drafts.checked(InteractionDraft, {**known, **values})
-    with desk.book.writing("edit_talk") as work:
+    with desk.book.writing("edit_talk", name=naming.name_of(desk.book, current["customer_id"])) as work:
         work.update("interaction", talk_id, {name: full[name] for name in values})
     return work.changes
 
 
 def delete(desk: Desk, talk_id: int) -> Changes:
     """Remove a talk from the log."""
-    with desk.book.writing("delete_talk") as work:
+    current = desk.book.record("interaction", talk_id) or {}
+    with desk.book.writing("delete_talk", name=naming.name_of(desk.book, current.get("customer_id"))) as work:
         work.delete("interaction", talk_id)
     return work.changes
 

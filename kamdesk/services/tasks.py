@@ -11,7 +11,7 @@ from kamdesk.models.rows import Problem
 from kamdesk.services import drafts
 from kamdesk.services.customers import Saved
 from kamdesk.services.desk import Desk
-from kamdesk.store import promising
+from kamdesk.store import naming, promising
 from kamdesk.store.book import Writing
 
 SAME_HOUR = ""
@@ -23,7 +23,8 @@ def add(desk: Desk, values: Mapping[str, object]) -> Saved:
 
     full = drafts.checked(TaskDraft, {"author": desk.author or None, **values})
     full |= _repeating(full, full["due_on"])
-    with desk.book.writing("new_task", kind=str(full["kind"]), title=str(full["title"])) as work:
+    name = naming.name_of(desk.book, full["customer_id"])
+    with desk.book.writing("new_task", kind=str(full["kind"]), title=str(full["title"]), name=name) as work:
         made = work.insert("task", {**full, "dropped": False})
     return Saved(made, work.changes)
 
@@ -40,7 +41,7 @@ def edit(desk: Desk, task_id: int, values: Mapping[str, object]) -> Changes:
         changed |= _repeating(full, full["due_on"])
     if "due_on" in changed:
         changed["snoozed_until"] = None
-    with desk.book.writing("edit_task") as work:
+    with desk.book.writing("edit_task", name=naming.name_of(desk.book, full["customer_id"])) as work:
         work.update("task", task_id, changed)
     return work.changes
 
@@ -49,7 +50,8 @@ def move(desk: Desk, task_id: int, day: date, at: str | None = SAME_HOUR) -> Cha
     """Put a task on another day or hour (None: on no hour); of a recurring one only this time, its rhythm stays."""
     current = _task(desk, task_id)
     hour = {} if at == SAME_HOUR else {"due_time": at}
-    with desk.book.writing("move_task", until=day.isoformat()) as work:
+    name = naming.name_of(desk.book, current["customer_id"])
+    with desk.book.writing("move_task", until=day.isoformat(), name=name) as work:
         work.update("task", task_id, {"due_on": day, "snoozed_until": None, "repeat_from": _start(current), **hour})
     return work.changes
 
@@ -57,7 +59,8 @@ def move(desk: Desk, task_id: int, day: date, at: str | None = SAME_HOUR) -> Cha
 def done(desk: Desk, task_id: int) -> Changes:
     """Tick a task off; a recurring one moves on to its next day after today."""
     current = _task(desk, task_id)
-    with desk.book.writing("done", kind=str(current["kind"])) as work:
+    name = naming.name_of(desk.book, current["customer_id"])
+    with desk.book.writing("done", kind=str(current["kind"]), name=name) as work:
         _settle(desk, work, current, desk.today())
     return work.changes
 
@@ -72,14 +75,15 @@ def snooze(desk: Desk, task_id: int, until: date) -> Changes:
     """Put a task off to a later day; its own day stays written."""
     if until <= desk.today():
         raise Refusal("snooze_in_past", until=until.isoformat())
-    with desk.book.writing("snooze", until=until.isoformat()) as work:
+    name = naming.name_of(desk.book, _task(desk, task_id)["customer_id"])
+    with desk.book.writing("snooze", until=until.isoformat(), name=name) as work:
         work.update("task", task_id, {"snoozed_until": until})
     return work.changes
 
 
 def drop(desk: Desk, task_id: int) -> Changes:
     """Give a task up: it is closed but not done."""
-    with desk.book.writing("drop_task") as work:
+    with desk.book.writing("drop_task", name=naming.name_of(desk.book, _task(desk, task_id)["customer_id"])) as work:
         work.update("task", task_id, {"done_on": desk.today(), "dropped": True})
     return work.changes
 

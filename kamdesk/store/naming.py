@@ -16,6 +16,12 @@ def customers_called(book: Book, name: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def name_of(book: Book, customer_id: object) -> str:
+    """What a customer is called, for the history's words; empty where there is none."""
+    row = book.read_one("SELECT name FROM customer WHERE id = ?", (customer_id,))
+    return str(row[0]) if row else ""
+
+
 def customers_reached_at(book: Book, match: str) -> list[int]:
     """Customers with a channel that compares equal: digits of a phone, an address in lower case."""
     return [row[0] for row in book.read("SELECT DISTINCT customer_id FROM channel WHERE match = ? LIMIT 20", (match,))]

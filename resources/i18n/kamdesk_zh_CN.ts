@@ -14935,7 +14935,7 @@
     </message>
     <message>
         <source>edit a logged contact with {name}</source>
-        <translation>修改联系记录：{name}</translation>
+        <translation>编辑联系记录：{name}</translation>
     </message>
     <message>
         <source>delete a logged contact</source>
@@ -14955,7 +14955,7 @@
     </message>
     <message>
         <source>plan {title} with {name}</source>
-        <translation>安排{title}：{name}</translation>
+        <translation>安排 {title}：{name}</translation>
     </message>
     <message>
         <source>plan a step with {name}</source>
@@ -14967,11 +14967,11 @@
     </message>
     <message>
         <source>change a planned step with {name}</source>
-        <translation>修改安排：{name}</translation>
+        <translation>更改安排：{name}</translation>
     </message>
     <message>
         <source>move a planned step with {name} to {until:day}</source>
-        <translation>把安排移到 {until:day}：{name}</translation>
+        <translation>把计划事项移到{until:day}：{name}</translation>
     </message>
     <message>
         <source>move a planned step to {until:day}</source>
@@ -14991,7 +14991,7 @@
     </message>
     <message>
         <source>settle a reminder of {name}</source>
-        <translation>办完一条提醒：{name}</translation>
+        <translation>完成提醒：{name}</translation>
     </message>
     <message>
         <source>put off until {until:day}</source>
@@ -15011,7 +15011,7 @@
     </message>
     <message>
         <source>dismiss a reminder of {name}</source>
-        <translation>不再提醒：{name}</translation>
+        <translation>忽略提醒：{name}</translation>
     </message>
     <message>
         <source>drop a planned step</source>

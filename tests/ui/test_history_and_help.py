@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QRadioButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from kamdesk.models.changes import Step
-from kamdesk.services import contacts, customers, groups, history, lists, merging, nouns
+from kamdesk.models.changes import Changes, Step
+from kamdesk.services import contacts, customers, groups, history, lists, merging, nouns, talks, tasks
 from kamdesk.services.desk import Desk
 from kamdesk.ui.about_dialog import AboutDialog
 from kamdesk.ui.dialogs import Dialogs
@@ -113,6 +113,41 @@ def test_taking_back_an_older_step_says_which(desk: Desk) -> None:
     customers.purge(desk, [anna])
     assert all("Anna" not in step_name(each.name, each.figures) for each in history.steps(desk))
     assert not desk.book.read("SELECT id FROM operation WHERE figures LIKE '%Anna%'"), "nobody erased is named"
+
+
+def test_what_is_done_with_a_customer_is_told_with_its_name(desk: Desk) -> None:
+    anna = customers.save(desk, None, {"name": "Anna"}).id
+    talks.quick_log(desk, anna, "called, happy")
+    assert said_last(desk) == "log a contact with Anna"
+    (talk,) = (row[0] for row in desk.book.read("SELECT id FROM interaction"))
+    talks.edit(desk, talk, {"summary": "called, very happy"})
+    assert said_last(desk) == "edit a logged contact with Anna"
+    talks.delete(desk, talk)
+    assert said_last(desk) == "delete a logged contact with Anna"
+    step = tasks.add(desk, {"customer_id": anna, "kind": "callback", "title": "prices", "due_on": desk.today()}).id
+    assert said_last(desk) == "plan prices with Anna"
+    tasks.edit(desk, step, {"title": "new prices"})
+    assert said_last(desk) == "change a planned step with Anna"
+    tomorrow = desk.today() + timedelta(days=1)
+    tasks.move(desk, step, tomorrow)
+    assert said_last(desk).startswith("move a planned step with Anna to ")
+    tasks.snooze(desk, step, tomorrow)
+    assert said_last(desk).startswith("put off Anna until ")
+    tasks.done(desk, step)
+    assert said_last(desk) == "settle a reminder of Anna"
+
+    customers.trash(desk, [anna])
+    customers.purge(desk, [anna])
+    assert not desk.book.read("SELECT id FROM operation WHERE figures LIKE '%Anna%'"), "nobody erased is named"
+
+
+def test_the_notice_says_with_whom_a_contact_was_logged(qtbot: QtBot, shell: Shell) -> None:
+    desk, window = shell.desk, shell.show(qtbot, "today")
+    anna = customers.save(desk, None, {"name": "Anna"}).id
+    window.follow(talks.log(desk, anna, {"kind": "call"}, next_on=desk.today() + timedelta(days=3)))
+    assert window.notice.words() == "Contact with Anna logged"
+    window.follow(history.undo(desk) or Changes())
+    assert window.notice.words() == "Undone: log a contact with Anna"
 
 
 def test_the_notice_names_what_was_deleted(qtbot: QtBot, shell: Shell) -> None:
