@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from kamdesk.services.greetings import Queue
@@ -32,7 +33,7 @@ class QueueList(QFrame):
         self.setFixedWidth(WIDTH)
         self.today = today
         self.queues: Sequence[Queue] = ()
-        self.list = QListWidget()
+        self.list = Passable()
         self.list.setAccessibleName(self.tr("Who is to be greeted"))
         self.list.setWordWrap(True)
         self.list.currentRowChanged.connect(self._chosen)
@@ -93,3 +94,13 @@ class QueueList(QFrame):
 
     def _day_chosen(self, _name: str, day: object) -> None:
         self.before_asked.emit(day)
+
+
+class Passable(QListWidget):
+    """Coming to it chooses nothing: Qt puts the mark on the first line where there is none."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        before = self.currentRow()
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            self.setCurrentRow(before)

@@ -182,6 +182,23 @@ def test_picked_customers_are_written_to(qtbot: QtBot, page: GreetingsPage) -> N
     assert page._title.text() == "Picked customers"
 
 
+def test_passing_the_queues_keeps_the_picked_customers_and_an_arrow_chooses_a_queue(
+    qtbot: QtBot, page: GreetingsPage
+) -> None:
+    first = page.model.person(0)
+    assert first is not None
+    page.table.setFocus()
+    page.show_screen(f"picked:{first.customer_id}")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.queues.list.setFocus()
+    assert page._title.text() == "Picked customers"
+    assert page._target is not None
+    assert page._target.queue is None
+    QTest.keyClick(page.queues.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page._title.text() != "Picked customers")
+    assert page.queues.list.currentRow() == 0
+
+
 def test_a_template_shows_what_it_makes_and_what_is_no_field(qtbot: QtBot, page: GreetingsPage, desk: Desk) -> None:
     dialog = TextsDialog(desk, page.jobs, "en", page.model.person(0), page)
     qtbot.addWidget(dialog)
