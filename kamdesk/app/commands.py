@@ -17,6 +17,7 @@ from kamdesk.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from kamdesk.exchange.cells import Written
+    from kamdesk.services.backups import Made
     from kamdesk.services.exporting import How
     from kamdesk.ui.export_dialog import Shown
     from kamdesk.ui.list_paper import ListPaper
@@ -77,11 +78,13 @@ class Commands(QObject):
     def _back_up(self) -> None:
         from kamdesk.services import backups
 
-        self._session.jobs.read(backups.backup, self._session.desk, done=self._was_backed_up)
+        self._session.jobs.read(backups.copy, self._session.desk, done=self._was_backed_up)
 
-    def _was_backed_up(self, made: object) -> None:
-        path = getattr(made, "path", "")
-        self._session.window.say(self.tr("Backed up and verified: {path}").format(path=path))
+    def _was_backed_up(self, made: Made) -> None:
+        from kamdesk.services import backups
+
+        self._session.jobs.write(backups.note, self._session.desk, made)
+        self._session.window.say(self.tr("Backed up and verified: {path}").format(path=made.path))
 
     def _was_restored(self, path: str) -> None:
         self._restored = path

@@ -19,6 +19,7 @@ from kamdesk.ui.window import MainWindow, load_forms, load_parts
 from kamdesk.ui.wording_figures import day
 
 if TYPE_CHECKING:
+    from kamdesk.services.backups import Made
     from kamdesk.services.insight import Analysis
 
 REST_MS = 4_000
@@ -168,9 +169,12 @@ class Session(QObject):
             words = self.tr("This book's file is damaged. Make a backup now, and restore the last good one.")
             self.window.say(words)
 
-    def _was_backed_up(self, made: object) -> None:
+    def _was_backed_up(self, made: Made | None) -> None:
         """`made` is None where today's backup was there already: either way the last one is of today."""
-        del made
+        from kamdesk.services import backups
+
+        if made is not None:
+            self.jobs.write(backups.note, self.desk, made, failed=_let_be)
         self.window.safety.say(self.tr("last backup {day}").format(day=day(self.desk.today())))
 
     def _no_backup(self, refusal: Refusal) -> None:

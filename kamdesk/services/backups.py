@@ -39,9 +39,15 @@ class BackupRow:
 
 
 def backup(desk: Desk, out: Path | None = None, progress: Progress | None = None) -> Made:
+    """Make a verified copy and note it in the audit. Raises what `copy` raises."""
+    return _noted(desk, copy(desk, out, progress))
+
+
+def copy(desk: Desk, out: Path | None = None, progress: Progress | None = None) -> Made:
     """Make a verified copy: into the folder of backups, into the folder `out`, or as the new file `out`.
 
-    Raises Refusal(exists) where `out` is a file already, and what `copying.copy_book` raises.
+    It only reads, so it waits for no write under way; `note` has to follow. Raises Refusal(exists) where `out` is a
+    file already, and what `copying.copy_book` raises.
     """
     if out is None or out.is_dir():
         return _made(desk, _back_up(desk, store.MANUAL, out or desk.backups, progress))
@@ -49,15 +55,23 @@ def backup(desk: Desk, out: Path | None = None, progress: Progress | None = None
     return _made(desk, out)
 
 
+def note(desk: Desk, made: Made) -> None:
+    """Say in the audit that a copy was made, with the customers in it; waits for its turn to write."""
+    auditing.note(desk.book, "backup", made.path.name, made.counts["customer"])
+
+
 def before(desk: Desk, reason: str) -> Made:
     """The backup made before something big (`import`, `rekey`); the oldest of their kind go."""
     made = _back_up(desk, reason, desk.backups)
     thin_out(desk)
-    return _made(desk, made)
+    return _noted(desk, _made(desk, made))
 
 
 def due_backup(desk: Desk, progress: Progress | None = None) -> Made | None:
-    """The day's automatic backup where there is none yet, and the thinning out of older ones; None where not due."""
+    """The day's automatic backup where there is none yet, and the thinning out of older ones; None where not due.
+
+    It only reads, as `copy` does.
+    """
     dates = [_local(desk, each) for each in store.backups_in(desk.backups, desk.path.stem)]
     if not keeping.is_backup_due(dates, desk.now()):
         return None
@@ -117,12 +131,15 @@ def _back_up(desk: Desk, reason: str, folder: Path, progress: Progress | None = 
 
 
 def _made(desk: Desk, path: Path) -> Made:
-    """Note a backup in the audit with the customers in it."""
     counts = store.counts_of(path, desk.book.key)
-    auditing.note(desk.book, "backup", path.name, counts["customer"] if counts else 0)
     if counts is None:
         raise CannotOpen("damaged", path=str(path))
     return Made(path, counts, keeping.cloud_of(path.resolve().parts[:-1]))
+
+
+def _noted(desk: Desk, made: Made) -> Made:
+    note(desk, made)
+    return made
 
 
 def _local(desk: Desk, found: store.Backup) -> datetime:

@@ -32,6 +32,7 @@ from kamdesk.ui.wording_figures import counted, day, size
 from kamdesk.ui.wording_refusals import refusal_text
 
 if TYPE_CHECKING:
+    from kamdesk.services.backups import Made
     from kamdesk.ui.former_key_dialog import FormerKeyDialog
 
 ROOMY = "QTreeView::item { padding: 5px 6px; }"
@@ -87,7 +88,7 @@ class BackupPane(QFrame):
         from kamdesk.services import backups
 
         self._say(self.tr("Making a backup…"), "mute")
-        self._jobs.read(backups.backup, self._desk, done=self._made, failed=self._failed)
+        self._jobs.read(backups.copy, self._desk, done=self._made, failed=self._failed)
 
     def restore_as(self, file: Path, book: Path, secret: Secret | None = None) -> None:
         """Put a backup back as a new book; the open one stays as it is. What the present key does not open is asked."""
@@ -165,12 +166,14 @@ class BackupPane(QFrame):
     def _settle(self) -> None:
         self._restore.setEnabled(bool(self.list.selectedItems()))
 
-    def _made(self, made: object) -> None:
-        name = Path(str(getattr(made, "path", ""))).name
-        self._say(self.tr("Backed up and verified: {file}").format(file=name), "ok")
-        if cloud := getattr(made, "cloud", None):
+    def _made(self, made: Made) -> None:
+        from kamdesk.services import backups
+
+        self._jobs.write(backups.note, self._desk, made)
+        self._say(self.tr("Backed up and verified: {file}").format(file=made.path.name), "ok")
+        if made.cloud:
             words = self.tr("The folder belongs to {service}: the backups are encrypted, but leave this computer.")
-            self._say(words.format(service=cloud), "soon")
+            self._say(words.format(service=made.cloud), "soon")
         self.reload()
 
     def _ask_where(self) -> None:

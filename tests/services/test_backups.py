@@ -113,6 +113,7 @@ def test_backups_that_make_themselves_are_noted_too(tmp_path: Path) -> None:
     desk = quick_desk(tmp_path / "book.kamdesk")
     daily = backups.due_backup(desk)
     assert daily is not None
+    backups.note(desk, daily)
     before = backups.before(desk, "import")
     assert desk.book.read("SELECT act, scope FROM audit ORDER BY id") == [
         ("backup", daily.path.name),
