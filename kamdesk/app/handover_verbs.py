@@ -16,7 +16,7 @@ from kamdesk.services import handovers
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.wording import Wording
 from kamdesk.ui.wording_command import told
-from kamdesk.ui.wording_figures import listed
+from kamdesk.ui.wording_figures import labelled, listed
 from kamdesk.ui.wording_handover import gaps_text, kind_name
 
 
@@ -51,7 +51,7 @@ def handover(call: Call) -> int:
     if missing:
         call.speech.say(told("missing"))
         for gap in done.missing:
-            call.speech.say(f"  {gap.row.name}: {gaps_text(gap.missing)}")
+            call.speech.say(labelled(f"  {gap.row.name}", gaps_text(gap.missing)))
     if call.speech.as_json:
         call.speech.document(
             {"out": out[0], "out_keys": out[1] if len(out) > 1 else None, "counts": dict(done.counts)}
@@ -133,4 +133,4 @@ def _conflict_line(conflict: Conflict) -> str:
     parts = (conflict.customer, kind_name(conflict.kind), conflict.name)
     fields = listed(field_name(name) for name in conflict.fields)
     stands = told("theirs_taken" if conflict.taken is Side.THEIRS else "mine_stays")
-    return f"{' · '.join(part for part in parts if part)}: {fields} · {stands} · {conflict.uid}"
+    return labelled(" · ".join(part for part in parts if part), f"{fields} · {stands} · {conflict.uid}")

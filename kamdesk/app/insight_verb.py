@@ -6,7 +6,7 @@ from kamdesk.app.call import Call
 from kamdesk.models.terms import PitfallCode, RankBy, Tier
 from kamdesk.services.insight_values import Insight
 from kamdesk.ui.wording_command import told
-from kamdesk.ui.wording_figures import percent
+from kamdesk.ui.wording_figures import labelled, percent
 from kamdesk.ui.wording_terms import term, tier_chip, tier_long
 
 
@@ -40,4 +40,4 @@ def _say(call: Call, found: Insight) -> None:
         who = names.get(str(pitfall.customer), "")
         speech.say("  ".join(part for part in (term(PitfallCode, pitfall.code), who) if part))
     for move in found.moves:
-        speech.say(f"{move.name}: {tier_chip(move.before.value)} → {tier_chip(move.now.value)}")
+        speech.say(labelled(move.name, f"{tier_chip(move.before.value)} → {tier_chip(move.now.value)}"))

@@ -18,7 +18,7 @@ from kamdesk.ui.field_names import channel_kind, field_name, term
 from kamdesk.ui.reason_words import sentence
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.wording_command import told
-from kamdesk.ui.wording_figures import NOTHING, listed, money, near_day
+from kamdesk.ui.wording_figures import NOTHING, labelled, listed, money, near_day
 from kamdesk.ui.wording_terms import grade, state, tier_long
 
 MOST_LINES = 10
@@ -131,13 +131,13 @@ def _lines(desk: Desk, sheet: Sheet, reminders: Sequence[Reminder]) -> Iterator[
     yield " · ".join(mark for mark in marks if mark)
     for name in ("industry", "province", "city", "address", "source", "note"):
         if sheet.customer.get(name):
-            yield f"{field_name(name)}: {sheet.customer[name]}"
+            yield labelled(field_name(name), sheet.customer[name])
     for channel in sheet.channels:
-        yield f"{channel_kind(channel.kind)}: {channel.value}"
+        yield labelled(channel_kind(channel.kind), channel.value)
     bought = money(row.revenue_ever, desk.currency)
-    yield f"{told('orders')}: {row.orders_ever} · {bought} · {near_day(row.last_order, today)}"
+    yield labelled(told("orders"), f"{row.orders_ever} · {bought} · {near_day(row.last_order, today)}")
     if sheet.groups:
-        yield f"{told('groups')}: {listed(name for _, name in sheet.groups)}"
+        yield labelled(told("groups"), listed(name for _, name in sheet.groups))
     yield from _section("reminders", [sentence(reason, today) for reason, _ in reminders])
     yield from _section("contacts", [_contact_line(card) for card in sheet.contacts])
     entries = [f"{near_day(each.on, today)}  {entry_words(each, desk.currency)}" for each in sheet.timeline]

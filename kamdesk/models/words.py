@@ -41,6 +41,10 @@ class Words(Protocol):
         """Why a customer is on the day's list, in words and numbers."""
         ...
 
+    def labelled(self, name: str, value: object) -> str:
+        """What something is called and what it is, with the language's own sign between them."""
+        ...
+
     def problem(self, problem: Problem) -> str:
         """What is wrong with a value, as one sentence."""
         ...

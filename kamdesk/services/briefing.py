@@ -90,10 +90,10 @@ def _lines(desk: Desk, sheet: Sheet, behind: Background, words: Words) -> Iterat
         yield Line("next", f"{words.day(row.next_on)} · {row.next_title or ''}".rstrip(" ·"))
     yield Line("promises", items=tuple(f"{words.day(task.due_on)} · {task.title}" for task in sheet.tasks))
     yield Line("how_to_treat", str(customer["how_to_treat"] or ""))
-    yield Line("taboos", items=tuple(_taboos(sheet)))
+    yield Line("taboos", items=tuple(_taboos(sheet, words)))
     yield Line("people", items=tuple(_person(card, sheet, words) for card in sheet.contacts))
     yield Line("reach", items=tuple(_reach(sheet, words)))
-    yield Line("habits", items=tuple(_habits(sheet)))
+    yield Line("habits", items=tuple(_habits(sheet, words)))
     yield Line("issues", items=tuple(f"{words.day(date.fromisoformat(on))} · {title}" for title, on in behind.issues))
     yield Line("plan", items=tuple(_plan(desk, behind, words)))
     yield Line("rivals", items=tuple(_rival(*rival) for rival in behind.rivals))
@@ -107,12 +107,12 @@ def _lines(desk: Desk, sheet: Sheet, behind: Background, words: Words) -> Iterat
 AGREED = ("discount_policy", "service_agreement")
 
 
-def _taboos(sheet: Sheet) -> Iterator[str]:
+def _taboos(sheet: Sheet, words: Words) -> Iterator[str]:
     if sheet.customer["taboos"]:
         yield str(sheet.customer["taboos"])
     for card in sheet.contacts:
         if card.fields.get("taboos"):
-            yield f"{card.name}: {card.fields['taboos']}"
+            yield words.labelled(card.name, card.fields["taboos"])
 
 
 def _person(card: ContactCard, sheet: Sheet, words: Words) -> str:
@@ -128,21 +128,21 @@ def _person(card: ContactCard, sheet: Sheet, words: Words) -> str:
 def _reach(sheet: Sheet, words: Words) -> Iterator[str]:
     """How the company itself is reached."""
     for channel in sheet.channels:
-        yield f"{words.channel(channel)}: {channel.value}"
+        yield words.labelled(words.channel(channel), channel.value)
     if sheet.customer["website"]:
-        yield f"{words.title('customer.website')}: {sheet.customer['website']}"
+        yield words.labelled(words.title("customer.website"), sheet.customer["website"])
 
 
-def _habits(sheet: Sheet) -> Iterator[str]:
+def _habits(sheet: Sheet, words: Words) -> Iterator[str]:
     for card in sheet.contacts:
         said = [str(card.fields[name]) for name in ("habits", "hobbies", "interests") if card.fields.get(name)]
         if said:
-            yield f"{card.name}: {' · '.join(said)}"
+            yield words.labelled(card.name, " · ".join(said))
 
 
 def _plan(desk: Desk, behind: Background, words: Words) -> Iterator[str]:
     for name, text in behind.plan.items():
-        yield f"{words.phrase(f'briefing_plan_{name}')}: {text}"
+        yield words.labelled(words.phrase(f"briefing_plan_{name}"), text)
     if behind.plan_id is not None:
         yield from (_goal(goal, words) for goal in planning.goals(desk, behind.plan_id))
 

@@ -23,6 +23,7 @@ from kamdesk import __version__
 from kamdesk.services.parts import licence_texts, parts
 from kamdesk.ui import theme
 from kamdesk.ui.icons import icon
+from kamdesk.ui.wording_figures import labelled
 
 
 class AboutDialog(QDialog):
@@ -44,7 +45,7 @@ class AboutDialog(QDialog):
         self._say(layout, self.tr("Free software under the MIT licence. It never goes online."), "mute")
         self._say(layout, self.tr("Your book: {path}").format(path=book), "mute")
         for name, path in (places or {}).items():
-            self._say(layout, f"{name}: {path}", "mute")
+            self._say(layout, labelled(name, path), "mute")
         self._say(layout, self.tr("Made of"), "strong")
         layout.addWidget(self._parts(), 1)
         layout.addLayout(self._foot())

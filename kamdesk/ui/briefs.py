@@ -24,7 +24,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.repeat_words import repeat_words
 from kamdesk.ui.timeline_words import entry_words
 from kamdesk.ui.visit_words import trend_words
-from kamdesk.ui.wording_figures import amount, listed
+from kamdesk.ui.wording_figures import amount, labelled, listed
 from kamdesk.ui.wording_terms import term as wording_term
 
 PEOPLE = 4
@@ -56,7 +56,7 @@ class Brief(QFrame):
         if all_words:
             everything = QPushButton(all_words)
             theme.kind(everything, "link")
-            everything.setAccessibleName(f"{title}: {all_words}")
+            everything.setAccessibleName(labelled(title, all_words))
             everything.clicked.connect(self.all_asked)
             head.addWidget(everything)
         layout.addLayout(head)

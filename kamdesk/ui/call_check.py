@@ -16,6 +16,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_words
+from kamdesk.ui.wording_figures import labelled
 
 PERSONAL = ("work", "life", "interests", "hobbies", "habits")
 CODE_SIDE = 148
@@ -176,5 +177,5 @@ def _last_call(sheet: Sheet) -> TimelineEntry | None:
 def _known_of(card: ContactCard | None) -> str:
     """What they live for, at hand before a call (H8)."""
     fields = card.fields if card is not None else {}
-    said = (f"{field_name(name)}: {fields[name]}" for name in PERSONAL if fields.get(name))
+    said = (labelled(field_name(name), fields[name]) for name in PERSONAL if fields.get(name))
     return " · ".join(said)

@@ -12,7 +12,7 @@ from kamdesk.models.terms import Attitude, DecisionRole, InteractionKind
 from kamdesk.services.cases import Story
 from kamdesk.ui.field_names import field_name, term
 from kamdesk.ui.noun_lines import PLAN_QUESTIONS, PLAN_WAY
-from kamdesk.ui.wording_figures import day, money, percent
+from kamdesk.ui.wording_figures import day, labelled, money, percent
 from kamdesk.ui.wording_nouns import noun_field
 from kamdesk.ui.wording_terms import tier_long
 
@@ -65,7 +65,7 @@ def _people(story: Story) -> list[str]:
 
 def _treated(story: Story) -> list[str]:
     names = ("how_to_treat", "taboos", "discount_policy", "service_agreement", "note")
-    return [f"{field_name(name)}: {plain(story.customer[name])}" for name in names if story.customer.get(name)]
+    return [labelled(field_name(name), plain(story.customer[name])) for name in names if story.customer.get(name)]
 
 
 def _plan(story: Story) -> list[str]:
@@ -80,10 +80,10 @@ def _plan(story: Story) -> list[str]:
 def _talk(entry: TimelineEntry) -> str:
     fields = entry.fields
     kind = term(InteractionKind, entry.kind)
-    more = [f"{field_name(name)}: {plain(fields[name])}" for name in SAID if fields.get(name)]
+    more = [labelled(field_name(name), plain(fields[name])) for name in SAID if fields.get(name)]
     who = plain(entry.contact or fields.get("who"))
     head = " · ".join(part for part in (f"**{day(entry.on)}** {kind}", who) if part)
-    return f"{head}: " + "; ".join(part for part in (plain(entry.text), *more) if part)
+    return labelled(head, "; ".join(part for part in (plain(entry.text), *more) if part))
 
 
 def _deals(story: Story, currency: str) -> list[str]:

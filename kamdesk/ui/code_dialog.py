@@ -24,6 +24,7 @@ from kamdesk.services import handing_out
 from kamdesk.services.desk import Desk
 from kamdesk.services.handing_out import QUIET, Squares
 from kamdesk.ui import theme
+from kamdesk.ui.wording_figures import labelled
 from kamdesk.ui.wording_refusals import refusal_text
 
 Code = Callable[[], Squares]
@@ -118,7 +119,7 @@ class CodeDialog(QDialog):
             squares = self._codes[words]()
         except Refusal as refusal:
             trouble = refusal_text(refusal)
-        self.view.show_squares(squares, f"{self.windowTitle()}: {words}")
+        self.view.show_squares(squares, labelled(self.windowTitle(), words))
         self.view.setVisible(bool(squares))
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))

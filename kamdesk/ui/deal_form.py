@@ -24,7 +24,7 @@ from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.name_finder import learn
 from kamdesk.ui.noun_form import NounForm
 from kamdesk.ui.percent_field import PercentField, percent_text
-from kamdesk.ui.wording_figures import day, money, percent
+from kamdesk.ui.wording_figures import day, labelled, money, percent
 from kamdesk.ui.wording_nouns import noun_field
 from kamdesk.ui.wording_terms import tier_long
 
@@ -135,7 +135,7 @@ class DealForm(NounForm):
     def _take_terms(self, terms: TermsOfTrade) -> None:
         """What the company and the customer's file say about terms comes as soon as it is read."""
         self._terms = terms
-        said = [f"{title}: {body}" for title, body in self._terms.notes]
+        said = [labelled(title, body) for title, body in self._terms.notes]
         if self._terms.policy:
             said.insert(0, self.tr("With this customer: {policy}").format(policy=self._terms.policy))
         if self._terms.conceded:
@@ -210,7 +210,7 @@ class DealForm(NounForm):
 
     def _tier_words(self) -> str:
         usual = discount_words.usual_words(self._terms.usual)
-        return f"{tier_long(self._terms.tier)}: {usual}" if self._terms.tier else usual
+        return labelled(tier_long(self._terms.tier), usual) if self._terms.tier else usual
 
     def _ask_reasons(self, asked: Sequence[str]) -> None:
         """Fields for reasons stand there once they are asked for, or hold something."""

@@ -15,7 +15,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.elided import CLAUSE
 from kamdesk.ui.field_names import task_kind
 from kamdesk.ui.figure_card import FigureCard
-from kamdesk.ui.wording_figures import E4, NOTHING, counted, money, number, percent
+from kamdesk.ui.wording_figures import E4, NOTHING, counted, labelled, money, number, percent
 
 COLUMNS = ((27, 4), (12, 2))
 """How many stand side by side from a width on, in line heights; where there is less room they stand in one column."""
@@ -106,7 +106,7 @@ class DetailFigures(QWidget):
             self.cards[3].say("cadence", title, NOTHING, beside, "text")
             return
         task = sheet.tasks[0]
-        words = f"{task_kind(task.kind)}: {task.title}" if task.title else task_kind(task.kind)
+        words = labelled(task_kind(task.kind), task.title) if task.title else task_kind(task.kind)
         role = "late" if task.due_on < today else "soon" if task.due_on == today else "text"
         beside = f"{words}{CLAUSE}{distance(task.due_on, today)}"
         self.cards[3].say("cadence", title, short_day(task.due_on, today), beside, role)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedLayout, QW
 
 from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
-from kamdesk.ui.wording_figures import listed
+from kamdesk.ui.wording_figures import labelled, listed
 
 PICTURES = frozenset({b"jpeg", b"jpg", b"png", b"gif", b"bmp", b"webp"})
 """What is shown; drawings that can name other files (SVG) are not."""
@@ -97,7 +97,7 @@ class FilePreview(QFrame):
             self._fit()
             self._stack.setCurrentWidget(self._picture)
         elif look.words is not None:
-            lines = [f"{self._named(name)}: {text}" for name, text in look.head]
+            lines = [labelled(self._named(name), text) for name, text in look.head]
             self._words.setPlainText("\n".join([*lines, *([""] if lines else []), look.words]))
             self._stack.setCurrentWidget(self._words)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.services.handovers import HandedOver
 from kamdesk.services.leaving import Certificate
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, counted, day, listed, moment, number
+from kamdesk.ui.wording_figures import NOTHING, counted, day, labelled, listed, moment, number
 from kamdesk.ui.wording_handover import fingerprint_text, gaps_text, kind_name, kind_place
 from kamdesk.ui.wording_lenses import lens_name
 
@@ -31,7 +31,7 @@ def protocol_html(made: HandedOver) -> str:
     if made.included:
         parts.append(_listed(_say("Private or marked, and went all the same"), made.included))
     if made.missing:
-        lines = [f"{gap.row.name}: {gaps_text(gap.missing)}" for gap in made.missing[:MOST_GAPS]]
+        lines = [labelled(gap.row.name, gaps_text(gap.missing)) for gap in made.missing[:MOST_GAPS]]
         if (more := len(made.missing) - MOST_GAPS) > 0:
             lines.append(_say("and {count} more").format(count=number(more)))
         parts.append(_listed(_say("Still to be told by word of mouth"), lines))
@@ -108,8 +108,8 @@ def _listed(heading: str, lines: Sequence[str]) -> str:
 
 def _signatures(first: str, second: str) -> str:
     cells = "".join(
-        f"<td width='50%'><br><br><br>____________________________<br>{escape(words)}: "
-        f"{escape(_say('name, date, signature'))}</td>"
+        f"<td width='50%'><br><br><br>____________________________<br>"
+        f"{escape(labelled(words, _say('name, date, signature')))}</td>"
         for words in (first, second)
     )
     return f"<table width='100%'><tr>{cells}</tr></table>"

@@ -24,7 +24,7 @@ from kamdesk.services.desk import Desk
 from kamdesk.ui import theme
 from kamdesk.ui.announce import announce
 from kamdesk.ui.jobs import Jobs
-from kamdesk.ui.wording_figures import counted, moment
+from kamdesk.ui.wording_figures import counted, labelled, moment
 from kamdesk.ui.wording_handover import fields_text, kind_name
 from kamdesk.ui.wording_refusals import refusal_text
 from kamdesk.ui.wording_steps import step_name
@@ -212,7 +212,8 @@ class HistoryDialog(QDialog):
 
 def _touched(noun: str, fields: Sequence[str]) -> str:
     """What stands against it; a setting has no fields to name."""
-    return f"{kind_name(noun)}: {fields_text(noun, () if noun == 'setting' else fields)}".rstrip(": ")
+    named = fields_text(noun, () if noun == "setting" else fields)
+    return labelled(kind_name(noun), named) if named else kind_name(noun)
 
 
 def _undone_to(desk: Desk, step_id: int) -> Changes:

@@ -23,7 +23,7 @@ from kamdesk.services.importing import FileReport
 from kamdesk.ui import theme
 from kamdesk.ui.import_files import FileState
 from kamdesk.ui.import_troubles import calm
-from kamdesk.ui.wording_figures import number
+from kamdesk.ui.wording_figures import labelled, number
 from kamdesk.ui.wording_import import noun_rows, outcome_name
 from kamdesk.ui.wording_refusals import refusal_text
 
@@ -66,7 +66,7 @@ class CountTiles(QWidget):
         colours = theme.roles(self.palette())
         for part, label in self._figures.items():
             label.setText(number(counts[part]))
-            label.setAccessibleName(f"{outcome_name(part)}: {number(counts[part])}")
+            label.setAccessibleName(labelled(outcome_name(part), number(counts[part])))
             is_wrong = part == "rejected" and counts[part] > 0
             label.setStyleSheet(
                 f"color: {colours.late if is_wrong else colours.text if counts[part] else colours.mute}"

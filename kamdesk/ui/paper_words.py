@@ -16,7 +16,7 @@ from kamdesk.ui.day_words import birthday_text, day_text
 from kamdesk.ui.field_names import field_name, own_channel, task_kind, term
 from kamdesk.ui.sheet_fields import FIELDS, SECTIONS, is_said
 from kamdesk.ui.timeline_words import entry_words
-from kamdesk.ui.wording_figures import NOTHING, counted, day, money
+from kamdesk.ui.wording_figures import NOTHING, counted, day, labelled, money
 
 TALKS = 8
 UNPRINTED = ("name", "private_note")
@@ -105,6 +105,6 @@ def _person(card: ContactCard) -> str:
         text = card.fields.get(column)
         found = parse_birthday(str(text), calendar) if text else None
         if found is not None:
-            lines.append(f"{field_name('birthday')}: {birthday_text(found)}")
-    lines += [f"{field_name(name)}: {card.fields[name]}" for name in PERSONAL if card.fields.get(name)]
+            lines.append(labelled(field_name("birthday"), birthday_text(found)))
+    lines += [labelled(field_name(name), card.fields[name]) for name in PERSONAL if card.fields.get(name)]
     return "\n".join(lines)

@@ -15,7 +15,7 @@ from kamdesk.ui.distances import distance
 from kamdesk.ui.festival_words import festival_names
 from kamdesk.ui.field_names import term
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import counted, percent
+from kamdesk.ui.wording_figures import counted, labelled, percent
 
 PROMISES = frozenset({ReasonKind.CALLBACK, ReasonKind.TASK, ReasonKind.APPOINTMENT, ReasonKind.ISSUE, ReasonKind.PLAN})
 GAINS = frozenset({ReasonKind.PRODUCT, ReasonKind.REFERRAL})
@@ -53,7 +53,7 @@ def reason_role(reason: DayReason) -> str:
 def sentence(reason: DayReason, today: date) -> str:
     """Tag and facts together, as they are read aloud."""
     facts = reason_facts(reason, today)
-    return f"{reason_tag(reason)}: {facts}" if facts else reason_tag(reason)
+    return labelled(reason_tag(reason), facts) if facts else reason_tag(reason)
 
 
 _ENDED: Mapping[ReasonKind, str] = MappingProxyType(

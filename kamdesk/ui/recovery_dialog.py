@@ -18,7 +18,7 @@ from kamdesk.ui.growing import grow
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.proof_field import ProofField, is_about_proof
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import day
+from kamdesk.ui.wording_figures import day, labelled
 from kamdesk.ui.wording_refusals import refusal_text
 
 GROUPS_A_LINE = 4
@@ -121,7 +121,7 @@ class RecoveryDialog(QDialog):
             self.proof.line.clear()
             self.proof.hide()
         self.key.setText("\n".join(in_lines(key)))
-        self.key.setAccessibleName(self.tr("Recovery key") + ": " + key)
+        self.key.setAccessibleName(labelled(self.tr("Recovery key"), key))
         self.key.show()
         self._show.hide()
         self._print.show()

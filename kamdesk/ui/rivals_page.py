@@ -34,7 +34,7 @@ from kamdesk.ui.noun_lines import RIVAL_FIELDS
 from kamdesk.ui.pages import Page
 from kamdesk.ui.single_form import SingleForm
 from kamdesk.ui.texts import QT_TRANSLATE_NOOP
-from kamdesk.ui.wording_figures import NOTHING, counted
+from kamdesk.ui.wording_figures import NOTHING, counted, labelled
 from kamdesk.ui.wording_lenses import lens_name
 from kamdesk.ui.wording_nouns import noun_empty, noun_field, noun_new, noun_title
 
@@ -312,7 +312,7 @@ def criterion_word(name: str) -> str:
 
 def about(row: NounRow) -> str:
     """What is known of a competitor, field by field."""
-    lines = [f"{noun_field('competitor', name)}: {row[name]}" for name in (*RIVAL_FIELDS, "weakness") if row[name]]
+    lines = [labelled(noun_field("competitor", name), row[name]) for name in (*RIVAL_FIELDS, "weakness") if row[name]]
     return "\n".join([*lines, row["note"] or ""]).strip()
 
 

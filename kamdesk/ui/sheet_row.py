@@ -15,6 +15,7 @@ from kamdesk.ui.choices_field import ChoicesField
 from kamdesk.ui.composing import ENTERS
 from kamdesk.ui.field import Field, Misread
 from kamdesk.ui.sheet_fields import SheetField
+from kamdesk.ui.wording_figures import labelled
 
 LABEL_WIDTH = 96
 PASSING = (
@@ -42,7 +43,7 @@ class ValueButton(QAbstractButton):
 
     def say(self, words: str) -> None:
         self.setText(words)
-        self.setAccessibleName(f"{self._name}: {words or '—'}")
+        self.setAccessibleName(labelled(self._name, words or "—"))
         self.updateGeometry()
         self.update()
 

@@ -38,7 +38,7 @@ from kamdesk.ui.day_words import day_text, short_day
 from kamdesk.ui.flow import FlowLayout
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.timeline_words import entry_facts, entry_kind, entry_more, entry_words, to_complete
-from kamdesk.ui.wording_figures import money
+from kamdesk.ui.wording_figures import labelled, money
 
 Index = QModelIndex | QPersistentModelIndex
 GAP = 12
@@ -89,7 +89,7 @@ class TimelineModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            words = f"{day_text(entry.on, self.today())}: {entry_words(entry, self.currency())}"
+            words = labelled(day_text(entry.on, self.today()), entry_words(entry, self.currency()))
             return " · ".join(part for part in (words, to_complete(entry, self.today())) if part)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return entry_more(entry) or None

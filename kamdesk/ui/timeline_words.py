@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.models.rows import TimelineEntry
 from kamdesk.models.terms import Attitude, InteractionKind, OrderKind, VisitChance
 from kamdesk.ui.field_names import field_name, task_kind, term
-from kamdesk.ui.wording_figures import listed, money
+from kamdesk.ui.wording_figures import labelled, listed, money
 
 
 def entry_kind(entry: TimelineEntry) -> str:
@@ -72,4 +72,4 @@ def entry_words(entry: TimelineEntry, currency: str) -> str:
 def entry_more(entry: TimelineEntry) -> str:
     """What else was noted of a talk, each with its name, for its tooltip and its form."""
     names = ("need", "concern", "usage", "product", "feedback", "outcome")
-    return "\n".join(f"{field_name(name)}: {entry.fields[name]}" for name in names if entry.fields.get(name))
+    return "\n".join(labelled(field_name(name), entry.fields[name]) for name in names if entry.fields.get(name))

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from kamdesk.models.rows import LensNode
 from kamdesk.ui.dragging import CUSTOMERS, customers_of
 from kamdesk.ui.pages import PAGE, PAGES
-from kamdesk.ui.wording_figures import counted, number
+from kamdesk.ui.wording_figures import counted, labelled, number
 from kamdesk.ui.wording_lenses import node_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -167,7 +167,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{node_name(node)} {number(node.count)}" if node.count is not None else node_name(node)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{node_name(node)}: {counted('customers', node.count)}" if node.count is not None else None
+            return labelled(node_name(node), counted("customers", node.count)) if node.count is not None else None
         return _asked(node, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

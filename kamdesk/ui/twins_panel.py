@@ -26,7 +26,7 @@ from kamdesk.ui.elided import ElidedButton, ElidedLabel
 from kamdesk.ui.field_names import field_name
 from kamdesk.ui.key_hints import KEPT_CLEAR
 from kamdesk.ui.sheet_fields import FIELDS, is_said
-from kamdesk.ui.wording_figures import counted, listed, moment
+from kamdesk.ui.wording_figures import counted, labelled, listed, moment
 from kamdesk.ui.wording_likeness import evidence_texts, sure_text
 
 LONGEST = 400
@@ -236,7 +236,7 @@ class TwinsPanel(QFrame):
         line.setSpacing(6)
         button = QRadioButton()
         button.setProperty("take", take.value)
-        button.setAccessibleName(f"{field_name(pair.name)}: {words}")
+        button.setAccessibleName(labelled(field_name(pair.name), words))
         button.setChecked(pair.proposed is take)
         group.addButton(button)
         text = ChoiceText(words, button)

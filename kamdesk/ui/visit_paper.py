@@ -19,7 +19,7 @@ from kamdesk.ui.day_words import birthday_text, day_text, short_day
 from kamdesk.ui.field_names import field_name, task_kind, term
 from kamdesk.ui.timeline_words import entry_kind, entry_more, entry_words
 from kamdesk.ui.visit_words import intent_words, place_name, trend_words
-from kamdesk.ui.wording_figures import counted, day, money
+from kamdesk.ui.wording_figures import counted, day, labelled, money
 
 if TYPE_CHECKING:
     from kamdesk.services.visiting import Brief, Stop
@@ -102,7 +102,7 @@ def _route_row(number: int, each: RouteStop, currency: str) -> str:
     lines = [f"<b>{number}. {escape(row.name)}</b>", escape(row.address or ""), escape(who)]
     told = [escape(intent_words(each.stop))]
     if each.last is not None:
-        told.append(f"{escape(day(each.last.on))}: {escape(_said(each.last, currency))}")
+        told.append(labelled(escape(day(each.last.on)), escape(_said(each.last, currency))))
     told += [f"{BOX} {escape(promise)}" for promise in each.promises]
     left = "<br>".join(line for line in lines if line)
     right = "<br>".join(line for line in told if line)
@@ -126,7 +126,7 @@ def _facts(brief: Brief, currency: str, months: int) -> list[str]:
         (QCoreApplication.translate("Visits", "Demand a year"), money(row.demand, currency) if row.demand else ""),
         (QCoreApplication.translate("Visits", "Last contact"), day(row.last_contact) if row.last_contact else ""),
     )
-    return [f"{escape(name)}: {escape(value)}" for name, value in lines if value]
+    return [labelled(escape(name), escape(value)) for name, value in lines if value]
 
 
 def _person(card: ContactCard) -> str:
@@ -141,7 +141,7 @@ def _person(card: ContactCard) -> str:
         found = parse_birthday(str(text), calendar) if text else None
         head.append(escape(f"{field_name('birthday')} {birthday_text(found)}") if found else "")
     known = [
-        f"{escape(field_name(name))}: {escape(str(card.fields[name]))}" for name in PERSONAL if card.fields.get(name)
+        labelled(escape(field_name(name)), escape(str(card.fields[name]))) for name in PERSONAL if card.fields.get(name)
     ]
     return DOT.join(part for part in head if part) + (f"<br>{'; '.join(known)}" if known else "")
 

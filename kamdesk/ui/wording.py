@@ -17,7 +17,7 @@ from kamdesk.models.refusals import Refusal
 from kamdesk.models.rows import Channel, DayReason, Problem
 from kamdesk.ui import reason_words, wording_phrases, wording_refusals, wording_rows, wording_terms
 from kamdesk.ui.field_names import own_channel
-from kamdesk.ui.wording_figures import day, money, quantity
+from kamdesk.ui.wording_figures import day, labelled, money, quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,9 @@ class Wording:
 
     def reason(self, reason: DayReason) -> str:
         return reason_words.sentence(reason, self.today)
+
+    def labelled(self, name: str, value: object) -> str:
+        return labelled(name, value)
 
     def problem(self, problem: Problem) -> str:
         return wording_refusals.at_field(problem)

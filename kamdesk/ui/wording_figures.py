@@ -156,6 +156,11 @@ def clauses(*parts: str | None) -> str:
     return reduce(lambda one, other: joined.format(one=one, other=other), said) if said else ""
 
 
+def labelled(name: object, value: object) -> str:
+    """What something is called and what it is, likewise: Callback: Ask for the date."""
+    return QCoreApplication.translate("Figures", "{name}: {value}").format(name=name, value=value)
+
+
 class Counts:
     """The counted things. A class, because only `self.tr` with a number is extracted as a plural."""
 

@@ -31,7 +31,7 @@ from kamdesk.ui.day_words import day_text
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.key_hints import KeyHints
 from kamdesk.ui.pages import Page
-from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_figures import counted, labelled
 from kamdesk.ui.wrapup_list import WrapModel, WrapView
 from kamdesk.ui.wrapup_words import key_words, step_title
 
@@ -104,7 +104,7 @@ class WrapUpPage(Page):
         self._say(item)
 
     def _say(self, item: WrapItem) -> None:
-        announce(self, f"{item.customer}: {key_words(item.act)}")
+        announce(self, labelled(item.customer, key_words(item.act)))
 
     def _not_settled(self, refusal: Refusal) -> None:
         self.jobs.refused.emit(refusal)

@@ -1457,6 +1457,45 @@
     </message>
 </context>
 <context>
+    <name>Channels</name>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>ChannelsField</name>
     <message>
         <source>Another way to reach them</source>
@@ -1784,8 +1823,8 @@
         <translation>重点客户</translation>
     </message>
     <message>
-        <source>Comes back</source>
-        <translation>回头把握</translation>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -2094,8 +2133,8 @@
         <translation>统计期的月数（默认：客户簿的设置）</translation>
     </message>
     <message>
-        <source>days ahead in which a customer may come back (default: 270)</source>
-        <translation>往后多少天内客户可能回头（默认：270）</translation>
+        <source>days ahead in which a customer may order again (default: 270)</source>
+        <translation>往后多少天内客户可能再下单（默认：270）</translation>
     </message>
     <message>
         <source>what it was (default: call)</source>
@@ -3478,8 +3517,8 @@
         <translation>还没有订单</translation>
     </message>
     <message>
-        <source>{share} order again</source>
-        <translation>再下单的把握 {share}</translation>
+        <source>orders again: {share}</source>
+        <translation>再下单概率 {share}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4992,8 +5031,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Chance to come back</source>
-        <translation>再下单的把握</translation>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>Usual gap between orders</source>
@@ -7470,10 +7509,6 @@
         <translation>看了 {seen}，其中 {returned} 位在 {days}内又下了单</translation>
     </message>
     <message>
-        <source>Orders again with</source>
-        <translation>再下单概率</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
@@ -7540,6 +7575,10 @@
     <message>
         <source>Net contribution, {months}</source>
         <translation>净贡献（{months}）</translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
     </message>
     <message>
         <source>no grade</source>
@@ -11998,6 +12037,10 @@
         <translation>上次联系：{when}</translation>
     </message>
     <message>
+        <source>{share} of its like order again</source>
+        <translation>同类再下单概率 {share}</translation>
+    </message>
+    <message>
         <source>ordered once, {since} days ago; others order every {gap} days</source>
         <translation>只下过一单，已 {since} 天；别的客户平常 {gap} 天下单</translation>
     </message>
@@ -12008,10 +12051,6 @@
     <message>
         <source>no order yet, no contact for {since} days, standard {gap}</source>
         <translation>还没有订单，{since} 天没联系，标准 {gap} 天</translation>
-    </message>
-    <message>
-        <source>{share} of its like come back</source>
-        <translation>同类回头 {share}</translation>
     </message>
     <message>
         <source>last contact {since} days ago, standard {ideal}</source>
@@ -15694,22 +15733,6 @@
         <translation>QQ</translation>
     </message>
     <message>
-        <source>Mobile</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>传真</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>网站</translation>
-    </message>
-    <message>
         <source>Callback</source>
         <translation>回访</translation>
     </message>
@@ -16826,6 +16849,10 @@
         <translation>购买状态</translation>
     </message>
     <message>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
+    </message>
+    <message>
         <source>Revenue in the window</source>
         <translation>统计期收入</translation>
     </message>
@@ -16912,10 +16939,6 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>回头把握</translation>
     </message>
     <message>
         <source>Revenue ever</source>
@@ -17678,7 +17701,11 @@
         <translation>约 {day}：上一单之后一个平常间隔</translation>
     </message>
     <message>
-        <source>orders again with {chance}</source>
+        <source>past due by {days}</source>
+        <translation>已过 {days}</translation>
+    </message>
+    <message>
+        <source>orders again: {chance}</source>
         <translation>再下单概率 {chance}</translation>
     </message>
     <message>
@@ -18152,10 +18179,6 @@
         <translation>资料完整度</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
         <source>Why this grade</source>
         <translation>为什么是这个等级</translation>
     </message>
@@ -18172,6 +18195,10 @@
         <translation>近 {months}毛利</translation>
     </message>
     <message>
+        <source>Orders and the gap between them</source>
+        <translation>订单与下单间隔</translation>
+    </message>
+    <message>
         <source>Customers with an order in the last {months} are ranked; the first 1% are super, up to 5% large, up to 20% medium, the rest small. Without one: inactive, prospect or suspect.</source>
         <translation>近 {months}有订单的客户排名次：前 1% 超级，前 5% 大，前 20% 中，其余小；没有订单的为非积极、潜在或疑虑者。</translation>
     </message>
@@ -18184,8 +18211,12 @@
         <translation>各项指标按 0 至 100 分加权；缺的指标不计，权重随之调整。</translation>
     </message>
     <message>
-        <source>The days since the last order are measured by the usual gap between orders: from once the gap an order is due, from 1.5 times it is slipping, from 2.5 times dormant.</source>
-        <translation>用平常的下单间隔衡量距上次下单的天数：达到 1 倍为该下单，1.5 倍为开始松动，2.5 倍为休眠。</translation>
+        <source>The days since the last order are measured by the usual gap between orders: from once the gap an order is due, from 1.5 times it is slipping, from 2.5 times dormant. Whether it orders again is learnt from the book&apos;s own past: who of the customers like this one did so, seen from an earlier day.</source>
+        <translation>用平常的下单间隔衡量距上次下单的天数：达到 1 倍为该下单，1.5 倍为开始松动，2.5 倍为休眠。再下单概率从本客户簿自己的历史学来：站在过去某一天看，像这样的客户后来有多少又下了单。</translation>
+    </message>
+    <message>
+        <source>The gap is the usual one between two days with an order: the median of the customer&apos;s own gaps from four such days on, else blended with customers like it, else the book&apos;s; at least seven days. Returns are no orders.</source>
+        <translation>间隔是两个下单日之间的平常间隔：有四个下单日起，取客户自己间隔的中位数；不足时与同类客户折中，再不足取整个客户簿的；至少七天。退货不算订单。</translation>
     </message>
     <message>
         <source>The rhythm of contact is the customer&apos;s own, else the shortest of its groups, else its grade&apos;s, counted from the last real contact.</source>
@@ -18296,8 +18327,12 @@
         <translation>应联系日</translation>
     </message>
     <message>
-        <source>Orders again with a chance of</source>
-        <translation>再下单的把握</translation>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
+    </message>
+    <message>
+        <source>Within the next</source>
+        <translation>预测期</translation>
     </message>
     <message>
         <source>In the book since</source>
@@ -18549,6 +18584,14 @@
         <translation>下一单</translation>
     </message>
     <message>
+        <source>Of them ordered again</source>
+        <translation>其中又下单的</translation>
+    </message>
+    <message>
+        <source>Orders again</source>
+        <translation>再下单概率</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
@@ -18579,14 +18622,6 @@
     <message>
         <source>Customers seen</source>
         <translation>观察客户</translation>
-    </message>
-    <message>
-        <source>Of them came back</source>
-        <translation>其中回来的</translation>
-    </message>
-    <message>
-        <source>Coming back</source>
-        <translation>再来的可能</translation>
     </message>
     <message>
         <source>Lost</source>

@@ -49,6 +49,9 @@ class PlainWords:
     def reason(self, reason: DayReason) -> str:
         return reason.kind
 
+    def labelled(self, name: str, value: object) -> str:
+        return f"{name}: {value}"
+
     def problem(self, problem: Problem) -> str:
         return problem.code
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
-from kamdesk.models.terms import Channel
+from kamdesk.models.terms import Channel, InteractionKind
 from kamdesk.rules.birthdays import Birthday, Calendar
 from kamdesk.services import knowledge
 from kamdesk.services.desk import Desk
@@ -25,6 +25,7 @@ from kamdesk.services.greetings import Recipient
 from kamdesk.ui.actions import action_lines
 from kamdesk.ui.day_words import birthday_text
 from kamdesk.ui.export_dialog import ExportDialog, Shown
+from kamdesk.ui.field_names import channel_kind, term
 from kamdesk.ui.knowledge_page import about_words
 from kamdesk.ui.language import Language
 from kamdesk.ui.list_acts import IN_BOOK, IN_TRASH, MENU
@@ -32,6 +33,9 @@ from kamdesk.ui.look_memory import LookMemory
 from kamdesk.ui.recipient_model import STATE, RecipientModel
 from kamdesk.ui.window_acts import GROUP_MENU, SMART_MENU, TREE_MENU, UNFOLDING
 from kamdesk.ui.wording_figures import counted
+from kamdesk.ui.wording_filters import filter_field_name
+from kamdesk.ui.wording_import import target_name
+from kamdesk.ui.wording_phrases import column_title
 from kamdesk.ui.wording_terms import tier_chip, tier_long
 from tests.ui.shell import shell_on
 
@@ -73,12 +77,31 @@ def test_a_figure_stands_off_the_chinese_before_it() -> None:
     assert [t for c, _, t in told if c != "Repeat" and t and figure.search(t)] == []
 
 
-@pytest.mark.parametrize(("other", "ours"), [("搁置", "放弃"), ("账本", "客户簿")])
+@pytest.mark.parametrize(
+    ("other", "ours"),
+    [("搁置", "放弃"), ("账本", "客户簿"), ("回头把握", "再下单概率"), ("再下单的把握", "再下单概率")],
+)
 def test_a_thing_has_one_chinese_word(other: str, ours: str) -> None:
     told = [text for _, _, text in messages("kamdesk_zh_CN.ts")]
     told.append(resource("help", "zh_CN.md").read_text("utf-8"))
     assert [text for text in told if other in text] == [], f"it is called {ours}"
     assert any(ours in text for text in told)
+
+
+@pytest.mark.usefixtures("chinese")
+def test_the_chance_of_another_order_has_one_name() -> None:
+    names = {
+        column_title("come_back"),
+        filter_field_name("come_back"),
+        *(text for _, source, text in messages("kamdesk_zh_CN.ts") if source == "Orders again"),
+    }
+    assert names == {"再下单概率"}
+
+
+@pytest.mark.usefixtures("chinese")
+def test_an_e_mail_address_has_one_name_and_writing_one_another() -> None:
+    assert {filter_field_name("channel.email"), channel_kind("email"), target_name("customer.email")} == {"邮箱"}
+    assert term(InteractionKind, "email") == "邮件"
 
 
 def test_every_action_keeps_its_mnemonic() -> None:
@@ -185,6 +208,33 @@ def test_a_lunar_day_is_written_as_each_language_does(qapp: QApplication) -> Non
 def test_one_sign_stands_between_the_items_of_a_list_wherever_one_is_shown() -> None:
     signs = [context for context, source, _ in messages("kamdesk_zh_CN.ts") if source == ", "]
     assert signs == ["Figures"], "lists are joined by wording_figures.listed"
+
+
+AS_TYPED = {"用逗号分隔的列；列名:desc 表示从高到低"}
+"""Texts with a colon that is to be typed so."""
+
+
+def test_chinese_has_its_own_colon() -> None:
+    told = {text for _, _, text in messages("kamdesk_zh_CN.ts")}
+    assert told >= AS_TYPED
+    halves = re.compile(r"[一-鿿）”]\s*:")
+    assert [each for each in told - AS_TYPED if halves.search(re.sub(r"\{[^{}]*\}", "某", each))] == []
+
+
+@pytest.mark.parametrize("part", ["app", "services", "ui"])
+def test_a_name_and_its_value_are_joined_by_the_language_s_own_colon(part: str) -> None:
+    """By wording_figures.labelled: what Python joins with ": " has a half-width colon in Chinese."""
+    joined = []
+    for path in sorted((ROOT / "kamdesk" / part).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            parts = node.values[1:] if isinstance(node, ast.JoinedStr) else [node]
+            if any(text_in(each).startswith(": ") for each in parts):
+                joined.append((path.name, ast.unparse(node)))
+    assert joined == []
+
+
+def text_in(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 @pytest.mark.usefixtures("chinese")

@@ -30,7 +30,7 @@ from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import Target, picked
 from kamdesk.ui.analysis.trait_words import TraitWords, sharing
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import NOTHING, counted, day, money, month, number, percent, tick_month
+from kamdesk.ui.wording_figures import NOTHING, counted, day, labelled, money, month, number, percent, tick_month
 from kamdesk.ui.wording_terms import term
 
 MOST_GROUPS = 40
@@ -170,7 +170,9 @@ class ChurnScreen(Screen):
             name = self._cause_name(cause.reason)
             target = self._who(churn, cause.reason, name)
             names.append(name)
-            points.append(Point(float(at), float(cause.count), f"{name}: {counted('customers', cause.count)}", target))
+            points.append(
+                Point(float(at), float(cause.count), labelled(name, counted("customers", cause.count)), target)
+            )
             rows.append(FactRow((name, cause.count), target))
         plot.show_series([Series(self.tr("Lost"), "late", points, bars=True)], Axes(names, None, _whole))
         title = self.tr("By cause")
@@ -189,7 +191,7 @@ class ChurnScreen(Screen):
         points, rows = [], []
         for at, first in enumerate(months):
             target = picked(who[first], self.tr("Lost in {month}").format(month=month(first)))
-            spoken = f"{month(first)}: {counted('customers', lost[first])}"
+            spoken = labelled(month(first), counted("customers", lost[first]))
             points.append(Point(float(at), float(lost[first]), spoken, target))
             rows.append(FactRow((first, lost[first]), target))
         names = [tick_month(first) for first in months]
@@ -213,7 +215,7 @@ class ChurnScreen(Screen):
         for each in page.churn.review.groups[:MOST_GROUPS]:
             value = words.value(each.by, each.value)
             ids = page.sharing.get((each.by, each.value), ())
-            target = partial(picked, ids, f"{words.kind(each.by)}: {value}")
+            target = partial(picked, ids, labelled(words.kind(each.by), value))
             rows.append(FactRow((each.by, value, each.lost, each.total, each.rate, each.lift), target))
         title = self.tr("Which kind leaves")
         card = self.put(Card(title, None, Facts(title, columns, rows)), 2, 0, 3)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from kamdesk.ui.analysis.targets import NOWHERE, Target
 from kamdesk.ui.theme import ROW_HEIGHT
+from kamdesk.ui.wording_figures import labelled
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -118,7 +119,7 @@ class FactModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.write(row.values[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.write(row.values[index.column()])}"
+            return labelled(column.title, column.write(row.values[index.column()]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.figures else LEFT
         if role == FactRole.TARGET:

@@ -12,7 +12,7 @@ from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts
 from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import Target
 from kamdesk.ui.analysis.tiles import Mark
-from kamdesk.ui.wording_figures import clauses, counted, number, percent
+from kamdesk.ui.wording_figures import clauses, counted, labelled, number, percent
 from kamdesk.ui.wording_terms import term, tier, tier_long
 
 GOOD = frozenset({Segment.CHAMPION, Segment.LOYAL})
@@ -81,7 +81,7 @@ def pyramid_marks(sight: Sight) -> list[Mark]:
         count = sight.found.tiers[share.tier]
         part = words.share(measure_share(share, by), by)
         name, long = tier(share.tier.value), tier_long(share.tier.value)
-        spoken = f"{long}: {clauses(counted('customers', count), part)}"
+        spoken = labelled(long, clauses(counted("customers", count), part))
         marks.append(Mark(f"{name} {number(count)}", part, share.tier.value, sight.tier(share.tier, long), spoken))
     return marks
 
@@ -117,7 +117,7 @@ def rfm_marks(sight: Sight) -> list[list[Mark | None]]:
         for fm in range(1, 6):
             segment, count = rfm.segment(r, fm, fm, True), len(sight.cells.get((r, fm), ()))
             name = term(Segment, segment)
-            spoken = f"{words.cell(r, fm, name)}: {counted('customers', count)}"
+            spoken = labelled(words.cell(r, fm, name), counted("customers", count))
             row.append(
                 Mark(number(count), name, segment_role(segment) if count else "mute", _cell(sight, r, fm), spoken)
             )

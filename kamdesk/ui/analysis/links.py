@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from kamdesk.ui import theme
 from kamdesk.ui.analysis.targets import NOWHERE, Target
+from kamdesk.ui.wording_figures import labelled
 
 LINE = 26
 
@@ -62,7 +63,7 @@ class Lines(QWidget):
             grid.setRowMinimumHeight(row, LINE)
             name: QWidget
             if line.target.lens:
-                name = Link(line.name, line.target, opened, f"{line.name}: {line.figure}")
+                name = Link(line.name, line.target, opened, labelled(line.name, line.figure))
             else:
                 name = QLabel(line.name)
                 theme.kind(name, "mute")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kamdesk.services.insight_time import Meter
 from kamdesk.ui.theme import roles
-from kamdesk.ui.wording_figures import clauses, duration, percent
+from kamdesk.ui.wording_figures import clauses, duration, labelled, percent
 
 HEIGHT = 26
 
@@ -38,10 +38,10 @@ class MeterBar(QWidget):
         said = []
         for words, minutes, role in parts:
             share = percent(minutes / meter.total if meter.total else None)
-            text = escape(f"{words}: {duration(minutes)} ({share})")
+            text = escape(labelled(words, f"{duration(minutes)} ({share})"))
             said.append(f"<span style='color:{getattr(colours, role)}'>■</span> {text}")
         self._words.setText(" &nbsp;&nbsp; ".join(said))
-        self._bar.setAccessibleName(clauses(*(f"{words}: {duration(minutes)}" for words, minutes, _ in parts)))
+        self._bar.setAccessibleName(clauses(*(labelled(words, duration(minutes)) for words, minutes, _ in parts)))
 
 
 class _Bar(QWidget):

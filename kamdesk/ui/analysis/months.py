@@ -11,7 +11,7 @@ from kamdesk.ui.analysis.facts import FactColumn, FactRow, Facts
 from kamdesk.ui.analysis.heads import Heads
 from kamdesk.ui.analysis.plots import Axes, Point, Series
 from kamdesk.ui.day_words import is_chinese
-from kamdesk.ui.wording_figures import E4, amount, money, month, number, tick_month
+from kamdesk.ui.wording_figures import E4, amount, labelled, money, month, number, tick_month
 
 MONEY = frozenset({"revenue", "margin", "cost"})
 ROLES = {
@@ -68,7 +68,7 @@ def month_series(months: Sequence[Month], columns: Sequence[str], currency: str)
             Point(
                 float(at),
                 float(value_of(each, column) or 0) / (E4 if column in MONEY else 1),
-                f"{month(each.first)}: {words.name(column)} {written(each, column, currency)}",
+                labelled(month(each.first), f"{words.name(column)} {written(each, column, currency)}"),
             )
             for at, each in enumerate(months)
         ]

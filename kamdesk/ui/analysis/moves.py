@@ -25,7 +25,7 @@ from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import Target, picked
 from kamdesk.ui.analysis.tiles import Mark, TileGrid
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import counted, day, money, number
+from kamdesk.ui.wording_figures import counted, day, labelled, money, number
 from kamdesk.ui.wording_nouns import stage_word
 from kamdesk.ui.wording_terms import tier, tier_long
 
@@ -117,7 +117,7 @@ class Moves(Screen):
             return Mark("", "", "plain", Target(), self.tr("nobody"))
         title = self.tr("From {before} to {now}").format(before=tier(before.value), now=tier(now.value))
         is_up = SHOWN.index(now) < SHOWN.index(before)
-        spoken = f"{title}: {counted('customers', len(ids))}"
+        spoken = labelled(title, counted("customers", len(ids)))
         return Mark(
             f"{'↑' if is_up else '↓'} {number(len(ids))}", "", "ok" if is_up else "late", picked(ids, title), spoken
         )

@@ -33,7 +33,7 @@ from kamdesk.ui.analysis.tiles import TileGrid
 from kamdesk.ui.elided import ElidedLabel
 from kamdesk.ui.explanation import Why
 from kamdesk.ui.flow import FlowLayout
-from kamdesk.ui.wording_figures import counted, number, percent
+from kamdesk.ui.wording_figures import counted, labelled, number, percent
 from kamdesk.ui.wording_pitfalls import ORDER, pitfall_count, pitfall_role, pitfall_sentence
 from kamdesk.ui.wording_terms import term, tier, tier_long
 
@@ -189,7 +189,7 @@ class WarningList(QWidget):
             theme.kind(name, pitfall_role(each.code))
             who = sight.by_uid.get(each.customer or "")
             sentence = pitfall_sentence(each, sight.currency)
-            words.setText(f"{who.facts.name}: {sentence}" if who else sentence)
+            words.setText(labelled(who.facts.name, sentence) if who else sentence)
             words.setToolTip(words.text())
             target = (
                 sight.one(each.customer) if who else screen("pitfalls" if each.code != "concentration" else "profit")
@@ -197,7 +197,7 @@ class WarningList(QWidget):
             action = self.tr("Handle") if who else self.tr("See")
             grid.addWidget(name, row, 0)
             grid.addWidget(words, row, 1)
-            grid.addWidget(Link(action, target, opened, f"{action}: {words.text()}"), row, 2)
+            grid.addWidget(Link(action, target, opened, labelled(action, words.text())), row, 2)
         if not found:
             grid.addWidget(QLabel(self.tr("No pitfall shows at present.")), 0, 0, 1, 3)
         grid.setRowStretch(max(len(found), 1), 1)

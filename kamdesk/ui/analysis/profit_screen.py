@@ -28,7 +28,7 @@ from kamdesk.ui.analysis.sight import Sight
 from kamdesk.ui.analysis.targets import picked
 from kamdesk.ui.analysis.trait_words import TraitWords, sharing
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import counted, money, number, percent
+from kamdesk.ui.wording_figures import counted, labelled, money, number, percent
 from kamdesk.ui.wording_terms import term, tier, tier_long
 
 MEASURES = ("profit", "revenue", "hours")
@@ -271,7 +271,7 @@ class ProfitScreen(Screen):
                     values,
                     picked(
                         page.sharing.get((each.by, each.value), ()),
-                        f"{words.kind(each.by)}: {words.value(each.by, each.value)}",
+                        labelled(words.kind(each.by), words.value(each.by, each.value)),
                     ),
                 )
             )

@@ -27,7 +27,7 @@ from kamdesk.ui.analysis.targets import picked
 from kamdesk.ui.analysis.tiles import Mark, TileGrid
 from kamdesk.ui.analysis.weights import WeightsEditor, indicator_name
 from kamdesk.ui.explanation import Why
-from kamdesk.ui.wording_figures import NOTHING, clauses, counted, money, number, percent
+from kamdesk.ui.wording_figures import NOTHING, clauses, counted, labelled, money, number, percent
 from kamdesk.ui.wording_terms import term
 
 MOST = 500
@@ -256,8 +256,8 @@ class ScorecardScreen(Screen):
     def _field_mark(self, field: Field, title: str) -> Mark:
         advice = self._advice(field.advice)
         role = {Advice.KEEP_CLOSE: "ok", Advice.GROW: "ok", Advice.WIN_LOYALTY: "soon", Advice.DEVELOP: "soon"}
-        spoken = f"{title}: {clauses(advice, counted('customers', len(field.customers)))}"
-        target = picked(field.customers, f"{title}: {advice}")
+        spoken = labelled(title, clauses(advice, counted("customers", len(field.customers))))
+        target = picked(field.customers, labelled(title, advice))
         return Mark(number(len(field.customers)), advice, role.get(field.advice, "plain"), target, spoken)
 
     def _matrix_facts(self, fields: Sequence[Field], words: tuple[str, str, str]) -> Facts:
@@ -268,7 +268,7 @@ class ScorecardScreen(Screen):
         rows = [
             FactRow(
                 (sides[each.high_first], sides[each.high_second], self._advice(each.advice), len(each.customers)),
-                picked(each.customers, f"{title}: {self._advice(each.advice)}"),
+                picked(each.customers, labelled(title, self._advice(each.advice))),
             )
             for each in fields
         ]
