@@ -47,10 +47,18 @@ def _tier(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
     return Explanation("tier", "3.1", {**inputs, "tied": stats["tied"]}, cuts)
 
 
-def _sleep(_desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+def _sleep(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
     names = ("sleep", "usual_gap", "gap_source", "own_gap", "order_days", "last_order", "last_contact", "dormant_due")
     inputs = {name: stats[name] for name in (*names, "cadence_ideal", "come_back")}
+    if stats["come_back"] is not None:
+        inputs["horizon"] = desk.settings.horizon_days
     return Explanation("sleep", "3.5", inputs, {"due": 1.0, "slipping": 1.5, "dormant": 2.5})
+
+
+def _gap(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
+    """How often it orders, and with which gap."""
+    names = ("orders", "orders_ever", "order_days", "usual_gap", "gap_source", "own_gap", "first_order", "last_order")
+    return Explanation("orders", "gap", {**{name: stats[name] for name in names}, **_window(desk)})
 
 
 def _cadence(desk: Desk, _customer_id: int, stats: Stats) -> Explanation:
@@ -110,7 +118,7 @@ FIGURES: Mapping[str, Callable[[Desk, int, Stats], Explanation]] = {
     "completeness": _completeness,
     "revenue": lambda desk, _id, stats: _money(desk, "revenue", stats),
     "margin": lambda desk, _id, stats: _money(desk, "margin", stats),
-    "orders": lambda desk, _id, stats: _money(desk, "orders", stats),
+    "orders": _gap,
     "score": _judged("score"),
     "grade": _judged("grade"),
     "rfm": _judged("rfm_scores"),

@@ -210,7 +210,7 @@ _COLUMNS = (
     Column("kind", QT_TRANSLATE_NOOP("Columns", "Kind"), 90, _term("kind", terms.CustomerKind), "kind"),
     Column("segment", QT_TRANSLATE_NOOP("Columns", "Segment"), 130, _term("segment", terms.Segment), "segment"),
     Column("key_account", QT_TRANSLATE_NOOP("Columns", "Key account"), 130, _key, "key_account"),
-    Column("come_back", QT_TRANSLATE_NOOP("Columns", "Comes back"), 96, _come_back, "come_back", "figure"),
+    Column("come_back", QT_TRANSLATE_NOOP("Columns", "Orders again"), 96, _come_back, "come_back", "figure"),
     Column("revenue", QT_TRANSLATE_NOOP("Columns", "Revenue"), 124, _bought("revenue"), "revenue", "figure"),
     Column("revenue_ever", QT_TRANSLATE_NOOP("Columns", "Revenue ever"), 130, _money("revenue_ever"), "revenue_ever",
            "figure"),

@@ -94,7 +94,7 @@ class DetailFigures(QWidget):
         since = counted("days", (self._desk.today() - row.last_order).days)
         beside = ""
         if row.come_back is not None:
-            beside = self.tr("{share} order again").format(share=percent(row.come_back))
+            beside = self.tr("orders again: {share}").format(share=percent(row.come_back))
         role = state_role(row.sleep)
         self.cards[2].say("sleep", title, since, beside, role if role in ("late", "soon") else "text")
 

@@ -166,7 +166,7 @@ class Judged:
             seen=counted("customers", seen), returned=number(returned), days=counted("days", one["days"])
         )
         return [
-            (self.tr("Orders again with"), percent(chance) if chance is not None else self.tr("not known")),
+            (self.tr("Orders again"), percent(chance) if chance is not None else self.tr("not known")),
             (self.tr("Asked for"), self.tr("the next {days}").format(days=counted("days", one["horizon"]))),
             (self.tr("Learnt from"), learnt if seen else self.tr("the usual gap alone: the book is young")),
             (self.tr("Last order"), _day(one["last_order"])),

@@ -89,7 +89,7 @@ def _plain(name: str, value: object) -> str:
     if isinstance(value, str) and name in _DATES:
         return day(date.fromisoformat(value[:10]))
     if name == "percent":
-        return f"{value} %"
+        return f"{value}%"
     if name == "minutes" and isinstance(value, int):
         return counted("minutes", value)
     return number(value) if isinstance(value, int) else str(value) or NOTHING
@@ -97,7 +97,7 @@ def _plain(name: str, value: object) -> str:
 
 _MONEY = frozenset({"measure", "revenue", "margin", "revenue_ever", "margin_ever", "served_cost"})
 _HALF_DAYS = frozenset({"usual_gap", "own_gap"})
-_DAYS = frozenset({"cadence_ideal", "cadence_max"})
+_DAYS = frozenset({"cadence_ideal", "cadence_max", "horizon"})
 _SHARES = frozenset({"come_back", "default_margin"})
 _YES_NO = frozenset({"cost_known", "tied", "private"})
 _DATES = frozenset(
@@ -117,7 +117,7 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "completeness": QT_TRANSLATE_NOOP("Why", "How complete the sheet is"),
         "revenue": QT_TRANSLATE_NOOP("Why", "Revenue, {months}"),
         "margin": QT_TRANSLATE_NOOP("Why", "Gross margin, {months}"),
-        "orders": QT_TRANSLATE_NOOP("Why", "Orders"),
+        "orders": QT_TRANSLATE_NOOP("Why", "Orders and the gap between them"),
         "grade": QT_TRANSLATE_NOOP("Why", "Why this grade"),
         "priority": QT_TRANSLATE_NOOP("Why", "Why this priority"),
     }
@@ -140,7 +140,14 @@ _RULES: Mapping[str, str] = MappingProxyType(
         "3.5": QT_TRANSLATE_NOOP(
             "Why",
             "The days since the last order are measured by the usual gap between orders: from once the gap an order is"
-            " due, from 1.5 times it is slipping, from 2.5 times dormant.",
+            " due, from 1.5 times it is slipping, from 2.5 times dormant. Whether it orders again is learnt from the"
+            " book's own past: who of the customers like this one did so, seen from an earlier day.",
+        ),
+        "gap": QT_TRANSLATE_NOOP(
+            "Why",
+            "The gap is the usual one between two days with an order: the median of the customer's own gaps from four"
+            " such days on, else blended with customers like it, else the book's; at least seven days. Returns are no"
+            " orders.",
         ),
         "3.8": QT_TRANSLATE_NOOP(
             "Why",
@@ -177,7 +184,8 @@ _INPUTS: Mapping[str, str] = MappingProxyType(
         "cadence_max": QT_TRANSLATE_NOOP("Why", "At the latest after"),
         "cadence_from": QT_TRANSLATE_NOOP("Why", "Rhythm is"),
         "cadence_due": QT_TRANSLATE_NOOP("Why", "Due on"),
-        "come_back": QT_TRANSLATE_NOOP("Why", "Orders again with a chance of"),
+        "come_back": QT_TRANSLATE_NOOP("Why", "Orders again"),
+        "horizon": QT_TRANSLATE_NOOP("Why", "Within the next"),
         "entered": QT_TRANSLATE_NOOP("Why", "In the book since"),
         "next_on": QT_TRANSLATE_NOOP("Why", "Next planned"),
         "grade": QT_TRANSLATE_NOOP("Why", "Grade"),

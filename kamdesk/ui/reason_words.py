@@ -143,7 +143,8 @@ def _dormant(reason: DayReason, today: date) -> str:
         parts.append(words.format(gap=_whole(gap), since=_whole(since)))
     back = figures.get("come_back")
     if isinstance(back, int | float):
-        parts.append(QCoreApplication.translate("Reasons", "{share} of its like come back").format(share=percent(back)))
+        words = QCoreApplication.translate("Reasons", "{share} of its like order again")
+        parts.append(words.format(share=percent(back)))
     return " · ".join(parts)
 
 

@@ -64,7 +64,7 @@ _HELP: Mapping[str, str] = MappingProxyType(
         "limit": QT_TRANSLATE_NOOP("Command", "at most so many"),
         "rank_by": QT_TRANSLATE_NOOP("Command", "what the pyramid ranks by (default: the book's setting)"),
         "window": QT_TRANSLATE_NOOP("Command", "months of the window (default: the book's setting)"),
-        "horizon": QT_TRANSLATE_NOOP("Command", "days ahead in which a customer may come back (default: 270)"),
+        "horizon": QT_TRANSLATE_NOOP("Command", "days ahead in which a customer may order again (default: 270)"),
         "kind": QT_TRANSLATE_NOOP("Command", "what it was (default: call)"),
         "summary": QT_TRANSLATE_NOOP("Command", "what was said"),
         "need": QT_TRANSLATE_NOOP("Command", "what they need"),

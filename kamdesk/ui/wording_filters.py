@@ -81,7 +81,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "next_on": QT_TRANSLATE_NOOP("Filters", "Next step"),
         "cadence_due": QT_TRANSLATE_NOOP("Filters", "Contact due"),
         "sleep": QT_TRANSLATE_NOOP("Filters", "State"),
-        "come_back": QT_TRANSLATE_NOOP("Filters", "Chance to come back"),
+        "come_back": QT_TRANSLATE_NOOP("Filters", "Orders again"),
         "usual_gap": QT_TRANSLATE_NOOP("Filters", "Usual gap between orders"),
         "last_attitude": QT_TRANSLATE_NOOP("Filters", "Attitude last time"),
         "last_visit_chance": QT_TRANSLATE_NOOP("Filters", "Visit chance last time"),

@@ -154,7 +154,7 @@ _ROW: Mapping[str, str] = MappingProxyType(
         "sleep": QT_TRANSLATE_NOOP("Titles", "Buying state"),
         "key_account": QT_TRANSLATE_NOOP("Titles", "Key account"),
         "score": QT_TRANSLATE_NOOP("Titles", "Score"),
-        "come_back": QT_TRANSLATE_NOOP("Titles", "Comes back"),
+        "come_back": QT_TRANSLATE_NOOP("Titles", "Orders again"),
         "revenue": QT_TRANSLATE_NOOP("Titles", "Revenue in the window"),
         "margin": QT_TRANSLATE_NOOP("Titles", "Margin in the window"),
         "orders": QT_TRANSLATE_NOOP("Titles", "Orders in the window"),

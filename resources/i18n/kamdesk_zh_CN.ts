@@ -7055,20 +7055,20 @@
         <translation>日在前：03/04 是 4 月 3 日</translation>
     </message>
     <message>
-        <source>0.15 takes 15 % off</source>
-        <translation>0.15 表示减 15 %</translation>
+        <source>0.15 takes 15% off</source>
+        <translation>0.15 表示减 15%</translation>
     </message>
     <message>
-        <source>15 takes 15 % off</source>
-        <translation>15 表示减 15 %</translation>
+        <source>15 takes 15% off</source>
+        <translation>15 表示减 15%</translation>
     </message>
     <message>
-        <source>0.85 means: pay 85 %</source>
-        <translation>0.85 表示付 85 %</translation>
+        <source>0.85 means: pay 85%</source>
+        <translation>0.85 表示付 85%</translation>
     </message>
     <message>
-        <source>8.5 (折) means: pay 85 %</source>
-        <translation>8.5（折）表示付 85 %</translation>
+        <source>8.5 (折) means: pay 85%</source>
+        <translation>8.5（折）表示付 85%</translation>
     </message>
     <message>
         <source>Text table</source>

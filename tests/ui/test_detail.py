@@ -164,7 +164,7 @@ def test_what_the_book_refuses_opens_the_field_again_with_what_was_typed(
     ("name", "typed", "kept", "shown"),
     [
         ("demand", "80万", 8_000_000_000, "800,000"),
-        ("market_share", "12.5", 1250, "12.5 %"),
+        ("market_share", "12.5", 1250, "12.5%"),
         ("cadence_ideal", "21", 21, "21"),
         ("cultivated_until", "2027-01-31", "2027-01-31", "31 Jan"),
     ],
@@ -290,7 +290,10 @@ def test_a_line_begun_for_one_customer_is_not_logged_for_another(desk: Desk, pan
 # Figures, completeness, calls.
 
 
-@pytest.mark.parametrize(("card", "words"), [(0, "quantity"), (1, "quantity"), (2, "usual gap"), (3, "rhythm")])
+@pytest.mark.parametrize(
+    ("card", "words"),
+    [(0, "quantity"), (1, "own gaps"), (2, "usual gap"), (2, "seen from an earlier day"), (3, "rhythm")],
+)
 def test_every_figure_says_how_it_is_worked_out(qtbot: QtBot, pane: DetailPane, card: int, words: str) -> None:
     pane.figures.cards[card]._why.click()
     popup = explained(qtbot, pane)

@@ -167,13 +167,12 @@ class Working:
         }
         rule = self.tr(
             "The chance that a customer orders again within the horizon, learnt from who, seen from an earlier day,"
-            " ordered"
-            " again. Dormant with less than 10% is lost, and so is whoever was marked as lost."
+            " ordered again. Dormant with less than 10% is lost, and so is whoever was marked as lost."
         )
         inputs = [
             (self.tr("Horizon"), counted("days", learnt.horizon)),
             (self.tr("Learnt from"), taught.get(learnt.taught, str(learnt.taught))),
             (self.tr("Customers seen"), number(learnt.seen)),
-            (self.tr("Of them came back"), number(learnt.returned)),
+            (self.tr("Of them ordered again"), number(learnt.returned)),
         ]
-        return Why(self.tr("Coming back"), rule, inputs, [(self.tr("Lost"), self.tr("below 10%"))])
+        return Why(self.tr("Orders again"), rule, inputs, [(self.tr("Lost"), self.tr("below 10%"))])
