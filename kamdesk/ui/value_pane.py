@@ -19,6 +19,7 @@ from kamdesk.services.insight_habits import NextBy
 from kamdesk.services.insight_profile import Profile, average_order, is_protected
 from kamdesk.ui import theme
 from kamdesk.ui.deals_pane import TabPage
+from kamdesk.ui.elided import CLAUSE
 from kamdesk.ui.jobs import Jobs
 from kamdesk.ui.wording_figures import counted, day, duration, money, month, number, percent
 from kamdesk.ui.wording_terms import term, tier, tier_long
@@ -293,10 +294,13 @@ class ValuePane(TabPage):
             return ""
         chance = found.stats["come_back"]
         due = self.tr("about {day}: one usual gap after the last").format(day=day(found.habits.next_on))
+        late = (self.desk.today() - found.habits.next_on).days
+        if late > 0:
+            due += CLAUSE + self.tr("past due by {days}").format(days=counted("days", late))
         if chance is None:
             return due
-        again = self.tr("orders again with {chance}").format(chance=percent(chance / 10_000))
-        return f"{due} · {again}"
+        again = self.tr("orders again: {chance}").format(chance=percent(chance / 10_000))
+        return f"{due}{CLAUSE}{again}"
 
     def _next_product(self, found: Profile) -> str:
         habits = found.habits

@@ -1,12 +1,14 @@
 """The value tab: the four ways filled or not known, what was decided, and whom a newcomer is like."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kamdesk.services import customers, judging, lists, sheets
+from kamdesk.rules.deal_lines import DealLine
+from kamdesk.services import customers, deals, judging, lists, sheets
 from kamdesk.services.desk import Desk
 from kamdesk.ui.analysis.judging_forms import CultivateForm, LostForm, ParkForm
 from kamdesk.ui.jobs import Jobs
@@ -70,6 +72,21 @@ def test_the_four_ways_are_filled_or_marked_not_known(qtbot: QtBot, pane: ValueP
     assert set(lines(pane.potential).values()) == {"not known"}
     assert pane.potential.missing.text() == "10 not known"
     assert lines(pane.history)["Next order"] == "not known"
+
+
+@pytest.mark.parametrize(("ordered", "words"), [((60, 40, 20, 1), ""), ((90, 70, 50, 30), " · past due by 10 day")])
+def test_a_next_order_whose_day_is_past_is_told_so(
+    qtbot: QtBot, pane: ValuePane, ordered: tuple[int, ...], words: str
+) -> None:
+    made = customers.save(pane.desk, None, {"name": "Steady"}).id
+    for days in ordered:
+        on = (pane.desk.today() - timedelta(days=days)).isoformat()
+        values = {"customer_id": made, "ordered_on": on, "kind": "sale"}
+        deals.save(pane.desk, "order", None, values, [DealLine(None, "x", 10_000, 100_0000, 0, 0)])
+    show(qtbot, pane, made)
+    said = lines(pane.history)["Next order"]
+    assert ("past due" in said) == bool(words)
+    assert words in said
 
 
 def test_a_newcomer_is_shown_beside_its_like_and_leads_there(qtbot: QtBot, pane: ValuePane) -> None:
