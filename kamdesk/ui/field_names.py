@@ -38,7 +38,7 @@ def choices(words: type[StrEnum], only: Iterable[StrEnum] | None = None) -> tupl
 def channel_kind(kind: str) -> str:
     """What a way to reach somebody is called: mobile, phone, fax, email …"""
     source = _CHANNELS.get(kind)
-    return QCoreApplication.translate("Terms", source) if source else kind
+    return QCoreApplication.translate("Channels", source) if source else kind
 
 
 def own_channel(channel: Channel) -> str:
@@ -292,15 +292,15 @@ _TERMS: Mapping[type[StrEnum], Mapping[str, str]] = MappingProxyType(
 
 _CHANNELS: Mapping[str, str] = MappingProxyType(
     {
-        "mobile": QT_TRANSLATE_NOOP("Terms", "Mobile"),
-        "phone": QT_TRANSLATE_NOOP("Terms", "Phone"),
-        "wechat": QT_TRANSLATE_NOOP("Terms", "WeChat"),
-        "email": QT_TRANSLATE_NOOP("Terms", "E-mail"),
-        "qq": QT_TRANSLATE_NOOP("Terms", "QQ"),
-        "fax": QT_TRANSLATE_NOOP("Terms", "Fax"),
-        "address": QT_TRANSLATE_NOOP("Terms", "Address"),
-        "website": QT_TRANSLATE_NOOP("Terms", "Website"),
-        "other": QT_TRANSLATE_NOOP("Terms", "Other"),
+        "mobile": QT_TRANSLATE_NOOP("Channels", "Mobile"),
+        "phone": QT_TRANSLATE_NOOP("Channels", "Phone"),
+        "wechat": QT_TRANSLATE_NOOP("Channels", "WeChat"),
+        "email": QT_TRANSLATE_NOOP("Channels", "E-mail"),
+        "qq": QT_TRANSLATE_NOOP("Channels", "QQ"),
+        "fax": QT_TRANSLATE_NOOP("Channels", "Fax"),
+        "address": QT_TRANSLATE_NOOP("Channels", "Address"),
+        "website": QT_TRANSLATE_NOOP("Channels", "Website"),
+        "other": QT_TRANSLATE_NOOP("Channels", "Other"),
     }
 )
 
