@@ -150,7 +150,7 @@ def _plan(desk: Desk, behind: Background, words: Words) -> Iterator[str]:
 def _goal(goal: GoalRow, words: Words) -> str:
     """A part stands further in than what it is a part of."""
     reached = " / ".join(words.quantity(each, goal.unit) for each in (goal.standing.actual, goal.target))
-    percent = f"{goal.standing.percent} %" if goal.standing.percent is not None else ""
+    percent = f"{goal.standing.percent}%" if goal.standing.percent is not None else ""
     told = " · ".join(part for part in (goal.period, goal.metric, reached, percent) if part)
     return "\u00a0" * 4 * goal.depth + told
 

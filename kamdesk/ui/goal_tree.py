@@ -97,7 +97,7 @@ class GoalTree(QTreeWidget):
 
 def goal_cells(goal: GoalRow) -> list[str]:
     """A goal's line: what, period, target, reached, percent."""
-    percent = f"{goal.standing.percent} %" if goal.standing.percent is not None else NOTHING
+    percent = f"{goal.standing.percent}%" if goal.standing.percent is not None else NOTHING
     marked = f"{goal.period} ⚠" if goal_remark(goal) else goal.period
     return [goal.metric, marked, quantity(goal.target, goal.unit), quantity(goal.standing.actual, goal.unit), percent]
 

@@ -240,7 +240,7 @@ class _Writing:
         if line.kind is Kind.MONEY:
             return amount(value)
         if line.kind is Kind.PERCENT:
-            return f"{value} %"
+            return f"{value}%"
         if line.kind is Kind.STAGE:
             return stage_word(value)
         if line.kind is Kind.WORD and line.words is not None:

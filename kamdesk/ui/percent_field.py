@@ -1,4 +1,4 @@
-"""A share as people type it, 12.5 %, kept in 1/10,000."""
+"""A share as people type it, 12.5%, kept in 1/10,000."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kamdesk.ui.field import LineField, Misread
 
 def percent_text(share: int) -> str:
     """A share in 1/10,000 as percent, without needless zeros."""
-    return f"{Decimal(share) / 100:f}".rstrip("0").rstrip(".") + " %" if share % 100 else f"{share // 100} %"
+    return f"{Decimal(share) / 100:f}".rstrip("0").rstrip(".") + "%" if share % 100 else f"{share // 100}%"
 
 
 class PercentField(LineField):
@@ -27,7 +27,7 @@ class PercentField(LineField):
         return int(share)
 
     def written(self, value: object) -> str:
-        return percent_text(int(str(value))).removesuffix(" %")
+        return percent_text(int(str(value))).removesuffix("%")
 
     def hint(self, value: object) -> str:
         del value

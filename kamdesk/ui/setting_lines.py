@@ -128,7 +128,7 @@ _LINES = (
         "choice",
         QT_TRANSLATE_NOOP("Settings", "Text size"),
         QT_TRANSLATE_NOOP("Settings", "Against the system's own size."),
-        choices=tuple((size, f"{size} %") for size in (90, 100, 110, 125, 150, 175, 200)),
+        choices=tuple((size, f"{size}%") for size in (90, 100, 110, 125, 150, 175, 200)),
     ),
     SettingLine(
         "author",

@@ -263,7 +263,7 @@ class StageBoard(QScrollArea):
     def _figures(self, deal: NounRow) -> str:
         parts = [money(deal["amount"], self._desk.currency) if deal["amount"] else ""]
         if deal["probability"] is not None and deal["status"] == "open":
-            parts.append(f"{deal['probability']} %")
+            parts.append(f"{deal['probability']}%")
         return " · ".join(part for part in parts if part)
 
     def _days(self, deal: NounRow) -> tuple[str, str]:

@@ -248,10 +248,10 @@ _DATES: Mapping[str, str] = MappingProxyType(
 )
 _DISCOUNTS: Mapping[str, str] = MappingProxyType(
     {
-        "off_fraction": QT_TRANSLATE_NOOP("Import", "0.15 takes 15 % off"),
-        "off_percent": QT_TRANSLATE_NOOP("Import", "15 takes 15 % off"),
-        "pay_fraction": QT_TRANSLATE_NOOP("Import", "0.85 means: pay 85 %"),
-        "zhe": QT_TRANSLATE_NOOP("Import", "8.5 (折) means: pay 85 %"),
+        "off_fraction": QT_TRANSLATE_NOOP("Import", "0.15 takes 15% off"),
+        "off_percent": QT_TRANSLATE_NOOP("Import", "15 takes 15% off"),
+        "pay_fraction": QT_TRANSLATE_NOOP("Import", "0.85 means: pay 85%"),
+        "zhe": QT_TRANSLATE_NOOP("Import", "8.5 (折) means: pay 85%"),
     }
 )
 _FORMATS: Mapping[str, str] = MappingProxyType(

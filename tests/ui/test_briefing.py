@@ -58,8 +58,8 @@ def test_goals_are_told_as_the_plan_on_screen_tells_them(desk: Desk) -> None:
     page = briefing_html(desk, [made], Wording("CNY", TODAY), "zh_CN")
     lines = [line.replace("\u00a0", " ").strip() for line in re.findall("<li>(.*?)</li>", page) if "销售额" in line]
     assert lines[:2] == [
-        "2026 · 销售额 · 8,005,000 元 / 14,400,000 元 · 56 %",
-        "2026-Q1 · 销售额 · 3,600,000 元 / 3,600,000 元 · 100 %",
+        "2026 · 销售额 · 8,005,000 元 / 14,400,000 元 · 56%",
+        "2026-Q1 · 销售额 · 3,600,000 元 / 3,600,000 元 · 100%",
     ]
     assert [line[:7] for line in lines[1:]] == [f"2026-Q{each}" for each in (1, 2, 3, 4)]
 
@@ -70,7 +70,7 @@ def test_the_briefing_says_how_the_company_itself_is_reached(desk: Desk) -> None
     contacts.save_channels(desk, made, [("phone", "021 5555 8800", None), ("website", "www.shenda.example", None)])
     customers.save(desk, made, {"website": "https://shenda.example"})
     page = briefing_html(desk, [made], Wording("CNY", TODAY), "zh_CN")
-    for line in ("总机: 021 5555 8800", "网站: www.shenda.example", "网址: https://shenda.example"):
+    for line in ("总机：021 5555 8800", "网站：www.shenda.example", "网址：https://shenda.example"):
         assert line in page
 
 

@@ -237,6 +237,19 @@ def test_a_name_and_its_value_are_joined_by_the_language_s_own_colon(part: str) 
     assert joined == []
 
 
+def test_a_percentage_is_written_in_one_way() -> None:
+    """33% without a blank, wherever it is made."""
+    apart = [
+        (path.name, ast.unparse(node))
+        for part in ("app", "services", "ui")
+        for path in sorted((ROOT / "kamdesk" / part).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr) and any(text_in(each).startswith(" %") for each in node.values[1:])
+    ]
+    assert apart == []
+    assert [(s, t) for _, s, t in messages("kamdesk_zh_CN.ts") if re.search(r"[0-9}] %", s + t)] == []
+
+
 def text_in(node: ast.AST) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 

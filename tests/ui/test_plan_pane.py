@@ -110,7 +110,7 @@ def test_a_plan_from_the_first_question_to_its_review_on_paper(
     assert plan["review_on"] > today
 
     html = plan_html(pane._found, today)
-    for words in ("Double in three years", "A leader", "2027", "Meet the director", "On track", "Blue Line", "50 %"):
+    for words in ("Double in three years", "A leader", "2027", "Meet the director", "On track", "Blue Line", "50%"):
         assert words in html, words
     assert write_pdf(tmp_path / "plan.pdf", html) >= 1
     assert len(planning.tab(desk, plan.customer_id or 0).goals) == 4

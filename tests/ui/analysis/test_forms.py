@@ -68,7 +68,7 @@ def test_the_margin_follows_the_discount_as_it_is_typed(qtbot: QtBot, desk: Desk
     said = "\n".join(dialog.sentences())
     assert "Margin left: ¥ 200 (22%), before ¥ 300 (30%)" in said
     assert "50% more must be sold" in said  # 300 / 200 - 1
-    assert "Profit is zero at a discount of 30 %" in said
+    assert "Profit is zero at a discount of 30%" in said
     assert "Below the floor price" not in said
     dialog.proposed.line.setText("20")
     said = "\n".join(dialog.sentences())
