@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kamdesk.exchange.cards import Card, CardAddress, CardChannel, read_cards
+from kamdesk.exchange.records import Warned
 from kamdesk.exchange.write_cards import Version, card_bytes, write_cards
 
 VERSIONS: list[Version] = ["3.0", "4.0"]
@@ -18,7 +19,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 
 
 def _again(path: Path) -> list[Card]:
-    items = list(read_cards(path))
+    items = [item for item in read_cards(path) if not (isinstance(item, Warned) and item.reason == "not_a_phone")]
     assert all(isinstance(item, Card) for item in items), items
     assert all(item.is_own for item in items if isinstance(item, Card))
     return [item._replace(is_own=False) for item in items if isinstance(item, Card)]

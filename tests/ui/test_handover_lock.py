@@ -71,9 +71,9 @@ def test_a_second_handover_of_one_day_gets_a_name_of_its_own(
     first = dialog._lock.path()
     assert first.name == "book 2026-11-22.kamhandover"
     first.write_bytes(b"given yesterday")
-    second = locking(qtbot, desk, jobs, tmp_path)._lock.path()
-    assert second.name == "book 2026-11-22-2.kamhandover"
-    second.with_name("book 2026-11-22-2.keys.kamhandover").write_bytes(b"its keys' file")
+    second = locking(qtbot, desk, jobs, tmp_path)
+    assert second._lock.path().name == "book 2026-11-22-2.kamhandover"
+    second._lock.path().with_name("book 2026-11-22-2.keys.kamhandover").write_bytes(b"its keys' file")
     third = locking(qtbot, desk, jobs, tmp_path)
     assert third._lock.path().name == "book 2026-11-22-3.kamhandover"
     assert not any("exists" in each for each in said(third))

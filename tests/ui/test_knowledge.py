@@ -155,7 +155,7 @@ def test_an_article_is_found_beside_the_customers_and_opened(shell: Shell, qtbot
 
 def test_what_fits_stands_beside_the_customer(shell: Shell, qtbot: QtBot) -> None:
     window = shell.show(qtbot)
-    customer = window.pane.model.ids[0]
+    customer = window.pane.model.ids[1]
     knowledge.save(shell.desk, None, {"title": "About them"}, (("customer", customer, ""),))
     window.show_customer(customer)
     known = window.detail.overview._known

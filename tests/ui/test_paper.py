@@ -141,8 +141,9 @@ def test_what_is_printed_is_called_by_its_title_and_the_day(
 
 def test_a_list_as_pdf_bears_the_title_of_its_lens(desk: Desk, tmp_path: Path) -> None:
     shenda(desk)
-    exports.export(desk, tmp_path / "some file.pdf", "all")
-    assert title_of(tmp_path / "some file.pdf") == "All customers"
+    for lens, title in (("all", "Whole book"), ("callbacks", "Callbacks")):
+        exports.export(desk, tmp_path / "some file.pdf", lens)
+        assert title_of(tmp_path / "some file.pdf") == title
 
 
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
