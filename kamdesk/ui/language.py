@@ -12,13 +12,24 @@ from kamdesk.ui.texts import QT_TRANSLATE_NOOP
 LANGUAGES = ("en", "zh_CN")
 
 LEFT_BY_QT = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
     QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
     QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
     QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
 )
-"""Texts of Qt's own dialogs that its Chinese catalogue has only without their mnemonics; ours is asked after it."""
+"""Texts of Qt's own dialogs that its Chinese catalogue lacks, has only without their mnemonics, or calls by another
+
+name than everybody does; ours is asked before it.
+"""
 
 
 class Language(QObject):
@@ -31,8 +42,8 @@ class Language(QObject):
         self._app = app
         self._translators: list[QTranslator] = []
         QLocale.setDefault(QLocale(self.name))
-        self._load_own()
         self._load_qt()
+        self._load_own()  # the last one is asked first
 
     def remove(self) -> None:
         """Go back to the texts as they stand in the sources."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QTreeView
 from pytestqt.qtbot import QtBot
 
 from kamdesk.models.resources import resource
@@ -171,10 +171,21 @@ def test_the_window_speaks_chinese(qtbot: QtBot, demo: Desk, chinese: Language) 
         assert window.actions_table["new_customer"].text() == "新建客户(&N)…"
 
 
-def test_qts_own_file_dialog_speaks_chinese_throughout(qtbot: QtBot, chinese: Language) -> None:  # noqa: ARG001
-    dialog = QFileDialog()
+def test_qts_own_file_dialog_speaks_chinese_throughout(
+    qtbot: QtBot,
+    chinese: Language,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "客户").mkdir()
+    dialog = QFileDialog(None, "", str(tmp_path))
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    (table,) = dialog.findChildren(QTreeView)
+    files = table.model()
+    qtbot.waitUntil(lambda: files.rowCount(table.rootIndex()) == 1)
+    heads = [files.headerData(at, Qt.Orientation.Horizontal) for at in range(files.columnCount())]
+    assert heads == ["名称", "大小", "类型", "修改日期"]
+    assert files.index(0, 2, table.rootIndex()).data() == "文件夹"
     labels = [each.text() for each in dialog.findChildren(QLabel)]
     said = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
     assert [text for text in said if re.search("[A-Za-z]{2}", text)] == []
