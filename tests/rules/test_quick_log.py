@@ -129,6 +129,7 @@ def test_a_talk_of_a_day_gone_by_is_of_that_day(line: str, day: str | None) -> N
     [
         ("昨天 拜访 尉迟 看了样机 有兴趣", "尉迟", None),
         ("昨天电话欧阳，明天上午再打", "欧阳", "2026-11-24"),
+        ("昨天没打通欧阳，明天上午再打", "欧阳", "2026-11-24"),
         ("前天下午3点拜访王总", "王总", None),
         ("上周三拜访王总 下周三回访", "王总", "2026-12-02"),
         ("Yesterday called Bob, call back in two weeks", "Bob", "2026-12-07"),
