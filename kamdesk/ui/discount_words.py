@@ -44,7 +44,9 @@ def room(found: DiscountCheck) -> str:
 def usual_words(usual: Quartiles | None) -> str:
     """What the tier usually gets."""
     if usual is None:
-        return QCoreApplication.translate("DiscountDialog", "Too few customers of this tier to tell what it usually gets.")
+        return QCoreApplication.translate(
+            "DiscountDialog", "Too few customers of this tier to tell what it usually gets."
+        )
     words = QCoreApplication.translate(
         "DiscountDialog", "This tier usually gets {median}; a quarter gets more than {upper}."
     )
