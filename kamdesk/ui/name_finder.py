@@ -40,12 +40,13 @@ class NameFinder(QCompleter):
     """Finds 标签纸 by 签, biaoqian or bqz. Several may share the `Names`."""
 
     def __init__(self, names: Names, parent: QObject) -> None:
-        super().__init__(names, parent)
-        self.setCompletionRole(HEARD)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = self.popup()
+        super().__init__(parent)
+        popup = self.popup()  # before there are names: it is laid out as soon as it is dressed
         if isinstance(popup, QListView):
             popup.setUniformItemSizes(True)  # else every name is measured at every key
+        self.setModel(names)
+        self.setCompletionRole(HEARD)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
 
     def splitPath(self, path: str) -> list[str]:
         return [_begun(normalise(path))]
