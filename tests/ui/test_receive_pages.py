@@ -140,7 +140,7 @@ def test_the_counts_are_in_sight_beside_a_few_conflicts(qtbot: QtBot, receiving:
     look = receiving._look
     looked(look, receipt([conflict(1), conflict(2)], gone=3), tmp_path)
     receiving.show_page(look)
-    receiving.resize(820, 500)
+    receiving.resize(820, 600)
     qtbot.wait(50)
     (told,) = (each for each in look._view.findChildren(QLabel) if each.text() == "Customers")
     assert told.mapTo(look, QPoint(0, told.height())).y() < look.conflicts.y()
